@@ -1,0 +1,1 @@
+"""Installed as `mapper.data`: the gazetteer tables and the sample reports."""

@@ -1,0 +1,1 @@
+"""Read news reports on Balochistan and map what happened."""

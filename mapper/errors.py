@@ -1,0 +1,71 @@
+"""Everything that can go wrong, as one tree.
+
+Each class is also the builtin exception it stands for, so code that does not
+know this package still catches it::
+
+    MapperError
+    ├── ReportError (ValueError)            a report cannot be used: mend or drop that report
+    │   ├── ReportNotFoundError (FileNotFoundError)   no such file, folder or pattern
+    │   ├── EmptyReportError                the file holds no text
+    │   ├── BinaryReportError               the file is no text, Markdown or HTML
+    │   └── ReportTooLargeError             the file is above the stated size
+    ├── GazetteerError (ValueError)         a gazetteer table is unsound: mend the table
+    ├── NotebookError (RuntimeError)        the notebook cannot be run: see its message
+    └── OutputError (OSError)               a file cannot be written: choose another place
+
+Every message is one sentence on what is wrong and what to do about it.
+"""
+
+__all__ = [
+    "BinaryReportError",
+    "EmptyReportError",
+    "GazetteerError",
+    "MapperError",
+    "NotebookError",
+    "OutputError",
+    "ReportError",
+    "ReportNotFoundError",
+    "ReportTooLargeError",
+]
+
+
+class MapperError(Exception):
+    """Root of the errors this package raises on purpose."""
+
+
+class ReportError(MapperError, ValueError):
+    """A report cannot be used; the message names it and says how to mend it."""
+
+
+class ReportNotFoundError(ReportError, FileNotFoundError):
+    """No file, folder or pattern of that name; check the spelling."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""
+
+
+class EmptyReportError(ReportError):
+    """The report holds no text; save the page again or drop it."""
+
+
+class BinaryReportError(ReportError):
+    """The file is no text; save the report as text, Markdown or HTML."""
+
+
+class ReportTooLargeError(ReportError):
+    """The file is above the size a report may have; split or trim it."""
+
+
+class GazetteerError(MapperError, ValueError):
+    """A gazetteer table is unsound; the message names the table and the row."""
+
+
+class NotebookError(MapperError, RuntimeError):
+    """The notebook could not be run; the message says what is missing."""
+
+
+class OutputError(MapperError, OSError):
+    """A file could not be written; nothing was left half-written."""
+
+    def __str__(self) -> str:
+        return str(self.args[0]) if self.args else ""

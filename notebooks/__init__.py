@@ -1,0 +1,1 @@
+"""Installed as `mapper.notebooks`, so that `mapper notebook` finds them anywhere."""
