@@ -1,0 +1,124 @@
+"""What every room's tests share: the browser, the facts beside the checkout, sample incidents."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from mapper.model import (
+    Actor,
+    Casualties,
+    Claim,
+    Count,
+    Evidence,
+    Incident,
+    PlaceReference,
+    Tally,
+)
+
+CHECKOUT = Path(__file__).parents[1]
+BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+NO_BROWSER = (
+    "The browser tests were SKIPPED: no chromium or chrome is on the PATH. "
+    "Install one and run `make test` again."
+)
+
+
+def browser_path() -> str | None:
+    """Return the installed Chromium or Chrome, which `.ci/run` makes sure of."""
+    return next(filter(None, map(shutil.which, BROWSERS)), None)
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    if item.get_closest_marker("browser") and browser_path() is None:
+        if os.environ.get("MAPPER_REQUIRE_BROWSER"):
+            pytest.fail("MAPPER_REQUIRE_BROWSER is set and no chromium or chrome is on the PATH.")
+        item.config.stash[SKIPPED] = True
+        pytest.skip("no chromium or chrome on the PATH")
+
+
+SKIPPED = pytest.StashKey[bool]()
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Say it after the summary, where the last lines of `make test` are read."""
+    if config.stash.get(SKIPPED, False):
+        print(f"\n{NO_BROWSER}")
+
+
+@pytest.fixture(scope="session")
+def browser_executable() -> str:
+    """Return the path of the browser; tests that ask carry the marker `browser`."""
+    path = browser_path()
+    assert path is not None, "mark the test with `browser`"
+    return path
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Work in an empty folder that is not the checkout."""
+    folder = tmp_path / "elsewhere"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    return folder
+
+
+@pytest.fixture
+def clean_environment(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Take away what a developer's terminal would add to what is printed."""
+    for name in ("FORCE_COLOR", "NO_COLOR", "COLUMNS", "TERMINAL_WIDTH"):
+        monkeypatch.delenv(name, raising=False)
+    yield
+
+
+@pytest.fixture
+def attack() -> Incident:
+    """Return an attack in a town with figures, a claim, actors and two quotes."""
+    return Incident(
+        id="a" * 16,
+        kind="event",
+        event_type="Battles",
+        sub_event_type="Armed clash",
+        date_start=dt.date(2024, 5, 9),
+        date_end=dt.date(2024, 5, 9),
+        date_precision=1,
+        place=PlaceReference("geonames:1", "Turbat", "town"),
+        place_text="Turbat",
+        district="Kech",
+        district_pcode="PK0215",
+        district_on_date=None,
+        latitude=26.0031,
+        longitude=63.0544,
+        where_precision=1,
+        uncertainty_km=5.0,
+        casualties=Casualties(
+            killed=Tally(
+                total=Count(7, 7),
+                civilians=Count(3, 3, 3),
+                security=Count(0, 0, 0),
+                militants=Count(4, 4),
+            ),
+            injured=Tally(civilians=Count(12, 12, words="dozens")),
+        ),
+        claims=(Claim("BLA", "killed", "security", Count(9, 9, 9), "asserted", 40, 60),),
+        actors=(Actor("BLA", "perpetrator", "Rebel group"),),
+        claimed_by="BLA",
+        evidence=(
+            Evidence("r" * 64, 0, 20, "Gunmen attacked تربت, killing three."),
+            Evidence("r" * 64, 40, 60, "The BLA said it had killed nine."),
+        ),
+        confidence=0.9,
+        flags=("unverified",),
+    )
+
+
+@pytest.fixture
+def raids() -> Incident:
+    """Return an incident known to the province only, with next to nothing stated."""
+    return Incident(id="b" * 16, kind="rollup", event_type="Battles", sub_event_type="Armed clash")
