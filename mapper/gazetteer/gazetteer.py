@@ -1,0 +1,77 @@
+"""The gazetteer: every name of Balochistan, as of any day, to its place."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from mapper.gazetteer.history import History
+from mapper.gazetteer.outlines import district_outlines, neighbour_outlines, tehsil_outlines
+from mapper.gazetteer.tables import Folder, read_tables
+from mapper.model import District, Location, Place
+from mapper.packaged import gazetteer_folder
+
+if TYPE_CHECKING:
+    from geopandas import GeoDataFrame
+
+__all__ = ["PROVINCE_ID", "Gazetteer"]
+
+PROVINCE_ID = "province:balochistan"
+
+
+class Gazetteer:
+    """Places, districts and their history."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._tables = read_tables(folder)
+        self._history = History(self._tables)
+
+    @classmethod
+    @functools.cache
+    def default(cls) -> Gazetteer:
+        """Return the packaged gazetteer, loaded once."""
+        return cls(gazetteer_folder())
+
+    @classmethod
+    def load(cls, folder: Path | str) -> Gazetteer:
+        """Load a gazetteer from a folder of tables."""
+        return cls(Path(folder))
+
+    @property
+    def version(self) -> str:
+        """The version of the tables."""
+        return self._tables.version
+
+    @property
+    def reference_date(self) -> dt.date:
+        """A day of the district set that incidents are carried in."""
+        return self._history.reference_date
+
+    @functools.cached_property
+    def province(self) -> Location:
+        """The province as a whole: known, and never a point."""
+        place = Place(id=PROVINCE_ID, name="Balochistan", kind="province", name_ur="بلوچستان")
+        return Location(place=place, level="province", where_precision=4)
+
+    def district(self, district_id: str) -> District:
+        """Return a district of the reference set, or else in its nearest period."""
+        return self._history.period(district_id).district
+
+    def districts(self, *, on: dt.date | None = None) -> tuple[District, ...]:
+        """Return the districts of a day, ordered by id (None: the reference set)."""
+        return tuple(period.district for period in self._history.on(on).values())
+
+    @functools.cached_property
+    def _tehsil_outlines(self) -> GeoDataFrame:
+        return tehsil_outlines(self._tables.folder)
+
+    def boundaries(self, *, on: dt.date | None = None) -> GeoDataFrame:
+        """Return the outlines of a day's districts (None: the reference set)."""
+        periods = self._history.on(on).values()
+        return district_outlines(self._tehsil_outlines, periods, self.district)
+
+    def context(self) -> GeoDataFrame:
+        """Return neighbouring countries and the other provinces."""
+        return neighbour_outlines(self._tables.folder)

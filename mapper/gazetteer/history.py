@@ -1,0 +1,175 @@
+"""Which districts there were on a day, and which tehsils they held."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+
+from mapper.errors import GazetteerError
+from mapper.gazetteer.tables import Row, Tables
+from mapper.model import District
+
+__all__ = ["History", "Period"]
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A district in one period, with its point and the outline it is drawn in.
+
+    Parameters
+    ----------
+    district : District
+        The district as the rest of the program sees it.
+    latitude, longitude : float
+        A point inside the outline, degrees; never the headquarters.
+    radius_km : float
+        Distance from that point to the farthest corner of the outline, km.
+    drawn_with : str
+        Id of the district whose outline it is drawn in; its own id unless its
+        border is not yet published.
+    """
+
+    district: District
+    latitude: float
+    longitude: float
+    radius_km: float
+    drawn_with: str
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Tell whether the period covers the day."""
+        start, end = self.district.valid_from, self.district.valid_to
+        return (start is None or start <= day) and (end is None or day < end)
+
+
+class History:
+    """The districts of any day.
+
+    Parameters
+    ----------
+    tables : Tables
+        The gazetteer's tables.
+
+    Attributes
+    ----------
+    reference_date : datetime.date
+        A day of the set that incidents and maps are carried in.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self.reference_date = tables.reference_date
+        self._memberships = _memberships(tables)
+        self._periods = _periods(tables, self._memberships)
+        self._sets: dict[dt.date, dict[str, Period]] = {}
+        self._tehsil_sets: dict[dt.date, dict[str, str]] = {}
+
+    @property
+    def district_ids(self) -> tuple[str, ...]:
+        """Every district there ever was, sorted by id."""
+        return tuple(sorted(self._periods))
+
+    def on(self, day: dt.date | None = None) -> dict[str, Period]:
+        """Return the districts of a day by id, in order of id (None: reference set)."""
+        day = day or self.reference_date
+        if day not in self._sets:
+            held = (period for name in self.district_ids for period in self._periods[name])
+            self._sets[day] = {p.district.id: p for p in held if p.holds_on(day)}
+        return self._sets[day]
+
+    def period(self, district_id: str, on: dt.date | None = None) -> Period:
+        """Return a district as it was on a day, or else in its nearest period."""
+        day = on or self.reference_date
+        try:
+            periods = self._periods[district_id]
+        except KeyError:
+            raise GazetteerError(f"There is no district {district_id!r}.") from None
+        return min(periods, key=lambda period: _days_away(period.district, day))
+
+    def of_tehsil(self, pcode: str, on: dt.date | None = None) -> str | None:
+        """Return the id of the district a tehsil lay in on a day."""
+        day = on or self.reference_date
+        if day not in self._tehsil_sets:
+            self._tehsil_sets[day] = {
+                tehsil: district
+                for district, spans in self._memberships.items()
+                for tehsil, start, end in spans
+                if (start is None or start <= day) and (end is None or day < end)
+            }
+        return self._tehsil_sets[day].get(pcode)
+
+    def translate(self, district_id: str, on: dt.date | None = None) -> str | None:
+        """Return the district of a day's set that holds most of another district's tehsils."""
+        if district_id in self.on(on):
+            return district_id
+        heirs = [
+            self.of_tehsil(tehsil, on)
+            for tehsil in self.period(district_id, on).district.tehsil_pcodes
+        ]
+        known = [heir for heir in heirs if heir]
+        return max(known, key=lambda heir: (known.count(heir), heir)) if known else None
+
+
+def _days_away(district: District, day: dt.date) -> int:
+    if district.valid_from and day < district.valid_from:
+        return (district.valid_from - day).days
+    if district.valid_to and day >= district.valid_to:
+        return (day - district.valid_to).days + 1
+    return 0
+
+
+Membership = tuple[str, dt.date | None, dt.date | None]
+
+
+def _memberships(tables: Tables) -> dict[str, list[Membership]]:
+    known = set(tables["tehsils.csv"].column("pcode"))
+    by_district: dict[str, list[Membership]] = defaultdict(list)
+    for row in tables["tehsil_districts.csv"]:
+        if row["tehsil_pcode"] not in known:
+            raise row.error(f"tehsil {row['tehsil_pcode']!r} is not in tehsils.csv")
+        by_district[row["district_id"]].append(
+            (row["tehsil_pcode"], row.date("valid_from"), row.date("valid_to"))
+        )
+    return by_district
+
+
+def _periods(
+    tables: Tables, memberships: dict[str, list[Membership]]
+) -> dict[str, tuple[Period, ...]]:
+    districts = {row["id"]: row for row in tables["districts.csv"]}
+    periods: dict[str, list[Period]] = defaultdict(list)
+    for row in tables["district_periods.csv"]:
+        if row["district_id"] not in districts:
+            raise row.error(f"district {row['district_id']!r} is not in districts.csv")
+        periods[row["district_id"]].append(_period(row, districts, memberships))
+    return {name: tuple(spans) for name, spans in periods.items()}
+
+
+def _period(
+    row: Row, districts: dict[str, Row], memberships: dict[str, list[Membership]]
+) -> Period:
+    about = districts[row["district_id"]]
+    start, end = row.date("valid_from"), row.date("valid_to")
+    day = start or (end - dt.timedelta(days=1) if end else dt.date.min)
+    tehsils = [
+        tehsil
+        for tehsil, since, until in memberships.get(row["district_id"], [])
+        if (since is None or since <= day) and (until is None or day < until)
+    ]
+    district = District(
+        id=row["district_id"],
+        name=row["name"],
+        pcode=about["pcode"] or None,
+        tehsil_pcodes=tuple(sorted(tehsils)),
+        valid_from=start,
+        valid_to=end,
+        population=row.count("population_2023"),
+        area_km2=row.number("area_km2"),
+        headquarters=row["headquarters"] or None,
+        division=row["division"] or None,
+        name_ur=about["name_ur"] or None,
+    )
+    latitude, longitude = row.number("latitude"), row.number("longitude")
+    radius = row.number("radius_km")
+    if latitude is None or longitude is None or radius is None:
+        raise row.error("latitude, longitude and radius_km must be given")
+    return Period(district, latitude, longitude, radius, row["drawn_with"] or row["district_id"])
