@@ -30,10 +30,10 @@ def to_csv(incidents: Iterable[Incident]) -> str:
     Returns
     -------
     str
-        RFC 4180 with line feeds; what is not stated is an empty cell.
+        RFC 4180, lines ended by CR LF; what is not stated is an empty cell.
     """
-    stream = io.StringIO()
-    writer = csv.writer(stream, lineterminator="\n")
+    stream = io.StringIO(newline="")
+    writer = csv.writer(stream)
     writer.writerow(COLUMNS)
     writer.writerows([_cell(value) for value in row(incident).values()] for incident in incidents)
     return stream.getvalue()

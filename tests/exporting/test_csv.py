@@ -13,7 +13,7 @@ from mapper.model import Incident
 
 
 def read(text: str) -> list[dict[str, str]]:
-    return list(csv.DictReader(io.StringIO(text)))
+    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def test_one_line_an_incident_under_the_columns(attack: Incident, raids: Incident) -> None:
@@ -56,13 +56,13 @@ def test_numbers_are_never_quoted(attack: Incident) -> None:
 
 
 def test_no_incident_leaves_the_header() -> None:
-    assert to_csv([]) == ",".join(COLUMNS) + "\n"
+    assert to_csv([]) == ",".join(COLUMNS) + "\r\n"
 
 
 @given(text=st.text(st.characters(exclude_categories=["Cs"])))
 def test_any_text_comes_back_and_none_is_a_formula(text: str) -> None:
     incident = Incident("i", "event", "Battles", "Armed clash", place_text=text)
-    (row,) = list(csv.DictReader(io.StringIO(to_csv([incident]), newline="")))
+    (row,) = read(to_csv([incident]))
     cell = row["place_text"]
     assert cell.removeprefix("'") == text.removeprefix("'")
     assert not cell.startswith(("=", "+", "-", "@", "\t", "\r"))
