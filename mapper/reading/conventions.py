@@ -1,0 +1,67 @@
+"""The layout conventions of news reports, read from `conventions.toml`."""
+
+import re
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["Conventions", "conventions", "either"]
+
+
+@dataclass(frozen=True, slots=True)
+class Conventions:
+    """Words that mark the parts of a report, all in lower case but the values shown.
+
+    Parameters
+    ----------
+    agencies : dict of str to str
+        Form of an agency's name → the name that is shown.
+    zones, offsets : dict of str to str
+        Abbreviation or offset (`+05:30`) → IANA zone.
+    """
+
+    agencies: dict[str, str]
+    furniture: frozenset[str]
+    byline_leads: tuple[str, ...]
+    desks: tuple[str, ...]
+    outlet_words: frozenset[str]
+    not_places: frozenset[str]
+    route_words: frozenset[str]
+    ticker_labels: tuple[str, ...]
+    ticker_leads: tuple[str, ...]
+    credit_leads: tuple[str, ...]
+    zones: dict[str, str]
+    offsets: dict[str, str]
+    date_fields: tuple[str, ...]
+
+
+@cache
+def conventions() -> Conventions:
+    """Return the packaged conventions, read once."""
+    source = files("mapper.reading").joinpath("conventions.toml").read_text("utf-8")
+    table: dict[str, Any] = tomllib.loads(source)
+    forms = ((form.casefold(), name) for name, all_ in table["agencies"].items() for form in all_)
+    return Conventions(
+        agencies=dict(forms),
+        furniture=frozenset(table["furniture"]["lines"]),
+        byline_leads=tuple(table["bylines"]["leads"]),
+        desks=tuple(table["bylines"]["desks"]),
+        outlet_words=frozenset(table["bylines"]["outlet_words"]),
+        not_places=frozenset(table["datelines"]["not_places"]),
+        route_words=frozenset(table["datelines"]["route_words"]),
+        ticker_labels=tuple(table["tickers"]["labels"]),
+        ticker_leads=tuple(table["tickers"]["leads"]),
+        credit_leads=tuple(table["credits"]["leads"]),
+        zones=dict(table["zones"]),
+        offsets=dict(table["offsets"]),
+        date_fields=tuple(table["page"]["date_fields"]),
+    )
+
+
+def either(phrases: Iterable[str]) -> str:
+    """Return a pattern that matches any of the phrases, the longest first, spaces loose."""
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return "(?:" + "|".join(re.escape(p).replace(r"\ ", r"\s+") for p in longest_first) + ")"

@@ -1,0 +1,147 @@
+"""Datelines: where and when a report was filed (`QUETTA, Pakistan, Jan 31 (Reuters) –`)."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from mapper.reading.bylines import agency_named, byline
+from mapper.reading.conventions import conventions
+from mapper.reading.stamps import MONTH_DAY
+
+__all__ = ["LONGEST_DATELINE", "FoundDateline", "find_dateline"]
+
+LONGEST_DATELINE = 140
+"""Characters from the start of the paragraph to the colon or dash."""
+
+_SEPARATOR = re.compile(r":(?![0-9/])[*_]{0,3}|\s--?\s|--\s?|\s?[–—]")
+_BRACKET = re.compile(r"\(([^()]{1,40})\)\s*$")
+_WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
+_PARTICLES = {"of", "al", "ul", "e", "i", "the", "de", "el"}
+_QUOTES = "\"'“‘«"
+_MARKS = " \t*_"
+_MOST_PLACES = 6
+_LONGEST_NAME = 4  # words
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDateline:
+    """A dateline at the start of a paragraph.
+
+    Parameters
+    ----------
+    length : int
+        Characters up to and with its colon or dash.
+    places : tuple of str
+        Names with capitals folded (`QUETTA` is Quetta).
+    month_day : str, optional
+        The date as printed, without the year where none is printed.
+    year : int, optional
+        The year printed.
+    agency : str, optional
+        The agency in brackets, by the name that is shown.
+    certain : bool
+        Whether capitals, a date or an agency prove it; otherwise only its
+        position can.
+    """
+
+    length: int
+    places: tuple[str, ...]
+    month_day: str | None = None
+    year: int | None = None
+    agency: str | None = None
+    certain: bool = False
+
+
+def find_dateline(paragraph: str) -> FoundDateline | None:
+    """Return the dateline that a paragraph begins with, or None.
+
+    Parameters
+    ----------
+    paragraph : str
+        A paragraph of the report, from its first visible character.
+    """
+    start = paragraph[: LONGEST_DATELINE + 3]
+    separator = _SEPARATOR.search(start)
+    if not separator or separator.end() > LONGEST_DATELINE:
+        return None
+    head, rest = start[: separator.start()].strip(_MARKS), start[separator.end() :].lstrip(_MARKS)
+    head, agency, credited = _without_bracket(head)
+    head, date = _without_date(head)
+    places = _places(head)
+    if not places:
+        return None
+    capitals = head.split(",")[0].isupper() and not rest.isupper()
+    certain = credited or date is not None or capitals
+    if not certain and not _reads_on(rest, dash=":" not in separator.group()):
+        return None
+    return FoundDateline(
+        length=separator.end(),
+        places=places,
+        month_day=date.group() if date else None,
+        year=int(date["year"]) if date and date["year"] else None,
+        agency=agency,
+        certain=certain,
+    )
+
+
+def _without_bracket(head: str) -> tuple[str, str | None, bool]:
+    bracket = _BRACKET.search(head)
+    if not bracket:
+        return head, None, False
+    inside = bracket[1].split("/")[0].strip()
+    agency = agency_named(inside)
+    credited = bool(agency) or inside.isupper() or byline(inside) is not None
+    return head[: bracket.start()].strip(_MARKS) if credited else head, agency, credited
+
+
+def _without_date(head: str) -> tuple[str, re.Match[str] | None]:
+    date = MONTH_DAY.search(head)
+    if not date:
+        return head, None
+    return (head[: date.start()] + head[date.end() :]).strip(_MARKS + ",."), date
+
+
+def _places(head: str) -> tuple[str, ...]:
+    """Read the names before the first comma; what follows is the country or province."""
+    named, *areas = [piece.strip(_MARKS) for piece in head.split(",")]
+    areas = [area for area in areas if not _WEEKDAY.fullmatch(area) and not agency_named(area)]
+    names = [name.strip(_MARKS) for name in re.split(r"/|\s&\s|\sand\s|\sAND\s", named)]
+    if len(names) > _MOST_PLACES or len(areas) > 2:
+        return ()
+    if not all(_is_place_shaped(name) for name in [*names, *areas]):
+        return ()
+    return tuple(_fold_capitals(name) for name in names)
+
+
+def _is_place_shaped(name: str) -> bool:
+    words = name.split()
+    letters = sum(character.isalpha() for character in name)
+    if not 1 <= len(words) <= _LONGEST_NAME or letters < 3:
+        return False
+    if any(word.casefold().strip(".") in conventions().not_places for word in words):
+        return False
+    return all(_is_name_word(word) for word in words) and words[0].casefold() not in {"i", "a"}
+
+
+def _is_name_word(word: str) -> bool:
+    if word in _PARTICLES:
+        return True
+    plain = re.sub(r"['’.\-]", "", word)
+    return all(c.isalpha() or (c.isalnum() and not c.isascii()) for c in plain) and (
+        plain[:1].isupper() or (plain[:1].isalpha() and not plain[:1].islower())
+    )
+
+
+def _fold_capitals(name: str) -> str:
+    if not name.isupper():
+        return name
+    return re.sub(r"[^\W\d_]+", lambda word: word.group().capitalize(), name)
+
+
+def _reads_on(rest: str, *, dash: bool) -> bool:
+    """Tell whether a sentence follows, and neither a quotation nor the end of a route."""
+    if not rest or rest[0] in _QUOTES or rest[0].islower():
+        return False
+    following = [word.strip(".,").casefold() for word in rest.split()[1:5]]
+    return not (dash and any(word in conventions().route_words for word in following))

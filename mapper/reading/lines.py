@@ -1,0 +1,119 @@
+"""What one line of a report is, as far as the line alone tells."""
+
+import re
+from functools import cache
+
+from mapper.reading.conventions import conventions, either
+
+__all__ = [
+    "LONGEST_HEADLINE",
+    "ends_sentence",
+    "is_age",
+    "is_credits",
+    "is_furniture",
+    "is_heading",
+    "is_headline",
+    "is_ticker",
+    "is_ticker_label",
+]
+
+LONGEST_HEADLINE = 200
+"""Characters; a longer line is a paragraph."""
+
+_LONGEST_HEADING = 80
+_LONGEST_HEADING_WORDS = 12
+_SENTENCE_END = re.compile(r"[.!?…۔؟][)\]\"”’'»*_]{0,4}$")
+_OPEN_END = re.compile(r"[,:;،؛–—-]$")
+_AGE = re.compile(
+    r"\W{0,4}(?:[0-9]{1,3}|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve)\s"
+    r"(?:second|sec|minute|min|hour|hr|day|week|month|year)s?\sago\W{0,3}",
+    re.IGNORECASE,
+)
+_SIGNATURE = re.compile(r"[*_]{0,3}(?:[–—]|--)\s?(?P<names>[^\W\d_][\w.,’' -]{1,60})$")
+_LONGEST_SIGNATURE = 4  # words
+_SHORT_WORD = 3  # letters; "of", "and", "for" stay small in title case
+
+
+@cache
+def _credits() -> re.Pattern[str]:
+    leads = either(conventions().credit_leads)
+    agencies = either(conventions().agencies)
+    return re.compile(
+        rf"[*_(\[–—-]{{0,4}}\s?(?:{leads}(?!\w)|{agencies}[)\]]?\.?[*_]{{0,3}}$)", re.IGNORECASE
+    )
+
+
+@cache
+def _ticker() -> re.Pattern[str]:
+    labels = either(conventions().ticker_labels)
+    leads = either(conventions().ticker_leads)
+    return re.compile(
+        rf"[\W_]{{0,4}}(?:{labels}\s?(?=[:|–—]|\W{{0,3}}$)|{leads}(?!\w))", re.IGNORECASE
+    )
+
+
+def ends_sentence(line: str) -> bool:
+    """Tell whether a line ends as a sentence does."""
+    return bool(_SENTENCE_END.search(line[-6:]))
+
+
+def is_headline(line: str) -> bool:
+    """Tell whether a line can be a headline: short, and not ended like a sentence."""
+    bare = line.strip("#*_ \t")
+    open_end = ends_sentence(bare) and not bare.endswith(("?", "!", "؟"))
+    return 0 < len(bare) <= LONGEST_HEADLINE and not open_end and not _OPEN_END.search(bare)
+
+
+def is_heading(line: str) -> bool:
+    """Tell whether a line can head a section: short, in capitals or title case, unpunctuated."""
+    if len(line) > _LONGEST_HEADING:
+        return False
+    if line.startswith("#") and line.lstrip("#").startswith(" "):
+        return True
+    bare = line.strip("*_ \t")
+    words = re.findall(r"[^\W\d_][\w’'-]*", bare)
+    if not words or len(words) > _LONGEST_HEADING_WORDS:
+        return False
+    if ends_sentence(bare) or _OPEN_END.search(bare):
+        return False
+    return bare.isupper() or (
+        words[0][0].isupper() and all(w[0].isupper() for w in words if len(w) > _SHORT_WORD)
+    )
+
+
+def is_furniture(line: str) -> bool:
+    """Tell whether a line belongs to the page around the report, or to nothing (`×`)."""
+    bare = line.strip("#*_ \t")
+    if len(bare) <= 1:
+        return True
+    if len(bare) > LONGEST_HEADLINE:
+        return not any(character.isalnum() for character in bare)
+    return bare.casefold() in conventions().furniture or not any(map(str.isalnum, bare))
+
+
+def is_age(line: str) -> bool:
+    """Tell whether a line is the age of a ticker's item, such as `- 4 hours ago`."""
+    return line[-4:].strip(" .*_)").casefold().endswith("ago") and bool(_AGE.fullmatch(line[:60]))
+
+
+def is_ticker(line: str) -> bool:
+    """Tell whether a line points to another story (`Read more: …`)."""
+    match = len(line) <= LONGEST_HEADLINE and _ticker().match(line)
+    if not match:
+        return False
+    return not ends_sentence(line) or line[match.end() :].lstrip("*_ ").startswith(":")
+
+
+def is_ticker_label(line: str) -> bool:
+    """Tell whether a line only announces other stories, which follow (`Related stories`)."""
+    match = _ticker().match(line) if len(line) <= _LONGEST_HEADING else None
+    return bool(match) and not any(map(str.isalnum, line[match.end() :] if match else ""))
+
+
+def is_credits(line: str) -> bool:
+    """Tell whether a line names the people or the outlet behind the report."""
+    if _credits().match(line[:LONGEST_HEADLINE]):
+        return True
+    signature = _SIGNATURE.match(line) if len(line) <= _LONGEST_HEADING else None
+    words = signature["names"].split() if signature else []
+    return 0 < len(words) <= _LONGEST_SIGNATURE and all(word[0].isupper() for word in words)

@@ -1,0 +1,125 @@
+"""A saved web page: its article's text, and what its metadata says.
+
+Text is taken out of the page; no markup, script or hidden element is kept.
+"""
+
+from __future__ import annotations
+
+import logging
+import re
+from typing import Any, NamedTuple
+from urllib.parse import urlsplit
+
+from mapper.errors import EmptyReportError
+from mapper.reading.conventions import conventions
+from mapper.reading.stamps import EARLIEST, LATEST, Stamp, UnusableDateError, read_stamp
+
+__all__ = ["Page", "looks_like_html", "read_page"]
+
+_HTML = re.compile(
+    r"\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,9})?(?:<!--.{0,500}?-->\s{0,9})?<(?:!doctype\s+html|html)\b",
+    re.I | re.S,
+)
+_HIDDEN = [
+    "//*[@hidden]",
+    "//*[@aria-hidden='true']",
+    "//*[contains(translate(@style, ' ', ''), 'display:none')]",
+    "//*[contains(translate(@style, ' ', ''), 'visibility:hidden')]",
+]
+_LINKED_DATE = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
+
+
+class Page(NamedTuple):
+    """An article's text and what its page says of it."""
+
+    text: str
+    title: str | None = None
+    publisher: str | None = None
+    url: str | None = None
+    author: str | None = None
+    stamp: Stamp | None = None
+    notes: tuple[str, ...] = ()
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether a text begins as an HTML page does."""
+    return bool(_HTML.match(text))
+
+
+def read_page(html: str, name: str) -> Page:
+    """Take the article out of a page.
+
+    Parameters
+    ----------
+    html : str
+        The page, decoded.
+    name : str
+        What to call it in an error.
+
+    Raises
+    ------
+    EmptyReportError
+        If no article text is found.
+    """
+    from trafilatura import bare_extraction, load_html  # slow to import
+
+    logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # we report ourselves
+    tree = load_html(html.replace("\0", " "))
+    stamp, notes = _stated_date(tree) if tree is not None else (None, ())
+    found = tree is not None and bare_extraction(
+        tree,
+        with_metadata=True,
+        include_comments=False,
+        include_images=False,
+        prune_xpath=_HIDDEN,
+        date_extraction_params={
+            "original_date": True,
+            "extensive_search": False,
+            "min_date": EARLIEST.isoformat(),
+            "max_date": LATEST.isoformat(),  # or it would ask the clock
+        },
+    )
+    text = (found.text or "").strip() if found else ""
+    if not text:
+        raise EmptyReportError(
+            f"{name} is a page without article text; open it, copy the article and save it as text."
+        )
+    return _page(found, text, stamp, notes)
+
+
+def _page(found: Any, text: str, stamp: Stamp | None, notes: tuple[str, ...]) -> Page:
+    url = found.url if found.url and found.url.startswith(("http://", "https://")) else None
+    return Page(
+        text=re.sub(r"\n+", "\n\n", text),
+        title=found.title or None,
+        publisher=(found.sitename or "").lstrip("@") or (urlsplit(url).hostname if url else None),
+        url=url,
+        author=found.author or None,
+        stamp=stamp or (read_stamp(found.date) if found.date else None),
+        notes=notes if stamp is None else (),
+    )
+
+
+def _stated_date(tree: Any) -> tuple[Stamp | None, tuple[str, ...]]:
+    """Return the first usable date the page states, and why others could not be used."""
+    notes = []
+    for text in _stated(tree):
+        try:
+            stamp = read_stamp(text)
+        except UnusableDateError as error:
+            notes.append(str(error))
+            continue
+        if stamp:
+            return stamp, ()
+    return None, tuple(notes)
+
+
+def _stated(tree: Any) -> list[str]:
+    linked = "\n".join(tree.xpath("//script[@type='application/ld+json']/text()"))
+    fields: dict[str, str] = {}
+    for meta in tree.iter("meta"):
+        for key in ("property", "name", "itemprop"):
+            fields.setdefault(str(meta.get(key, "")).casefold(), str(meta.get("content", "")))
+    named = [fields[field] for field in conventions().date_fields if field in fields]
+    times = tree.xpath("//time[@itemprop='datePublished' or @pubdate]/@datetime")
+    return [*_LINKED_DATE.findall(linked), *named, *map(str, times)]
