@@ -1,0 +1,40 @@
+# make map    a map of the sample reports, from a fresh clone
+# make test   every check there is
+# make docs   the reference pages that are generated
+# make clean  what the others made
+
+PYTHON ?= python3
+BIN := .venv/bin
+SETTINGS := setup.cfg pyproject.toml
+
+.PHONY: map test docs clean
+
+map: .venv/installed
+	@$(BIN)/mapper map data/reports -o build/map.html
+
+test: .venv/installed-for-tests
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/pytest --cov --cov-config=setup.cfg --cov-report=term
+
+docs: .venv/installed-for-tests
+	$(BIN)/python docs/generate.py
+
+clean:
+	rm -rf .venv build dist *.egg-info .coverage .*_cache .hypothesis
+
+# Installed anew only when the settings change: the stamps are younger than them.
+.venv/installed: $(SETTINGS) | .venv/bin/pip
+	$(BIN)/pip install --quiet --editable .
+	@touch $@
+
+.venv/installed-for-tests: $(SETTINGS) | .venv/bin/pip
+	$(BIN)/pip install --quiet --editable '.[test]'
+	@touch $@ .venv/installed
+
+.venv/bin/pip:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Python 3.11 or later is needed; name it with: make PYTHON=python3.12"; exit 1; }
+	$(PYTHON) -m venv .venv

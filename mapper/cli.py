@@ -1,0 +1,316 @@
+"""The command line: parse, call one function, print.
+
+Data go to standard output, sentences for people to standard error. The exit
+status is 0 when all went well, 1 when some report failed (the others are still
+done) and 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from mapper.errors import MapperError, ReportError
+from mapper.files import write_whole
+from mapper.terminal import counted, print_table, say
+
+if TYPE_CHECKING:
+    from mapper.model import Extraction, Report
+
+__all__ = ["main"]
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Read news reports on Balochistan and map what happened where.",
+)
+gazetteer_app = typer.Typer(
+    no_args_is_help=True, rich_markup_mode=None, help="Look into the gazetteer of places."
+)
+app.add_typer(gazetteer_app, name="gazetteer")
+
+
+def _day(text: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        raise typer.BadParameter(f"{text!r} is no day; write it as 2026-01-31.") from None
+
+
+Reports = Annotated[
+    list[str],
+    typer.Argument(metavar="REPORTS", help="Files, folders, patterns, or - for standard input."),
+]
+Published = Annotated[
+    dt.date | None,
+    typer.Option(parser=_day, metavar="DATE", help="The day the reports appeared, as 2026-01-31."),
+]
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit status.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        The words after `mapper`; those of the process by default.
+
+    Raises
+    ------
+    SystemExit
+        Always: 0 all well, 1 some report failed, 2 wrong usage.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal without Urdu letters shows their codes
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(args=arguments, prog_name="mapper")
+    except MapperError as error:
+        say(str(error))
+        sys.exit(1)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"mapper {version('balochistan-incident-mapper')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    pass
+
+
+class Reading:
+    """Read reports one after another, and say and count what is wrong with them."""
+
+    def __init__(self) -> None:
+        self.failed = 0
+
+    def fail(self, error: ReportError) -> None:
+        """Say what is wrong with one report; the others go on."""
+        say(str(error))
+        self.failed += 1
+
+    def reports(self, sources: Sequence[str], published: dt.date | None) -> Iterator[Report]:
+        """Yield the reports that can be read, each story once."""
+        from mapper.reading import read_reports
+
+        seen: dict[str, str] = {}
+        for report in read_reports(sources, published=published, on_error=self.fail):
+            if report.id in seen:
+                say(f"{report.source}: the same story as {seen[report.id]}, so it counts once.")
+                continue
+            seen[report.id] = report.source
+            yield report
+
+    def extractions(self, sources: Sequence[str], published: dt.date | None) -> list[Extraction]:
+        """Return what was read from each report; leave with status 1 if there is none."""
+        from mapper.extraction import analyse
+
+        reports = counted(self.reports(sources, published), "reports read")
+        extractions = [analyse(report) for report in reports]
+        for extraction in extractions:
+            for note in dict.fromkeys((*extraction.report.notes, *extraction.notes)):
+                say(f"{extraction.report.source}: {note}")
+        if not extractions:
+            say("No report could be read, so nothing was written.")
+            raise typer.Exit(1)
+        return extractions
+
+    def finish(self) -> None:
+        """Leave with status 1 if some report failed."""
+        raise typer.Exit(1 if self.failed else 0)
+
+
+@app.command(name="map", epilog="Example: mapper map report.txt more-reports/ -o map.html")
+def draw(
+    reports: Reports,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help="Where the map goes.")
+    ] = Path("map.html"),
+    show: Annotated[bool, typer.Option("--open", help="Open the map in the browser.")] = False,
+    published: Published = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="The title on the map.")] = None,
+    measure: Annotated[
+        Literal["incidents", "killed", "injured"],
+        typer.Option(help="What the districts are coloured by at first."),
+    ] = "killed",
+    districts_on: Annotated[
+        dt.date | None,
+        typer.Option(parser=_day, metavar="DATE", help="Draw the districts of that day."),
+    ] = None,
+) -> None:
+    """Draw the incidents of reports on one offline HTML map."""
+    from mapper.mapping import build_map
+
+    reading = Reading()
+    extractions = reading.extractions(reports, published)
+    incidents = [incident for extraction in extractions for incident in extraction.incidents]
+    build_map(
+        incidents,
+        out,
+        reports=[extraction.report for extraction in extractions],
+        unresolved=[name for extraction in extractions for name in extraction.unresolved],
+        title=title,
+        on=districts_on,
+        measure=measure,
+    )
+    say(f"{_several(extractions, 'report')}, {_several(incidents, 'incident')}.")
+    typer.echo(out)
+    if show:
+        _open(out)
+    reading.finish()
+
+
+def _open(page: Path) -> None:
+    import webbrowser
+
+    if not webbrowser.open(page.resolve().as_uri()):
+        say(f"No browser could be opened; open {page} in one.")
+
+
+@app.command(epilog="Example: mapper extract report.txt --format csv -o incidents.csv")
+def extract(
+    reports: Reports,
+    format: Annotated[
+        Literal["json", "csv", "geojson"], typer.Option(help="The form of what is written.")
+    ] = "json",
+    out: Annotated[
+        Path | None,
+        typer.Option("--out", "-o", metavar="FILE", help="Write there, not to standard output."),
+    ] = None,
+    published: Published = None,
+) -> None:
+    """Write the incidents of reports as JSON, CSV or GeoJSON."""
+    reading = Reading()
+    content = _content(reading.extractions(reports, published), format).encode()
+    if out:
+        write_whole(out, content)
+        say(f"Written to {out}.")
+    else:
+        typer.echo(content, nl=False)
+    reading.finish()
+
+
+def _content(extractions: Sequence[Extraction], format: str) -> str:
+    from mapper.exporting import to_csv, to_geojson, to_json
+
+    if format == "json":
+        return to_json(extractions)
+    write = {"csv": to_csv, "geojson": to_geojson}[format]
+    return write(incident for extraction in extractions for incident in extraction.incidents)
+
+
+@app.command(epilog="Example: mapper places report.txt")
+def places(reports: Reports, published: Published = None) -> None:
+    """List the place names of reports, placed or not."""
+    reading = Reading()
+    for extraction in reading.extractions(reports, published):
+        _print_places(extraction)
+    reading.finish()
+
+
+def _print_places(extraction: Extraction) -> None:
+    from mapper.gazetteer import Gazetteer
+
+    gazetteer = Gazetteer.default()
+    rows = []
+    for mention in extraction.mentions:
+        location = mention.location
+        district = gazetteer.district_of(location) if location else None
+        name = location.place.name if location else None
+        rows.append(
+            (mention.text, mention.role, name, district and district.name, f"{mention.score:.2f}")
+        )
+    report = extraction.report
+    columns = ("Name as written", "Role", "Place", "District", "Score")
+    print_table(report.title or report.source, columns, rows)
+    if extraction.unresolved:
+        names = [(name.text, name.reason) for name in extraction.unresolved]
+        print_table("Not placed", ("Name as written", "Reason"), names)
+
+
+@gazetteer_app.command(epilog="Example: mapper gazetteer find Noshki")
+def find(
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A name, in any spelling.")],
+    on: Annotated[
+        dt.date | None,
+        typer.Option(parser=_day, metavar="DATE", help="With the districts of that day."),
+    ] = None,
+) -> None:
+    """Find a place by name; the likeliest comes first."""
+    from mapper.gazetteer import Gazetteer
+
+    gazetteer = Gazetteer.default()
+    found = gazetteer.find(name, on=on)
+    if not found:
+        say(f"No place called {name} is in the gazetteer; try another spelling.")
+        raise typer.Exit(1)
+    rows = []
+    for candidate in found:
+        place = candidate.location.place
+        district = gazetteer.district_of(candidate.location, on=on)
+        at = (place.latitude, place.longitude)
+        why = ", ".join(candidate.reasons)
+        rows.append(
+            (place.name, place.kind, district and district.name, *at, f"{candidate.score:.2f}", why)
+        )
+    columns = ("Place", "Kind", "District", "Latitude", "Longitude", "Score", "Why")
+    print_table(name, columns, rows)
+
+
+@gazetteer_app.command(epilog="Example: mapper gazetteer check data/gazetteer")
+def check(
+    folder: Annotated[
+        Path | None,
+        typer.Argument(metavar="FOLDER", help="The tables to check; those in use by default."),
+    ] = None,
+) -> None:
+    """Check that the tables of the gazetteer are sound."""
+    from mapper.gazetteer.check import check as problems_of
+    from mapper.packaged import gazetteer_folder
+
+    problems = problems_of(folder or gazetteer_folder())
+    for problem in problems:
+        typer.echo(problem)
+    say(f"{_several(problems, 'problem')} found." if problems else "The gazetteer is sound.")
+    raise typer.Exit(1 if problems else 0)
+
+
+@app.command(epilog="Example: mapper notebook report.txt --out today")
+def notebook(
+    reports: Reports,
+    out: Annotated[
+        Path,
+        typer.Option("--out", metavar="FOLDER", help="Where the notebook and the map go."),
+    ] = Path(),
+    published: Published = None,
+) -> None:
+    """Run the notebook on reports and keep it with its results."""
+    from mapper.notebook import run_notebook
+
+    reading = Reading()
+    if not list(reading.reports(reports, published)):
+        say("No report could be read, so the notebook was not run.")
+        raise typer.Exit(1)
+    typer.echo(run_notebook(reports, out, published=published))
+    reading.finish()
+
+
+def _several(things: Sequence[object], noun: str) -> str:
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
