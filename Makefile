@@ -5,6 +5,8 @@
 
 PYTHON ?= python3
 BIN := .venv/bin
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
 SETTINGS := setup.cfg pyproject.toml
 
 .PHONY: map test docs clean

@@ -30,9 +30,13 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
     help="Read news reports on Balochistan and map what happened where.",
+    epilog="Example: mapper map report.txt -o map.html",
 )
 gazetteer_app = typer.Typer(
-    no_args_is_help=True, rich_markup_mode=None, help="Look into the gazetteer of places."
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    help="Look into the gazetteer of places.",
+    epilog="Example: mapper gazetteer find Noshki",
 )
 app.add_typer(gazetteer_app, name="gazetteer")
 
@@ -147,7 +151,7 @@ def draw(
     published: Published = None,
     title: Annotated[str | None, typer.Option(metavar="TEXT", help="The title on the map.")] = None,
     measure: Annotated[
-        Literal["incidents", "killed", "injured"],
+        Literal["incidents", "killed", "injured", "abducted"],
         typer.Option(help="What the districts are coloured by at first."),
     ] = "killed",
     districts_on: Annotated[
@@ -297,8 +301,8 @@ def notebook(
     reports: Reports,
     out: Annotated[
         Path,
-        typer.Option("--out", metavar="FOLDER", help="Where the notebook and the map go."),
-    ] = Path(),
+        typer.Option("--out", "-o", metavar="FOLDER", help="Where the notebook and the map go."),
+    ] = Path("incident_map"),
     published: Published = None,
 ) -> None:
     """Run the notebook on reports and keep it with its results."""

@@ -20,7 +20,7 @@ __all__ = ["run_notebook"]
 
 def run_notebook(
     reports: Sequence[str | Path],
-    out: str | Path = ".",
+    out: str | Path = "incident_map",
     *,
     published: dt.date | None = None,
 ) -> Path:
@@ -33,7 +33,7 @@ def run_notebook(
     out : str or Path, optional
         The folder for `incident_map.ipynb` and `map.html`, made if missing;
         or the notebook's own path, ending in `.ipynb`, with the map beside it
-        under the same name. The working folder by default.
+        under the same name.
     published : datetime.date, optional
         The day the reports appeared, where they do not say it.
 
