@@ -1,0 +1,44 @@
+// The ground: a Leaflet map without tiles, the sea, the neighbours, the scale bar.
+
+/* global L */
+
+const PANES = { context: 200, districts: 300, outlines: 350, uncertainty: 380, labels: 450, incidents: 600 };
+
+/**
+ * @param {string} name the variable that folium's own layers call the map by
+ * @param {PageData} data
+ */
+function createMap(name, data) {
+  const container = byId("map");
+  container.id = name;
+  const map = L.map(container, { attributionControl: false, zoomControl: false, zoomSnap: 0.25,
+    zoomDelta: 0.75, wheelPxPerZoomLevel: 90, minZoom: 4.5, maxZoom: 12,
+    maxBoundsViscosity: 0.8, zoomAnimation: !window.matchMedia("(prefers-reduced-motion: reduce)").matches });
+  for (const [pane, level] of Object.entries(PANES)) {
+    map.createPane(pane).style.zIndex = String(level);
+  }
+  map.getPane("labels").style.pointerEvents = "none";
+  L.control.zoom({ position: "topleft" }).addTo(map);
+  L.control.scale({ position: "bottomright", imperial: false, maxWidth: 140 }).addTo(map);
+  fitProvince(map, data);
+  map.setMaxBounds(L.latLngBounds(data.bounds).pad(0.6));
+  drawContext(map, data);
+  return map;
+}
+
+/** @param {any} map @param {PageData} data */
+function fitProvince(map, data) {
+  const wide = map.getSize().x > 720;
+  map.fitBounds(data.bounds, { animate: false, paddingTopLeft: wide ? [24, 20] : [6, 10],
+    paddingBottomRight: wide ? [24, 30] : [6, 34] });
+}
+
+/** @param {any} map @param {PageData} data */
+function drawContext(map, data) {
+  const renderer = L.svg({ pane: "context", padding: 1 });
+  for (const place of data.context) {
+    const outline = decodeOutline(place.outline, data.scale);
+    L.polygon(outline, { renderer, pane: "context", interactive: false, className: `land land-${place.kind}` })
+      .addTo(map);
+  }
+}
