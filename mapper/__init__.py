@@ -8,10 +8,10 @@ Read a report, see what happened where, and draw it::
     incidents = mapper.extract(report)
     mapper.build_map(incidents, "map.html", reports=[report])
 
-`read_report` takes a path, `-` for standard input, or `text=`; give
-`published=` where the report does not say when it appeared, because "on
-Tuesday" means nothing without it. `read_reports` takes files, folders and
-patterns, and goes on past a bad one.
+`read_report` takes a path, `-` for standard input, or `text=`, and returns a
+`Report`. Give `published=` where the report does not say when it appeared,
+because "on Tuesday" means nothing without it. `read_reports` takes files,
+folders and patterns, and goes on past a bad one.
 
 `extract` returns a list of `Incident`: what happened, the place and how
 exactly it is known (UCDP's scale from 1, the place itself, to 6, the country),
