@@ -4,21 +4,24 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mapper.gazetteer.finding import Finder
 from mapper.gazetteer.history import History
+from mapper.gazetteer.locations import Locator
+from mapper.gazetteer.names import Names as NameIndex
 from mapper.gazetteer.outlines import district_outlines, neighbour_outlines, tehsil_outlines
+from mapper.gazetteer.reading import Names, Reader
 from mapper.gazetteer.tables import Folder, read_tables
-from mapper.model import District, Location, Place
+from mapper.model import District, Location, Mention, Part
 from mapper.packaged import gazetteer_folder
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-__all__ = ["PROVINCE_ID", "Gazetteer"]
-
-PROVINCE_ID = "province:balochistan"
+__all__ = ["Gazetteer"]
 
 
 class Gazetteer:
@@ -27,6 +30,8 @@ class Gazetteer:
     def __init__(self, folder: Folder) -> None:
         self._tables = read_tables(folder)
         self._history = History(self._tables)
+        self._locator = Locator(self._tables, self._history)
+        self._reader = Reader(Finder(NameIndex(self._tables).entries), self._locator)
 
     @classmethod
     @functools.cache
@@ -49,11 +54,10 @@ class Gazetteer:
         """A day of the district set that incidents are carried in."""
         return self._history.reference_date
 
-    @functools.cached_property
+    @property
     def province(self) -> Location:
         """The province as a whole: known, and never a point."""
-        place = Place(id=PROVINCE_ID, name="Balochistan", kind="province", name_ur="بلوچستان")
-        return Location(place=place, level="province", where_precision=4)
+        return self._locator.province
 
     def district(self, district_id: str) -> District:
         """Return a district of the reference set, or else in its nearest period."""
@@ -75,3 +79,23 @@ class Gazetteer:
     def context(self) -> GeoDataFrame:
         """Return neighbouring countries and the other provinces."""
         return neighbour_outlines(self._tables.folder)
+
+    def names(self, text: str, *, on: dt.date | None = None, parts: Sequence[Part] = ()) -> Names:
+        """Return the place names of a text, each with its place and role.
+
+        Parameters
+        ----------
+        text : str
+            A report.
+        on : datetime.date, optional
+            Its date: names are read with the districts of that day (None: reference set).
+        parts : sequence of Part
+            Its title, dateline, paragraphs, credits …; without any, all is body.
+        """
+        return self._reader.read(text, on, parts)
+
+    def mentions(
+        self, text: str, *, on: dt.date | None = None, parts: Sequence[Part] = ()
+    ) -> list[Mention]:
+        """Return the placed names of a text; see `names`."""
+        return list(self.names(text, on=on, parts=parts).mentions)

@@ -40,6 +40,10 @@ class Row:
     def __getitem__(self, column: str) -> str:
         return self._cells[self._columns[column]]
 
+    def has(self, column: str) -> bool:
+        """Tell whether the table has such a column."""
+        return column in self._columns
+
     def error(self, what: str) -> GazetteerError:
         """Return an error that names the file and the line."""
         return GazetteerError(f"{self.table} line {self.line}: {what}.")

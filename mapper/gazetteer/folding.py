@@ -1,0 +1,137 @@
+"""Fold a text so that spellings of a name meet, and keep the way back to it.
+
+Folded away: case, diacritics, zero-width marks, apostrophes inside words, hyphens
+(a space), line breaks and repeated blanks (one space, or a line feed between
+paragraphs), and the letter forms of Arabic, Persian and Urdu keyboards.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+
+__all__ = ["Folded", "fold", "fold_name"]
+
+_APOSTROPHES = "'`´‘’ʻʼʽ"
+_HYPHENS = "-‐‑–"
+# Each letter of the right-hand forms is written as its Urdu keyboard twin.
+_LETTERS = str.maketrans(
+    {"ي": "ی", "ى": "ی", "ې": "ی", "ے": "ی", "ك": "ک", "ه": "ہ", "ة": "ہ", "ۃ": "ہ", "ۀ": "ہ"}
+    | {"ں": "ن", "ۂ": "ہ", "ە": "ہ", "ـ": ""}
+)
+_ASCII = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\v": " ", "\f": " ", "-": " "})
+_ODD = re.compile(
+    rf"""\s{{2,}}                                          # blanks that fold to one
+    | (?<=[^\W\d_])['`](?![sS](?!\w))(?=[^\W\d_])          # an apostrophe inside a word
+    | [^\x00-\x7f{_APOSTROPHES}]+                          # letters of other alphabets
+    | [{_APOSTROPHES[2:]}]                                 # typographic apostrophes
+    """,
+    re.VERBOSE,
+)
+_POSSESSIVE = re.compile(r"[sS](?!\w)")
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text with the way back to the characters as read.
+
+    Parameters
+    ----------
+    text : str
+        The folded text.
+    source : str
+        The text as read.
+    edges, shifts : tuple of int
+        From folded position `edges[i]` on, the original is `shifts[i]` further.
+    """
+
+    text: str
+    source: str
+    edges: tuple[int, ...]
+    shifts: tuple[int, ...]
+
+    def original(self, position: int) -> int:
+        """Return where a folded character stood in the text as read."""
+        return position + self.shifts[bisect_right(self.edges, position) - 1]
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """Return the offsets in the text as read of a folded stretch."""
+        last = self.original(end - 1) + 1
+        while last < len(self.source) and not _fold_character(self.source[last]):
+            last += 1
+        return self.original(start), last
+
+
+def fold(text: str) -> Folded:
+    """Fold a text for matching.
+
+    Parameters
+    ----------
+    text : str
+        Any text; unchanged ASCII stretches cost next to nothing.
+
+    Returns
+    -------
+    Folded
+        The folded text and its offset map.
+    """
+    pieces: list[str] = []
+    edges, shifts = [0], [0]
+    length = position = 0
+    for odd in _ODD.finditer(text):
+        plain = text[position : odd.start()]
+        pieces.append(plain.lower().translate(_ASCII))
+        length += len(plain)
+        for offset, folded in _replacements(text, odd):
+            _note(edges, shifts, length, offset)
+            pieces.append(folded)
+            length += len(folded)
+        position = odd.end()
+        _note(edges, shifts, length, position)
+    pieces.append(text[position:].lower().translate(_ASCII))
+    return Folded("".join(pieces), text, tuple(edges), tuple(shifts))
+
+
+def fold_name(name: str) -> str:
+    """Fold a name as `fold` folds it inside a text."""
+    return fold(name).text.strip()
+
+
+def _note(edges: list[int], shifts: list[int], length: int, offset: int) -> None:
+    if offset - length != shifts[-1]:
+        if edges[-1] == length:
+            shifts[-1] = offset - length
+        else:
+            edges.append(length)
+            shifts.append(offset - length)
+
+
+def _replacements(text: str, odd: re.Match[str]) -> list[tuple[int, str]]:
+    run, start = odd.group(), odd.start()
+    if run.isspace():
+        return [(start, "\n" if run.count("\n") > 1 else " ")]
+    if run in _APOSTROPHES:
+        return [(start, _apostrophe(text, start))]
+    return [
+        (start + index, folded)
+        for index, character in enumerate(run)
+        if (folded := _fold_character(character))
+    ]
+
+
+def _apostrophe(text: str, position: int) -> str:
+    """Drop an apostrophe inside a word, and keep one that ends the word (`Kalat's`)."""
+    inside = text[position - 1 : position].isalpha() and text[position + 1 : position + 2].isalpha()
+    return "" if inside and not _POSSESSIVE.match(text, position + 1) else "'"
+
+
+@functools.lru_cache(maxsize=4096)
+def _fold_character(character: str) -> str:
+    if character in _HYPHENS:
+        return " "
+    letters = unicodedata.normalize("NFKD", character).translate(_LETTERS).lower()
+    kept = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf"))
+    return " " if kept and kept.isspace() else kept

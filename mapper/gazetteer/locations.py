@@ -1,0 +1,248 @@
+"""What an entry of the gazetteer is on the ground: its Location."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+import functools
+
+from mapper.errors import GazetteerError
+from mapper.gazetteer.history import History
+from mapper.gazetteer.names import Entry
+from mapper.gazetteer.tables import Row, Tables
+from mapper.model import Level, Location, Place
+
+__all__ = ["PROVINCE_ID", "Locator"]
+
+PROVINCE_ID = "province:balochistan"
+_TOWNS = frozenset(["city", "town"])
+_LICENCE = "CC BY 3.0 IGO"
+
+
+class Locator:
+    """Make places and locations of table rows.
+
+    Parameters
+    ----------
+    tables : Tables
+        The gazetteer's tables.
+    history : History
+        Its districts by date.
+    """
+
+    def __init__(self, tables: Tables, history: History) -> None:
+        self._tables = tables
+        self._history = history
+        self._tehsil_rows = {row["pcode"]: row for row in tables["tehsils.csv"]}
+
+    @functools.cached_property
+    def province(self) -> Location:
+        """The province: known, and never a point."""
+        place = Place(id=PROVINCE_ID, name="Balochistan", kind="province", name_ur="بلوچستان")
+        return Location(place=place, level="province", where_precision=4)
+
+    def row(self, entry: Entry) -> Row:
+        """Return the table row of an entry."""
+        return self._tables[TABLE_OF[entry.kind]].row(entry.index)
+
+    def place_id(self, entry: Entry) -> str:
+        """Return the id of the place an entry stands for."""
+        if entry.kind == "province":
+            return PROVINCE_ID
+        row = self.row(entry)
+        if entry.kind == "tehsil":
+            return f"tehsil:{row['pcode']}"
+        if entry.kind == "mistaken":
+            return f"tehsil:{row.several('tehsil_pcodes')[0]}"
+        return row["id"]
+
+    def district_id(self, entry: Entry, on: dt.date | None = None) -> str | None:
+        """Return the district an entry lies in, on a day (None: in the reference set)."""
+        if entry.kind == "district":
+            return self._history.translate(self.row(entry)["id"], on)
+        pcode = self.tehsil_pcode(entry)
+        return self._history.of_tehsil(pcode, on) if pcode else None
+
+    def tehsil_pcode(self, entry: Entry) -> str | None:
+        """Return the tehsil an entry lies in or is."""
+        if entry.kind in ("place", "village"):
+            return self.row(entry)["tehsil_pcode"] or None
+        if entry.kind == "tehsil":
+            return self.row(entry)["pcode"]
+        if entry.kind == "mistaken":
+            return self.row(entry).several("tehsil_pcodes")[0]
+        return None
+
+    def locate(self, entry: Entry, on: dt.date | None = None) -> Location:
+        """Return where an entry is.
+
+        Parameters
+        ----------
+        entry : Entry
+            One meaning of a name.
+        on : datetime.date, optional
+            The day whose district outlines count.
+        """
+        if entry.kind == "province":
+            return self.province
+        make = {
+            "district": lambda: self._district(self.row(entry)["id"], on),
+            "mistaken": lambda: self._mistaken(self.row(entry)),
+            "tehsil": lambda: self._tehsil(self.row(entry)["pcode"]),
+            "place": lambda: self._place(self.row(entry), tier=1),
+            "village": lambda: self._place(self.row(entry), tier=2),
+            "outside": lambda: self._outside(self.row(entry)),
+            "road": lambda: self._road(self.row(entry)),
+        }
+        return make[entry.kind]()
+
+    def _district(self, district_id: str, on: dt.date | None) -> Location:
+        period = self._history.period(district_id, on)
+        district = period.district
+        place = Place(
+            id=district_id,
+            name=district.name,
+            kind="district",
+            latitude=period.latitude,
+            longitude=period.longitude,
+            name_ur=district.name_ur,
+            population=district.population,
+            precision_km=period.radius_km,
+            source="OCHA COD-AB",
+            licence=_LICENCE,
+        )
+        return Location(
+            place=place,
+            level="district",
+            where_precision=3,
+            latitude=period.latitude,
+            longitude=period.longitude,
+            uncertainty_km=period.radius_km,
+            district_id=self._history.translate(district_id),
+        )
+
+    def _tehsil(self, pcode: str) -> Location:
+        row = self._tehsil_rows[pcode]
+        latitude, longitude, radius = (
+            row.number(column) for column in ("latitude", "longitude", "radius_km")
+        )
+        place = Place(
+            id=f"tehsil:{pcode}",
+            name=row["name"],
+            kind="tehsil",
+            latitude=latitude,
+            longitude=longitude,
+            tehsil_pcode=pcode,
+            aliases=row.several("aliases"),
+            name_ur=row["name_ur"] or None,
+            precision_km=radius,
+            source=row["source"],
+            licence=row["licence"],
+            note=row["note"],
+        )
+        return Location(
+            place=place,
+            level="tehsil",
+            where_precision=3,
+            latitude=latitude,
+            longitude=longitude,
+            uncertainty_km=radius,
+            tehsil_pcode=pcode,
+            district_id=self._history.of_tehsil(pcode),
+        )
+
+    def _mistaken(self, row: Row) -> Location:
+        location = self._tehsil(row.several("tehsil_pcodes")[0])
+        place = dataclasses.replace(location.place, note=row["note"])
+        return dataclasses.replace(location, place=place, flags=("no such district",))
+
+    def _place(self, row: Row, tier: int) -> Location:
+        place = _read_place(row, tier)
+        level: Level = "town" if place.kind in _TOWNS else "site"
+        precision = place.precision_km or 0.0
+        return Location(
+            place=place,
+            level=level,
+            where_precision=1 if precision <= _EXACT_KM else 2,
+            latitude=place.latitude,
+            longitude=place.longitude,
+            uncertainty_km=place.precision_km,
+            tehsil_pcode=place.tehsil_pcode,
+            district_id=self._history.of_tehsil(place.tehsil_pcode) if place.tehsil_pcode else None,
+        )
+
+    def _outside(self, row: Row) -> Location:
+        kind = row["kind"]
+        level: Level = (
+            "country" if kind == "country" else "province" if kind == "province" else "town"
+        )
+        area = level != "town"
+        place = Place(
+            id=row["id"],
+            name=row["name"],
+            kind=kind,
+            latitude=row.number("latitude"),
+            longitude=row.number("longitude"),
+            aliases=row.several("aliases"),
+            name_ur=row["name_ur"] or None,
+            population=row.count("population"),
+            province=row["province"] or (row["name"] if kind == "province" else ""),
+            country=row["country"],
+            source=row["source"],
+            licence=row["licence"],
+            note=row["note"],
+        )
+        return Location(
+            place=place,
+            level=level,
+            where_precision={"country": 6, "province": 4, "town": 1}[level],
+            latitude=None if area else place.latitude,
+            longitude=None if area else place.longitude,
+        )
+
+    def _road(self, row: Row) -> Location:
+        place = Place(
+            id=row["id"],
+            name=row["name"],
+            kind="road",
+            aliases=row.several("aliases"),
+            source=row["source"],
+            licence=row["licence"],
+            note=row["description"],
+        )
+        return Location(place=place, level="site", where_precision=5, flags=("along a road",))
+
+
+_EXACT_KM = 4.0  # a city's point stands for the city
+TABLE_OF = {
+    "district": "districts.csv",
+    "mistaken": "mistaken_districts.csv",
+    "tehsil": "tehsils.csv",
+    "place": "places.csv",
+    "village": "villages.csv",
+    "outside": "outside.csv",
+    "road": "roads.csv",
+}
+
+
+def _read_place(row: Row, tier: int) -> Place:
+    latitude, longitude = row.number("latitude"), row.number("longitude")
+    if latitude is None or longitude is None:
+        raise GazetteerError(f"{row.table} line {row.line}: the place has no coordinates.")
+    return Place(
+        id=row["id"],
+        name=row["name"],
+        kind=row["kind"],
+        latitude=latitude,
+        longitude=longitude,
+        tehsil_pcode=row["tehsil_pcode"] or None,
+        aliases=row.several("aliases"),
+        name_ur=row["name_ur"] or None,
+        population=row.count("population"),
+        tier=tier,
+        precision_km=row.number("precision_km"),
+        name_risk=row["name_risk"],
+        source=row["source"],
+        licence=row["licence"],
+        note=row["note"],
+    )

@@ -1,0 +1,159 @@
+"""Every spelling of every name, and what it may mean."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+import tomllib
+from collections.abc import Iterable, Iterator
+from importlib.resources import files
+from typing import Any, NamedTuple
+
+from mapper.gazetteer.folding import fold, fold_name
+from mapper.gazetteer.tables import Row, Table, Tables
+
+__all__ = ["Entry", "Names", "cue_table", "spellings"]
+
+
+class Entry(NamedTuple):
+    """One thing that a name may mean.
+
+    Parameters
+    ----------
+    kind : str
+        Table it is from: `district`, `mistaken`, `tehsil`, `place`, `village`,
+        `outside`, `road` or `province`.
+    index : int
+        Row in that table.
+    risky : bool
+        The spelling needs its district named nearby.
+    """
+
+    kind: str
+    index: int
+    risky: bool = False
+
+
+@functools.cache
+def cue_table(name: str) -> dict[str, Any]:
+    """Read one of the cue files that lie beside this module."""
+    text = files("mapper.gazetteer").joinpath("cues", f"{name}.toml").read_text(encoding="utf-8")
+    return tomllib.loads(text)
+
+
+class Names:
+    """Folded spellings to what they may mean.
+
+    Attributes
+    ----------
+    entries : dict
+        Folded spelling to its entries; curated tables before villages.
+    """
+
+    def __init__(self, tables: Tables) -> None:
+        self.entries: dict[str, tuple[Entry, ...]] = {}
+        for kind, table in _TABLES.items():
+            self._add_curated(kind, tables[table])
+        for spelling in cue_table("province")["names"]:
+            self._add(fold_name(spelling), Entry("province", 0))
+        self._add_villages(tables["villages.csv"])
+
+    def _add(self, spelling: str, entry: Entry) -> None:
+        known = self.entries.get(spelling, ())
+        if not any(other[:2] == entry[:2] for other in known):
+            self.entries[spelling] = (*known, entry)
+
+    def _add_curated(self, kind: str, table: Table) -> None:
+        for index, row in enumerate(table):
+            risky = _risky_spellings(row)
+            for name in _written_names(row):
+                entry = Entry(kind, index, risky=fold_name(name) in risky)
+                for spelling in spellings(fold_name(name)):
+                    self._add(spelling, entry)
+
+    def _add_villages(self, table: Table) -> None:
+        """Add the long tail, folded as one text: sixteen thousand single calls take longer."""
+        entries = self.entries
+        written = zip(
+            table.column("name"), table.column("aliases"), table.column("name_ur"), strict=True
+        )
+        lines = _SEPARATOR.join(map("|".join, written))
+        for index, line in enumerate(fold(lines).text.split(_SEPARATOR)):
+            entry = (Entry("village", index),)
+            for name in line.split("|"):
+                if name:
+                    for spelling in _village_spellings(name):
+                        known = entries.get(spelling)
+                        entries[spelling] = known + entry if known else entry
+
+
+_SEPARATOR = "\x1f"  # a character that no name holds
+
+_TABLES = {
+    "district": "districts.csv",
+    "mistaken": "mistaken_districts.csv",
+    "tehsil": "tehsils.csv",
+    "place": "places.csv",
+    "outside": "outside.csv",
+    "road": "roads.csv",
+}
+
+
+def _written_names(row: Row) -> Iterator[str]:
+    name = row["name"]
+    yield name
+    if "(" in name:  # "Satellite Town (Quetta)": the bracket tells namesakes apart
+        yield name.partition("(")[0].strip()
+    yield from row.several("aliases")
+    for column in ("name_ur", "name_bal"):
+        if row.has(column) and row[column]:
+            yield row[column]
+
+
+def _risky_spellings(row: Row) -> set[str]:
+    if not row.has("risky_aliases"):
+        return set()
+    risky = {fold_name(alias) for alias in row.several("risky_aliases")}
+    if any(word in row["name_risk"] for word in ("english_word", "short", "generic_term")):
+        risky.add(fold_name(row["name"].partition("(")[0]))
+    return risky
+
+
+@functools.cache
+def _spelling_rules() -> tuple[dict[str, tuple[str, ...]], tuple[str, ...]]:
+    rules = cue_table("spellings")
+    groups = {word: tuple(group) for group in rules["words"] for word in group}
+    return groups, tuple(rules["endings"])
+
+
+def spellings(name: str) -> Iterable[str]:
+    """Return the systematic spellings of a folded name, itself first.
+
+    Examples
+    --------
+    >>> sorted(spellings("killa saifullah"))[:3]
+    ['kala saifullah', 'kila saifullah', 'killa saifullah']
+    """
+    groups, endings = _spelling_rules()
+    forms = [groups.get(word, (word,)) for word in name.split(" ")]
+    found = dict.fromkeys([name, *map(" ".join, itertools.product(*forms))])
+    for form in list(found):
+        found.update(dict.fromkeys(_joined_and_apart(form, endings)))
+    return found
+
+
+def _joined_and_apart(name: str, endings: tuple[str, ...]) -> Iterator[str]:
+    for ending in endings:
+        if name.endswith(f" {ending}"):
+            yield name[: -len(ending) - 1] + ending
+        elif name.endswith(ending) and len(name) > len(ending) + 2 and " " not in name:
+            yield f"{name[: -len(ending)]} {ending}"
+    if not name.isascii() and " " in name:  # Urdu names are written with and without the blank
+        yield name.replace(" ", "")
+
+
+def _village_spellings(name: str) -> Iterable[str]:
+    """Return the spellings of the word that villages begin with (Killi, Goth …) only."""
+    first, _, rest = name.partition(" ")
+    group = _spelling_rules()[0].get(first) if rest else None
+    return [f"{form} {rest}" for form in group] if group else (name,)

@@ -1,0 +1,314 @@
+"""Which of the places of a name is meant there."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections import Counter
+from dataclasses import dataclass
+
+from mapper.gazetteer.levels import LevelCues, Said, level_said
+from mapper.gazetteer.locations import Locator
+from mapper.gazetteer.names import Entry
+from mapper.gazetteer.scene import Scene
+from mapper.model import Location
+
+__all__ = ["Resolution", "Resolver"]
+
+# Points of preference; only their order matters, and each is tested by kind.
+_BY_KIND = {
+    "province": 0.9,
+    "district": 0.7,
+    "place": 0.62,
+    "outside": 0.6,
+    "road": 0.6,
+    "mistaken": 0.42,
+    "tehsil": 0.45,
+    "village": 0.3,
+}
+_CITY, _TOWN = 0.12, 0.08
+_SAID = 0.3
+_PARENT, _SENTENCE, _REPORT = 0.35, 0.15, 0.06
+_NOT_PARENT, _RISKY, _ABROAD = -0.4, -0.15, 0.3
+_NEAR_TIE = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The place chosen for a name.
+
+    Parameters
+    ----------
+    location : Location
+        Where it is.
+    score : float
+        0 to 1.
+    reasons : tuple of str
+        Why it and no other.
+    candidates : tuple of str
+        Ids of the runners-up, the best first.
+    """
+
+    location: Location
+    score: float
+    reasons: tuple[str, ...]
+    candidates: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Around:
+    """The districts named beside a name: containing it, in its sentence, in the report."""
+
+    parent: frozenset[str]
+    sentence: frozenset[str]
+    report: frozenset[str]
+    countries: frozenset[str]
+
+
+class Resolver:
+    """Choose the place of each name of one report.
+
+    Parameters
+    ----------
+    locator : Locator
+        Makes locations of entries.
+    cues : LevelCues
+        The level words.
+    scene : Scene
+        The report.
+    on : datetime.date, optional
+        The day whose district set counts.
+    """
+
+    def __init__(self, locator: Locator, cues: LevelCues, scene: Scene, on: dt.date | None) -> None:
+        self._locator = locator
+        self._cues = cues
+        self._scene = scene
+        self._on = on
+        self._clear = [self._clear_district(index) for index in range(len(scene.sightings))]
+        self._report = frozenset(filter(None, self._clear))
+        self._by_sentence: dict[int, Counter[str]] = {}
+        for sighting, district in zip(scene.sightings, self._clear, strict=True):
+            if district and sighting.part not in ("dateline", "byline", "credits"):
+                self._by_sentence.setdefault(sighting.sentence, Counter())[district] += 1
+
+    def resolve(self, index: int) -> Resolution | None:
+        """Choose the place of one sighting; None when every meaning is out of place."""
+        said = level_said(self._scene, index, self._cues)
+        around = self._around(index)
+        scored = sorted(
+            ((self._score(entry, said, around), entry) for entry in self._options(index)),
+            key=lambda pair: (-pair[0], self._locator.place_id(pair[1])),
+        )
+        if not scored:
+            return None
+        score, best = scored[0]
+        location = self._locate(best, said, [entry for _, entry in scored])
+        ids = [self._locator.place_id(entry) for _, entry in scored[1:4]]
+        reasons = self._reasons(best, said, around)
+        if self._tied(scored):
+            location = dataclasses.replace(location, flags=(*location.flags, "ambiguous name"))
+            reasons = (*reasons, "a namesake elsewhere is as likely")
+        return Resolution(location, max(0.0, min(1.0, score)), reasons, tuple(ids))
+
+    def nearby_districts(self, index: int) -> frozenset[str]:
+        """Return the districts named in the sentence of a sighting and the ones beside it."""
+        here = self._scene.sightings[index].sentence
+        near = (self._by_sentence.get(here + step, {}) for step in (-1, 0, 1))
+        return frozenset(district for names in near for district in names)
+
+    def _clear_district(self, index: int) -> str | None:
+        """Return the district of a name that leaves no doubt about it."""
+        entries = [e for e in self._scene.sightings[index].entries if e.kind != "village"]
+        districts = {self._locator.district_id(e) for e in entries if e.kind != "outside"}
+        named = [e for e in entries if e.kind == "district"]
+        if named:
+            return self._locator.district_id(named[0])
+        return (
+            districts.pop() if len(districts) == 1 and not any(e.risky for e in entries) else None
+        )
+
+    def _around(self, index: int) -> _Around:
+        sighting = self._scene.sightings[index]
+        own = Counter([self._clear[index]]) if self._clear[index] else Counter()
+        sentence = Counter(self._by_sentence.get(sighting.sentence, {}))
+        sentence.subtract({key: count for key, count in own.items() if key})
+        return _Around(
+            parent=self._parents(index),
+            sentence=frozenset(key for key, count in sentence.items() if count > 0),
+            report=self._report,
+            countries=self._countries(index),
+        )
+
+    def _parents(self, index: int) -> frozenset[str]:
+        """Return the district that the words say contains the name ("X area of Kalat")."""
+        scene = self._scene
+        found = set()
+        if scene.has_next(index) and _contains(scene.gap(index)):
+            found.add(self._clear[index + 1])
+        if index and scene.has_next(index - 1) and scene.gap(index - 1) == ["'", "s"]:
+            found.add(self._clear[index - 1])
+        return frozenset(filter(None, found))
+
+    def _countries(self, index: int) -> frozenset[str]:
+        """Return the countries and outside provinces named in the sentence."""
+        sentence = self._scene.sightings[index].sentence
+        return frozenset(
+            name
+            for sighting in self._scene.sightings
+            if sighting.sentence == sentence
+            for entry in sighting.entries
+            if entry.kind == "outside"
+            for row in [self._locator.row(entry)]
+            if row["kind"] in ("country", "province")
+            for name in (row["country"], row["name"])
+        )
+
+    def _options(self, index: int) -> list[Entry]:
+        sighting = self._scene.sightings[index]
+        entries = sighting.entries
+        curated = [entry for entry in entries if entry.kind != "village"]
+        if any(entry.kind == "outside" for entry in curated):
+            return curated  # famous places outside win over namesake villages
+        near = self.nearby_districts(index)
+        villages = [
+            e for e in entries if e.kind == "village" and self._locator.district_id(e) in near
+        ]
+        return [*curated, *villages]
+
+    def _score(self, entry: Entry, said: Said, around: _Around) -> float:
+        score = _BY_KIND[entry.kind] + (_RISKY if entry.risky else 0.0)
+        row = None if entry.kind == "province" else self._locator.row(entry)
+        if entry.kind == "place" and row:
+            score += {"city": _CITY, "town": _TOWN}.get(row["kind"], 0.0)
+        score += _SAID * self._fits(entry, said)
+        if entry.kind == "outside" and row:
+            abroad = row["kind"] == "city" and row["country"] != "PK"
+            named = around.countries & {row["country"], row["province"]} if abroad else ()
+            return score + (_ABROAD if named else 0.0)
+        district = self._locator.district_id(entry)
+        if around.parent and district:
+            score += _PARENT if district in around.parent else _NOT_PARENT
+        elif district in around.sentence:
+            score += _SENTENCE
+        return score + (_REPORT if district in around.report else 0.0)
+
+    def _fits(self, entry: Entry, said: Said) -> float:
+        if entry.kind in ("district", "mistaken"):
+            return float(said.district) - 0.5 * (said.tehsil or said.town)
+        if entry.kind == "tehsil":
+            return float(said.tehsil)
+        if entry.kind == "place":
+            return 0.6 * said.town - 0.2 * said.district
+        return 0.0
+
+    def _locate(self, best: Entry, said: Said, options: list[Entry]) -> Location:
+        location = self._locator.locate(best, self._on)
+        if best.kind == "district" and not said.district:
+            return self._bare_district(location, said, options)
+        if best.kind == "place" and location.level == "town":
+            return self._bare_town(location, said, options)
+        if best.kind in ("place", "village") and said.near:
+            return _nearby(location, self._cues.near_km)
+        return location
+
+    def _bare_district(self, district: Location, said: Said, options: list[Entry]) -> Location:
+        """Read a bare district name: its town, a city, both, or the district alone."""
+        town = next(
+            (t for t in self._towns(options) if t.district_id == district.district_id), None
+        )
+        if town is None:
+            return district
+        return self._town_or_both(town, district, said)
+
+    def _bare_town(self, town: Location, said: Said, options: list[Entry]) -> Location:
+        district = next(
+            (
+                location
+                for entry in options
+                if entry.kind == "district"
+                for location in [self._locator.locate(entry, self._on)]
+                if location.district_id == town.district_id
+            ),
+            None,
+        )
+        if district is None or said.town:
+            return _nearby(town, self._cues.near_km) if said.near else town
+        return self._town_or_both(town, district, said)
+
+    def _town_or_both(self, town: Location, district: Location, said: Said) -> Location:
+        if said.near:
+            return _nearby(town, self._cues.near_km)
+        if said.town or district.place.id in self._cues.cities:
+            return town
+        return _either(town, district)
+
+    def _towns(self, options: list[Entry]) -> list[Location]:
+        places = [self._locator.locate(entry) for entry in options if entry.kind == "place"]
+        return [location for location in places if location.level == "town"]
+
+    def _tied(self, scored: list[tuple[float, Entry]]) -> bool:
+        if len(scored) < 2 or scored[0][0] - scored[1][0] > _NEAR_TIE:
+            return False
+        first, second = (self._locator.district_id(entry) for _, entry in scored[:2])
+        return first != second
+
+    def _reasons(self, entry: Entry, said: Said, around: _Around) -> tuple[str, ...]:
+        district = self._locator.district_id(entry)
+        reasons = [entry.kind]
+        if self._fits(entry, said) > 0:
+            reasons.append("the words beside it say so")
+        if district and district in around.parent:
+            reasons.append("named within its district")
+        elif district in around.sentence:
+            reasons.append("its district is named in the sentence")
+        return tuple(reasons)
+
+
+_CONTAINERS = frozenset(
+    [
+        "area",
+        "areas",
+        "locality",
+        "of",
+        "in",
+        "the",
+        ",",
+        "district",
+        "region",
+        "town",
+        "tehsil",
+        "village",
+        "valley",
+        "'s",
+    ]
+)
+
+
+def _contains(gap: list[str]) -> bool:
+    """Tell whether the words between two names say that the second holds the first."""
+    return (
+        len(gap) <= 5
+        and (gap == [","] or ("of" in gap or "in" in gap))
+        and (_CONTAINERS.issuperset(gap))
+    )
+
+
+def _nearby(location: Location, near_km: float) -> Location:
+    uncertainty = max(near_km, location.uncertainty_km or 0.0)
+    return dataclasses.replace(location, where_precision=2, uncertainty_km=uncertainty)
+
+
+def _either(town: Location, district: Location) -> Location:
+    """Keep both readings of a name that is a town and a district at once."""
+    from geopy.distance import geodesic
+
+    apart = geodesic(
+        (town.latitude, town.longitude), (district.latitude, district.longitude)
+    ).kilometers
+    return dataclasses.replace(
+        town,
+        where_precision=2,
+        uncertainty_km=round(apart + (district.uncertainty_km or 0.0), 1),
+        flags=(*town.flags, "town or district"),
+    )

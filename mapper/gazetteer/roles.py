@@ -1,0 +1,297 @@
+"""What a place name does in its report: the cue tables, compared with the words beside it."""
+
+from __future__ import annotations
+
+import functools
+import itertools
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from mapper.gazetteer.names import cue_table
+from mapper.gazetteer.scene import PLACE, Scene, Sighting
+from mapper.model import Level, MentionRole
+
+__all__ = ["Cues", "assign_role"]
+
+_PHRASE_LIMIT = 7
+_SKIP_LIMIT = 3
+_DATELINE_LIMIT = 14
+Phrases = frozenset[tuple[str, ...]]
+_PART_ROLES: dict[str, MentionRole] = {
+    "byline": "byline",
+    "credits": "byline",
+    "published": "byline",
+    "ticker": "context",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row of roles.toml; see its head for the conditions."""
+
+    role: MentionRole
+    reason: str
+    before: Phrases
+    after: Phrases
+    unless_before: Phrases
+    earlier: frozenset[str]
+    later: frozenset[str]
+    sentence: frozenset[str]
+    unless: frozenset[str]
+    unless_earlier: frozenset[str]
+    head: frozenset[str]
+    opens: frozenset[str]
+    spelled: frozenset[str]
+    levels: frozenset[str]
+    not_levels: frozenset[str]
+    person_before: bool
+    person_before_of: bool
+    person_after: bool
+
+    @property
+    def spreads(self) -> bool:
+        """Whether what it says of the first name of a list it says of all."""
+        return self.role != "name_part" and bool(self.before or self.earlier)
+
+
+class Cues:
+    """The cue tables, read once.
+
+    Attributes
+    ----------
+    rules : tuple of Rule
+        In the order in which they are tried.
+    coordinators : frozenset of str
+        Words between the names of a list.
+    """
+
+    def __init__(self) -> None:
+        table = cue_table("roles")
+        classes = {name: tuple(members) for name, members in table["classes"].items()}
+        words = table["words"]
+        self.rules = tuple(_rule(row, classes) for row in table["rule"])
+        self.coordinators = frozenset(words["coordinators"])
+        self.skip_before = frozenset(words["skip_before"])
+        self.skip_after = frozenset(words["skip_after"])
+        heads = ("site", "area", "organisation", "institution", "road", "official")
+        self.no_person = frozenset(words["no_person"])
+        self.no_person_of = self.no_person.union(*(classes[head] for head in heads))
+
+    @classmethod
+    @functools.cache
+    def default(cls) -> Cues:
+        """Return the packaged cue tables."""
+        return cls()
+
+
+_PHRASE_KEYS = ("before", "after", "unless_before")
+_WORD_KEYS = (
+    "earlier later sentence unless unless_earlier head opens spelled levels not_levels".split()  # noqa: SIM905
+)
+_FLAG_KEYS = ("person_before", "person_before_of", "person_after")
+
+
+def _rule(row: dict[str, Any], classes: dict[str, tuple[str, ...]]) -> Rule:
+    conditions: dict[str, Any] = {
+        key: frozenset(itertools.chain.from_iterable(_expand(p, classes) for p in row.get(key, ())))
+        for key in _PHRASE_KEYS
+    }
+    for key in _WORD_KEYS:
+        phrases = (p for written in row.get(key, ()) for p in _expand(written, classes))
+        conditions[key] = frozenset(map(" ".join, phrases))
+    for key in _FLAG_KEYS:
+        conditions[key] = row.get(key, False)
+    return Rule(role=row["role"], reason=row["reason"], **conditions)
+
+
+def _expand(phrase: str, classes: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    choices = [
+        classes[word[1:-1]] if word.startswith("<") else (word,) for word in phrase.split(" ")
+    ]
+    for chosen in itertools.product(*choices):
+        yield tuple(" ".join(chosen).split(" "))
+
+
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """What stands beside one sighting, in the forms the rules ask for."""
+
+    before: frozenset[tuple[str, ...]]
+    after: frozenset[tuple[str, ...]]
+    earlier: frozenset[str]
+    later: frozenset[str]
+    sentence: frozenset[str]
+    opens: str
+    head: str
+    name: str
+    level: Level
+    person_before: bool
+    person_before_of: bool
+    person_after: bool
+
+
+def assign_role(scene: Scene, index: int, level: Level, cues: Cues) -> tuple[MentionRole, str]:
+    """Tell what a sighting does in its report.
+
+    Parameters
+    ----------
+    scene : Scene
+        The report's words.
+    index : int
+        Which sighting.
+    level : Level
+        What kind of area it names.
+    cues : Cues
+        The cue tables.
+
+    Returns
+    -------
+    tuple of str
+        The role, and the reason in words.
+    """
+    sighting = scene.sightings[index]
+    if sighting.part in _PART_ROLES:
+        return _PART_ROLES[sighting.part], f"stands in the {sighting.part}"
+    if sighting.part == "dateline" or _opens_with_dateline(scene, index):
+        return _dateline_role(scene, index)
+    own = _beside(scene, index, index, index, level, cues)
+    rule = _first(cues.rules, own)
+    if rule is None and len(sighting.group) > 1:
+        shared = _beside(scene, index, sighting.group[0], sighting.group[-1], level, cues)
+        rule = _first((r for r in cues.rules if r.spreads), shared)
+    return (rule.role, rule.reason) if rule else ("location", "")
+
+
+def _first(rules: Iterable[Rule], beside: _Beside) -> Rule | None:
+    return next((rule for rule in rules if _holds(rule, beside)), None)
+
+
+def _holds(rule: Rule, beside: _Beside) -> bool:
+    return (
+        (not rule.before or not rule.before.isdisjoint(beside.before))
+        and (not rule.after or not rule.after.isdisjoint(beside.after))
+        and (not rule.spelled or beside.name in rule.spelled)
+        and (not rule.head or beside.head in rule.head)
+        and (not rule.earlier or not rule.earlier.isdisjoint(beside.earlier))
+        and (not rule.later or not rule.later.isdisjoint(beside.later))
+        and (not rule.sentence or not rule.sentence.isdisjoint(beside.sentence))
+        and (not rule.opens or beside.opens in rule.opens)
+        and (not rule.levels or beside.level in rule.levels)
+        and _flags_hold(rule, beside)
+        and _nothing_forbids(rule, beside)
+    )
+
+
+def _flags_hold(rule: Rule, beside: _Beside) -> bool:
+    return (
+        (beside.person_before or not rule.person_before)
+        and (beside.person_before_of or not rule.person_before_of)
+        and (beside.person_after or not rule.person_after)
+    )
+
+
+def _nothing_forbids(rule: Rule, beside: _Beside) -> bool:
+    return (
+        rule.unless.isdisjoint(beside.sentence)
+        and rule.unless_earlier.isdisjoint(beside.earlier)
+        and rule.unless_before.isdisjoint(beside.before)
+        and beside.level not in rule.not_levels
+    )
+
+
+def _beside(scene: Scene, index: int, first: int, last: int, level: Level, cues: Cues) -> _Beside:
+    sighting = scene.sightings[index]
+    left, right = scene.left(first), scene.right(last)
+    sentence = scene.sentence(index)
+    return _Beside(
+        before=_endings(left, cues.skip_before),
+        after=_beginnings(right, cues.skip_after),
+        earlier=frozenset(left),
+        later=frozenset(right),
+        sentence=frozenset(sentence),
+        opens=sentence[0],
+        head=_head(scene, sighting),
+        name=sighting.name,
+        level=level,
+        person_before=_is_person(scene, sighting.position - 1, cues.no_person),
+        person_before_of=left[-1:] == ["of"]
+        and _is_person(scene, sighting.position - 2, cues.no_person_of),
+        person_after=_is_person(scene, sighting.position + 1, cues.no_person_of),
+    )
+
+
+def _endings(words: list[str], skipped: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    found: set[tuple[str, ...]] = set()
+    for _ in range(_SKIP_LIMIT + 1):
+        found.update(tuple(words[-length:]) for length in range(1, _PHRASE_LIMIT))
+        if not words or words[-1] not in skipped:
+            break
+        words = words[:-1]
+    return frozenset(found)
+
+
+def _beginnings(words: list[str], skipped: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    found: set[tuple[str, ...]] = set()
+    for _ in range(_SKIP_LIMIT + 1):
+        found.update(tuple(words[:length]) for length in range(1, _PHRASE_LIMIT))
+        if not words or words[0] not in skipped:
+            break
+        words = words[1:]
+    return frozenset(found)
+
+
+def _head(scene: Scene, sighting: Sighting) -> str:
+    """Return the last word of the capitalised name that goes on after a sighting."""
+    last = scene.bounds[sighting.sentence][1]
+    head = ""
+    for position in range(sighting.position + 1, min(last, sighting.position + 6)):
+        word = scene.words[position]
+        if word == PLACE or not scene.capital[position]:
+            break
+        head = word
+    return head
+
+
+def _is_person(scene: Scene, position: int, excluded: frozenset[str]) -> bool:
+    if not 0 <= position < len(scene.words):
+        return False
+    word = scene.words[position]
+    return scene.capital[position] and word != PLACE and word.isalpha() and word not in excluded
+
+
+def _opens_with_dateline(scene: Scene, index: int) -> bool:
+    """Tell whether a paragraph opens with this name and a colon or dash soon after."""
+    sighting = scene.sightings[index]
+    first, last = scene.bounds[sighting.sentence]
+    line = scene.text[: scene.sightings[_first_of(scene, index)].start]
+    if sighting.part not in ("body", "dateline") or line[-1:] not in ("", "\n"):
+        return False
+    for position in range(first, min(last, first + _DATELINE_LIMIT)):
+        word = scene.words[position]
+        if word == ":" or (word == "-" and position > sighting.position and _spaced(scene, index)):
+            return position > sighting.position
+        if not (scene.capital[position] or word in _DATELINE_MARKS):
+            return False
+    return False
+
+
+_DATELINE_MARKS = frozenset([",", "/", "(", ")", ".", "#", "-"])
+
+
+def _spaced(scene: Scene, index: int) -> bool:
+    after = scene.text[scene.sightings[index].end :][:60]
+    return any(f" {dash} " in after for dash in "-–—")
+
+
+def _first_of(scene: Scene, index: int) -> int:
+    sentence = scene.sightings[index].sentence
+    while index and scene.sightings[index - 1].sentence == sentence:
+        index -= 1
+    return index
+
+
+def _dateline_role(scene: Scene, index: int) -> tuple[MentionRole, str]:
+    if "/" in (*scene.right(index, 1), *scene.left(index, 1)):
+        return "location", "a dateline of several places names the scenes"
+    return "dateline", "the report was filed from there"

@@ -1,0 +1,163 @@
+"""A text as its words with each place name reduced to one: what stands beside it?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from mapper.gazetteer.finding import Hit
+from mapper.gazetteer.folding import Folded
+from mapper.gazetteer.names import Entry
+from mapper.gazetteer.words import Words
+from mapper.model import Part, PartKind
+
+__all__ = ["PLACE", "Scene", "Sighting", "read_scene"]
+
+PLACE = "@"
+
+
+@dataclass(slots=True)
+class Sighting:
+    """A name found in a report, before it is known what it means.
+
+    Parameters
+    ----------
+    start, end : int
+        Offsets in the report.
+    name : str
+        The folded spelling.
+    entries : tuple of Entry
+        What it may mean.
+    part : str
+        Kind of the part of the report it stands in.
+    position : int
+        Where it stands in the scene's words.
+    group : tuple of int
+        The names it is listed with ("Kalat, Musakhel and Bolan"), itself included.
+    """
+
+    start: int
+    end: int
+    name: str
+    entries: tuple[Entry, ...]
+    part: PartKind = "body"
+    position: int = 0
+    sentence: int = 0
+    group: tuple[int, ...] = field(default=())
+
+
+@dataclass(slots=True)
+class Scene:
+    """The words of a report in which each sighting is the one word `@`."""
+
+    text: str
+    sightings: list[Sighting]
+    words: list[str]
+    capital: list[bool]
+    sentences: list[int]
+    bounds: dict[int, tuple[int, int]]
+
+    def left(self, index: int, limit: int = 14) -> list[str]:
+        """Return the words of the sentence before a sighting, the nearest last."""
+        sighting = self.sightings[index]
+        first = self.bounds[sighting.sentence][0]
+        return self.words[max(first, sighting.position - limit) : sighting.position]
+
+    def right(self, index: int, limit: int = 14) -> list[str]:
+        """Return the words of the sentence after a sighting, the nearest first."""
+        sighting = self.sightings[index]
+        last = self.bounds[sighting.sentence][1]
+        return self.words[sighting.position + 1 : min(last, sighting.position + 1 + limit)]
+
+    def sentence(self, index: int) -> list[str]:
+        """Return all words of a sighting's sentence."""
+        first, last = self.bounds[self.sightings[index].sentence]
+        return self.words[first:last]
+
+    def gap(self, index: int) -> list[str]:
+        """Return the words between a sighting and the next one of the same sentence."""
+        here, there = self.sightings[index], self.sightings[index + 1]
+        return self.words[here.position + 1 : there.position]
+
+    def has_next(self, index: int) -> bool:
+        """Tell whether another sighting follows in the same sentence."""
+        after = index + 1
+        return (
+            after < len(self.sightings)
+            and self.sightings[after].sentence == self.sightings[index].sentence
+        )
+
+
+def read_scene(
+    folded: Folded,
+    hits: Sequence[Hit],
+    words: Words,
+    parts: Sequence[Part],
+    coordinators: frozenset[str],
+) -> Scene:
+    """Lay out the words of a report around the names found in it.
+
+    Parameters
+    ----------
+    folded : Folded
+        The folded report.
+    hits : sequence of Hit
+        Names found, in text order and not overlapping.
+    words : Words
+        The report's words.
+    parts : sequence of Part
+        The report's parts; without any, all of it is body.
+    coordinators : frozenset of str
+        Words that may stand between the names of a list.
+    """
+    sightings = []
+    for hit in hits:
+        start, end = folded.span(hit.start, hit.end)
+        name = folded.text[hit.start : hit.end]
+        sightings.append(Sighting(start, end, name, hit.entries, _part_at(parts, start)))
+    scene = Scene(folded.source, sightings, [], [], [], {})
+    _lay_out(scene, words)
+    _group(scene, coordinators)
+    return scene
+
+
+def _part_at(parts: Sequence[Part], offset: int) -> PartKind:
+    for part in parts:
+        if part.start <= offset < part.end:
+            return part.kind
+    return "body"
+
+
+def _lay_out(scene: Scene, words: Words) -> None:
+    done = 0
+    for sighting in scene.sightings:
+        covered = words.between(sighting.start, sighting.end)
+        _copy(scene, words, range(done, covered.start))
+        sighting.position = len(scene.words)
+        sighting.sentence = words.sentence[covered.start]
+        scene.words.append(PLACE)
+        scene.capital.append(True)
+        scene.sentences.append(sighting.sentence)
+        done = covered.stop
+    _copy(scene, words, range(done, len(words.lower)))
+    for index, number in enumerate(scene.sentences):
+        first, _ = scene.bounds.get(number, (index, index))
+        scene.bounds[number] = (first, index + 1)
+
+
+def _copy(scene: Scene, words: Words, indices: range) -> None:
+    scene.words.extend(words.lower[indices.start : indices.stop])
+    scene.capital.extend(words.capital[indices.start : indices.stop])
+    scene.sentences.extend(words.sentence[indices.start : indices.stop])
+
+
+def _group(scene: Scene, coordinators: frozenset[str]) -> None:
+    group: list[int] = []
+    for index, sighting in enumerate(scene.sightings):
+        group.append(index)
+        listed = scene.has_next(index) and (gap := scene.gap(index)) and len(gap) <= 4
+        if not (listed and coordinators.issuperset(gap)):
+            for member in group:
+                scene.sightings[member].group = tuple(group)
+            group = []
+        del sighting
