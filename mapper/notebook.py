@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from mapper.errors import NotebookError
 from mapper.files import write_whole
 from mapper.packaged import notebook_file
 
-if TYPE_CHECKING:
-    import nbformat
-
 __all__ = ["run_notebook"]
+
+ADVICE = "run pip install 'balochistan-incident-mapper[notebook]'."
+# What the kernel logs is about itself; what a cell does wrong comes back as an error.
+QUIET = ["--log-level=CRITICAL"]
 
 
 def run_notebook(
@@ -73,42 +75,34 @@ def _absolute(report: str | Path) -> str:
     return str(Path(report).absolute())
 
 
-def _execute(parameters: dict[str, Any]) -> nbformat.NotebookNode:
+def _execute(parameters: dict[str, Any]) -> dict[str, Any]:
     try:
         import papermill
         from jupyter_client.kernelspec import NoSuchKernel
+        from nbclient.exceptions import DeadKernelError
     except ImportError as error:
-        raise NotebookError(
-            f"The notebook needs the package {error.name}; "
-            "run pip install 'balochistan-incident-mapper[notebook]'."
-        ) from error
+        raise NotebookError(f"The notebook needs the package {error.name}; {ADVICE}") from error
     with tempfile.TemporaryDirectory() as folder:
         source = Path(folder, "incident_map.ipynb")
         source.write_bytes(notebook_file().read_bytes())
         try:
-            return papermill.execute_notebook(
-                source, Path(folder, "executed.ipynb"), parameters, progress_bar=False
+            executed: dict[str, Any] = papermill.execute_notebook(
+                source, None, parameters, progress_bar=False, extra_arguments=QUIET
             )
         except papermill.PapermillExecutionError as error:
-            raise NotebookError(
-                f"The notebook stopped at its cell {error.exec_count}: {error.ename}: "
-                f"{error.evalue} Mend that and run it again."
-            ) from error
-        except NoSuchKernel as error:
-            raise NotebookError(
-                "The notebook finds no Python kernel; "
-                "run pip install 'balochistan-incident-mapper[notebook]'."
-            ) from error
+            step = f"its step {error.exec_count} ({error.ename})"
+            raise NotebookError(f"The notebook stopped at {step}: {error.evalue}") from error
+        except (NoSuchKernel, DeadKernelError) as error:
+            raise NotebookError(f"The notebook's Python kernel does not run; {ADVICE}") from error
+    return executed
 
 
-def _settled(notebook: nbformat.NotebookNode) -> str:
+def _settled(notebook: dict[str, Any]) -> str:
     """Take out times and random ids, so that a rerun changes only what the reports change."""
-    import nbformat
-
-    notebook.metadata.pop("papermill", None)
-    for number, cell in enumerate(notebook.cells):
-        cell.metadata.pop("papermill", None)
-        cell.metadata.pop("execution", None)
-        if "injected-parameters" in cell.metadata.get("tags", ()):
-            cell.id = f"injected-{number}"
-    return f"{nbformat.writes(notebook)}\n"
+    notebook["metadata"].pop("papermill", None)
+    for number, cell in enumerate(notebook["cells"]):
+        for noted_by_the_run in ("papermill", "execution"):
+            cell["metadata"].pop(noted_by_the_run, None)
+        if "injected-parameters" in cell["metadata"].get("tags", ()):
+            cell["id"] = f"injected-{number}"
+    return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
