@@ -1,5 +1,7 @@
 """Names in a text to places, as of any date: the gazetteer of Balochistan."""
 
 from mapper.gazetteer.gazetteer import Gazetteer
+from mapper.gazetteer.reading import Names
+from mapper.gazetteer.searching import Candidate
 
-__all__ = ["Gazetteer"]
+__all__ = ["Candidate", "Gazetteer", "Names"]

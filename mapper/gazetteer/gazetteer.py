@@ -14,8 +14,9 @@ from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.names import Names as NameIndex
 from mapper.gazetteer.outlines import district_outlines, neighbour_outlines, tehsil_outlines
 from mapper.gazetteer.reading import Names, Reader
+from mapper.gazetteer.searching import Candidate, Searcher
 from mapper.gazetteer.tables import Folder, read_tables
-from mapper.model import District, Location, Mention, Part
+from mapper.model import District, Location, Mention, Part, Place
 from mapper.packaged import gazetteer_folder
 
 if TYPE_CHECKING:
@@ -31,7 +32,9 @@ class Gazetteer:
         self._tables = read_tables(folder)
         self._history = History(self._tables)
         self._locator = Locator(self._tables, self._history)
-        self._reader = Reader(Finder(NameIndex(self._tables).entries), self._locator)
+        names = NameIndex(self._tables).entries
+        self._searcher = Searcher(names, self._locator)
+        self._reader = Reader(Finder(names), self._locator)
 
     @classmethod
     @functools.cache
@@ -59,9 +62,48 @@ class Gazetteer:
         """The province as a whole: known, and never a point."""
         return self._locator.province
 
+    def place(self, place_id: str) -> Place:
+        """Return a place by its id.
+
+        Raises
+        ------
+        GazetteerError
+            If there is none; the message names the ids that look alike.
+        """
+        return self._locator.by_id(place_id).place
+
     def district(self, district_id: str) -> District:
         """Return a district of the reference set, or else in its nearest period."""
         return self._history.period(district_id).district
+
+    def district_of(self, location: Location, *, on: dt.date | None = None) -> District | None:
+        """Return the district that a location lay in on a day (None: the reference set)."""
+        history = self._history
+        if location.place.kind == "district":
+            held = history.translate(location.place.id, on)
+        elif location.tehsil_pcode:
+            held = history.of_tehsil(location.tehsil_pcode, on)
+        else:
+            held = history.translate(location.district_id, on) if location.district_id else None
+        return history.period(held, on).district if held else None
+
+    def contains(self, outer: Location, inner: Location) -> bool:
+        """Tell whether one location holds another: province, district, tehsil, town, site."""
+        return self._locator.contains(outer, inner)
+
+    def find(self, name: str, *, on: dt.date | None = None, limit: int = 5) -> list[Candidate]:
+        """Return the likeliest places of a name, forgiving its spelling, the best first.
+
+        Parameters
+        ----------
+        name : str
+            A name as written; `Zehri, Khuzdar` says where it lies.
+        on : datetime.date, optional
+            The day whose districts count.
+        limit : int
+            How many at most.
+        """
+        return self._searcher.find(name, on, limit)
 
     def districts(self, *, on: dt.date | None = None) -> tuple[District, ...]:
         """Return the districts of a day, ordered by id (None: the reference set)."""

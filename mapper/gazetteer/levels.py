@@ -20,12 +20,15 @@ class Said:
     Parameters
     ----------
     district, tehsil, town : bool
-        They call it so.
+        They call it so, or speak of it so.
+    called_district : bool
+        The word itself is said.
     near : bool
         They mean the surroundings.
     """
 
     district: bool = False
+    called_district: bool = False
     tehsil: bool = False
     town: bool = False
     near: bool = False
@@ -77,8 +80,13 @@ def level_said(scene: Scene, index: int, cues: LevelCues) -> Said:
         kind: _begins(right, cues.after[kind]) or _ends(left, cues.before[kind])
         for kind in ("district", "tehsil", "town", "near")
     }
+    kinds["called_district"] = right[:1] in (["district"], ["districts"]) or left[-1:] == [
+        "district"
+    ]
+    if left[-2:] in (["district", "of"], ["districts", "of"]):
+        kinds["called_district"] = True
     if right[:1] == [","] and _begins(right[1:], cues.apposition):
-        kinds["district"] = True
+        kinds["district"] = kinds["called_district"] = True
     if _begins(right, cues.after["town"]):  # "Kalat town", even in "parts of Kalat town"
         kinds["district"] = kinds["tehsil"] = False
     return Said(**kinds)

@@ -43,7 +43,7 @@ class Locator:
 
     def row(self, entry: Entry) -> Row:
         """Return the table row of an entry."""
-        return self._tables[TABLE_OF[entry.kind]].row(entry.index)
+        return self._tables[TABLE_OF[entry.kind]].row(entry.row)
 
     def place_id(self, entry: Entry) -> str:
         """Return the id of the place an entry stands for."""
@@ -72,6 +72,42 @@ class Locator:
         if entry.kind == "mistaken":
             return self.row(entry).several("tehsil_pcodes")[0]
         return None
+
+    def by_id(self, place_id: str) -> Location:
+        """Return the location of a place id; a GazetteerError names the ids that look alike."""
+        if place_id == PROVINCE_ID:
+            return self.province
+        entry = self._ids.get(place_id)
+        if entry is None:
+            from rapidfuzz import process
+
+            alike = [name for name, _, _ in process.extract(place_id, list(self._ids), limit=3)]
+            raise GazetteerError(
+                f"There is no place {place_id!r}; the nearest ids are {', '.join(alike)}."
+            )
+        return self.locate(entry)
+
+    @functools.cached_property
+    def _ids(self) -> dict[str, Entry]:
+        ids = {}
+        for kind, table in TABLE_OF.items():
+            if kind != "mistaken":
+                column = self._tables[table].column("pcode" if kind == "tehsil" else "id")
+                prefix = "tehsil:" if kind == "tehsil" else ""
+                ids.update({f"{prefix}{key}": Entry(kind, row) for row, key in enumerate(column)})
+        return ids
+
+    def contains(self, outer: Location, inner: Location) -> bool:
+        """Tell whether one location holds another; every location holds itself."""
+        if outer.place.id == inner.place.id:
+            return True
+        if outer.level == "province":
+            return outer.place.id == PROVINCE_ID and inner.district_id is not None
+        if outer.level == "district":
+            return inner.level != "district" and inner.district_id == outer.district_id
+        if outer.level == "tehsil":
+            return inner.level in ("town", "site") and inner.tehsil_pcode == outer.tehsil_pcode
+        return outer.level == "town" and inner.level == "site" and _within(outer, inner)
 
     def locate(self, entry: Entry, on: dt.date | None = None) -> Location:
         """Return where an entry is.
@@ -211,6 +247,23 @@ class Locator:
             note=row["description"],
         )
         return Location(place=place, level="site", where_precision=5, flags=("along a road",))
+
+
+_CITY_KM = 12.0  # a city's neighbourhoods and sites lie within this distance of its point
+_TOWN_KM = 4.0
+
+
+def _within(town: Location, site: Location) -> bool:
+    """Tell whether a site is part of a town: a neighbourhood or site close to its point."""
+    if site.place.kind in ("village", "abandoned village") or None in (
+        town.latitude,
+        site.latitude,
+    ):
+        return False
+    from geopy.distance import geodesic
+
+    apart = geodesic((town.latitude, town.longitude), (site.latitude, site.longitude)).kilometers
+    return bool(apart <= (_CITY_KM if town.place.kind == "city" else _TOWN_KM))
 
 
 _EXACT_KM = 4.0  # a city's point stands for the city

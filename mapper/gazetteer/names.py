@@ -23,14 +23,14 @@ class Entry(NamedTuple):
     kind : str
         Table it is from: `district`, `mistaken`, `tehsil`, `place`, `village`,
         `outside`, `road` or `province`.
-    index : int
+    row : int
         Row in that table.
     risky : bool
         The spelling needs its district named nearby.
     """
 
     kind: str
-    index: int
+    row: int
     risky: bool = False
 
 

@@ -83,7 +83,7 @@ class Reader:
     def _mention(self, scene: Scene, index: int, resolution: Resolution) -> Mention:
         sighting = scene.sightings[index]
         location = resolution.location
-        role, reason = assign_role(scene, index, location.level, self._cues)
+        role, reason = assign_role(scene, index, location, self._cues)
         role = _only_inside(role, location.place.country, location.place.province)
         named = role == "name_part"
         return Mention(
@@ -99,6 +99,6 @@ class Reader:
 
 
 def _only_inside(role: MentionRole, country: str, province: str) -> MentionRole:
-    """A place outside the province holds no incident of this map."""
+    """Give no place outside the province the role that may hold an incident."""
     inside = country == "PK" and province == "Balochistan"
     return role if inside or role != "location" else "context"

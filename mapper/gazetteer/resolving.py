@@ -26,7 +26,7 @@ _BY_KIND = {
     "tehsil": 0.45,
     "village": 0.3,
 }
-_CITY, _TOWN = 0.12, 0.08
+_CITY, _TOWN, _VILLAGE = 0.12, 0.08, -0.06
 _SAID = 0.3
 _PARENT, _SENTENCE, _REPORT = 0.35, 0.15, 0.06
 _NOT_PARENT, _RISKY, _ABROAD = -0.4, -0.15, 0.3
@@ -114,8 +114,8 @@ class Resolver:
     def nearby_districts(self, index: int) -> frozenset[str]:
         """Return the districts named in the sentence of a sighting and the ones beside it."""
         here = self._scene.sightings[index].sentence
-        near = (self._by_sentence.get(here + step, {}) for step in (-1, 0, 1))
-        return frozenset(district for names in near for district in names)
+        sentences = (self._by_sentence.get(here + step) for step in (-1, 0, 1))
+        return frozenset(district for names in sentences if names for district in names)
 
     def _clear_district(self, index: int) -> str | None:
         """Return the district of a name that leaves no doubt about it."""
@@ -144,7 +144,8 @@ class Resolver:
         """Return the district that the words say contains the name ("X area of Kalat")."""
         scene = self._scene
         found = set()
-        if scene.has_next(index) and _contains(scene.gap(index)):
+        listed = len(scene.sightings[index].group) > 2
+        if scene.has_next(index) and _contains(scene.gap(index)) and not listed:
             found.add(self._clear[index + 1])
         if index and scene.has_next(index - 1) and scene.gap(index - 1) == ["'", "s"]:
             found.add(self._clear[index - 1])
@@ -180,31 +181,38 @@ class Resolver:
         score = _BY_KIND[entry.kind] + (_RISKY if entry.risky else 0.0)
         row = None if entry.kind == "province" else self._locator.row(entry)
         if entry.kind == "place" and row:
-            score += {"city": _CITY, "town": _TOWN}.get(row["kind"], 0.0)
+            score += {"city": _CITY, "town": _TOWN, "village": _VILLAGE}.get(row["kind"], 0.0)
         score += _SAID * self._fits(entry, said)
         if entry.kind == "outside" and row:
             abroad = row["kind"] == "city" and row["country"] != "PK"
             named = around.countries & {row["country"], row["province"]} if abroad else ()
             return score + (_ABROAD if named else 0.0)
         district = self._locator.district_id(entry)
-        if around.parent and district:
-            score += _PARENT if district in around.parent else _NOT_PARENT
+        if around.parent and district in around.parent:
+            score += _PARENT
+        elif around.parent and district and entry.kind != "district":
+            score += _NOT_PARENT
         elif district in around.sentence:
             score += _SENTENCE
         return score + (_REPORT if district in around.report else 0.0)
 
     def _fits(self, entry: Entry, said: Said) -> float:
         if entry.kind in ("district", "mistaken"):
-            return float(said.district) - 0.5 * (said.tehsil or said.town)
+            return float(self._is_district(entry, said)) - 0.5 * (said.tehsil or said.town)
         if entry.kind == "tehsil":
             return float(said.tehsil)
         if entry.kind == "place":
             return 0.6 * said.town - 0.2 * said.district
         return 0.0
 
+    def _is_district(self, entry: Entry, said: Said) -> bool:
+        """Read "parts of" as the district, but for a city only the word district itself."""
+        city = entry.kind == "district" and self._locator.place_id(entry) in self._cues.cities
+        return said.called_district if city else said.district
+
     def _locate(self, best: Entry, said: Said, options: list[Entry]) -> Location:
         location = self._locator.locate(best, self._on)
-        if best.kind == "district" and not said.district:
+        if best.kind == "district" and not self._is_district(best, said):
             return self._bare_district(location, said, options)
         if best.kind == "place" and location.level == "town":
             return self._bare_town(location, said, options)

@@ -10,7 +10,7 @@ from typing import Any
 
 from mapper.gazetteer.names import cue_table
 from mapper.gazetteer.scene import PLACE, Scene, Sighting
-from mapper.model import Level, MentionRole
+from mapper.model import Level, Location, MentionRole
 
 __all__ = ["Cues", "assign_role"]
 
@@ -48,6 +48,7 @@ class Rule:
     person_before: bool
     person_before_of: bool
     person_after: bool
+    kinds: frozenset[str]
 
     @property
     def spreads(self) -> bool:
@@ -86,8 +87,8 @@ class Cues:
 
 
 _PHRASE_KEYS = ("before", "after", "unless_before")
-_WORD_KEYS = (
-    "earlier later sentence unless unless_earlier head opens spelled levels not_levels".split()  # noqa: SIM905
+_WORD_KEYS = ("earlier", "later", "sentence", "unless", "unless_earlier", "head", "opens") + (
+    ("spelled", "levels", "not_levels", "kinds")
 )
 _FLAG_KEYS = ("person_before", "person_before_of", "person_after")
 
@@ -126,12 +127,15 @@ class _Beside:
     head: str
     name: str
     level: Level
+    kind: str
     person_before: bool
     person_before_of: bool
     person_after: bool
 
 
-def assign_role(scene: Scene, index: int, level: Level, cues: Cues) -> tuple[MentionRole, str]:
+def assign_role(
+    scene: Scene, index: int, location: Location, cues: Cues
+) -> tuple[MentionRole, str]:
     """Tell what a sighting does in its report.
 
     Parameters
@@ -140,8 +144,8 @@ def assign_role(scene: Scene, index: int, level: Level, cues: Cues) -> tuple[Men
         The report's words.
     index : int
         Which sighting.
-    level : Level
-        What kind of area it names.
+    location : Location
+        The place it names.
     cues : Cues
         The cue tables.
 
@@ -155,10 +159,10 @@ def assign_role(scene: Scene, index: int, level: Level, cues: Cues) -> tuple[Men
         return _PART_ROLES[sighting.part], f"stands in the {sighting.part}"
     if sighting.part == "dateline" or _opens_with_dateline(scene, index):
         return _dateline_role(scene, index)
-    own = _beside(scene, index, index, index, level, cues)
+    own = _beside(scene, index, index, index, location, cues)
     rule = _first(cues.rules, own)
     if rule is None and len(sighting.group) > 1:
-        shared = _beside(scene, index, sighting.group[0], sighting.group[-1], level, cues)
+        shared = _beside(scene, index, sighting.group[0], sighting.group[-1], location, cues)
         rule = _first((r for r in cues.rules if r.spreads), shared)
     return (rule.role, rule.reason) if rule else ("location", "")
 
@@ -177,6 +181,7 @@ def _holds(rule: Rule, beside: _Beside) -> bool:
         and (not rule.later or not rule.later.isdisjoint(beside.later))
         and (not rule.sentence or not rule.sentence.isdisjoint(beside.sentence))
         and (not rule.opens or beside.opens in rule.opens)
+        and (not rule.kinds or beside.kind in rule.kinds)
         and (not rule.levels or beside.level in rule.levels)
         and _flags_hold(rule, beside)
         and _nothing_forbids(rule, beside)
@@ -200,7 +205,9 @@ def _nothing_forbids(rule: Rule, beside: _Beside) -> bool:
     )
 
 
-def _beside(scene: Scene, index: int, first: int, last: int, level: Level, cues: Cues) -> _Beside:
+def _beside(
+    scene: Scene, index: int, first: int, last: int, location: Location, cues: Cues
+) -> _Beside:
     sighting = scene.sightings[index]
     left, right = scene.left(first), scene.right(last)
     sentence = scene.sentence(index)
@@ -210,10 +217,11 @@ def _beside(scene: Scene, index: int, first: int, last: int, level: Level, cues:
         earlier=frozenset(left),
         later=frozenset(right),
         sentence=frozenset(sentence),
-        opens=sentence[0],
+        opens=next(filter(str.isalpha, sentence), ""),
         head=_head(scene, sighting),
         name=sighting.name,
-        level=level,
+        level=location.level,
+        kind=location.place.kind,
         person_before=_is_person(scene, sighting.position - 1, cues.no_person),
         person_before_of=left[-1:] == ["of"]
         and _is_person(scene, sighting.position - 2, cues.no_person_of),
@@ -267,16 +275,21 @@ def _opens_with_dateline(scene: Scene, index: int) -> bool:
     line = scene.text[: scene.sightings[_first_of(scene, index)].start]
     if sighting.part not in ("body", "dateline") or line[-1:] not in ("", "\n"):
         return False
+    bracket = False
     for position in range(first, min(last, first + _DATELINE_LIMIT)):
         word = scene.words[position]
         if word == ":" or (word == "-" and position > sighting.position and _spaced(scene, index)):
             return position > sighting.position
-        if not (scene.capital[position] or word in _DATELINE_MARKS):
+        bracket = word == "(" or (bracket and word != ")")
+        if not (bracket or word in _DATELINE_WORDS):
             return False
     return False
 
 
-_DATELINE_MARKS = frozenset([",", "/", "(", ")", ".", "#", "-"])
+_DATELINE_WORDS = frozenset(
+    "@ , / ( ) . # - jan feb mar apr may jun jul aug sep sept oct nov dec january february march "  # noqa: SIM905
+    "april june july august september october november december".split(" ")
+)
 
 
 def _spaced(scene: Scene, index: int) -> bool:

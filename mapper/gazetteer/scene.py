@@ -1,4 +1,4 @@
-"""A text as its words with each place name reduced to one: what stands beside it?"""
+"""A text as its words with each place name reduced to one, to see what stands beside."""
 
 from __future__ import annotations
 
@@ -153,11 +153,10 @@ def _copy(scene: Scene, words: Words, indices: range) -> None:
 
 def _group(scene: Scene, coordinators: frozenset[str]) -> None:
     group: list[int] = []
-    for index, sighting in enumerate(scene.sightings):
+    for index in range(len(scene.sightings)):
         group.append(index)
         listed = scene.has_next(index) and (gap := scene.gap(index)) and len(gap) <= 4
         if not (listed and coordinators.issuperset(gap)):
             for member in group:
                 scene.sightings[member].group = tuple(group)
             group = []
-        del sighting

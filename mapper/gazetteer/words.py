@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from mapper.model import Span
@@ -14,40 +14,8 @@ __all__ = ["Words", "read_words"]
 _TOKEN = re.compile(r"\d+(?:[.,:]\d+)*|[^\W\d_]+|[^\w\s]")
 _ENDS = frozenset(".!?۔؟")
 _ABBREVIATIONS = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "gen",
-        "lt",
-        "col",
-        "maj",
-        "capt",
-        "brig",
-        "st",
-        "no",
-        "vs",
-        "etc",
-        "prof",
-        "rs",
-        "sen",
-        "gov",
-        "inc",
-        "ltd",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    ]
+    "dr mr mrs ms gen lt col maj capt brig st no vs etc prof rs sen gov inc ltd jan feb mar apr "  # noqa: SIM905
+    "jun jul aug sep sept oct nov dec".split(" ")
 )
 _DASHES = frozenset("-‐‑–—")
 
@@ -100,53 +68,42 @@ def read_words(text: str, parts: Sequence[Span] = ()) -> Words:
         capital.append(token[0].isupper())
         lower.append(_normal(token))
     borders = sorted({part.start for part in parts})
-    return Words(
-        lower, capital, starts, ends, _sentences(text, lower, capital, starts, ends, borders)
-    )
+    words = Words(lower, capital, starts, ends, [])
+    words.sentence.extend(_sentences(text, words, borders))
+    return words
 
 
-def _normal(token: str) -> str:
-    if token[0].isdigit():
+def _normal(word: str) -> str:
+    if word[0].isdigit():
         return "#"
-    if token in _DASHES:
+    if word in _DASHES:
         return "-"
-    return "'" if token in "’‘`" else token.lower()
+    return "'" if word in "’‘`" else word.lower()
 
 
-def _sentences(
-    text: str,
-    lower: list[str],
-    capital: list[bool],
-    starts: list[int],
-    ends: list[int],
-    borders: list[int],
-) -> list[int]:
-    numbers: list[int] = []
+def _sentences(text: str, words: Words, borders: list[int]) -> Iterator[int]:
     number = 0
-    for index, token in enumerate(lower):
-        if index:
-            gap = text[ends[index - 1] : starts[index]]
-            if (
-                gap.count("\n") > 1
-                or _crosses(borders, starts[index - 1], starts[index])
-                or (
-                    gap
-                    and _ended(lower, capital, index)
-                    and (capital[index] or not token.isalpha())
-                )
-            ):
-                number += 1
-        numbers.append(number)
-    return numbers
+    for index in range(len(words.lower)):
+        if index and _begins_sentence(text, words, index, borders):
+            number += 1
+        yield number
+
+
+def _begins_sentence(text: str, words: Words, index: int, borders: list[int]) -> bool:
+    gap = text[words.ends[index - 1] : words.starts[index]]
+    if gap.count("\n") > 1 or _crosses(borders, words.starts[index - 1], words.starts[index]):
+        return True
+    opening = words.capital[index] or not words.lower[index].isalpha()
+    return bool(gap) and opening and _ended(words, index)
 
 
 def _crosses(borders: list[int], left: int, right: int) -> bool:
     return bisect_left(borders, left + 1) != bisect_left(borders, right + 1)
 
 
-def _ended(lower: list[str], capital: list[bool], index: int) -> bool:
+def _ended(words: Words, index: int) -> bool:
     """Tell whether the words before `index` end a sentence, quotation marks aside."""
-    last = index - 1
+    lower, last = words.lower, index - 1
     while last > 0 and lower[last] in "\"'”»)]":
         last -= 1
     if lower[last] not in _ENDS:
@@ -154,4 +111,4 @@ def _ended(lower: list[str], capital: list[bool], index: int) -> bool:
     if lower[last] != ".":
         return True
     before = lower[last - 1] if last else ""
-    return before not in _ABBREVIATIONS and not (len(before) == 1 and capital[last - 1])
+    return before not in _ABBREVIATIONS and not (len(before) == 1 and words.capital[last - 1])

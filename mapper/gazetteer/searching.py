@@ -1,0 +1,113 @@
+"""Look a name up as people spell it: exactly, by systematic spelling, or nearly."""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from mapper.gazetteer.folding import fold_name
+from mapper.gazetteer.locations import Locator
+from mapper.gazetteer.names import Entry
+from mapper.model import Location
+
+__all__ = ["Candidate", "Searcher"]
+
+_ALIKE = 78.0  # rapidfuzz ratio below which two names are different names
+_BY_KIND = ("province", "district", "place", "outside", "road", "tehsil", "mistaken", "village")
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One place that a name may mean.
+
+    Parameters
+    ----------
+    location : Location
+        Where it is.
+    score : float
+        0 to 1, how alike the names are.
+    reasons : tuple of str
+        How the name was matched.
+    """
+
+    location: Location
+    score: float
+    reasons: tuple[str, ...]
+
+
+class Searcher:
+    """Look names up, forgiving spelling.
+
+    Parameters
+    ----------
+    names : mapping of str to tuple of Entry
+        Folded names and what they may mean.
+    locator : Locator
+        Makes locations of entries.
+    """
+
+    def __init__(self, names: Mapping[str, tuple[Entry, ...]], locator: Locator) -> None:
+        self._names = names
+        self._locator = locator
+
+    def find(self, name: str, on: dt.date | None, limit: int) -> list[Candidate]:
+        """Return the likeliest places of a name, the best first."""
+        wanted, _, container = (fold_name(part) for part in name.partition(","))
+        found: dict[str, Candidate] = {}
+        for spelling, score in self._alike(_bare(wanted)):
+            for entry in self._names[spelling]:
+                candidate = self._candidate(entry, spelling, score, wanted, on)
+                if not container or self._lies_in(candidate.location, container):
+                    found.setdefault(candidate.location.place.id, candidate)
+        order = sorted(found.values(), key=lambda each: (-each.score, _rank(each.location)))
+        return order[:limit]
+
+    def alike(self, name: str, limit: int = 3) -> list[tuple[str, float]]:
+        """Return the curated spellings nearest to a folded name, with their likeness 0 to 100."""
+        from rapidfuzz import fuzz, process
+
+        found = process.extract(name, self._curated, scorer=fuzz.ratio, limit=limit * 4)
+        near = [(spelling, score) for spelling, score, _ in found if score >= _ALIKE]
+        return near[:limit]
+
+    @functools.cached_property
+    def _curated(self) -> list[str]:
+        return [name for name, entries in self._names.items() if entries[0].kind != "village"]
+
+    def _alike(self, wanted: str) -> list[tuple[str, float]]:
+        from rapidfuzz import fuzz, process
+
+        exact = [(wanted, 1.0)] if wanted in self._names else []
+        near = process.extract(wanted, self._curated, scorer=fuzz.ratio, limit=20)
+        near += process.extract(wanted, list(self._names), scorer=fuzz.ratio, limit=20)
+        return exact + [(name, score / 100) for name, score, _ in near if score >= _ALIKE]
+
+    def _candidate(
+        self, entry: Entry, spelling: str, score: float, wanted: str, on: dt.date | None
+    ) -> Candidate:
+        location = self._locator.locate(entry, on)
+        penalty = 0.02 * _BY_KIND.index(entry.kind)
+        reason = "exact name" if spelling == wanted else f"spelled like {spelling}"
+        return Candidate(location, round(score - penalty, 4), (reason, entry.kind))
+
+    def _lies_in(self, location: Location, container: str) -> bool:
+        """Tell whether "Zehri, Khuzdar" may mean this Zehri."""
+        districts = {
+            self._locator.district_id(entry)
+            for entry in self._names.get(container, ())
+            if entry.kind in ("district", "tehsil", "place")
+        }
+        whole = any(entry.kind == "province" for entry in self._names.get(container, ()))
+        return location.district_id in districts or (whole and location.district_id is not None)
+
+
+def _bare(name: str) -> str:
+    for word in (" district", " tehsil", " town", " city"):
+        name = name.removesuffix(word)
+    return name
+
+
+def _rank(location: Location) -> tuple[int, str]:
+    return -(location.place.population or 0), location.place.id
