@@ -14,11 +14,25 @@ __all__ = ["Finder", "Hit", "longest"]
 
 
 class Hit(NamedTuple):
-    """A name found in a folded text, `folded.text[start:end]`."""
+    """A name found in a text, `text[start:end]`.
+
+    Parameters
+    ----------
+    start, end : int
+        Offsets in the text as read.
+    name : str
+        The folded spelling that was met.
+    entries : tuple of Entry
+        What it may mean.
+    likeness : float
+        1 for a spelling in the tables, less for a misspelled name.
+    """
 
     start: int
     end: int
+    name: str
     entries: tuple[Entry, ...]
+    likeness: float = 1.0
 
 
 class Finder:
@@ -52,7 +66,7 @@ class Finder:
             if start and text[start - 1].isalnum():
                 continue
             if not folded.source[folded.original(start)].islower():
-                found.append(Hit(start, end, entries))
+                found.append(Hit(*folded.span(start, end), text[start:end], entries))
         return found
 
 

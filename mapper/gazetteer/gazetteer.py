@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mapper.gazetteer.doubtful import Doubts
 from mapper.gazetteer.finding import Finder
 from mapper.gazetteer.history import History
 from mapper.gazetteer.locations import Locator
@@ -34,7 +35,7 @@ class Gazetteer:
         self._locator = Locator(self._tables, self._history)
         names = NameIndex(self._tables).entries
         self._searcher = Searcher(names, self._locator)
-        self._reader = Reader(Finder(names), self._locator)
+        self._reader = Reader(Finder(names), self._locator, Doubts(names, self._locator))
 
     @classmethod
     @functools.cache

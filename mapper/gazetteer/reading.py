@@ -6,8 +6,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mapper.gazetteer.doubtful import Doubts, is_doubtful
 from mapper.gazetteer.finding import Finder, Hit, longest
-from mapper.gazetteer.folding import Folded, fold
+from mapper.gazetteer.folding import fold
 from mapper.gazetteer.levels import LevelCues
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.resolving import Resolution, Resolver
@@ -44,41 +45,66 @@ class Reader:
         Finds names.
     locator : Locator
         Makes locations of what was found.
+    doubts : Doubts
+        Decides on doubtful and unknown names.
     """
 
-    def __init__(self, finder: Finder, locator: Locator) -> None:
+    def __init__(self, finder: Finder, locator: Locator, doubts: Doubts) -> None:
         self._finder = finder
+        self._doubts = doubts
         self._locator = locator
         self._cues = Cues.default()
         self._levels = LevelCues.default()
 
     def read(self, text: str, on: dt.date | None, parts: Sequence[Part]) -> Names:
         """Return the place names of a text; see `Gazetteer.names`."""
-        folded = fold(text)
-        hits = self._finder.hits(folded)
+        hits = self._finder.hits(fold(text))
         if not hits:
             return Names()
         words = read_words(text, parts)
-        scene, resolver = self._settle(folded, hits, words, parts, on)
+        scene, resolver, unresolved = self._settle(text, hits, words, parts, on)
         mentions = []
         for index in range(len(scene.sightings)):
             resolution = resolver.resolve(index)
             if resolution:
                 mentions.append(self._mention(scene, index, resolution))
-        return Names(tuple(mentions))
+        return Names(tuple(mentions), unresolved)
 
     def _settle(
         self,
-        folded: Folded,
+        text: str,
+        hits: list[Hit],
+        words: Words,
+        parts: Sequence[Part],
+        on: dt.date | None,
+    ) -> tuple[Scene, Resolver, tuple[Unresolved, ...]]:
+        """Read the sure names first; they decide which doubtful and unknown ones count."""
+        sure = [hit for hit in hits if not is_doubtful(hit)]
+        scene, resolver = self._lay_out(text, longest(sure), words, parts, on)
+        more = [
+            hit for hit in hits if is_doubtful(hit) and self._doubts.counts(hit, words, resolver)
+        ]
+        if more:
+            scene, resolver = self._lay_out(text, longest([*sure, *more]), words, parts, on)
+        unknown = self._doubts.unknown(scene, words, resolver)
+        spelled = [hit for name in unknown if (hit := self._doubts.spelled(name))]
+        if spelled:
+            kept = longest([*sure, *more, *spelled])
+            scene, resolver = self._lay_out(text, kept, words, parts, on)
+        placed = {hit.start for hit in spelled}
+        unresolved = (self._doubts.unresolved(u) for u in unknown if u.start not in placed)
+        return scene, resolver, tuple(unresolved)
+
+    def _lay_out(
+        self,
+        text: str,
         hits: list[Hit],
         words: Words,
         parts: Sequence[Part],
         on: dt.date | None,
     ) -> tuple[Scene, Resolver]:
-        """Drop the names that need their district nearby and lack it, then lay out the rest."""
-        curated = [hit for hit in hits if any(e.kind != "village" for e in hit.entries)]
-        first = read_scene(folded, longest(curated), words, parts, self._cues.coordinators)
-        return first, Resolver(self._locator, self._levels, first, on)
+        scene = read_scene(text, hits, words, parts, self._cues.coordinators)
+        return scene, Resolver(self._locator, self._levels, scene, on)
 
     def _mention(self, scene: Scene, index: int, resolution: Resolution) -> Mention:
         sighting = scene.sightings[index]

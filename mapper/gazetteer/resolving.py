@@ -109,13 +109,19 @@ class Resolver:
         if self._tied(scored):
             location = dataclasses.replace(location, flags=(*location.flags, "ambiguous name"))
             reasons = (*reasons, "a namesake elsewhere is as likely")
-        return Resolution(location, max(0.0, min(1.0, score)), reasons, tuple(ids))
+        likeness = self._scene.sightings[index].likeness
+        if likeness < 1:
+            reasons = (*reasons, "spelled in a way no table holds")
+        return Resolution(location, max(0.0, min(1.0, score)) * likeness, reasons, tuple(ids))
 
-    def nearby_districts(self, index: int) -> frozenset[str]:
-        """Return the districts named in the sentence of a sighting and the ones beside it."""
-        here = self._scene.sightings[index].sentence
-        sentences = (self._by_sentence.get(here + step) for step in (-1, 0, 1))
+    def nearby_districts(self, sentence: int) -> frozenset[str]:
+        """Return the districts named in a sentence and the ones beside it, datelines aside."""
+        sentences = (self._by_sentence.get(sentence + step) for step in (-1, 0, 1))
         return frozenset(district for names in sentences if names for district in names)
+
+    def clear_district(self, index: int) -> str | None:
+        """Return the district that a sighting names or lies in, if that leaves no doubt."""
+        return self._clear[index]
 
     def _clear_district(self, index: int) -> str | None:
         """Return the district of a name that leaves no doubt about it."""
@@ -171,7 +177,7 @@ class Resolver:
         curated = [entry for entry in entries if entry.kind != "village"]
         if any(entry.kind == "outside" for entry in curated):
             return curated  # famous places outside win over namesake villages
-        near = self.nearby_districts(index)
+        near = self.nearby_districts(sighting.sentence)
         villages = [
             e for e in entries if e.kind == "village" and self._locator.district_id(e) in near
         ]

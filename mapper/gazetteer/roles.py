@@ -87,8 +87,9 @@ class Cues:
 
 
 _PHRASE_KEYS = ("before", "after", "unless_before")
-_WORD_KEYS = ("earlier", "later", "sentence", "unless", "unless_earlier", "head", "opens") + (
-    ("spelled", "levels", "not_levels", "kinds")
+_WORD_KEYS = (
+    *("earlier", "later", "sentence", "unless", "unless_earlier"),
+    *("head", "opens", "spelled", "levels", "not_levels", "kinds"),
 )
 _FLAG_KEYS = ("person_before", "person_before_of", "person_after")
 

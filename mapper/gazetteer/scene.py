@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mapper.gazetteer.finding import Hit
-from mapper.gazetteer.folding import Folded
 from mapper.gazetteer.names import Entry
 from mapper.gazetteer.words import Words
 from mapper.model import Part, PartKind
@@ -28,6 +27,8 @@ class Sighting:
         The folded spelling.
     entries : tuple of Entry
         What it may mean.
+    likeness : float
+        1 for a spelling in the tables, less for a misspelled name.
     part : str
         Kind of the part of the report it stands in.
     position : int
@@ -40,6 +41,7 @@ class Sighting:
     end: int
     name: str
     entries: tuple[Entry, ...]
+    likeness: float = 1.0
     part: PartKind = "body"
     position: int = 0
     sentence: int = 0
@@ -89,7 +91,7 @@ class Scene:
 
 
 def read_scene(
-    folded: Folded,
+    text: str,
     hits: Sequence[Hit],
     words: Words,
     parts: Sequence[Part],
@@ -99,8 +101,8 @@ def read_scene(
 
     Parameters
     ----------
-    folded : Folded
-        The folded report.
+    text : str
+        The report.
     hits : sequence of Hit
         Names found, in text order and not overlapping.
     words : Words
@@ -112,10 +114,9 @@ def read_scene(
     """
     sightings = []
     for hit in hits:
-        start, end = folded.span(hit.start, hit.end)
-        name = folded.text[hit.start : hit.end]
-        sightings.append(Sighting(start, end, name, hit.entries, _part_at(parts, start)))
-    scene = Scene(folded.source, sightings, [], [], [], {})
+        part = _part_at(parts, hit.start)
+        sightings.append(Sighting(hit.start, hit.end, hit.name, hit.entries, hit.likeness, part))
+    scene = Scene(text, sightings, [], [], [], {})
     _lay_out(scene, words)
     _group(scene, coordinators)
     return scene

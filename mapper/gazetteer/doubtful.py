@@ -1,0 +1,255 @@
+"""Names that count only where the words beside them say that a place is meant.
+
+Villages, English words and very short names; and capitalised words that no table
+holds, which are matched in spite of a spelling mistake, or listed as unresolved.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from mapper.gazetteer.finding import Hit
+from mapper.gazetteer.folding import fold_name
+from mapper.gazetteer.locations import Locator
+from mapper.gazetteer.names import Entry, cue_table
+from mapper.gazetteer.resolving import Resolver
+from mapper.gazetteer.scene import Scene
+from mapper.gazetteer.words import Words
+from mapper.model import Unresolved
+
+__all__ = ["Doubts", "Unknown", "is_doubtful"]
+
+_NAME_LIMIT = 3  # words
+_LIST_LIMIT = 8  # words
+_SHORT = 3  # letters
+
+
+def is_doubtful(hit: Hit) -> bool:
+    """Tell whether every meaning of a name needs its surroundings to count."""
+    return all(entry.kind == "village" or entry.risky for entry in hit.entries)
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """Capitalised words that are said to be a place and stand in no table."""
+
+    start: int
+    end: int
+    text: str
+    reason: str
+    container: str | None
+    is_district: bool
+
+
+class Doubts:
+    """Decide on doubtful and unknown names.
+
+    Parameters
+    ----------
+    names : mapping of str to tuple of Entry
+        Folded names and what they may mean.
+    locator : Locator
+        Makes locations of entries.
+    """
+
+    def __init__(self, names: Mapping[str, tuple[Entry, ...]], locator: Locator) -> None:
+        self._names = names
+        self._locator = locator
+        table = cue_table("gates")
+        self._table: dict[str, Any] = {
+            key: frozenset(value) if isinstance(value, list) else value
+            for key, value in table.items()
+        }
+
+    def counts(self, hit: Hit, words: Words, resolver: Resolver) -> bool:
+        """Tell whether a doubtful name is meant as a place there.
+
+        Parameters
+        ----------
+        hit : Hit
+            A name all of whose meanings are doubtful.
+        words : Words
+            The report's words.
+        resolver : Resolver
+            Knows the districts named nearby.
+        """
+        covered = words.between(hit.start, hit.end)
+        near = resolver.nearby_districts(words.sentence[covered.start])
+        at_home = any(self._locator.district_id(entry) in near for entry in hit.entries)
+        curated = any(entry.kind != "village" for entry in hit.entries)
+        if not (at_home or (curated and len(hit.name) > _SHORT)):
+            return False
+        return self._is_whole(words, covered) and self._place_is_meant(words, covered)
+
+    def _is_whole(self, words: Words, covered: range) -> bool:
+        """Tell whether the name is not a part of a longer name, such as a person's."""
+        before, after = covered.start - 1, covered.stop
+        return not (
+            self._is_name_word(words, before, covered.start)
+            or (self._is_name_word(words, after, covered.start))
+        )
+
+    def _is_name_word(self, words: Words, index: int, beside: int) -> bool:
+        if not 0 <= index < len(words.lower) or words.sentence[index] != words.sentence[beside]:
+            return False
+        word = words.lower[index]
+        known = self._table["before"] | self._table["after"] | self._table["not_names"]
+        return words.capital[index] and word.isalpha() and word not in known
+
+    def _place_is_meant(self, words: Words, covered: range) -> bool:
+        before = words.lower[covered.start - 1] if covered.start else ""
+        if before == "the" and covered.start > 1:
+            before = words.lower[covered.start - 2]
+        after = words.lower[covered.stop : covered.stop + 1]
+        return (
+            before in self._table["before"]
+            or (bool(after) and after[0] in self._table["after"])
+            or self._closes_a_list(words, covered)
+        )
+
+    def _closes_a_list(self, words: Words, covered: range) -> bool:
+        """Tell whether a list goes on to "areas" ("Uch, Gandoi and Zin areas")."""
+        for index in range(covered.stop, min(covered.stop + _LIST_LIMIT, len(words.lower))):
+            word = words.lower[index]
+            if word in ("areas", "villages", "localities", "towns", "tehsils"):
+                return True
+            if not (words.capital[index] or word in (",", "and", "&")):
+                return False
+        return False
+
+    def unknown(self, scene: Scene, words: Words, resolver: Resolver) -> list[Unknown]:
+        """Return the capitalised words that are said to be places and were not found."""
+        starts = {sighting.start: index for index, sighting in enumerate(scene.sightings)}
+        taken = {
+            index
+            for sighting in scene.sightings
+            for index in words.between(sighting.start, sighting.end)
+        }
+        found = []
+        for covered in self._capitalised(words, taken):
+            reason = self._reason(words, covered, starts)
+            if reason:
+                found.append(self._unknown(scene, words, covered, reason, starts, resolver))
+        return found
+
+    def _capitalised(self, words: Words, taken: set[int]) -> Iterator[range]:
+        start = None
+        for index in range(len(words.lower) + 1):
+            inside = index < len(words.lower) and self._may_be_name(words, index, taken)
+            if inside and start is not None and words.sentence[index] != words.sentence[start]:
+                inside = False
+            if inside and start is None:
+                start = index
+            elif not inside and start is not None:
+                if index - start <= _NAME_LIMIT:
+                    yield range(start, index)
+                start = None
+
+    def _may_be_name(self, words: Words, index: int, taken: set[int]) -> bool:
+        word = words.lower[index]
+        return (
+            words.capital[index]
+            and index not in taken
+            and len(word) > 1
+            and word.isalpha()
+            and word not in self._table["not_names"]
+        )
+
+    def _reason(self, words: Words, covered: range, starts: Mapping[int, int]) -> str:
+        before = _phrases_before(words, covered.start)
+        after = _phrases_after(words, covered.stop)
+        if found := next((p for p in after if p in self._table["unknown_after"]), None):
+            return f"called {found}, and in no table"
+        if any(phrase in self._table["unknown_before"] for phrase in before):
+            return f"follows “{before[0]}”, and is in no table"
+        within = [p for p in after if p in self._table["unknown_within"]]
+        if before and before[0] in self._table["unknown_between"]:
+            for phrase in within:
+                place = covered.stop + len(phrase.split(" "))
+                if place < len(words.starts) and words.starts[place] in starts:
+                    return "said to lie in a known place, and in no table"
+        return ""
+
+    def _unknown(
+        self,
+        scene: Scene,
+        words: Words,
+        covered: range,
+        reason: str,
+        starts: Mapping[int, int],
+        resolver: Resolver,
+    ) -> Unknown:
+        start, end = words.starts[covered.start], words.ends[covered.stop - 1]
+        container = None
+        for index in range(covered.stop, min(covered.stop + 4, len(words.lower))):
+            sighting = starts.get(words.starts[index])
+            if sighting is not None:
+                container = resolver.clear_district(sighting)
+        after = words.lower[covered.stop : covered.stop + 1]
+        return Unknown(start, end, scene.text[start:end], reason, container, after == ["district"])
+
+    def spelled(self, unknown: Unknown) -> Hit | None:
+        """Match an unknown name in spite of a spelling mistake, if one place is near enough."""
+        alike = self._alike(unknown)
+        if not alike:
+            return None
+        name, score = alike[0]
+        limit = self._table["alike_anywhere"]
+        if unknown.is_district:
+            limit = self._table["alike_district"]
+        elif unknown.container:
+            limit = self._table["alike_within"]
+        if score < limit:
+            return None
+        return Hit(unknown.start, unknown.end, name, self._names[name], score / 100)
+
+    def unresolved(self, unknown: Unknown) -> Unresolved:
+        """Return an unknown name with the places that are spelled most like it."""
+        ids = dict.fromkeys(
+            self._locator.place_id(self._names[name][0]) for name, _ in self._alike(unknown)
+        )
+        return Unresolved(unknown.text, unknown.start, unknown.end, unknown.reason, tuple(ids)[:3])
+
+    def _alike(self, unknown: Unknown) -> list[tuple[str, float]]:
+        from rapidfuzz import fuzz, process
+
+        names = self._district_names if unknown.is_district else self._curated
+        if unknown.container and not unknown.is_district:
+            names = self._by_district.get(unknown.container, ())
+        wanted = fold_name(unknown.text)
+        found = process.extract(wanted, names, scorer=fuzz.ratio, limit=5, score_cutoff=70)
+        return [(name, score) for name, score, _ in found]
+
+    @functools.cached_property
+    def _curated(self) -> tuple[str, ...]:
+        return tuple(name for name, entries in self._names.items() if entries[0].kind != "village")
+
+    @functools.cached_property
+    def _district_names(self) -> tuple[str, ...]:
+        return tuple(n for n, entries in self._names.items() if entries[0].kind == "district")
+
+    @functools.cached_property
+    def _by_district(self) -> dict[str, tuple[str, ...]]:
+        grouped: dict[str, list[str]] = {}
+        for name, entries in self._names.items():
+            for entry in entries:
+                if entry.kind in ("place", "village", "tehsil"):
+                    district = self._locator.district_id(entry)
+                    if district:
+                        grouped.setdefault(district, []).append(name)
+        return {district: tuple(dict.fromkeys(names)) for district, names in grouped.items()}
+
+
+def _phrases_before(words: Words, index: int) -> list[str]:
+    left = words.lower[max(0, index - 3) : index]
+    if left[-1:] == ["the"]:
+        left = left[:-1]
+    return [" ".join(left[-length:]) for length in (1, 2) if len(left) >= length]
+
+
+def _phrases_after(words: Words, index: int) -> list[str]:
+    right = words.lower[index : index + 2]
+    return [" ".join(right[:length]) for length in (2, 1) if len(right) >= length]
