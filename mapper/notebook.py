@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
@@ -98,11 +99,18 @@ def _execute(parameters: dict[str, Any]) -> dict[str, Any]:
 
 
 def _settled(notebook: dict[str, Any]) -> str:
-    """Take out times and random ids, so that a rerun changes only what the reports change."""
+    """Take out what differs from run to run, so that a rerun changes what the reports change."""
     notebook["metadata"].pop("papermill", None)
     for number, cell in enumerate(notebook["cells"]):
         for noted_by_the_run in ("papermill", "execution"):
             cell["metadata"].pop(noted_by_the_run, None)
         if "injected-parameters" in cell["metadata"].get("tags", ()):
             cell["id"] = f"injected-{number}"
+        for output in cell.get("outputs", ()):
+            _forget_address(output.get("data", {}))
     return json.dumps(notebook, ensure_ascii=False, indent=1, sort_keys=True) + "\n"
+
+
+def _forget_address(shown: dict[str, str]) -> None:
+    if "text/plain" in shown:
+        shown["text/plain"] = re.sub(r" at 0x[0-9a-f]+>", ">", shown["text/plain"])

@@ -16,12 +16,9 @@ __all__ = ["counted", "print_table", "printable", "say"]
 
 Item = TypeVar("Item")
 
-# The letters that reorder a line (Unicode Standard Annex 9); Urdu needs none of them.
-BIDI_CONTROLS = frozenset(
-    "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
-)
-# Control characters, lone surrogates, line and paragraph separators.
+# Control characters, lone surrogates, line and paragraph separators (Unicode categories).
 COMMANDS = frozenset(("Cc", "Cs", "Zl", "Zp"))
+JOINERS = frozenset("\u200c\u200d")  # Urdu spells with them
 PIPE_WIDTH = 160  # columns, where there is no terminal to ask
 
 
@@ -37,10 +34,17 @@ def printable(text: str) -> str:
     -------
     str
         Control characters (escape sequences begin with one) became spaces,
-        bidi controls are gone, and every other letter is kept.
+        what only formats, such as the letters that turn the direction of
+        writing, is gone, and every other letter is kept.
     """
-    kept = (letter for letter in text if letter not in BIDI_CONTROLS)
-    return "".join(" " if unicodedata.category(c) in COMMANDS else c for c in kept)
+    return "".join(map(_shown, text))
+
+
+def _shown(letter: str) -> str:
+    category = unicodedata.category(letter)
+    if category == "Cf" and letter not in JOINERS:
+        return ""
+    return " " if category in COMMANDS else letter
 
 
 def say(message: str) -> None:

@@ -1,0 +1,231 @@
+"""The commands as a person runs them: what is printed where, and the exit status."""
+
+from __future__ import annotations
+
+import csv
+import importlib.metadata
+import io
+import json
+import webbrowser
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple, get_args
+
+import pytest
+from jsonschema import Draft202012Validator
+
+from mapper import mapping
+from mapper.cli import main
+from mapper.exporting import COLUMNS, json_schema
+from mapper.mapping.districts import TableMeasure
+
+SAMPLES = Path(__file__).parents[2] / "data/reports"
+DUKI = "2024-10-11-duki-coal-mine.txt"
+REPORT = """\
+Two policemen wounded as bomb goes off in Khuzdar
+
+QUETTA: A bomb planted beside a road wounded two policemen in Khuzdar on Tuesday, officials said.
+"""
+
+
+class Outcome(NamedTuple):
+    status: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(capfd: pytest.CaptureFixture[str], elsewhere: Path, clean_environment: None) -> Run:
+    """Return a function that runs `mapper` in an empty folder."""
+
+    def run(*words: str | Path) -> Outcome:
+        with pytest.raises(SystemExit) as left:
+            main([str(word) for word in words])
+        out, err = capfd.readouterr()
+        assert "Traceback" not in err
+        return Outcome(left.value.code if isinstance(left.value.code, int) else 0, out, err)
+
+    return run
+
+
+@pytest.fixture
+def report(elsewhere: Path) -> Path:
+    file = elsewhere / "report.txt"
+    file.write_text(REPORT, encoding="utf-8")
+    return file
+
+
+def files(folder: Path) -> set[str]:
+    return {file.name for file in folder.iterdir()}
+
+
+# mapper map
+
+
+def test_a_map_is_drawn_and_its_path_printed(run: Run, report: Path, elsewhere: Path) -> None:
+    outcome = run("map", report, "-o", "khuzdar.html", "--published", "2024-06-05")
+    assert (outcome.status, outcome.out) == (0, "khuzdar.html\n")
+    assert outcome.err == "1 report, 1 incident.\n"
+    assert b"Khuzdar" in (elsewhere / "khuzdar.html").read_bytes()
+
+
+def test_the_same_reports_give_the_same_map(run: Run, elsewhere: Path) -> None:
+    for name in ("one.html", "two.html"):
+        assert run("map", SAMPLES / DUKI, "-o", name).status == 0
+    assert (elsewhere / "one.html").read_bytes() == (elsewhere / "two.html").read_bytes()
+
+
+def test_options_reach_the_map(run: Run, report: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    given: dict[str, object] = {}
+    monkeypatch.setattr(mapping, "build_map", lambda *args, **options: given.update(options))
+    words = ("--title", "A <title>", "--measure", "injured", "--districts-on", "2019-01-01")
+    assert run("map", report, *words).status == 0
+    assert given["title"] == "A <title>"
+    assert given["measure"] == "injured"
+    assert str(given["on"]) == "2019-01-01"
+
+
+@pytest.mark.parametrize("measure", get_args(TableMeasure))
+def test_every_measure_of_the_map_can_be_chosen(run: Run, measure: str) -> None:
+    assert measure in run("map", "--help").out
+
+
+@pytest.mark.parametrize("opened", [True, False])
+def test_the_map_is_opened_in_the_browser(
+    run: Run, report: Path, monkeypatch: pytest.MonkeyPatch, opened: bool
+) -> None:
+    asked: list[str] = []
+
+    def open_page(url: str) -> bool:
+        asked.append(url)
+        return opened
+
+    monkeypatch.setattr(webbrowser, "open", open_page)
+    outcome = run("map", report, "-o", "my map.html", "--open")
+    assert outcome.status == 0
+    assert [Path(url).name for url in asked] == ["my%20map.html"]
+    assert ("No browser could be opened" in outcome.err) is not opened
+
+
+# mapper extract
+
+
+def test_json_goes_to_standard_output_and_validates(run: Run) -> None:
+    outcome = run("extract", SAMPLES)
+    document = json.loads(outcome.out)
+    Draft202012Validator(json_schema()).validate(document)
+    assert outcome.status == 0
+    assert len(document["reports"]) == len(list(SAMPLES.iterdir()))
+    assert all(report["incidents"] for report in document["reports"])
+
+
+def test_csv_has_one_line_an_incident(run: Run) -> None:
+    rows = list(csv.DictReader(io.StringIO(run("extract", SAMPLES / DUKI, "--format", "csv").out)))
+    assert tuple(rows[0]) == COLUMNS
+    assert rows[0]["killed_total_best"] == "20"
+
+
+def test_geojson_has_one_feature_an_incident(run: Run) -> None:
+    collection = json.loads(run("extract", SAMPLES / DUKI, "--format", "geojson").out)
+    assert collection["type"] == "FeatureCollection"
+    assert collection["features"][0]["properties"]["district"] == "Duki"
+
+
+def test_a_file_holds_what_would_be_printed(run: Run, elsewhere: Path) -> None:
+    printed = run("extract", SAMPLES, "--format", "csv").out
+    outcome = run("extract", SAMPLES, "--format", "csv", "-o", "incidents.csv")
+    assert (outcome.status, outcome.out) == (0, "")
+    assert (elsewhere / "incidents.csv").read_bytes() == printed.encode()
+
+
+# mapper places
+
+
+def test_places_are_listed_with_role_and_district(run: Run) -> None:
+    out = run("places", SAMPLES / DUKI).out
+    assert "Twenty miners killed" in out
+    line = next(line for line in out.splitlines() if line.strip().startswith("QUETTA"))
+    assert line.split()[1:4] == ["dateline", "Quetta", "Quetta"]
+
+
+def test_a_name_without_a_place_is_listed_with_the_reason(run: Run, report: Path) -> None:
+    report.write_text("Two people were killed in the Gobilkan area of Khuzdar on Tuesday.\n")
+    out = run("places", report, "--published", "2024-06-05").out
+    assert "Not placed" in out
+    assert "Gobilkan" in out.partition("Not placed")[2]
+
+
+# mapper gazetteer
+
+
+def test_a_place_is_found_in_another_spelling(run: Run) -> None:
+    outcome = run("gazetteer", "find", "Noshki")
+    assert outcome.status == 0
+    assert "Nushki" in outcome.out
+
+
+def test_a_place_is_found_with_the_district_of_a_day(run: Run) -> None:
+    assert "Killa Abdullah" in run("gazetteer", "find", "Chaman", "--on", "2018-06-01").out
+    assert "Killa Abdullah" not in run("gazetteer", "find", "Chaman", "--on", "2024-06-01").out
+
+
+def test_an_unknown_place_is_said_to_be_unknown(run: Run) -> None:
+    outcome = run("gazetteer", "find", "Xqzwv\x1b[31m")
+    assert (outcome.status, outcome.out) == (1, "")
+    assert outcome.err.startswith("No place called Xqzwv [31m is in the gazetteer")
+
+
+def test_the_packaged_gazetteer_is_sound(run: Run) -> None:
+    outcome = run("gazetteer", "check")
+    assert (outcome.status, outcome.out) == (0, "")
+    assert outcome.err == "The gazetteer is sound.\n"
+
+
+def test_an_unsound_gazetteer_is_said_to_be_so(run: Run, elsewhere: Path) -> None:
+    outcome = run("gazetteer", "check", elsewhere)
+    assert outcome.status == 1
+    assert outcome.out or outcome.err
+
+
+# usage
+
+
+def test_the_version_is_shown(run: Run) -> None:
+    version = importlib.metadata.version("balochistan-incident-mapper")
+    assert run("--version") == (0, f"mapper {version}\n", "")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("map",),
+        ("maps", "report.txt"),
+        ("map", "report.txt", "--published", "last Tuesday"),
+        ("map", "report.txt", "--published", "2024-02-30"),
+        ("map", "report.txt", "--measure", "sorrow"),
+        ("map", "report.txt", "--districts-on", "2024"),
+        ("extract", "report.txt", "--format", "xml"),
+        ("gazetteer", "find"),
+    ],
+)
+def test_wrong_usage_has_status_2_and_writes_nothing(
+    run: Run, report: Path, elsewhere: Path, words: tuple[str, ...]
+) -> None:
+    outcome = run(*words)
+    assert outcome.status == 2
+    assert outcome.err
+    assert files(elsewhere) == {"report.txt"}
+
+
+def test_a_day_written_wrongly_is_explained(run: Run, report: Path) -> None:
+    assert "write it as 2026-01-31" in run("map", report, "--published", "31/1/2026").err
+
+
+@pytest.mark.parametrize("words", [(), ("gazetteer",)])
+def test_without_a_command_the_help_is_shown(run: Run, words: tuple[str, ...]) -> None:
+    outcome = run(*words)
+    assert outcome.status == 2
+    assert "Commands:" in outcome.out + outcome.err
