@@ -161,6 +161,8 @@ class Doubts:
     def _reason(self, words: Words, covered: range, starts: Mapping[int, int]) -> str:
         before = _phrases_before(words, covered.start)
         after = _phrases_after(words, covered.stop)
+        if len(covered) > 1 and words.lower[covered.start] in self._table["unknown_before"]:
+            return "named as a village, and in no table"
         if found := next((p for p in after if p in self._table["unknown_after"]), None):
             return f"called {found}, and in no table"
         if any(phrase in self._table["unknown_before"] for phrase in before):
@@ -236,7 +238,7 @@ class Doubts:
         grouped: dict[str, list[str]] = {}
         for name, entries in self._names.items():
             for entry in entries:
-                if entry.kind in ("place", "village", "tehsil"):
+                if entry.kind in ("place", "village", "tehsil", "unit"):
                     district = self._locator.district_id(entry)
                     if district:
                         grouped.setdefault(district, []).append(name)

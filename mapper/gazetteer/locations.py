@@ -60,6 +60,8 @@ class Locator:
         """Return the district an entry lies in, on a day (None: in the reference set)."""
         if entry.kind == "district":
             return self._history.translate(self.row(entry)["id"], on)
+        if entry.kind == "unit":
+            return self._history.translate(self.row(entry)["district_id"], on)
         pcode = self.tehsil_pcode(entry)
         return self._history.of_tehsil(pcode, on) if pcode else None
 
@@ -127,6 +129,7 @@ class Locator:
             "tehsil": lambda: self._tehsil(self.row(entry)["pcode"]),
             "place": lambda: self._place(self.row(entry), tier=1),
             "village": lambda: self._place(self.row(entry), tier=2),
+            "unit": lambda: self._unit(self.row(entry)),
             "outside": lambda: self._outside(self.row(entry)),
             "road": lambda: self._road(self.row(entry)),
         }
@@ -191,6 +194,21 @@ class Locator:
         location = self._tehsil(row.several("tehsil_pcodes")[0])
         place = dataclasses.replace(location.place, note=row["note"])
         return dataclasses.replace(location, place=place, flags=("no such district",))
+
+    def _unit(self, row: Row) -> Location:
+        """Place a census unit: no outline is published, so it is known to its district."""
+        district = self._district(row["district_id"], None)
+        place = dataclasses.replace(
+            district.place,
+            id=row["id"],
+            name=row["name"],
+            kind=row["unit"],
+            name_ur=None,
+            population=row.count("population_2023"),
+            source=row["source"],
+            licence="none",
+        )
+        return dataclasses.replace(district, place=place, level="tehsil")
 
     def _place(self, row: Row, tier: int) -> Location:
         place = _read_place(row, tier)
@@ -273,6 +291,7 @@ TABLE_OF = {
     "tehsil": "tehsils.csv",
     "place": "places.csv",
     "village": "villages.csv",
+    "unit": "census_units.csv",
     "outside": "outside.csv",
     "road": "roads.csv",
 }

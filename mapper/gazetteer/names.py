@@ -21,8 +21,8 @@ class Entry(NamedTuple):
     Parameters
     ----------
     kind : str
-        Table it is from: `district`, `mistaken`, `tehsil`, `place`, `village`,
-        `outside`, `road` or `province`.
+        Table it is from: `district`, `mistaken`, `tehsil`, `unit` (of the census),
+        `place`, `village`, `outside`, `road` or `province`.
     row : int
         Row in that table.
     risky : bool
@@ -65,9 +65,9 @@ class Names:
 
     def _add_curated(self, kind: str, table: Table) -> None:
         for index, row in enumerate(table):
-            risky = _risky_spellings(row)
+            risky = _risky_spellings(row) | _person_words()
             for name in _written_names(row):
-                entry = Entry(kind, index, risky=fold_name(name) in risky)
+                entry = Entry(kind, index, kind == "unit" or fold_name(name) in risky)
                 for spelling in spellings(fold_name(name)):
                     self._add(spelling, entry)
 
@@ -93,6 +93,7 @@ _TABLES = {
     "district": "districts.csv",
     "mistaken": "mistaken_districts.csv",
     "tehsil": "tehsils.csv",
+    "unit": "census_units.csv",
     "place": "places.csv",
     "outside": "outside.csv",
     "road": "roads.csv",
@@ -104,10 +105,17 @@ def _written_names(row: Row) -> Iterator[str]:
     yield name
     if "(" in name:  # "Satellite Town (Quetta)": the bracket tells namesakes apart
         yield name.partition("(")[0].strip()
-    yield from row.several("aliases")
+    if row.has("aliases"):
+        yield from row.several("aliases")
     for column in ("name_ur", "name_bal"):
         if row.has(column) and row[column]:
             yield row[column]
+
+
+@functools.cache
+def _person_words() -> frozenset[str]:
+    classes = cue_table("roles")["classes"]
+    return frozenset(classes["honorific"]) | frozenset(classes["given"])
 
 
 def _risky_spellings(row: Row) -> set[str]:

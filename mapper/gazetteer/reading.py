@@ -59,8 +59,6 @@ class Reader:
     def read(self, text: str, on: dt.date | None, parts: Sequence[Part]) -> Names:
         """Return the place names of a text; see `Gazetteer.names`."""
         hits = self._finder.hits(fold(text))
-        if not hits:
-            return Names()
         words = read_words(text, parts)
         scene, resolver, unresolved = self._settle(text, hits, words, parts, on)
         mentions = []
@@ -103,7 +101,7 @@ class Reader:
         parts: Sequence[Part],
         on: dt.date | None,
     ) -> tuple[Scene, Resolver]:
-        scene = read_scene(text, hits, words, parts, self._cues.coordinators)
+        scene = read_scene(text, hits, words, parts, self._cues.coordinators, self._cues.joiners)
         return scene, Resolver(self._locator, self._levels, scene, on)
 
     def _mention(self, scene: Scene, index: int, resolution: Resolution) -> Mention:

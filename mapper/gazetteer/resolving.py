@@ -24,6 +24,7 @@ _BY_KIND = {
     "road": 0.6,
     "mistaken": 0.42,
     "tehsil": 0.45,
+    "unit": 0.4,
     "village": 0.3,
 }
 _CITY, _TOWN, _VILLAGE = 0.12, 0.08, -0.06
@@ -205,7 +206,7 @@ class Resolver:
     def _fits(self, entry: Entry, said: Said) -> float:
         if entry.kind in ("district", "mistaken"):
             return float(self._is_district(entry, said)) - 0.5 * (said.tehsil or said.town)
-        if entry.kind == "tehsil":
+        if entry.kind in ("tehsil", "unit"):
             return float(said.tehsil)
         if entry.kind == "place":
             return 0.6 * said.town - 0.2 * said.district

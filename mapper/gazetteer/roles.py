@@ -49,6 +49,7 @@ class Rule:
     person_before_of: bool
     person_after: bool
     kinds: frozenset[str]
+    flags: frozenset[str]
 
     @property
     def spreads(self) -> bool:
@@ -63,8 +64,8 @@ class Cues:
     ----------
     rules : tuple of Rule
         In the order in which they are tried.
-    coordinators : frozenset of str
-        Words between the names of a list.
+    coordinators, joiners : frozenset of str
+        Words between the names of a list, and those of which it needs one.
     """
 
     def __init__(self) -> None:
@@ -73,6 +74,7 @@ class Cues:
         words = table["words"]
         self.rules = tuple(_rule(row, classes) for row in table["rule"])
         self.coordinators = frozenset(words["coordinators"])
+        self.joiners = frozenset(words["joiners"])
         self.skip_before = frozenset(words["skip_before"])
         self.skip_after = frozenset(words["skip_after"])
         heads = ("site", "area", "organisation", "institution", "road", "official")
@@ -89,7 +91,7 @@ class Cues:
 _PHRASE_KEYS = ("before", "after", "unless_before")
 _WORD_KEYS = (
     *("earlier", "later", "sentence", "unless", "unless_earlier"),
-    *("head", "opens", "spelled", "levels", "not_levels", "kinds"),
+    *("head", "opens", "spelled", "levels", "not_levels", "kinds", "flags"),
 )
 _FLAG_KEYS = ("person_before", "person_before_of", "person_after")
 
@@ -129,6 +131,7 @@ class _Beside:
     name: str
     level: Level
     kind: str
+    flags: tuple[str, ...]
     person_before: bool
     person_before_of: bool
     person_after: bool
@@ -183,6 +186,7 @@ def _holds(rule: Rule, beside: _Beside) -> bool:
         and (not rule.sentence or not rule.sentence.isdisjoint(beside.sentence))
         and (not rule.opens or beside.opens in rule.opens)
         and (not rule.kinds or beside.kind in rule.kinds)
+        and (not rule.flags or not rule.flags.isdisjoint(beside.flags))
         and (not rule.levels or beside.level in rule.levels)
         and _flags_hold(rule, beside)
         and _nothing_forbids(rule, beside)
@@ -223,6 +227,7 @@ def _beside(
         name=sighting.name,
         level=location.level,
         kind=location.place.kind,
+        flags=location.flags,
         person_before=_is_person(scene, sighting.position - 1, cues.no_person),
         person_before_of=left[-1:] == ["of"]
         and _is_person(scene, sighting.position - 2, cues.no_person_of),

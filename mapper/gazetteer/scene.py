@@ -13,6 +13,7 @@ from mapper.model import Part, PartKind
 __all__ = ["PLACE", "Scene", "Sighting", "read_scene"]
 
 PLACE = "@"
+_GAP_LIMIT = 4  # words between two names of a list
 
 
 @dataclass(slots=True)
@@ -96,6 +97,7 @@ def read_scene(
     words: Words,
     parts: Sequence[Part],
     coordinators: frozenset[str],
+    joiners: frozenset[str],
 ) -> Scene:
     """Lay out the words of a report around the names found in it.
 
@@ -109,8 +111,8 @@ def read_scene(
         The report's words.
     parts : sequence of Part
         The report's parts; without any, all of it is body.
-    coordinators : frozenset of str
-        Words that may stand between the names of a list.
+    coordinators, joiners : frozenset of str
+        Words that may stand between the names of a list, and those of which it needs one.
     """
     sightings = []
     for hit in hits:
@@ -118,7 +120,7 @@ def read_scene(
         sightings.append(Sighting(hit.start, hit.end, hit.name, hit.entries, hit.likeness, part))
     scene = Scene(text, sightings, [], [], [], {})
     _lay_out(scene, words)
-    _group(scene, coordinators)
+    _group(scene, coordinators, joiners)
     return scene
 
 
@@ -152,12 +154,13 @@ def _copy(scene: Scene, words: Words, indices: range) -> None:
     scene.sentences.extend(words.sentence[indices.start : indices.stop])
 
 
-def _group(scene: Scene, coordinators: frozenset[str]) -> None:
+def _group(scene: Scene, coordinators: frozenset[str], joiners: frozenset[str]) -> None:
     group: list[int] = []
     for index in range(len(scene.sightings)):
         group.append(index)
-        listed = scene.has_next(index) and (gap := scene.gap(index)) and len(gap) <= 4
-        if not (listed and coordinators.issuperset(gap)):
+        gap = scene.gap(index) if scene.has_next(index) else []
+        listed = 0 < len(gap) <= _GAP_LIMIT and coordinators.issuperset(gap)
+        if not (listed and not joiners.isdisjoint(gap)):
             for member in group:
                 scene.sightings[member].group = tuple(group)
             group = []

@@ -15,7 +15,17 @@ from mapper.model import Location
 __all__ = ["Candidate", "Searcher"]
 
 _ALIKE = 78.0  # rapidfuzz ratio below which two names are different names
-_BY_KIND = ("province", "district", "place", "outside", "road", "tehsil", "mistaken", "village")
+_BY_KIND = (
+    "province",
+    "district",
+    "place",
+    "outside",
+    "road",
+    "tehsil",
+    "unit",
+    "mistaken",
+    "village",
+)
 
 
 @dataclass(frozen=True, slots=True)
