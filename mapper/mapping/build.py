@@ -10,11 +10,13 @@ from typing import TYPE_CHECKING
 
 from mapper.files import write_whole
 from mapper.mapping.data import SCHEMA_VERSION, About, PageData, UnresolvedRow
-from mapper.mapping.districts import TableMeasure, district_table, packaged, placed_in
+from mapper.mapping.districts import TableMeasure, district_table, packaged
 from mapper.mapping.geometry import SCALE
 from mapper.mapping.land import bounds, context_rows, district_rows, town_rows
+from mapper.mapping.page_files import page_table
+from mapper.mapping.placing import Placing
 from mapper.mapping.rows import casualty_rows, incident_rows, period, report_rows
-from mapper.mapping.symbols import measure_rows, page_table, type_rows
+from mapper.mapping.symbols import measure_rows, type_rows
 from mapper.mapping.totals import totals
 from mapper.model import Incident, Report, Unresolved
 
@@ -100,10 +102,10 @@ def _page_data(
     table = district_table(incidents, on=on, measure=measure, gazetteer=gazetteer)
     types = type_rows(incident.event_type for incident in incidents)
     towns = town_rows(gazetteer)
-    drawn = {name: number for number, name in enumerate(table["district"])}
-    districts = [placed_in(incident, gazetteer, on) for incident in incidents]
+    placing = Placing(gazetteer, table, on)
+    districts = [placing.row(incident) for incident in incidents]
     numbers = {row["name"]: number for number, row in enumerate(types)}
-    rows = incident_rows(incidents, reports, numbers, districts, drawn)
+    rows = incident_rows(incidents, reports, numbers, districts)
     return {
         "version": SCHEMA_VERSION,
         "about": _about(incidents, title, gazetteer, on),

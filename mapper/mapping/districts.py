@@ -7,19 +7,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
+from mapper.mapping.placing import Placing
 from mapper.mapping.totals import totals
-from mapper.model import Count, Incident, Location, Place
+from mapper.model import Count, Incident
 
 if TYPE_CHECKING:
     import geopandas
 
     from mapper.gazetteer import Gazetteer
 
-__all__ = ["TABLE_MEASURES", "TableMeasure", "breaks", "district_table", "packaged", "placed_in"]
+__all__ = ["TABLE_MEASURES", "TableMeasure", "breaks", "district_table", "packaged"]
 
 TableMeasure = Literal["incidents", "killed", "injured", "abducted"]
 TABLE_MEASURES: tuple[TableMeasure, ...] = get_args(TableMeasure)
 PEOPLE: tuple[Literal["killed", "injured", "abducted"], ...] = ("killed", "injured", "abducted")
+Figures = dict[str, int | None]
+ENDS = ("", "_low", "_high")
 CLASSES = 5
 
 
@@ -61,12 +64,12 @@ def district_table(
         raise ValueError(f"The measure {measure!r} is none of {', '.join(TABLE_MEASURES)}.")
     gazetteer = gazetteer or packaged()
     table = gazetteer.boundaries(on=on).sort_values("district_id", ignore_index=True)
-    by_district: dict[str, list[Incident]] = {}
+    placing = Placing(gazetteer, table, on)
+    members: list[list[Incident]] = [[] for _ in range(len(table))]
     for incident in incidents:
-        if incident.kind == "event" and (name := placed_in(incident, gazetteer, on)):
-            by_district.setdefault(name, []).append(incident)
-    rows = [_figures(by_district.get(name, ())) for name in table["district"]]
-    return _with_figures(table, rows, measure)
+        if incident.kind == "event" and (row := placing.row(incident)) is not None:
+            members[row].append(incident)
+    return _with_figures(table, [_figures(each) for each in members], measure)
 
 
 def packaged() -> Gazetteer:
@@ -74,33 +77,6 @@ def packaged() -> Gazetteer:
     from mapper.gazetteer import Gazetteer
 
     return Gazetteer.default()
-
-
-def placed_in(incident: Incident, gazetteer: Gazetteer, on: dt.date | None) -> str | None:
-    """Return the name of the district an incident counts in, in the set of day `on`.
-
-    An incident carries its district of the reference set. For another set it
-    is placed anew by its tehsil or its point; None where neither tells, such
-    as a district-level incident of a district since divided.
-    """
-    if on is None or incident.district is None:
-        return incident.district
-    place = incident.place
-    location = Location(
-        place=Place(
-            place.id if place else "", place.name if place else "", place.kind if place else ""
-        ),
-        level="district" if incident.where_precision == 3 else "town",
-        where_precision=incident.where_precision,
-        latitude=incident.latitude,
-        longitude=incident.longitude,
-        tehsil_pcode=incident.tehsil_pcode,
-    )
-    district = gazetteer.district_of(location, on=on)
-    return district.name if district else None
-
-
-Figures = dict[str, int | None]
 
 
 def _figures(incidents: Sequence[Incident]) -> Figures:
@@ -112,9 +88,6 @@ def _figures(incidents: Sequence[Incident]) -> Figures:
         count = together.measure(name).total or Count.exactly(0)
         figures |= {name: count.best, f"{name}_low": count.low, f"{name}_high": count.high}
     return figures
-
-
-ENDS = ("", "_low", "_high")
 
 
 def _with_figures(

@@ -6,16 +6,15 @@ them and passes through no template: it is inserted last, as escaped JSON.
 
 from __future__ import annotations
 
-from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import folium
-from branca.element import CssLink, Element, Figure, JavascriptLink, MacroElement
+from branca.element import CssLink, Element, Figure, JavascriptLink
 from folium.template import Template
 
 from mapper.mapping.data import PageData, to_script_text
 from mapper.mapping.offline import leaflet_links, resource
+from mapper.mapping.page_files import page_text
 from mapper.mapping.security import POLICY_PLACE, secured, stable_names
 
 __all__ = ["IncidentMap"]
@@ -39,13 +38,7 @@ STYLES = ("page.css", "map.css", "side.css", "print.css")
 DATA_PLACE = "<!-- data -->"
 
 
-@cache
-def page_file(name: str) -> str:
-    """Return the text of a file of the page."""
-    return files("mapper.mapping").joinpath("page", name).read_text(encoding="utf-8")
-
-
-class Verbatim(Element):  # type: ignore[misc]
+class Verbatim(Element):
     """Text that goes into the page as it is, through no template."""
 
     def __init__(self, text: str) -> None:
@@ -57,7 +50,7 @@ class Verbatim(Element):  # type: ignore[misc]
         return self.text
 
 
-class OfflineFigure(Figure):  # type: ignore[misc]
+class OfflineFigure(Figure):
     """A figure that holds everything it shows: no link leaves it."""
 
     _template = Template(
@@ -68,8 +61,14 @@ class OfflineFigure(Figure):  # type: ignore[misc]
 
     def __init__(self, data: PageData) -> None:
         super().__init__(height="720px")
-        del self.header._children["meta_http"]  # the template states the encoding first of all
         self.data = data
+        script, style = leaflet_links()
+        del self.header._children["meta_http"]  # the template states the encoding first of all
+        self.header.add_child(Verbatim(page_text("head.html")), name="head")
+        self.header.add_child(JavascriptLink(script[1]), name=script[0])
+        self.header.add_child(CssLink(style[1]), name=style[0])
+        self.header.add_child(Verbatim(_styles()), name="styles")  # over Leaflet's
+        self.html.add_child(Verbatim(_body()), name="body")
 
     def render(self, **kwargs: Any) -> str:
         """Return the page: elements, then stable names, then the policy, then the data."""
@@ -84,6 +83,19 @@ class OfflineFigure(Figure):  # type: ignore[misc]
         return page.replace(DATA_PLACE, block, 1)
 
 
+def _styles() -> str:
+    return f"<style>{chr(10).join(map(page_text, STYLES))}</style>"
+
+
+def _body() -> str:
+    """Return the page's parts, the place of its data, and the scripts as one function."""
+    scripts = "\n".join(map(page_text, SCRIPTS))
+    return (
+        f"{page_text('page.html')}\n{DATA_PLACE}\n<script>const openIncidentMap = (() => {{\n"
+        f'"use strict";\n{scripts}\nreturn openIncidentMap;\n}})();</script>'
+    )
+
+
 def _take_in(part: Element) -> None:
     """Replace each link to a script or style by its text."""
     for name, child in part._children.items():
@@ -93,28 +105,7 @@ def _take_in(part: Element) -> None:
             part._children[name] = Verbatim(f"<style>{resource(child.url)}</style>")
 
 
-class Page(MacroElement):  # type: ignore[misc]
-    """The page around the map: its styles, its parts, its scripts."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._name = "Page"
-        styles = "\n".join(page_file(name) for name in STYLES)
-        scripts = "\n".join(page_file(name) for name in SCRIPTS)
-        self.head = f"{page_file('head.html')}<style>{styles}</style>"
-        self.body = (
-            f"{page_file('page.html')}\n{DATA_PLACE}\n<script>const openIncidentMap = (() => {{\n"
-            f'"use strict";\n{scripts}\nreturn openIncidentMap;\n}})();</script>'
-        )
-
-    def render(self, **kwargs: Any) -> None:
-        """Put the parts into the figure as they are: a template would read the scripts' braces."""
-        figure = self.get_root()
-        figure.header.add_child(Verbatim(self.head), name="page_head")
-        figure.html.add_child(Verbatim(self.body), name="page_body")
-
-
-class IncidentMap(folium.Map):  # type: ignore[misc]
+class IncidentMap(folium.Map):
     """The incident map: a `folium.Map` without tiles, in a page of its own.
 
     Parameters
@@ -123,8 +114,6 @@ class IncidentMap(folium.Map):  # type: ignore[misc]
         The block the page draws from.
     """
 
-    default_js: list[tuple[str, str]] = []
-    default_css: list[tuple[str, str]] = []
     _template = Template(
         "{% macro script(this, kwargs) %}"
         "const {{ this.get_name() }} = openIncidentMap({{ this.get_name()|tojson }});"
@@ -135,6 +124,4 @@ class IncidentMap(folium.Map):  # type: ignore[misc]
         super().__init__(tiles=None)
         script, style = leaflet_links()
         self.default_js, self.default_css = [script], [style]
-        figure = OfflineFigure(data)
-        figure.add_child(Page(), name="page")
-        figure.add_child(self, name="map")
+        OfflineFigure(data).add_child(self, name="map")

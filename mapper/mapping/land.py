@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from mapper.mapping.data import ContextRow, DistrictRow, IncidentRow, Point, TownRow
 from mapper.mapping.districts import TABLE_MEASURES
 from mapper.mapping.geometry import box_around, coverage, inner_point, outline, polygons
-from mapper.mapping.symbols import page_table
+from mapper.mapping.page_files import page_table
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -40,7 +40,7 @@ def town_rows(gazetteer: Gazetteer) -> list[TownRow]:
     return [
         {"name": place.name, "at": (place.latitude, place.longitude)}
         for place in places
-        if place and place.latitude is not None and place.longitude is not None
+        if place.latitude is not None and place.longitude is not None
     ]
 
 
@@ -68,7 +68,9 @@ def _inside(points: Iterable[Point], shape: BaseGeometry) -> list[Point]:
 def _district_row(
     record: dict[str, Any], shape: BaseGeometry, avoid: Sequence[Point]
 ) -> DistrictRow:
-    figures = {name: int(record[name]) for name in TABLE_MEASURES} if record["reported"] else None
+    figures: dict[str, int] = {
+        name: int(record[name]) for name in TABLE_MEASURES if record["reported"]
+    }
     return {
         "name": record["district"],
         "pcode": _known(record["pcode"]),
@@ -77,7 +79,7 @@ def _district_row(
         "outline": outline(shape),
         "label": inner_point(shape),
         "sign": inner_point(shape, avoid),
-        "figures": figures,
+        "figures": figures or None,
     }
 
 
@@ -92,6 +94,8 @@ def _known(value: Any) -> Any:
 
 def context_rows(context: GeoDataFrame, table: GeoDataFrame) -> list[ContextRow]:
     """Return countries, provinces and sea around the districts, clipped to the page."""
+    from shapely import box
+
     province = table.geometry.union_all()
     page, in_view = box_around(table, BEYOND), box_around(table, IN_VIEW)
     rows = []
@@ -105,10 +109,8 @@ def context_rows(context: GeoDataFrame, table: GeoDataFrame) -> list[ContextRow]
         hidden = record["kind"] == "country" and record["name"] == "Pakistan"
         label = None if hidden else _label(named)
         rows.append(_context_row(record["name"], record["kind"], shape.simplify(0.01), label))
-    sea = _label(in_view.difference(land))
-    if sea:
-        rows.append(_context_row("Arabian Sea", "sea", None, sea))
-    return rows
+    sea = _context_row("Arabian Sea", "sea", box(*context.total_bounds), None)
+    return [{**sea, "label": _label(in_view.difference(land))}, *rows]
 
 
 def _label(shape: BaseGeometry) -> Point | None:
@@ -116,12 +118,10 @@ def _label(shape: BaseGeometry) -> Point | None:
     return inner_point(shape) if largest > LABEL_AREA else None
 
 
-def _context_row(
-    name: str, kind: str, shape: BaseGeometry | None, label: Point | None
-) -> ContextRow:
+def _context_row(name: str, kind: str, shape: BaseGeometry, label: Point | None) -> ContextRow:
     return {
         "name": name,
         "kind": kind,
-        "outline": outline(shape) if shape is not None else [],
+        "outline": outline(shape),
         "label": label,
     }

@@ -18,8 +18,7 @@ def incident_rows(
     incidents: Sequence[Incident],
     reports: Sequence[Report],
     types: Mapping[str, int],
-    districts: Sequence[str | None],
-    drawn: Mapping[str, int],
+    districts: Sequence[int | None],
 ) -> list[IncidentRow]:
     """Return a row for each incident.
 
@@ -31,16 +30,14 @@ def incident_rows(
         The reports their evidence names.
     types : mapping of str to int
         Place of each event type in the page's table of types.
-    districts : sequence of str or None
-        The district each incident counts in, in the set drawn.
-    drawn : mapping of str to int
-        Place of each district in the page's table of districts.
+    districts : sequence of int or None
+        Place of each incident's district in the page's table of districts.
     """
     numbers = {incident.id: number for number, incident in enumerate(incidents)}
     sources = {report.id: number for number, report in enumerate(reports)}
     rows = []
     for incident, district in zip(incidents, districts, strict=True):
-        row = _incident_row(incident, types, drawn.get(district or ""), sources)
+        row = _incident_row(incident, types, district, sources)
         row["includes"] = [numbers[part] for part in incident.includes if part in numbers]
         rows.append(row)
     return rows

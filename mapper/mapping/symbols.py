@@ -2,30 +2,21 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mapper.mapping.data import ClassRow, MeasureRow, TypeRow
 from mapper.mapping.districts import breaks
+from mapper.mapping.page_files import page_table
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-__all__ = ["measure_rows", "page_table", "type_rows"]
+__all__ = ["measure_rows", "type_rows"]
 
 SHADES = (0.14, 0.3, 0.46, 0.62, 0.8)
 """Where the five classes lie on ColorBrewer's scale from 0 to 1: apart for every kind of
 colour vision, none so light that it reads as zero, none so dark that signs drown."""
-
-
-@cache
-def page_table(name: str) -> Any:
-    """Return a JSON table of the page's folder."""
-    text = files("mapper.mapping").joinpath("page", name).read_text(encoding="utf-8")
-    return json.loads(text)
 
 
 def type_rows(names: Iterable[str]) -> list[TypeRow]:

@@ -8,7 +8,7 @@ function drawHeader(data) {
   const title = clip(about.title ?? "Incidents reported in Balochistan", 200);
   document.title = title;
   byId("title").replaceChildren(quoted(title));
-  const period = about.period ? spanWords(about.period[0], about.period[1]) : "no dated incident";
+  const period = about.period ? spanWords(about.period[0], about.period[1]) : "No dated incident";
   byId("subtitle").replaceChildren([period, plural(data.reports.length, "report"),
     plural(about.events, "incident")].join(" · "));
   byId("totals").append(...TOTALS.flatMap(([measure, word]) => totalTile(totalOf(data.totals, measure), word)));
@@ -17,8 +17,8 @@ function drawHeader(data) {
 /** @param {Figure | undefined} figure @param {string} word */
 function totalTile(figure, word) {
   if (!figure) return [];
-  const open = figure[2] === null ? "at least " : "";
-  return [el("div", {}, el("dt", {}, word), el("dd", {}, open && el("small", {}, open), grouped(figure[1])))];
+  const open = figure[2] === null ? "or more " : "";
+  return [el("div", {}, el("dt", {}, open + word), el("dd", {}, grouped(figure[1])))];
 }
 
 /** @param {PageData} data */

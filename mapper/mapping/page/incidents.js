@@ -1,9 +1,11 @@
 // The incidents that have a place on the map, as signs; several at one place share a sign.
 
-const TOUCHING = 15; // pixels between two signs of one kind that would hide each other
+const TOUCHING = 0.75; // of both radii: two signs nearer than this would hide each other
+const NARROW = 500; // pixels of map width below which signs are smaller
 
 /**
- * @typedef {{at: Point, style: string, members: number[]}} Spot incidents drawn at one place
+ * @typedef {{at: Point, style: string, members: number[], radius: number}} Spot
+ * incidents drawn at one place
  */
 
 /**
@@ -19,24 +21,34 @@ function drawnAt(incident, data) {
 }
 
 /**
- * Gather incidents into spots so that no sign hides another of its kind. A spot
- * lies where its deadliest incident lies, never at a place nothing happened at.
+ * Gather incidents into spots so that no sign hides another. A spot lies where
+ * its deadliest incident lies, never at a place nothing happened at; a sign for
+ * a whole district stands for that district only.
  * @param {PageData} data
  * @param {(at: Point) => {x: number, y: number}} project to pixels
+ * @param {number} scale of the signs
  * @returns {Spot[]}
  */
-function gatherSpots(data, project) {
+function gatherSpots(data, project, scale) {
   const order = data.incidents.map((incident, number) => ({ number, at: drawnAt(incident, data), incident }))
     .filter((each) => each.at !== null)
     .sort((one, other) => killed(other.incident) - killed(one.incident) || one.number - other.number);
-  /** @type {(Spot & {x: number, y: number})[]} */
+  /** @type {(Spot & {x: number, y: number, dead: number})[]} */
   const spots = [];
   for (const { number, at, incident } of order) {
     const style = signStyle(incident.precision);
     const { x, y } = project(/** @type {Point} */ (at));
-    const near = spots.find((spot) => spot.style === style && Math.hypot(spot.x - x, spot.y - y) < TOUCHING);
-    if (near) near.members.push(number);
-    else spots.push({ at: /** @type {Point} */ (at), style, members: [number], x, y });
+    const radius = signRadius(killed(incident), scale);
+    const near = spots.find((spot) => (spot.style === "district" || style === "district"
+      ? spot.style === style && spot.x === x && spot.y === y
+      : Math.hypot(spot.x - x, spot.y - y) < TOUCHING * (spot.radius + radius)));
+    if (near) {
+      near.members.push(number);
+      near.dead += killed(incident);
+      near.radius = signRadius(near.dead, scale);
+    } else {
+      spots.push({ at: /** @type {Point} */ (at), style, members: [number], radius, x, y, dead: killed(incident) });
+    }
   }
   return spots;
 }
@@ -58,7 +70,8 @@ function drawIncidents(map, data, handlers) {
   });
   const draw = () => {
     group.clearLayers();
-    const spots = gatherSpots(data, (at) => map.latLngToLayerPoint(at));
+    const scale = map.getSize().x < NARROW ? 0.7 : 1;
+    const spots = gatherSpots(data, (at) => map.latLngToLayerPoint(at), scale);
     drawn = spots.map((spot) => ({ spot, marker: spotMarker(spot, data, handlers).addTo(group) }));
     mark();
   };
@@ -84,12 +97,11 @@ function drawIncidents(map, data, handlers) {
  */
 function spotMarker(spot, data, handlers) {
   const incidents = spot.members.map((number) => data.incidents[number]);
-  const radius = signRadius(incidents.reduce((sum, each) => sum + killed(each), 0));
-  const sign = drawSign(data.types[incidents[0].type], spot.style, radius, incidents.length);
-  const size = 2 * radius + 8;
+  const sign = spotSign(spot, incidents, data);
+  const size = 2 * spot.radius + 8;
   const icon = L.divIcon({ html: sign, className: "spot", iconSize: [size, size] });
   const marker = L.marker(spot.at, { icon, pane: "incidents", keyboard: true, riseOnHover: true,
-    zIndexOffset: Math.round(-10 * radius) });
+    zIndexOffset: Math.round(-10 * spot.radius) });
   marker.on("click", () => handlers.open(spot.members));
   marker.on("add", () => {
     const node = marker.getElement();
@@ -98,6 +110,21 @@ function spotMarker(spot, data, handlers) {
     onActivate(node, () => handlers.open(spot.members));
   });
   return marker;
+}
+
+/** @param {Spot} spot @param {Incident[]} incidents @param {PageData} data */
+function spotSign(spot, incidents, data) {
+  const alike = incidents.every((each) => each.type === incidents[0].type && signStyle(each.precision) === spot.style);
+  if (alike) return drawSign(data.types[incidents[0].type], spot.style, spot.radius, incidents.length);
+  const colours = incidents.map((each) => each.type).sort((one, other) => one - other)
+    .map((type) => data.types[type].colour);
+  return drawSeveral(colours, String(incidents.length), Math.max(12, spot.radius * 0.8));
+}
+
+/** Whether zooming out brings unlike incidents into one spot. @param {PageData} data @param {any} map */
+function someUnlike(data, map) {
+  const spots = gatherSpots(data, (at) => map.project(at, map.getMinZoom()), 1);
+  return spots.some(({ members }) => new Set(members.map((number) => data.incidents[number].type)).size > 1);
 }
 
 /** @param {Incident[]} incidents @param {PageData} data */

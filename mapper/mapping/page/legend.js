@@ -1,18 +1,20 @@
-// The key: what colours, shapes and outlines mean, which measure is shown, which layers.
+// The key: which measure and layers are shown, and what colours, shapes and outlines mean.
 
 const PRECISION_KEYS = [
-  ["exact", "Place known"],
-  ["near", "Near a known place; the ring holds it"],
-  ["district", "District only, outlined; no exact place"],
-  ["line", "Along a line or a loose area"],
+  ["exact", "Exact place"],
+  ["near", "Near it, within the ring"],
+  ["district", "District only"],
+  ["line", "Line or loose area"],
 ];
 
 /**
- * The measure switch and the classes of the districts.
+ * The measure switch, the classes of the districts, the layer switches.
+ * @param {any} map
  * @param {PageData} data
  * @param {(measure: MeasureRow) => void} show
+ * @param {Record<string, any>} layers by the name shown
  */
-function drawKey(data, show) {
+function drawKey(map, data, show, layers) {
   const classes = el("ul", { class: "classes" });
   const choose = (/** @type {MeasureRow} */ measure) => {
     classes.replaceChildren(...classRows(measure));
@@ -21,7 +23,11 @@ function drawKey(data, show) {
   const shown = data.measures.find((each) => each.id === data.measure) ?? data.measures[0];
   const choices = data.measures.map((measure) => choice("radio", "measure", measure.word, measure === shown,
     () => choose(measure)));
-  byId("key").append(el("fieldset", { class: "switch" }, el("legend", {}, "Districts by"), ...choices), classes);
+  const switches = Object.entries(layers).map(([name, layer]) =>
+    choice("checkbox", "layer", name, true, (on) => (on ? layer.addTo(map) : layer.remove())));
+  byId("key").append(
+    el("fieldset", { class: "switch" }, el("legend", {}, "Colour districts by"), ...choices), classes,
+    el("fieldset", { class: "layers" }, el("legend", {}, "Layers shown"), ...switches));
   choose(shown);
 }
 
@@ -48,29 +54,25 @@ function choice(type, name, words, on, change) {
 }
 
 /**
- * Event types that occur, signs of precision, layer switches.
- * @param {any} map
+ * Event types that occur, and signs of precision.
  * @param {PageData} data
- * @param {Record<string, any>} layers by the name shown
+ * @param {boolean} several whether unlike incidents may share a sign
  */
-function drawLegend(map, data, layers) {
+function drawLegend(data, several) {
   const present = [...new Set(data.incidents.map((each) => each.type))].sort((one, other) => one - other);
   const types = present.map((number) => {
     const type = data.types[number];
     return el("li", {}, drawSign(type, "exact", 8), type.name);
   });
+  if (several) types.push(el("li", {}, drawSeveral([0, 3, 6].map((each) => data.types[each].colour), "n", 10), "Several incidents"));
   const plain = { name: "", colour: "#3f4b57", path: data.types[3].path };
   const precisions = PRECISION_KEYS.map(([style, words]) => el("li", {}, drawSign(plain, style, 8), words));
-  const switches = Object.entries(layers).map(([name, layer]) =>
-    choice("checkbox", "layer", name, true, (on) => (on ? layer.addTo(map) : layer.remove())));
   byId("legend").append(
-    group("Event", types.length ? el("ul", {}, types) : el("p", {}, "None"),
-      el("p", { class: "quiet" }, "A larger sign: more people killed.")),
-    group("How well the place is known", el("ul", {}, precisions)),
-    el("fieldset", { class: "layers" }, el("legend", {}, "Layers"), ...switches));
+    group("Incidents", "larger: more killed", types.length ? el("ul", {}, types) : el("p", {}, "None")),
+    group("Place", "how well it is known", el("ul", {}, precisions)));
 }
 
-/** @param {string} heading @param {...Node} content */
-function group(heading, ...content) {
-  return el("section", {}, el("h2", {}, heading), ...content);
+/** @param {string} heading @param {string} note @param {Node} content */
+function group(heading, note, content) {
+  return el("section", {}, el("h2", {}, heading, el("span", { class: "quiet" }, note)), content);
 }

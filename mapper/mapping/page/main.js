@@ -14,9 +14,11 @@ function openIncidentMap(name) {
   const districts = drawDistricts(map, data, { open: (number) => openDistrict(number, data, panel) });
   incidents = drawIncidents(map, data, { open: (members) => openSpot(members, data, panel) });
   const labels = drawLabels(map, data, incidents.spots);
-  drawKey(data, districts.colour);
-  drawLegend(map, data, { Districts: districts.layer, Incidents: incidents.layer, Uncertainty: incidents.rings,
-    Labels: labels.layer });
+  drawKey(map, data, districts.colour, { Districts: districts.layer, Incidents: incidents.layer,
+    Uncertainty: incidents.rings, Labels: labels.layer });
+  drawLegend(data, someUnlike(data, map));
+  map.invalidateSize({ animate: false });
+  fitProvince(map, data);
   drawList(data, panel.openOne);
   drawSources(data);
   drawUnplaced(data);

@@ -63,7 +63,7 @@ function incidentArticle(data, number, open) {
     badges(incident),
     whereLines(incident),
     section("Casualties", casualtyTable(incident)),
-    section("Who says otherwise", claimList(incident)),
+    section("Claims, and who makes them", claimList(incident)),
     section("Who", actorLines(incident)),
     section("Contains", containedList(data, incident, open)),
     section("As reported", quoteList(data, incident)),

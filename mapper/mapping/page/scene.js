@@ -18,7 +18,7 @@ function createMap(name, data) {
     map.createPane(pane).style.zIndex = String(level);
   }
   map.getPane("labels").style.pointerEvents = "none";
-  L.control.zoom({ position: "topleft" }).addTo(map);
+  L.control.zoom({ position: "topright" }).addTo(map);
   L.control.scale({ position: "bottomright", imperial: false, maxWidth: 140 }).addTo(map);
   fitProvince(map, data);
   map.setMaxBounds(L.latLngBounds(data.bounds).pad(0.6));

@@ -3,9 +3,9 @@
 const SMALLEST = 8; // pixels from the middle to the edge
 const LARGEST = 26;
 
-/** @param {number} dead */
-function signRadius(dead) {
-  return Math.min(LARGEST, SMALLEST + 1.9 * Math.sqrt(dead));
+/** The radius of a sign in pixels; its area grows with the dead. @param {number} dead @param {number} scale */
+function signRadius(dead, scale = 1) {
+  return Math.min(LARGEST * scale, SMALLEST + 1.9 * scale * Math.sqrt(dead));
 }
 
 /** How a sign is drawn for a precision of place. @param {number} precision */
@@ -32,6 +32,24 @@ function drawSign(type, style, radius, count = 1) {
   node.append(halo, shape);
   if (count > 1) node.append(countBadge(count, radius));
   return node;
+}
+
+/**
+ * Several incidents of unlike types or precisions: their number, ringed by their types' shares.
+ * @param {string[]} colours one for each incident, alike ones together
+ * @param {string} text
+ * @param {number} radius pixels
+ */
+function drawSeveral(colours, text, radius) {
+  const size = 2 * radius + 8;
+  const half = size / 2;
+  const share = 100 / colours.length;
+  const arcs = colours.map((stroke, place) => svg("circle", { r: radius - 2, stroke, pathLength: 100,
+    "stroke-dasharray": `${share} ${100 - share}`, "stroke-dashoffset": -place * share, class: "arc" }));
+  return svg("svg", { width: size, height: size, viewBox: `${-half} ${-half} ${size} ${size}`,
+    class: "sign several", "aria-hidden": "true", focusable: "false" },
+  svg("circle", { r: radius + 1, class: "sign-halo" }), ...arcs,
+  svg("text", { y: 4.5, "text-anchor": "middle" }, text));
 }
 
 /** The number of incidents at one place, at the sign's corner. @param {number} count @param {number} radius */
