@@ -4,9 +4,9 @@ import re
 from functools import cache
 
 from mapper.reading.conventions import conventions, either
-from mapper.reading.stamps import NUMERIC, stamps, without_stamps
+from mapper.reading.stamps import NUMERIC, has_stamp, without_stamps
 
-__all__ = ["agency_named", "byline", "is_name", "is_published_line"]
+__all__ = ["agency_named", "byline", "is_name", "is_published_line", "printed_in"]
 
 LONGEST_LINE = 200
 """Characters; a longer line is a paragraph."""
@@ -34,6 +34,7 @@ _PUBLICATION_WORDS = re.compile(
     re.IGNORECASE,
 )
 _CUE = re.compile(r"\b(?:published|updated|posted|modified|issued)\b", re.IGNORECASE)
+_PRINTED_IN = re.compile(r"(?:originally |first )?published in\b", re.IGNORECASE)
 _MARKS = " \t*_#>|·•,;:–—-()[]"
 
 
@@ -72,7 +73,7 @@ def byline(line: str) -> str | None:
         return _names(before[lead.end() :])
     if _desk().fullmatch(bare) and bare[:1].isupper():
         return bare
-    return _name_before_date(bare) if stamps(bare) else None
+    return _name_before_date(bare) if has_stamp(bare) else None
 
 
 def _names(rest: str) -> str | None:
@@ -85,7 +86,22 @@ def _names(rest: str) -> str | None:
 
 def _name_before_date(line: str) -> str | None:
     first = _PUBLICATION_WORDS.split(without_stamps(line).split("|")[0])[0].strip(_MARKS)
-    return first if is_name(first) else None
+    return first if is_name(first) or agency_named(first) else None
+
+
+def printed_in(line: str) -> str | None:
+    """Return the outlet of a line such as `Published in The Post, May 4th, 2025.`, else None."""
+    if len(line) > LONGEST_LINE or not has_stamp(line):
+        return None
+    outlet, *rest = [piece.strip(_MARKS) for piece in without_stamps(line).split("|")]
+    said = _PRINTED_IN.match(outlet)
+    name = outlet[said.end() :].strip() if said else outlet
+    words = name.split()
+    if any(piece.strip(".") for piece in rest) or not 0 < len(words) <= 5:
+        return None
+    proper = all(_capital(word) or word in _PARTICLES for word in words)
+    known = any(word.casefold() in conventions().outlet_words for word in words)
+    return name if proper and (said or known) else None
 
 
 def is_name(line: str) -> bool:
@@ -117,12 +133,9 @@ def is_published_line(line: str, *, after_title: bool) -> bool:
         Whether the headline came before: then an outlet's or author's name may
         stand beside the date without "Published" or "By".
     """
+    if len(line) > LONGEST_LINE or not (has_stamp(line) or NUMERIC.search(line)):
+        return False
     bare = line.strip(_MARKS)
-    if len(bare) > LONGEST_LINE:
-        return False
-    dated = bool(stamps(bare)) or bool(NUMERIC.search(bare))
-    if not dated:
-        return False
     remainder = _PUBLICATION_WORDS.sub(" ", NUMERIC.sub(" ", without_stamps(bare)))
     words = re.findall(r"[^\W_][\w'’.&-]*", remainder)
     if not words:

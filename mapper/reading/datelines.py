@@ -16,6 +16,7 @@ LONGEST_DATELINE = 140
 
 _SEPARATOR = re.compile(r":(?![0-9/])[*_]{0,3}|\s--?\s|--\s?|\s?[–—]")
 _BRACKET = re.compile(r"\(([^()]{1,40})\)\s*$")
+_COUNTRY = re.compile(r"\s*\[[^\[\]]{1,40}\]")  # Chaman [Pakistan], March 17 (ANI):
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _PARTICLES = {"of", "al", "ul", "e", "i", "the", "de", "el"}
 _QUOTES = "\"'“‘«"
@@ -66,7 +67,7 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
     if not separator or separator.end() > LONGEST_DATELINE:
         return None
     head, rest = start[: separator.start()].strip(_MARKS), start[separator.end() :].lstrip(_MARKS)
-    head, agency, credited = _without_bracket(head)
+    head, agency, credited = _without_bracket(_COUNTRY.sub("", head))
     head, date = _without_date(head)
     places = _places(head)
     if not places:
@@ -76,7 +77,7 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
     if not certain and not _reads_on(rest, dash=":" not in separator.group()):
         return None
     return FoundDateline(
-        length=separator.end(),
+        length=len(start[: separator.end()].rstrip()),
         places=places,
         month_day=date.group() if date else None,
         year=int(date["year"]) if date and date["year"] else None,

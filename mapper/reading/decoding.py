@@ -148,5 +148,8 @@ def _guessed(raw: bytes, name: str) -> Decoded:
             f"{name} is in no known character encoding; save the report as UTF-8 text."
         )
     encoding = _NAMES.get(best.encoding, best.encoding)
-    note = f"The character encoding was guessed to be {encoding}; if letters look wrong, save the report as UTF-8."
+    note = (
+        f"The character encoding was guessed to be {encoding}; "
+        "if letters look wrong, save the report as UTF-8."
+    )
     return Decoded(raw.decode(best.encoding), encoding, (note,))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from mapper.model import Dateline, Part, PartKind
-from mapper.reading.bylines import agency_named, byline
+from mapper.reading.bylines import agency_named, byline, printed_in
 from mapper.reading.datelines import FoundDateline, find_dateline
 from mapper.reading.stamps import (
     NUMERIC,
@@ -22,9 +21,8 @@ from mapper.reading.stamps import (
 __all__ = ["DEFAULT_TIMEZONE", "Publication", "TextFacts", "complete_dateline", "publication"]
 
 DEFAULT_TIMEZONE = "Asia/Karachi"
-_PRINTED_IN = re.compile(
-    r"\bpublished\s+in\s+(?:the\s+)?(?P<outlet>[A-Z][\w.’'& -]{1,40}?)\s*[,.]", re.I
-)
+_OPENING = 400  # characters of a part that are searched for a date or an outlet
+_MOST_LINES = 40
 _LEFT_OVER = " #*_\t"
 
 
@@ -75,7 +73,9 @@ class TextFacts:
             title=_one_line(_texts(view, parts, "title")),
             byline=_authors(heads),
             credits=_one_line(credits),
-            publisher=next(iter([*agencies, *_agencies(heads), *_outlets(credits)]), None),
+            publisher=next(
+                iter([*_outlets(credits), *agencies, *_agencies([*heads, *credits])]), None
+            ),
             stamp=stamp,
             dateline=dateline,
             dateline_start=start,
@@ -93,7 +93,7 @@ def _one_line(texts: list[str]) -> str | None:
 
 def _authors(lines: list[str]) -> str | None:
     """Return the people of the byline, or the agency where no person is named."""
-    named = [name for line in lines if (name := byline(line) or agency_named(line))]
+    named = [name for line in lines[:_MOST_LINES] if (name := byline(line) or agency_named(line))]
     people = [name for name in named if not agency_named(name)]
     return ", ".join(dict.fromkeys(people)) or next(iter(named), None)
 
@@ -104,17 +104,17 @@ def _agencies(lines: list[str]) -> list[str]:
 
 
 def _outlets(credits: list[str]) -> list[str]:
-    matches = (_PRINTED_IN.search(line[:400]) for line in credits)
-    return [match["outlet"] for match in matches if match]
+    return [outlet for line in credits if (outlet := printed_in(line))]
 
 
 def _first_stamp(lines: list[str]) -> tuple[Stamp | None, tuple[str, ...]]:
     """Return the first date of publication, else of revision, and what could not be used."""
-    found = [stamp for line in lines for stamp in stamps(line[:400])]
+    lines = [line[:_OPENING] for line in lines[:_MOST_LINES]]
+    found = [stamp for line in lines for stamp in stamps(line)]
     usable = [stamp for stamp in found if isinstance(stamp, Stamp)]
     notes = [str(error) for error in found if isinstance(error, UnusableDateError)]
     for line in lines:
-        numeric = NUMERIC.search(line[:400])
+        numeric = NUMERIC.search(line)
         if numeric and not usable:
             notes.append(
                 f'The date "{numeric.group()}" is written in numbers alone and was not used, '

@@ -7,9 +7,10 @@ teasers of other stories are told apart.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, takewhile
 from typing import NamedTuple
 
 from mapper.model import Part, PartKind
@@ -26,14 +27,17 @@ from mapper.reading.lines import (
     is_ticker,
     is_ticker_label,
 )
-from mapper.reading.stamps import UnusableDateError, read_stamp
+from mapper.reading.stamps import is_bare_date
 
 __all__ = ["read_parts"]
 
 _WIDEST_WRAP = 120  # characters; wider lines were not wrapped by hand or by a mailer
 _LONGEST_TITLE = 3  # lines
+_SHORT_OF = 0.7  # of the widest line: shorter lines were ended, not wrapped
 _LONGEST_STANDFIRST = 200  # characters
 _SPEAKER_TURNS = 3  # a label that opens so many paragraphs is a speaker's
+_MOST_LABELS = 2  # a conversation has more
+_LABEL = re.compile(r"[*_]{0,3}(?P<label>[^\W\d_][\w .'’-]{1,30}):[\s*_]")
 _LATEST_DATE = 3  # lines of body above a lone publication date
 
 
@@ -62,7 +66,7 @@ def read_parts(view: str, start: int = 0) -> tuple[Part, ...]:
         They cover every visible character.
     """
     lines = list(_lines(view, start))
-    dates = {index for index, line in enumerate(lines) if _is_bare_date(line.text)}
+    dates = {index for index, line in enumerate(lines) if is_bare_date(line.text)}
     head = _head_kinds(lines, dates)
     kinds = [*head, *_body_kinds(lines, len(head), dates)]
     paragraphs = list(_paragraphs(lines, kinds))
@@ -82,31 +86,21 @@ def _lines(view: str, start: int) -> Iterator[Line]:
         start += len(raw) + 1
 
 
-def _is_bare_date(line: str) -> bool:
-    bare = line.strip("*_ ") if len(line) <= 60 else ""
-    if not bare[-2:].isdigit():
-        return False
-    try:
-        stamp = read_stamp(bare)
-    except UnusableDateError:
-        return False
-    return stamp is not None and not stamp.has_time
-
-
 # The head ------------------------------------------------------------------
 
 
 def _head_kinds(lines: list[Line], dates: set[int]) -> list[PartKind]:
     """Name the lines above the body; the first line of body ends them."""
     kinds: list[PartKind] = []
+    titled = False
     while len(kinds) < len(lines):
         index = len(kinds)
-        titled = "title" in kinds
         kind = _own_kind(lines, index, dates, titled=titled)
         if kind:
             kinds.append(kind)
         elif not titled and (length := _title_length(lines, index)):
             kinds.extend(["title"] * length)
+            titled = True
         else:
             break
     return kinds
@@ -139,20 +133,23 @@ def _head_goes_on(lines: list[Line], index: int, *, or_dateline: bool = False) -
 
 
 def _title_length(lines: list[Line], index: int) -> int:
-    """Count the lines of the headline that begins at `index`; 0 when none does."""
+    """Count the lines of the headline that begins at `index`; 0 when none does.
+
+    A headline goes on where a line begins small. A block with sentences in it
+    is a paragraph, unless its first line is much shorter than the rest.
+    """
     first = lines[index]
     if not _can_be_title(first.text) or index + 1 >= len(lines):
         return 0
     run = [first]
-    for line in lines[index + 1 : index + 2 + _LONGEST_TITLE]:
+    for line in lines[index + 1 : index + 1 + _LONGEST_TITLE]:
         if line.block != first.block or _breaks_title(line.text):
             break
         run.append(line)
-    if len(run) <= _LONGEST_TITLE and all(_can_be_title(line.text) for line in run):
-        return len(run) if len(run) == 1 or index + len(run) < len(lines) else 1
-    widest = max(len(line.text) for line in run)
-    stands_alone = not run[1].text[0].islower() and len(first.text) < 0.7 * widest
-    return 1 if stands_alone else 0
+    if len(run) > _LONGEST_TITLE or not all(_can_be_title(line.text) for line in run):
+        widest = max(len(line.text) for line in run)
+        return int(not run[1].text[0].islower() and len(first.text) < _SHORT_OF * widest)
+    return 1 + sum(1 for _ in takewhile(lambda line: line.text[0].islower(), run[1:]))
 
 
 def _can_be_title(line: str) -> bool:
@@ -180,26 +177,34 @@ def _body_kinds(lines: list[Line], first: int, dates: set[int]) -> list[PartKind
     listing = False  # below "Related stories"
     for index in range(first, len(lines)):
         line, before = lines[index], lines[index - 1] if kinds else None
-        kind = _line_kind(line.text)
-        if kind == "body" and before and before.block == line.block and kinds[-1] == "credits":
-            kind = "credits" if not before.text.endswith((")", ".")) else kind
-        if kind == "body" and dates == {index} and kinds.count("body") <= _LATEST_DATE:
-            kind = "published"
-        if is_age(line.text) and before and kinds[-1] == "body" and is_headline(before.text):
-            kinds[-1] = "ticker"
-        listing = is_ticker_label(line.text) or (listing and is_headline(line.text))
-        kinds.append("ticker" if listing and kind == "body" else kind)
+        kind = _line_kind(line.text, bare_date=index in dates)
+        if kind == "body":
+            if before and kinds[-1] == "credits" and _goes_on(before, line):
+                kind = "credits"
+            elif dates == {index} and kinds.count("body") <= _LATEST_DATE:
+                kind = "published"
+            elif listing := listing and is_headline(line.text):
+                kind = "ticker"
+        elif kind == "ticker":
+            listing = listing or is_ticker_label(line.text)
+            if is_age(line.text) and before and kinds[-1] == "body" and is_headline(before.text):
+                kinds[-1] = "ticker"
+        kinds.append(kind)
     return kinds
 
 
-def _line_kind(line: str) -> PartKind:
+def _goes_on(before: Line, line: Line) -> bool:
+    return before.block == line.block and not before.text.endswith((")", "."))
+
+
+def _line_kind(line: str, *, bare_date: bool) -> PartKind:
     if is_credits(line):
         return "credits"
     if len(line) > LONGEST_HEADLINE:
         return "body"
     if is_furniture(line) or is_age(line) or is_ticker(line):
         return "ticker"
-    if not _is_bare_date(line) and is_published_line(line, after_title=False):
+    if not bare_date and is_published_line(line, after_title=False):
         return "published"
     return "body"
 
@@ -245,7 +250,11 @@ def _with_datelines(view: str, parts: list[Part]) -> Iterator[Part]:
     """Cut the datelines from the paragraphs they open."""
     body = [part for part in parts if part.kind == "body"]
     found = {part: line for part in body if (line := find_dateline(_opening(view, part)))}
-    labels = Counter(line.places for line in found.values())
+    if not found:
+        yield from parts
+        return
+    openings = (_LABEL.match(_opening(view, part)) for part in body)
+    labels = Counter(match["label"].casefold() for match in openings if match)
     early = _early(body)
     for part in parts:
         line = found.get(part)
@@ -269,7 +278,7 @@ def _early(body: list[Part]) -> tuple[Part, ...]:
     return tuple(body[: 2 if standfirst else 1])
 
 
-def _is_dateline(line: FoundDateline, labels: Counter[tuple[str, ...]], *, early: bool) -> bool:
+def _is_dateline(line: FoundDateline, labels: Counter[str], *, early: bool) -> bool:
     if line.certain:
-        return line.month_day is not None or labels[line.places] < _SPEAKER_TURNS
-    return early and labels.total() == 1
+        return line.month_day is not None or labels[line.places[0].casefold()] < _SPEAKER_TURNS
+    return early and labels.total() <= _MOST_LABELS and max(labels.values(), default=0) < 2

@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from mapper.reading.bylines import printed_in
 from mapper.reading.conventions import conventions, either
 
 __all__ = [
@@ -31,6 +32,9 @@ _AGE = re.compile(
 )
 _SIGNATURE = re.compile(r"[*_]{0,3}(?:[–—]|--)\s?(?P<names>[^\W\d_][\w.,’' -]{1,60})$")
 _LONGEST_SIGNATURE = 4  # words
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
+_QUOTES = "\"'“‘«"
+_DIGIT = re.compile(r"[0-9]")
 _SHORT_WORD = 3  # letters; "of", "and", "for" stay small in title case
 
 
@@ -71,7 +75,9 @@ def is_heading(line: str) -> bool:
     if line.startswith("#") and line.lstrip("#").startswith(" "):
         return True
     bare = line.strip("*_ \t")
-    words = re.findall(r"[^\W\d_][\w’'-]*", bare)
+    if not (bare[:1].isupper() or bare[:1].isdigit() or bare[:1] in _QUOTES):
+        return False
+    words = _WORD.findall(bare)
     if not words or len(words) > _LONGEST_HEADING_WORDS:
         return False
     if ends_sentence(bare) or _OPEN_END.search(bare):
@@ -114,6 +120,10 @@ def is_credits(line: str) -> bool:
     """Tell whether a line names the people or the outlet behind the report."""
     if _credits().match(line[:LONGEST_HEADLINE]):
         return True
-    signature = _SIGNATURE.match(line) if len(line) <= _LONGEST_HEADING else None
+    if len(line) > _LONGEST_HEADING:
+        return False
+    if _DIGIT.search(line):
+        return printed_in(line) is not None
+    signature = _SIGNATURE.match(line)
     words = signature["names"].split() if signature else []
     return 0 < len(words) <= _LONGEST_SIGNATURE and all(word[0].isupper() for word in words)

@@ -10,7 +10,7 @@ import re
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
-from mapper.errors import EmptyReportError
+from mapper.errors import EmptyReportError, ReportTooLargeError
 from mapper.reading.conventions import conventions
 from mapper.reading.stamps import EARLIEST, LATEST, Stamp, UnusableDateError, read_stamp
 
@@ -20,12 +20,13 @@ _HTML = re.compile(
     r"\s{0,99}(?:<\?xml[^>]{0,200}>\s{0,9})?(?:<!--.{0,500}?-->\s{0,9})?<(?:!doctype\s+html|html)\b",
     re.I | re.S,
 )
-_HIDDEN = [
-    "//*[@hidden]",
-    "//*[@aria-hidden='true']",
-    "//*[contains(translate(@style, ' ', ''), 'display:none')]",
-    "//*[contains(translate(@style, ' ', ''), 'visibility:hidden')]",
-]
+_HIDDEN = (
+    "//script|//style|//noscript|//template|//iframe|//object|//textarea|//select|//svg"
+    "|//*[@hidden]|//*[@aria-hidden='true']"
+    "|//*[contains(translate(@style, ' ', ''), 'display:none')]"
+    "|//*[contains(translate(@style, ' ', ''), 'visibility:hidden')]"
+)
+_MOST_ELEMENTS = 20_000  # some ten times a long news page; more would take seconds
 _LINKED_DATE = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 
 
@@ -60,18 +61,43 @@ def read_page(html: str, name: str) -> Page:
     ------
     EmptyReportError
         If no article text is found.
+    ReportTooLargeError
+        If the page has more elements than can be read in a moment.
     """
-    from trafilatura import bare_extraction, load_html  # slow to import
+    tree = _tree(html, name)
+    stamp, notes = _stated_date(tree)
+    for element in tree.xpath(_HIDDEN):
+        if element.getparent() is not None:
+            element.drop_tree()
+    found = _article(tree)
+    text = (found.text or "").strip() if found else ""
+    if not text:
+        raise _no_article(name)
+    return _page(found, text, stamp, notes)
+
+
+def _tree(html: str, name: str) -> Any:
+    from trafilatura import load_html  # slow to import
 
     logging.getLogger("trafilatura").addHandler(logging.NullHandler())  # we report ourselves
     tree = load_html(html.replace("\0", " "))
-    stamp, notes = _stated_date(tree) if tree is not None else (None, ())
-    found = tree is not None and bare_extraction(
+    if tree is None:
+        raise _no_article(name)
+    if sum(1 for _ in tree.iter()) > _MOST_ELEMENTS:
+        raise ReportTooLargeError(
+            f"{name} is a page of more than {_MOST_ELEMENTS:,} elements; save the article alone."
+        )
+    return tree
+
+
+def _article(tree: Any) -> Any:
+    from trafilatura import bare_extraction
+
+    return bare_extraction(
         tree,
         with_metadata=True,
         include_comments=False,
         include_images=False,
-        prune_xpath=_HIDDEN,
         date_extraction_params={
             "original_date": True,
             "extensive_search": False,
@@ -79,24 +105,29 @@ def read_page(html: str, name: str) -> Page:
             "max_date": LATEST.isoformat(),  # or it would ask the clock
         },
     )
-    text = (found.text or "").strip() if found else ""
-    if not text:
-        raise EmptyReportError(
-            f"{name} is a page without article text; open it, copy the article and save it as text."
-        )
-    return _page(found, text, stamp, notes)
+
+
+def _no_article(name: str) -> EmptyReportError:
+    return EmptyReportError(
+        f"{name} is a page without article text; open it, copy the article and save it as text."
+    )
 
 
 def _page(found: Any, text: str, stamp: Stamp | None, notes: tuple[str, ...]) -> Page:
     url = found.url if found.url and found.url.startswith(("http://", "https://")) else None
+    if stamp is None and found.date:
+        stamp = read_stamp(found.date)
+        notes += (
+            f"The publication date {found.date} stands outside the page's metadata; check it.",
+        )
     return Page(
         text=re.sub(r"\n+", "\n\n", text),
         title=found.title or None,
         publisher=(found.sitename or "").lstrip("@") or (urlsplit(url).hostname if url else None),
         url=url,
         author=found.author or None,
-        stamp=stamp or (read_stamp(found.date) if found.date else None),
-        notes=notes if stamp is None else (),
+        stamp=stamp,
+        notes=notes,
     )
 
 

@@ -114,7 +114,7 @@ def read_reports(
     """
     options = _Options(published, timezone)
     several = [sources] if isinstance(sources, str | PathLike) else sources
-    return options.read_files(map(fspath, several), on_error or _warn)
+    return options.read_files([fspath(source) for source in several], on_error or _warn)
 
 
 def _warn(error: ReportError) -> None:

@@ -91,7 +91,7 @@ def find_reports(sources: Iterable[str]) -> Iterator[str | ReportError]:
 def _expand(source: str) -> Iterator[str | ReportError]:
     if source == STDIN:
         yield source
-    elif os.path.isdir(source):
+    elif Path(source).is_dir():
         yield from _folder(source)
     elif glob.has_magic(source) and not os.path.lexists(source):
         yield from _pattern(source)
@@ -104,28 +104,26 @@ def _folder(folder: str) -> Iterator[str | ReportError]:
     found = []
     for parent, folders, names in os.walk(folder, onerror=closed.append):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        found += [
-            os.path.join(parent, name)
-            for name in names
-            if name.lower().endswith(SUFFIXES) and not name.startswith(".")
-        ]
+        found += [str(Path(parent, name)) for name in names if _is_report_name(name)]
     for error in closed:
         yield ReportError(
             f"{error.filename} could not be opened ({error.strerror}); check its permissions."
         )
     yield from sorted(found)
     if not found and not closed:
-        yield ReportNotFoundError(f"{folder} holds no report ({', '.join(SUFFIXES)}).")
+        yield ReportNotFoundError(
+            f"{folder} holds no report; put files there that end in {', '.join(SUFFIXES)}."
+        )
+
+
+def _is_report_name(name: str) -> bool:
+    return name.lower().endswith(SUFFIXES) and not name.startswith(".")
 
 
 def _pattern(pattern: str) -> Iterator[str | ReportError]:
-    matches = sorted(glob.glob(pattern, recursive=True))
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - takes absolute patterns
     if not matches:
         yield ReportNotFoundError(f"{pattern} matches no file; check the pattern.")
     for match in matches:
-        if os.path.isdir(match):
-            yield from (
-                found for found in _folder(match) if not isinstance(found, ReportNotFoundError)
-            )
-        else:
+        if not Path(match).is_dir():
             yield match

@@ -19,6 +19,8 @@ __all__ = [
     "Stamp",
     "UnusableDateError",
     "day_in_year",
+    "has_stamp",
+    "is_bare_date",
     "read_stamp",
     "stamps",
     "without_stamps",
@@ -48,6 +50,8 @@ MONTH_DAY = re.compile(
     re.IGNORECASE,
 )
 NUMERIC = re.compile(r"(?<![\d/.-])\d{1,2}([/.-])\d{1,2}\1(?:\d{4}|\d{2})(?![\d/.-])")
+_YEAR_DIGITS = re.compile(r"[0-9]{4}")
+_LONGEST_BARE_DATE = 60  # characters
 _GAP = r"[\s,|·•@–—-]{0,5}"
 _REVISED = re.compile(r"updated|modified|revised", re.IGNORECASE)
 _ISSUED = re.compile(r"published|posted|issued", re.IGNORECASE)
@@ -107,6 +111,20 @@ def stamps(line: str) -> list[Stamp | UnusableDateError]:
         except UnusableDateError as error:
             found.append(error)
     return found
+
+
+def has_stamp(line: str) -> bool:
+    """Tell whether a short line holds a date, usable or not."""
+    return bool(_YEAR_DIGITS.search(line)) and bool(_pattern().search(line))
+
+
+def is_bare_date(line: str) -> bool:
+    """Tell whether a line is a date and nothing else, not even a time."""
+    bare = line.strip("*_# ") if len(line) <= _LONGEST_BARE_DATE else ""
+    if not bare[-2:].isdigit():
+        return False
+    match = _pattern().fullmatch(bare)
+    return match is not None and not (match["time1"] or match["time2"])
 
 
 def without_stamps(line: str) -> str:
