@@ -1,1 +1,98 @@
-"""extraction room."""
+"""Extraction: a report and the gazetteer become incidents.
+
+A cascade over typed spans: numbers, people, outcomes, speakers, dates and
+places in each sentence; sentences become frames; frames that tell of one event
+merge into a draft; a draft's figures are reconciled into one account.
+docs/method.md describes each stage and what is knowingly not attempted.
+"""
+
+from __future__ import annotations
+
+from mapper.extraction.assembly import assemble
+from mapper.extraction.dates import Calendar
+from mapper.extraction.frames import frames
+from mapper.extraction.lexicon import lexicon
+from mapper.extraction.merging import merge
+from mapper.extraction.scanning import scan
+from mapper.gazetteer import Gazetteer, Names
+from mapper.model import Extraction, Incident, Report
+
+__all__ = ["analyse", "extract"]
+
+
+def extract(report: Report, *, gazetteer: Gazetteer | None = None) -> list[Incident]:
+    """Return the incidents a report tells of.
+
+    Parameters
+    ----------
+    report : Report
+        What `mapper.read_report` returned.
+    gazetteer : Gazetteer, optional
+        The packaged one when None.
+
+    Returns
+    -------
+    list of Incident
+        In text order; empty if nothing happened at a known place of the province.
+
+    Examples
+    --------
+    >>> import mapper
+    >>> report = mapper.read_report(
+    ...     text="Gunmen shot dead three miners in Duki on Friday, police said.",
+    ...     published="2024-10-12",
+    ... )
+    >>> [(i.district, i.date_start.isoformat(), i.casualties.killed.total.best)
+    ...  for i in mapper.extract(report)]
+    [('Duki', '2024-10-11', 3)]
+    """
+    return list(analyse(report, gazetteer=gazetteer).incidents)
+
+
+def analyse(report: Report, *, gazetteer: Gazetteer | None = None) -> Extraction:
+    """Return everything read from a report: mentions, unresolved names, incidents, notes.
+
+    Parameters
+    ----------
+    report : Report
+        What `mapper.read_report` returned.
+    gazetteer : Gazetteer, optional
+        The packaged one when None.
+    """
+    places = gazetteer or Gazetteer.default()
+    names = places.names(report.text, on=report.published, parts=report.parts)
+    incidents = _incidents(report, places, names) if _is_local(names) else []
+    return Extraction(
+        report,
+        tuple(names.mentions),
+        tuple(names.unresolved),
+        tuple(incidents),
+        report.notes + _notes(names, incidents),
+    )
+
+
+def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident]:
+    wordings = lexicon()
+    text = scan(report, names.mentions, wordings)
+    calendar = Calendar.of(report.published, report.title)
+    drafts = merge(frames(text, names.unresolved, calendar, places, wordings), places)
+    return assemble(drafts, report, places)
+
+
+def _is_local(names: Names) -> bool:
+    """Tell whether a place of the province is named as a scene."""
+    return any(
+        mention.role == "location"
+        and mention.location is not None
+        and mention.location.place.province == "Balochistan"
+        and mention.location.place.country == "PK"
+        for mention in names.mentions
+    )
+
+
+def _notes(names: Names, incidents: list[Incident]) -> tuple[str, ...]:
+    if incidents:
+        return ()
+    if not _is_local(names):
+        return ("It names no known place of Balochistan where something happened.",)
+    return ("It names places of Balochistan, and no incident was read in it.",)

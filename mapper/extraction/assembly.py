@@ -1,0 +1,137 @@
+"""Drafts become incidents: ids, place, date, figures, actors, doubts."""
+
+from __future__ import annotations
+
+import dataclasses
+import hashlib
+from collections.abc import Sequence
+from typing import Any
+
+from mapper.extraction.actors import actors_of, claimant
+from mapper.extraction.figures import Account, account
+from mapper.extraction.frames import Frame
+from mapper.extraction.kinds import event_kind, is_unarmed
+from mapper.extraction.merging import Draft
+from mapper.gazetteer import Gazetteer
+from mapper.model import Evidence, Incident, Location, PlaceReference, Report
+
+__all__ = ["assemble"]
+
+# What a doubt takes from the confidence; the scale is ours, ordered by how often a
+# reading of that kind has to be mended by hand.
+_DOUBTS = {
+    "place inferred": 0.25,
+    "claim only": 0.2,
+    "figures do not add up": 0.2,
+    "undated": 0.15,
+    "unverified": 0.15,
+    "date inferred": 0.1,
+    "toll may include attackers": 0.1,
+    "town or district": 0.1,
+}
+
+
+def assemble(drafts: Sequence[Draft], report: Report, gazetteer: Gazetteer) -> list[Incident]:
+    """Return the incidents of a report's drafts, in text order.
+
+    Parameters
+    ----------
+    drafts : sequence of Draft
+        What merging left; drafts outside the province are passed over.
+    report : Report
+        For the quoted sentences and the id.
+    gazetteer : Gazetteer
+        For the district in the reference set and on the event's date.
+    """
+    kept = [draft for draft in drafts if draft.scenes and not draft.is_foreign]
+    built = {id(draft): _incident(draft, report, gazetteer) for draft in kept}
+    incidents = []
+    for draft in kept:
+        includes = tuple(built[id(part)].id for part in draft.includes if id(part) in built)
+        plain = built[id(draft)]
+        incidents.append(dataclasses.replace(plain, includes=includes))
+    return incidents
+
+
+def _incident(draft: Draft, report: Report, gazetteer: Gazetteer) -> Incident:
+    figures = [figure for frame in draft.frames for figure in frame.figures]
+    ledger = account(figures, civilians_only=is_unarmed(draft))
+    event_type, sub_event_type = event_kind(draft, ledger.casualties)
+    location = draft.scene.location if draft.scene else gazetteer.province
+    flags = _flags(draft, ledger, location, sub_event_type)
+    claiming = claimant(draft)
+    evidence = _evidence(draft.frames, report)
+    return Incident(
+        id=_identity(report, draft.kind, event_type, location, evidence),
+        kind=draft.kind,
+        event_type=event_type,
+        sub_event_type=sub_event_type,
+        date_start=draft.when.first if draft.when else None,
+        date_end=draft.when.last if draft.when else None,
+        date_precision=draft.when.precision if draft.when else None,
+        place_text=report.text[draft.scenes[0].start : draft.scenes[-1].end],
+        casualties=ledger.casualties,
+        claims=ledger.claims,
+        actors=actors_of(draft, event_type, ledger.casualties),
+        claimed_by=claiming.record["short"] if claiming else None,
+        evidence=evidence,
+        confidence=_confidence(draft, flags),
+        flags=flags,
+        **_where(draft, location, gazetteer),
+    )
+
+
+def _where(draft: Draft, location: Location, gazetteer: Gazetteer) -> dict[str, Any]:
+    """Return the fields of the place, the district in the reference set."""
+    district = gazetteer.district_of(location)
+    day = draft.when.first if draft.when else None
+    then = gazetteer.district_of(location, on=day) if day else None
+    renamed = district and then and then.name != district.name
+    place = location.place
+    return {
+        "place": PlaceReference(place.id, place.name, place.kind),
+        "district": district.name if district else None,
+        "district_pcode": district.pcode if district else None,
+        "district_on_date": then.name if then and renamed else None,
+        "tehsil_pcode": location.tehsil_pcode,
+        "latitude": location.latitude,
+        "longitude": location.longitude,
+        "where_precision": location.where_precision,
+        "uncertainty_km": location.uncertainty_km,
+    }
+
+
+def _flags(
+    draft: Draft, ledger: Account, location: Location, sub_event_type: str
+) -> tuple[str, ...]:
+    flags = {f"{what} inferred" for what in draft.inferred} | set(ledger.flags)
+    flags |= set(location.flags)
+    if any("unverified" in frame.cues for frame in draft.frames):
+        flags.add("unverified")
+    if draft.when is None:
+        flags.add("undated")
+    killed = ledger.casualties.killed
+    if sub_event_type == "Suicide bomb" and killed.unknown and killed.militants is None:
+        flags.add("toll may include attackers")
+    return tuple(sorted(flags))
+
+
+def _confidence(draft: Draft, flags: tuple[str, ...]) -> float:
+    """Return 0 to 1: how sure the place is, less what each doubt takes."""
+    where = min(scene.score for scene in draft.scenes)
+    doubt = sum(_DOUBTS.get(flag, 0.05) for flag in flags)
+    return round(max(0.05, min(1.0, 0.5 + where / 2) - doubt), 2)
+
+
+def _evidence(frames: Sequence[Frame], report: Report) -> tuple[Evidence, ...]:
+    spans = sorted({(frame.sentence.start, frame.sentence.end) for frame in frames})
+    return tuple(Evidence(report.id, a, b, report.text[a:b]) for a, b in spans)
+
+
+def _identity(
+    report: Report, kind: str, event_type: str, location: Location, evidence: tuple[Evidence, ...]
+) -> str:
+    """Return a hash of what the incident rests on: the same reading has the same id."""
+    offsets = ",".join(f"{quote.start}:{quote.end}" for quote in evidence)
+    content = "|".join((report.id, kind, event_type, location.place.id, offsets))
+    return hashlib.sha256(content.encode()).hexdigest()[:16]

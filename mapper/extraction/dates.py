@@ -1,0 +1,176 @@
+"""The days a sentence names, read against the day of publication."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.scanning import Item, Scan, Sentence
+
+__all__ = ["Calendar", "When"]
+
+_DAY = re.compile(r" ?(\d{1,2})(?!\d|[,.]\d|km)")
+_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)? (?:of )?$")
+_SECOND_DAY = re.compile(r"(?:st|nd|rd|th)?(?: ?[-–—] ?| and | to | & )(\d{1,2})(?!\d)")
+_YEAR = re.compile(r"(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
+_BARE_YEAR = re.compile(r"\b(?:in|since|of|during) ((?:19|20)\d\d)\b")
+_TITLE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+_WEEK = 7
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """A day or a range of days.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets of the words.
+    first, last : datetime.date
+        The range; both ends count.
+    night : bool
+        Whether the words say a night, which may run into the next day.
+    """
+
+    start: int
+    end: int
+    first: dt.date
+    last: dt.date
+    night: bool = False
+
+    @property
+    def precision(self) -> int:
+        """Return UCDP's date precision: 1 day, 2 up to six days, 3 week, 4 month, 5 longer."""
+        days = (self.last - self.first).days + 1
+        for precision, longest in ((1, 1), (2, 6), (3, _WEEK), (4, 31)):
+            if days <= longest:
+                return precision
+        return 5
+
+    def agrees(self, other: When) -> bool:
+        """Tell whether both may be one day; a night may run into the next."""
+        slack = dt.timedelta(days=1 if self.night or other.night else 0)
+        return self.first <= other.last + slack and other.first <= self.last + slack
+
+    def earlier(self, days: int) -> When:
+        """Return the same stretch that many days before."""
+        back = dt.timedelta(days=days)
+        return When(self.start, self.end, self.first - back, self.last - back)
+
+
+@dataclass(frozen=True)
+class Calendar:
+    """Reads dates for one report.
+
+    Parameters
+    ----------
+    published : datetime.date, optional
+        Without it, weekdays and "yesterday" stay undated.
+    year : int, optional
+        The year a title gives a timeline, for entries that name only the day.
+    """
+
+    published: dt.date | None
+    year: int | None = None
+
+    @classmethod
+    def of(cls, published: dt.date | None, title: str | None) -> Calendar:
+        """Return the calendar of a report; a year in the title serves undated entries."""
+        years = set(_TITLE_YEAR.findall(title or ""))
+        return cls(published, int(years.pop()) if len(years) == 1 else None)
+
+    def published_day(self) -> When | None:
+        """Return the day of publication as a range of one day."""
+        return When(0, 0, self.published, self.published) if self.published else None
+
+    def read(self, text: Scan, sentence: Sentence) -> list[When]:
+        """Return the days a sentence names, in text order."""
+        found: list[When] = []
+        for item in sentence.of("date"):
+            if not found or item.start >= found[-1].end:
+                found.extend(self._read_item(text, sentence, item))
+        return self._nights(text, found)
+
+    def _read_item(self, text: Scan, sentence: Sentence, item: Item) -> Iterator[When]:
+        if item.form == "month":
+            yield from self._month(text, sentence, item)
+        elif self.published is not None and (back := self._days_back(text, item)) is not None:
+            day = self.published - dt.timedelta(days=back)
+            yield When(item.start, item.end, day, day, self._is_night(text, item))
+
+    def _days_back(self, text: Scan, item: Item) -> int | None:
+        """Return the days from the words to publication: the latest such weekday."""
+        if item.form == "relative":
+            return int(item.record["days"])
+        before = text.words(max(0, item.start - 10), item.start)[-1:]
+        if self.published is None or not grammar("not_yet").isdisjoint(before):
+            return None
+        return int(self.published.weekday() - item.record["weekday"]) % _WEEK
+
+    def _is_night(self, text: Scan, item: Item) -> bool:
+        around = text.words(item.end, item.end + 18)[:2]
+        before = text.words(max(0, item.start - 24), item.start)[-3:]
+        own = text.words(item.start, item.end)
+        return not {"night", "overnight"}.isdisjoint([*before, *own, *around])
+
+    def _month(self, text: Scan, sentence: Sentence, item: Item) -> Iterator[When]:
+        after = _DAY.match(text.folded, item.end, sentence.end)
+        before = _DAY_BEFORE.search(text.folded, sentence.start, item.start)
+        if not after and not before:
+            yield from self._whole_month(text, sentence, item)
+            return
+        first, end = (after or before).group(1), after.end() if after else item.end  # type: ignore[union-attr]
+        second = _SECOND_DAY.match(text.folded, end, sentence.end) if after else None
+        end = second.end() if second else end
+        year = _YEAR.match(text.folded, end, sentence.end)
+        stated = int(year.group(1)) if year else None
+        days = [self._day(stated, item, int(first))]
+        days += [self._day(stated, item, int(second.group(1)))] if second else []
+        known = sorted(day for day in days if day)
+        if known:
+            night = self._is_night(text, item)
+            yield When(item.start, year.end() if year else end, known[0], known[-1], night)
+
+    def _day(self, year: int | None, item: Item, day: int) -> dt.date | None:
+        """Return the date, its year completed so that it does not lie in the future."""
+        month = item.record["month"]
+        known = year or self.year or (self.published.year if self.published else None)
+        if known is None:
+            return None
+        try:
+            date = dt.date(known, month, day)
+            ahead = self.published is not None and date > self.published + dt.timedelta(days=1)
+            return date.replace(year=known - 1) if ahead and not (year or self.year) else date
+        except ValueError:  # 31 June
+            return None
+
+    def _whole_month(self, text: Scan, sentence: Sentence, item: Item) -> Iterator[When]:
+        """Read "in August 2024" as the month; a month without a year is no date."""
+        year = _YEAR.match(text.folded, item.end, sentence.end)
+        if year:
+            first = dt.date(int(year.group(1)), item.record["month"], 1)
+            last = (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
+            yield When(item.start, year.end(), first, last)
+
+    def years(self, text: Scan, sentence: Sentence) -> list[int]:
+        """Return the years a sentence names by themselves ("in 2019")."""
+        return [int(y) for y in _BARE_YEAR.findall(text.between(sentence.start, sentence.end))]
+
+    @staticmethod
+    def _nights(text: Scan, found: list[When]) -> list[When]:
+        """Join "the night between Saturday and Sunday" into one range."""
+        joined: list[When] = []
+        for when in found:
+            last = joined[-1] if joined else None
+            if (
+                last
+                and text.between(last.end, when.start).strip() == "and"
+                and text.words(max(0, last.start - 10), last.start)[-1:] == ["between"]
+            ):
+                joined[-1] = When(last.start, when.end, last.first, when.last, night=True)
+            else:
+                joined.append(when)
+        return joined

@@ -1,0 +1,291 @@
+"""One consistent account of an incident's figures.
+
+Every figure is a restatement, a part, an addition, a new total, a rival, or a
+party's claim. The incident takes official and independent figures in the order
+the report gives them; what does not fit stays a claim, and what cannot be
+squared becomes a flag.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from mapper.extraction.frames import Figure
+from mapper.model import (
+    MEASURES,
+    ROLES,
+    Casualties,
+    Claim,
+    ClaimStatus,
+    Count,
+    Measure,
+    Role,
+    Tally,
+)
+
+__all__ = ["Account", "account"]
+
+
+@dataclass(frozen=True)
+class Account:
+    """The figures of one incident: its own, the claims beside them, the doubts."""
+
+    casualties: Casualties
+    claims: tuple[Claim, ...]
+    flags: tuple[str, ...]
+
+
+def account(figures: Iterable[Figure], *, civilians_only: bool = False) -> Account:
+    """Reconcile the figures of an incident.
+
+    Parameters
+    ----------
+    figures : iterable of Figure
+        In text order.
+    civilians_only : bool
+        Whether people of no stated side are civilians: accidents and natural
+        hazards, where nobody fights.
+    """
+    by_measure: dict[Measure, list[Figure]] = {}
+    for figure in figures:
+        by_measure.setdefault(figure.statement.measure, []).append(figure)
+    ledgers = {m: _Ledger(m, civilians_only).read(by_measure.get(m, [])) for m in MEASURES}
+    tallies = {measure: ledger.tally() for measure, ledger in ledgers.items()}
+    claims = [claim for ledger in ledgers.values() for claim in ledger.claims]
+    flags = sorted({flag for ledger in ledgers.values() for flag in ledger.flags})
+    return Account(
+        Casualties(**tallies),
+        tuple(sorted(claims, key=lambda claim: (claim.start, claim.end))),
+        tuple(flags),
+    )
+
+
+@dataclass
+class _Ledger:
+    """Takes the figures of one measure in text order."""
+
+    measure: Measure
+    civilians_only: bool
+    sides: dict[Role, Count] = field(default_factory=dict)
+    whole: Count | None = None  # people of no stated side, and the total of a breakdown
+    parts: dict[Role, Count] = field(default_factory=dict)
+    new_total: Count | None = None
+    none_stated: bool = False
+    claims: list[Claim] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+
+    def read(self, figures: list[Figure]) -> _Ledger:
+        own = [figure for figure in figures if not self._set_aside(figure)]
+        for group in _by_statement(own):
+            self._take(group)
+        if figures and not own:
+            self.flags.add("claim only")
+        return self
+
+    def _set_aside(self, figure: Figure) -> bool:
+        """Keep a party's, a denied or a superseded figure as a claim."""
+        statement, speaker = figure.statement, figure.speaker
+        if statement.relation == "superseded":
+            self._claim(figure, "superseded")
+            return True
+        if figure.denied or (speaker is not None and speaker.stands == "party"):
+            self._claim(figure, "disputed" if figure.denied else "asserted")
+            return True
+        return False
+
+    def _claim(self, figure: Figure, status: ClaimStatus) -> None:
+        group = figure.statement.group
+        if group.count is None:
+            return
+        by = figure.speaker.name if figure.speaker else "unnamed source"
+        claim = Claim(by, self.measure, group.role, group.count, status, group.start, group.end)
+        self.claims.append(claim)
+
+    def _take(self, group: list[Figure]) -> None:
+        relation = group[0].statement.relation
+        counts = [figure.statement.group.count for figure in group]
+        if any(count is not None and count.best == 0 for count in counts):
+            self.none_stated = True
+            return
+        if relation == "sides":
+            self._side_of_the_rest(group[0].statement.group.role)
+        elif relation == "total":
+            self._total(group[0])
+        elif relation == "part":
+            self._parts(group)
+        else:
+            for role, figure, count in _by_role(group):
+                self._plain(figure, role, count)
+
+    def _side_of_the_rest(self, role: Role) -> None:
+        """Take "the injured were civilians" for those of no stated side."""
+        if self.whole is not None and not self.parts:
+            self.sides.setdefault(role, self.whole)
+            self.whole = None
+
+    def _total(self, figure: Figure) -> None:
+        count = figure.statement.group.count
+        if count is None:
+            return
+        if self.new_total is None or count.best > self.new_total.best:
+            self.new_total = count
+
+    def _parts(self, group: list[Figure]) -> None:
+        for role, _, count in _by_role(group):
+            if role == "unknown":
+                continue  # "12 of them seriously" tells nothing of sides
+            if role not in self.parts or count.best > self.parts[role].best:
+                self.parts[role] = count
+
+    def _plain(self, figure: Figure, role: Role, count: Count) -> None:
+        if role == "unknown":
+            self._people(figure, count)
+        elif role in self.sides:
+            self.sides[role] = self._settle(figure, self.sides[role], count)
+        elif self._breaks_down(role, count):
+            self.parts.setdefault(role, count)
+        else:
+            self.sides[role] = count
+
+    def _breaks_down(self, role: Role, count: Count) -> bool:
+        """Tell whether a side's figure is part of people counted before without a side.
+
+        Reports that count "people" do not mean the attackers.
+        """
+        if self.whole is None or role == "militants":
+            return False
+        told = sum(part.best for part in self.parts.values())
+        return told + count.best <= self.whole.best
+
+    def _people(self, figure: Figure, count: Count) -> None:
+        known = sum(side.best for side in self.sides.values())
+        if self.whole is not None:
+            self.whole = self._settle(figure, self.whole, count)
+        elif self.sides and (count.best == known or _within(count, self.sides.values())):
+            return  # the same people again, without their side
+        elif self.sides and not figure.statement.group.more and count.best < known:
+            self._claim(figure, "asserted")
+        else:
+            self.whole = count
+
+    def _settle(self, figure: Figure, first: Count, second: Count) -> Count:
+        """Choose between two figures for the same people; the other stays a claim."""
+        if second.best == first.best or _is_vague_about(second, first):
+            return _narrower(first, second)
+        if _is_vague_about(first, second):
+            return second
+        if second.best < first.best and figure.statement.group.noun:
+            return first  # some of them, told apart
+        self._claim(figure, "asserted")
+        return first
+
+    def tally(self) -> Tally:
+        """Return the sides and their total."""
+        whole = self._whole()
+        sides = dict(self.sides)
+        rest = self._rest(sides, whole)
+        if rest is not None and rest.best > 0:
+            role: Role = "civilians" if self._are_civilians() else "unknown"
+            sides[role] = sides[role] + rest if role in sides else rest
+        if not sides and whole is None:
+            return Tally(total=Count.exactly(0)) if self.none_stated else Tally()
+        total = self._sum(sides)
+        return Tally(total=total, **{role: sides.get(role) for role in ROLES})
+
+    def _are_civilians(self) -> bool:
+        """Tell whether people of no stated side are civilians.
+
+        They are in accidents and natural hazards; and where every part told
+        apart is civilian ("11 people … five men, three women"), none of another.
+        """
+        if self.civilians_only:
+            return True
+        inferred = set(self.parts) == {"civilians"} and "security" not in self.sides
+        if inferred:
+            self.flags.add("side inferred")
+        return inferred
+
+    def _rest(self, sides: dict[Role, Count], whole: Count | None) -> Count | None:
+        """Return the people of no stated side, after the parts were told apart."""
+        if whole is None:
+            for role, count in self.parts.items():
+                sides.setdefault(role, count)
+            return None
+        told = sum(count.best for count in self.parts.values())
+        if told > whole.best:
+            self.flags.add("figures do not add up")
+            return whole
+        if not self.parts:
+            return whole
+        for role, count in self.parts.items():
+            sides[role] = sides[role] + count if role in sides else count
+        left = whole.best - told
+        return Count(left, left, None if whole.high is None and left else left)
+
+    def _whole(self) -> Count | None:
+        if self.new_total is None:
+            return self.whole
+        known = sum(side.best for side in self.sides.values())
+        if self.new_total.best >= max(known, self.whole.best if self.whole else 0):
+            self.sides.clear()  # the new total counts them too
+            return self.new_total
+        return self.whole
+
+    def _sum(self, sides: dict[Role, Count]) -> Count:
+        counts = list(sides.values())
+        if not counts:
+            return Count.exactly(0)
+        total = counts[0]
+        for count in counts[1:]:
+            total = total + count
+        return total
+
+
+def _by_statement(figures: list[Figure]) -> Iterable[list[Figure]]:
+    """Group the parts that one sentence gives together."""
+    run: list[Figure] = []
+    for figure in figures:
+        if run and not _one_breakdown(run[-1], figure):
+            yield run
+            run = []
+        run.append(figure)
+    if run:
+        yield run
+
+
+def _one_breakdown(first: Figure, second: Figure) -> bool:
+    """Tell whether one verb counts both ("three soldiers and two civilians died")."""
+    same_relation = first.statement.relation == second.statement.relation
+    return same_relation and first.statement.start == second.statement.start
+
+
+def _by_role(group: list[Figure]) -> Iterable[tuple[Role, Figure, Count]]:
+    """Sum what one verb counts of each side."""
+    summed: dict[Role, tuple[Figure, Count]] = {}
+    for figure in group:
+        people = figure.statement.group
+        if people.count is None:
+            continue
+        known = summed.get(people.role)
+        summed[people.role] = (figure, known[1] + people.count if known else people.count)
+    for role, (figure, count) in summed.items():
+        yield role, figure, count
+
+
+def _within(count: Count, sides: Iterable[Count]) -> bool:
+    return any(count.best == side.best for side in sides)
+
+
+def _is_vague_about(vague: Count, exact: Count) -> bool:
+    """Tell whether "dozens" only says again, less exactly, what "67" says."""
+    return (
+        vague.high is None
+        and vague.words is not None
+        and vague.low <= exact.best
+        and (vague.best < exact.best)
+    )
+
+
+def _narrower(first: Count, second: Count) -> Count:
+    return second if first.high is None and second.high is not None else first

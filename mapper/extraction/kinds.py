@@ -1,0 +1,75 @@
+"""What kind of event a draft is: ACLED's type and sub-type, and what was used."""
+
+from __future__ import annotations
+
+from mapper.extraction.merging import Draft
+from mapper.extraction.scanning import Item
+from mapper.model import Casualties, Count, Tally
+
+__all__ = ["event_kind", "is_unarmed"]
+
+_ATTACK = ("Violence against civilians", "Attack")
+_CLASH = ("Battles", "Armed clash")
+_BY_MEASURE = {
+    "abducted": ("Violence against civilians", "Abduction/forced disappearance"),
+    "arrested": ("Strategic developments", "Arrests"),
+}
+
+
+def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
+    """Return the event type and sub-event type.
+
+    The most telling word decides. An attack is an armed clash where those hit
+    carry arms, and violence against civilians where they do not (ACLED
+    codebook, event types).
+    """
+    heaviest = _heaviest(draft)
+    if heaviest is None:
+        return _from_people(casualties)
+    kind = (heaviest.record["type"], heaviest.record["sub_type"])
+    if kind == _ATTACK and _is_battle(draft, casualties):
+        return _CLASH
+    if kind[0] == "Protests" and _some(casualties.killed):
+        return "Protests", "Excessive force against protesters"
+    return kind
+
+
+def is_unarmed(draft: Draft) -> bool:
+    """Tell whether it is an accident or a natural hazard, where nobody fights."""
+    return draft.family in ("accident", "hazard")
+
+
+def _heaviest(draft: Draft) -> Item | None:
+    words = [item for frame in draft.frames for item in frame.triggers]
+    return max(words, key=lambda item: (item.record["weight"], -item.start), default=None)
+
+
+def _is_battle(draft: Draft, casualties: Casualties) -> bool:
+    tallies = (casualties.killed, casualties.injured)
+    armed = sum(_best(tally.security) + _best(tally.militants) for tally in tallies)
+    unarmed = sum(_best(tally.civilians) + _best(tally.unknown) for tally in tallies)
+    if armed or unarmed:
+        return armed > unarmed
+    sides = {item.record["side"] for frame in draft.frames for item in frame.actors}
+    return "security" in sides
+
+
+def _from_people(casualties: Casualties) -> tuple[str, str]:
+    for measure, kind in _BY_MEASURE.items():
+        if getattr(casualties, measure):
+            return kind
+    killed = casualties.killed
+    armed = _positive(killed.security) or _positive(killed.militants)
+    return _CLASH if armed and not _positive(killed.civilians) else _ATTACK
+
+
+def _some(tally: Tally) -> bool:
+    return _positive(tally.total)
+
+
+def _best(count: Count | None) -> int:
+    return count.best if count else 0
+
+
+def _positive(count: Count | None) -> bool:
+    return count is not None and count.best > 0

@@ -1,0 +1,178 @@
+"""The wordings, read from `lexicon/*.toml` into one automaton.
+
+Every entry says what kind of word it is (`people`, `outcome`, `event`, `cue:…`)
+and carries its record. Inflection is data, so a rule that works for one word
+of a kind works for all of them.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+__all__ = ["Entry", "Lexicon", "grammar", "lexicon"]
+
+Record = Mapping[str, Any]
+
+_CUES = (
+    "earlier",
+    "total",
+    "province",
+    "background",
+    "hypothetical",
+    "negation",
+    "revised",
+    "rises",
+    "part",
+    "addition",
+    "unverified",
+    "claims_responsibility",
+    "no_claim",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One wording: its kind, its form within the kind, and its record."""
+
+    kind: str
+    form: str
+    record: Record = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """All wordings.
+
+    Parameters
+    ----------
+    automaton : ahocorasick.Automaton
+        Folded phrase → `(length, entries)`.
+    numbers : Mapping
+        The tables of `numbers.toml`.
+    """
+
+    automaton: Any
+    numbers: Record
+    units: frozenset[str]
+    things: frozenset[str]
+    labels: frozenset[str]
+    heads: frozenset[str]
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return the wordings, read once in a process."""
+    import ahocorasick
+
+    numbers = _table("numbers")
+    phrases: dict[str, list[Entry]] = {}
+    for phrase, entry in _entries(numbers):
+        phrases.setdefault(phrase, []).append(entry)
+    automaton = ahocorasick.Automaton()
+    for phrase, entries in phrases.items():
+        automaton.add_word(phrase, (len(phrase), tuple(entries)))
+    automaton.make_automaton()
+    return Lexicon(
+        automaton,
+        numbers,
+        frozenset(numbers["units"]["words"]),
+        frozenset(numbers["things"]["words"]),
+        frozenset(numbers["labels"]["words"]),
+        frozenset(_table("people")["compound"]["heads"]),
+    )
+
+
+@cache
+def grammar(name: str) -> frozenset[str]:
+    """Return one of the closed word classes of `lexicon/grammar.toml`."""
+    return frozenset(_table("grammar")[name])
+
+
+def _table(name: str) -> dict[str, Any]:
+    text = files("mapper.extraction").joinpath("lexicon", f"{name}.toml").read_text("utf-8")
+    return tomllib.loads(text)
+
+
+def _entries(numbers: Record) -> Iterator[tuple[str, Entry]]:
+    yield from _number_entries(numbers)
+    yield from _people_entries()
+    yield from _outcome_entries()
+    for record in _table("events")["event"]:
+        yield from _listed("event", record["sub_type"], record["words"], record)
+    yield from _cue_entries()
+    yield from _speaker_entries()
+    for record in _table("actors")["actor"]:
+        yield from _listed("actor", record["name"], record["aliases"], record)
+    yield from _date_entries()
+
+
+def _listed(
+    kind: str, form: str, words: Iterable[str], record: Record
+) -> Iterator[tuple[str, Entry]]:
+    entry = Entry(kind, form, record)
+    for word in words:
+        yield word, entry
+
+
+def _number_entries(numbers: Record) -> Iterator[tuple[str, Entry]]:
+    yield from _listed("cardinal", "cardinal", numbers["cardinals"], {})
+    yield from _listed("article", "article", numbers["singular"], {})
+    for form in ("vague", "plain"):
+        for word, value in numbers[form].items():
+            yield word, Entry("amount", form, {"value": value})
+    for form, words in numbers["bounds"].items():
+        yield from _listed("bound", form, words, {})
+
+
+def _people_entries() -> Iterator[tuple[str, Entry]]:
+    for record in _table("people")["noun"]:
+        yield from _listed("people", "one", record["one"], record)
+        yield from _listed("people", "many", record["many"], record)
+
+
+def _outcome_entries() -> Iterator[tuple[str, Entry]]:
+    table = _table("outcomes")
+    for record in table["outcome"]:
+        forms: dict[str, list[str]] = {}
+        for form in ("past", "active", "subject", "adjective", "noun", "of", "toll"):
+            for word in record.get(form, ()):
+                forms.setdefault(word, []).append(form)
+        for word, names in forms.items():  # "injured" is a participle and a noun
+            yield word, Entry("outcome", " ".join(names), record)
+    yield from _listed("none", "none", table["none"]["words"], {})
+
+
+def _cue_entries() -> Iterator[tuple[str, Entry]]:
+    table = _table("cues")
+    for cue in _CUES:
+        yield from _listed(f"cue:{cue}", cue, table[cue], {})
+    for form in ("adverbial", "prefix", "opening"):
+        yield from _listed("cue:separate", form, table["separate"][form], {})
+    yield from _listed("separable", "separable", table["separate"]["nouns"], {})
+    yield from _listed("clause", "clause", table["clause"]["boundaries"], {})
+    for word, days in table["days_after"].items():
+        yield word, Entry("days after", "days after", {"days": days})
+
+
+def _speaker_entries() -> Iterator[tuple[str, Entry]]:
+    table = _table("speakers")
+    yield from _listed("says", "says", table["says"], {})
+    for record in table["source"]:
+        yield from _listed("source", record["name"], record["words"], record)
+
+
+def _date_entries() -> Iterator[tuple[str, Entry]]:
+    table = _table("dates")
+    for number, word in enumerate(table["weekdays"]):
+        yield word, Entry("date", "weekday", {"weekday": number})
+    for number, word in enumerate(table["months"], start=1):
+        yield word, Entry("date", "month", {"month": number})
+    for word, number in table["month_abbreviations"].items():
+        yield word, Entry("date", "month", {"month": number})
+    for word, days in table["relative"].items():
+        yield word, Entry("date", "relative", {"days": days})

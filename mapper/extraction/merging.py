@@ -1,0 +1,269 @@
+"""Frames become drafts of incidents.
+
+Frames are taken in text order. Each joins a draft that nothing contradicts
+(place, date, kind of event, figures) and to which something binds it (its
+place, or the running event), or opens a new one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from mapper.extraction.dates import When
+from mapper.extraction.frames import Frame
+from mapper.extraction.scenes import Scene, join_scenes
+from mapper.gazetteer import Gazetteer
+from mapper.model import Kind
+
+__all__ = ["Draft", "merge"]
+
+# Kinds of happening that are never one event: a quake is no attack.
+_FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
+_TELLING = 6  # weight from which an event word decides the family
+
+
+@dataclass
+class Draft:
+    """An incident in the making: frames that tell of one event."""
+
+    frames: list[Frame] = field(default_factory=list)
+    scenes: tuple[Scene, ...] = ()
+    when: When | None = None
+    kind: Kind = "event"
+    inferred: set[str] = field(default_factory=set)
+    includes: list[Draft] = field(default_factory=list)
+
+    @property
+    def scene(self) -> Scene | None:
+        """Return the place, None for a list of places or none yet."""
+        return self.scenes[0] if len(self.scenes) == 1 else None
+
+    @property
+    def is_plural(self) -> bool:
+        """Tell whether it totals several events."""
+        return len(self.scenes) > 1 or any("total" in frame.cues for frame in self.frames)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Tell whether it lies outside the province."""
+        return bool(self.scenes) and all(scene.is_foreign for scene in self.scenes)
+
+    @property
+    def family(self) -> str:
+        """Return the kind of happening its most telling word says, if any."""
+        return _family(self.frames)
+
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether it has no place finer than the province."""
+        return len(self.scenes) > 1 or (self.scene is not None and self.scene.is_province)
+
+    def add(self, frame: Frame, gazetteer: Gazetteer) -> None:
+        """Take a frame in; the finer place and the first date stay."""
+        self.frames.append(frame)
+        self.when = self.when or _when(frame)
+        if not self.scenes:
+            self.scenes = frame.scenes
+        elif self.scene and len(frame.scenes) == 1:
+            joined = join_scenes(self.scene, frame.scenes[0], gazetteer)
+            if joined and joined.location is not self.scene.location:
+                self.scenes = frame.scenes
+
+
+def _when(frame: Frame) -> When | None:
+    return frame.when.earlier(frame.days_back) if frame.when and frame.days_back else frame.when
+
+
+def _family(frames: Iterable[Frame]) -> str:
+    triggers = [item for frame in frames for item in frame.triggers]
+    telling = [item for item in triggers if item.record["weight"] >= _TELLING]
+    if not telling:
+        return ""
+    heaviest = max(telling, key=lambda item: (item.record["weight"], -item.start))
+    return _FAMILIES.get(heaviest.record["type"], "violence")
+
+
+def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
+    """Return the drafts of a report, in the order of their first frames.
+
+    Parameters
+    ----------
+    found : list of Frame
+        All frames of the report; those of the title are read last and open a
+        draft only if the body told of nothing.
+    gazetteer : Gazetteer
+        Says which place lies in which.
+    """
+    merger = _Merger(gazetteer)
+    for frame in found:
+        if frame.part == "body":
+            merger.take(frame)
+    for frame in found:
+        if frame.part == "title":
+            merger.take_title(frame)
+    drafts = [draft for draft in merger.drafts if any(frame.tells for frame in draft.frames)]
+    _date_from_lead(drafts)
+    _mark_rollups(drafts, gazetteer)
+    return drafts
+
+
+class _Merger:
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.drafts: list[Draft] = []
+        self.running: Draft | None = None
+
+    def take(self, frame: Frame) -> None:
+        """Join a frame to a draft, or open one for it."""
+        if frame.background and not frame.days_back:
+            self._recall(frame)
+        elif frame.days_back and frame.tells and frame.scenes:
+            self._look_back(frame)
+        elif not frame.tells or not (frame.scenes or frame.is_telling or frame.cues):
+            self._comment(frame)
+        else:
+            target = None if frame.separate else self._target(frame)
+            if target is None:
+                target = self._open(frame)
+            target.add(frame, self.gazetteer)
+            self.running = target
+
+    def take_title(self, frame: Frame) -> None:
+        """Let a title confirm or, where the body tells nothing, make a draft."""
+        if frame.tells and not any(d.kind == "event" for d in self.drafts):
+            self._open(frame).add(frame, self.gazetteer)
+
+    def _recall(self, frame: Frame) -> None:
+        """Keep an older event apart; a story of its own goes on in the sentences after it."""
+        if not frame.triggers:
+            return
+        draft = Draft(kind="background")
+        draft.add(frame, self.gazetteer)
+        self.drafts.append(draft)
+        if "earlier" in frame.cues:
+            self.running = draft
+
+    def _look_back(self, frame: Frame) -> None:
+        """Open a draft for "a day after …", counted back from the running event's date."""
+        draft = Draft()
+        draft.add(frame, self.gazetteer)
+        anchor = self.running.when if self.running else None
+        if frame.when is None and anchor is not None:
+            draft.when = anchor.earlier(frame.days_back)
+            draft.inferred.add("date")
+        self.drafts.append(draft)
+        if not draft.scenes or not draft.scenes[0].is_province:
+            self.running = draft
+
+    def _comment(self, frame: Frame) -> None:
+        """Attach what only comments (a claim, a caveat) or refines the place."""
+        target = self._target(frame) if frame.scenes or frame.when else self.running
+        if target is None:
+            return
+        if frame.cues & {"unverified", "claims_responsibility", "no_claim"}:
+            target.frames.append(frame)
+            self.running = target
+
+    def _open(self, frame: Frame) -> Draft:
+        draft = Draft()
+        if not frame.scenes and self.running is not None:
+            draft.scenes = self.running.scenes
+            draft.when = draft.when or (None if frame.when else self.running.when)
+            draft.inferred.add("place")
+        self.drafts.append(draft)
+        return draft
+
+    def _target(self, frame: Frame) -> Draft | None:
+        """Return the draft a frame belongs to: the running one first, then the latest."""
+        order = [self.running] if self.running else []
+        order += [draft for draft in reversed(self.drafts) if draft is not self.running]
+        for draft in order:
+            told = draft.kind != "background" or (draft is self.running and not frame.scenes)
+            if told and self._fits(draft, frame):
+                return draft
+        return None
+
+    def _fits(self, draft: Draft, frame: Frame) -> bool:
+        if not _dates_agree(draft, frame) or not _families_agree(draft, frame):
+            return False
+        if not frame.scenes:
+            return draft is self.running
+        if not draft.scenes:
+            return not _contradicts(draft, frame)
+        if len(frame.scenes) > 1 or len(draft.scenes) > 1:
+            wide = len(frame.scenes) > 1 or frame.scenes[0].is_province
+            return wide and draft.is_wide and not _contradicts(draft, frame)
+        return self._places_fit(draft, draft.scenes[0], frame)
+
+    def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
+        other = frame.scenes[0]
+        if join_scenes(scene, other, self.gazetteer) is None:
+            return False
+        if scene.is_province == other.is_province:
+            return True
+        if draft.is_plural or "total" in frame.cues:
+            return False
+        # a province and a place in it are one event only where the figures allow
+        return not _contradicts(draft, frame)
+
+
+def _dates_agree(draft: Draft, frame: Frame) -> bool:
+    when = _when(frame)
+    return draft.when is None or when is None or draft.when.agrees(when)
+
+
+def _families_agree(draft: Draft, frame: Frame) -> bool:
+    first, second = draft.family, _family([frame])
+    return not first or not second or first == second
+
+
+def _contradicts(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a frame gives a new number for something the draft has a number for."""
+    known: dict[str, set[int]] = {}
+    for measure, number in (pair for earlier in draft.frames for pair in _own_numbers(earlier)):
+        known.setdefault(measure, set()).add(number)
+    return any(
+        measure in known and number not in known[measure] for measure, number in _own_numbers(frame)
+    )
+
+
+def _own_numbers(frame: Frame) -> Iterator[tuple[str, int]]:
+    """Return the plain figures that are no party's claim."""
+    for figure in frame.figures:
+        statement, speaker = figure.statement, figure.speaker
+        claimed = speaker is not None and speaker.stands == "party"
+        if statement.group.count and statement.relation == "plain" and not claimed:
+            yield statement.measure, statement.group.count.best
+
+
+def _date_from_lead(drafts: list[Draft]) -> None:
+    """Give undated events the date of the lead, as a reader would."""
+    lead = next((d.when for d in drafts if d.when and d.kind == "event"), None)
+    for draft in drafts:
+        if draft.when is None and draft.kind == "event" and lead is not None:
+            draft.when = lead
+            draft.inferred.add("date")
+
+
+def _mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
+    """Mark totals over several events and what they include."""
+    for draft in drafts:
+        if draft.kind != "event" or not draft.is_wide or draft.is_foreign:
+            continue
+        parts = [other for other in drafts if _is_part(draft, other, gazetteer)]
+        if len(draft.scenes) > 1 or (parts and (draft.is_plural or len(parts) > 1)):
+            draft.kind = "rollup"
+            draft.includes = parts
+
+
+def _is_part(whole: Draft, other: Draft, gazetteer: Gazetteer) -> bool:
+    if other is whole or other.kind != "event" or other.is_wide or not other.scene:
+        return False
+    dates = whole.when is None or other.when is None or whole.when.agrees(other.when)
+    inside = any(
+        scene.location.place.id == other.scene.location.place.id
+        or gazetteer.contains(scene.location, other.scene.location)
+        for scene in whole.scenes
+    )
+    return dates and inside

@@ -1,0 +1,298 @@
+"""What is said to have happened to people: who was killed, injured, abducted.
+
+One statement is one group of people and one measure. The form of the outcome
+word says where its people stand: after it ("killing 11"), before it ("three
+died"), on either side ("was killed", "killed two"), or as its own noun ("the
+dead are four students", "the toll rose to 17").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.people import Group
+from mapper.extraction.quantities import Quantity
+from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.model import Count, Measure
+
+__all__ = ["Statement", "statements"]
+
+Relation = Literal["plain", "part", "total", "superseded", "sides"]
+
+_REACH = 18  # words between people and the verb they are the subject of
+_OBJECT_GAP = 5  # words between a verb and its object
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One figure the text gives.
+
+    Parameters
+    ----------
+    measure : Measure
+        What happened to the people.
+    group : Group
+        The people, their count and side.
+    start, end : int
+        Character offsets of the outcome word.
+    relation : Relation
+        `plain`; `part` of a figure given before; `total` of the event so far
+        ("taking the toll to 10"); `superseded` by a newer figure; `sides`,
+        which tells only whose people they were ("the injured were civilians").
+    """
+
+    measure: Measure
+    group: Group
+    start: int
+    end: int
+    relation: Relation = "plain"
+
+
+def statements(
+    text: Scan,
+    sentence: Sentence,
+    linked: list[list[Group]],
+    numbers: list[Quantity],
+    measure: Measure | None = None,
+) -> list[Statement]:
+    """Return what a sentence says happened to people, each group once a measure.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence to read.
+    linked : list of list of Group
+        Its people, in chains.
+    numbers : list of Quantity
+        Its numbers.
+    measure : Measure, optional
+        What the text before spoke of: "they were two soldiers and a driver"
+        tells apart the people it counted last.
+    """
+    reader = _Reader(text, sentence, linked, numbers)
+    found: list[Statement] = []
+    for item in sentence.of("outcome"):
+        found.extend(reader.read(item))
+    found.extend(reader.trailing_parts(found))
+    if measure is not None and not found:
+        found.extend(reader.told_apart(measure))
+    return _without_repeats(_without_modifiers(found, linked))
+
+
+def _without_repeats(found: list[Statement]) -> list[Statement]:
+    kept: dict[tuple[Measure, int, int], Statement] = {}
+    for statement in found:
+        key = (statement.measure, statement.group.start, statement.group.end)
+        kept.setdefault(key, statement)
+    return sorted(kept.values(), key=lambda s: (s.group.start, s.start))
+
+
+def _without_modifiers(found: list[Statement], linked: list[list[Group]]) -> list[Statement]:
+    """Drop "wounded" of "one wounded pupil died": the group has a verb of its own."""
+
+    def is_modifier(statement: Statement) -> bool:
+        return statement.group.start < statement.start and statement.end < statement.group.end
+
+    verbed = {s.group.start for s in found if not is_modifier(s)}
+    return [s for s in found if not (is_modifier(s) and s.group.start in verbed)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    text: Scan
+    sentence: Sentence
+    linked: list[list[Group]]
+    numbers: list[Quantity]
+
+    def read(self, item: Item) -> Iterator[Statement]:
+        """Return the statements one outcome word makes."""
+        forms = item.form.split()
+        chain, relation = self._people(item, forms)
+        # "shot dead 23 of them": the verb's own object is no part of another figure
+        whole = relation == "plain" and all(group.part for group in chain)
+        for group in chain:
+            own = "part" if group.part and relation == "plain" and not whole else relation
+            yield Statement(item.record["measure"], group, item.start, item.end, own)
+
+    def _people(self, item: Item, forms: list[str]) -> tuple[list[Group], Relation]:
+        if "toll" in forms:
+            return self._toll(item)
+        if "of" in forms:
+            return self._object(item), "plain"
+        if "noun" in forms and (named := self._copula(item)):
+            return named
+        if "past" in forms:
+            return self._past(item), "plain"
+        if "active" in forms:
+            return self._object(item), "plain"
+        if "subject" in forms:
+            return self._subject(item), "plain"
+        if "noun" in forms and (counted := self._counted_noun(item)):
+            return counted, "plain"
+        return self._beside(item), "plain"
+
+    def _past(self, item: Item) -> list[Group]:
+        """Read "were killed", "killed two", "two killed"."""
+        if self._is_passive(item):
+            return self._subject(item)
+        readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
+        readings.append(self._object(item))
+        counted = [chain for chain in readings if chain and chain[0].count is not None]
+        return counted[0] if counted else []
+
+    def _is_passive(self, item: Item) -> bool:
+        before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
+        for word in reversed(before):
+            if word in grammar("be"):
+                return True
+            if word not in grammar("before_participle") and not word.endswith("ly"):
+                return False
+        return False
+
+    def _subject(self, item: Item) -> list[Group]:
+        """Return the nearest chain before the verb, within its clause."""
+        chain = self._last_before(item.start)
+        if not chain:
+            return []
+        end = max(group.end for group in chain)
+        between = [i for i in self.sentence.of("outcome") if end <= i.start and i.end <= item.start]
+        words = self.text.words(end, item.start)
+        if len(words) > _REACH or ";" in self.text.between(end, item.start):
+            return []
+        return [] if between and not self._coordinated(between, item) else chain
+
+    def _coordinated(self, between: list[Item], item: Item) -> bool:
+        """Tell "were killed or wounded": both verbs have the same people."""
+        return self.text.words(between[-1].end, item.start) in (["or"], ["and"], ["and", "then"])
+
+    def _last_before(self, position: int) -> list[Group]:
+        whole = [chain for chain in self.linked if chain[-1].end <= position]
+        for chain in reversed(whole):
+            if any(group.count is not None for group in chain):
+                return chain
+        return []
+
+    def _object(self, item: Item, gap: int = _OBJECT_GAP) -> list[Group]:
+        """Return the chain that follows the verb at once."""
+        for chain in self.linked:
+            if chain[0].start < item.end:
+                continue
+            words = self.text.words(item.end, chain[0].start)
+            marks = self.text.between(item.end, chain[0].start)
+            if len(words) > gap or any(mark in marks for mark in ",;:.("):
+                return []
+            return chain if grammar("object_stops").isdisjoint(words) else []
+        return []
+
+    def _beside(self, item: Item) -> list[Group]:
+        """Return the chain that ends right before the word ("two soldiers martyred")."""
+        for chain in self.linked:
+            if chain[-1].end > item.start:
+                break
+            words = self.text.words(chain[-1].end, item.start)
+            free = all(
+                w in grammar("before_participle") or w.endswith("ly") or w == "found" for w in words
+            )
+            marks = self.text.between(chain[-1].end, item.start)
+            if free and not any(mark in marks for mark in ",;:.(") and len(words) < _OBJECT_GAP:
+                return [chain[-1]] if len(chain) > 1 and not chain[0].part else chain
+        return []
+
+    def _inside(self, item: Item) -> list[Group]:
+        """Return the group the word stands in ("16 wounded policemen")."""
+        for chain in self.linked:
+            for group in chain:
+                if group.start < item.start and item.end < group.end and group.count:
+                    return [group]
+        return []
+
+    def _counted_noun(self, item: Item) -> list[Group]:
+        """Read "two bodies", "three lives", "12 deaths": the noun is counted itself."""
+        for number in self.numbers:
+            if number.end <= item.start and not self.text.words(number.end, item.start):
+                group = Group(number.start, item.end, number.count, "unknown", more=number.more)
+                return [group]
+        return []
+
+    def _copula(self, item: Item) -> tuple[list[Group], Relation] | None:
+        """Read "the dead are four students", "those killed included five men"."""
+        before = self.text.words(max(self.sentence.start, item.start - 16), item.start)[-1:]
+        if before == ["the"] and (among := self._among(item)):
+            return among, "part"
+        own = self.text.between(item.start, item.end).startswith(("the ", "those "))
+        if not own and grammar("definite").isdisjoint(before) and not self._counted_noun(item):
+            return None
+        chain = next((chain for chain in self.linked if chain[0].start >= item.end), None)
+        if chain is None:
+            return None
+        words = self.text.words(item.end, chain[0].start)
+        if (
+            not words
+            or words[0] not in grammar("be") | grammar("consist")
+            or len(words) > _OBJECT_GAP
+        ):
+            return None
+        counted = [group for group in chain if group.count is not None]
+        if not counted:
+            return chain, "sides"
+        heads = [group for group in chain if not group.part] or chain
+        return [replace(group, part=True) for group in heads], "part"
+
+    def _among(self, item: Item) -> list[Group]:
+        """Read "nine children are among the dead"."""
+        chain = self._last_before(item.start)
+        words = self.text.words(chain[-1].end, item.start) if chain else []
+        among = len(words) == 3 and words[0] in grammar("be") and words[1:] == ["among", "the"]
+        return [replace(group, part=True) for group in chain] if among else []
+
+    def _toll(self, item: Item) -> tuple[list[Group], Relation]:
+        """Read the number a toll comes to ("taking the toll of the attack to 10")."""
+        number = self._toll_number(item)
+        if number is None:
+            return [], "plain"
+        revised = self.sentence.of("cue:revised")
+        old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
+        group = Group(number.start, number.end, number.count, "unknown")
+        return [group], "superseded" if old else "total"
+
+    def _toll_number(self, item: Item) -> Quantity | None:
+        after = [n for n in self.numbers if n.start >= item.end and n.form != "article"]
+        for number in after:
+            words = self.text.words(item.end, number.start)
+            if words[-1:] in (["to"], ["at"], ["reached"], ["reaches"]):
+                return number
+        for number in after:
+            words = self.text.words(item.end, number.start)
+            if len(words) <= 2 and words[-1:] in (["of"], ["is"], ["was"], [], ["hits"], ["hit"]):
+                return number
+        return None
+
+    def trailing_parts(self, found: list[Statement]) -> Iterator[Statement]:
+        """Return groups that a later "including" or "of them" makes part of a statement."""
+        used = {statement.group.start for statement in found}
+        for chain in self.linked:
+            if not chain[0].part or chain[0].start in used:
+                continue
+            earlier = [s for s in found if s.end <= chain[0].start or s.group.end <= chain[0].start]
+            if earlier:
+                measure = max(earlier, key=lambda s: max(s.end, s.group.end)).measure
+                for group in chain:
+                    yield Statement(measure, group, chain[0].start, chain[0].end, "part")
+
+    def told_apart(self, measure: Measure) -> Iterator[Statement]:
+        """Read "they were a constable and two drivers": the people counted before."""
+        for chain in self.linked:
+            before = self.text.words(max(self.sentence.start, chain[0].start - 24), chain[0].start)
+            if before[-2:] == ["they", "were"] or before[-2:] == ["victims", "were"]:
+                for group in chain:
+                    yield Statement(measure, group, chain[0].start, chain[0].end, "part")
+                return
+
+
+def zero(measure: Measure, item: Item) -> Statement:
+    """Return the statement that nobody was hurt."""
+    group = Group(item.start, item.end, Count.exactly(0), "unknown")
+    return Statement(measure, group, item.start, item.end)

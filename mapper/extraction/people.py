@@ -1,0 +1,303 @@
+"""People in a sentence: how many, and on which side.
+
+A group is a quantity and a noun ("three Pakistani soldiers"), a noun alone for
+one person ("the driver"), or a bare number where the noun is understood
+("injured 25"). Groups joined by commas and "and" form a chain, in which some
+are parts of another ("11 people, including two Levies men").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from mapper.extraction.lexicon import Lexicon, grammar
+from mapper.extraction.quantities import Quantity
+from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.model import Count, Role
+
+__all__ = ["Group", "chains", "groups"]
+
+_PERSON_GAP = 10  # words of age and home between two named persons
+_GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
+
+_ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
+# A proper name, and what may stand between one named person and the next.
+_NAME = re.compile(r"(?: [A-Z][\w'’-]+){1,4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Some people: how many and on which side.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets.
+    count : Count, optional
+        None for a plural without a number ("policemen were hurt").
+    role : Role
+        The side the noun says.
+    noun : str
+        The noun as folded, empty for a bare number.
+    part : bool
+        Whether the words make it part of another group.
+    more : bool
+        Whether the words add it to another ("two more").
+    inferred : bool
+        Whether the side was inferred from an unknown noun.
+    named : bool
+        Whether a proper name follows the noun.
+    office : bool
+        Whether the noun is an administrator's office.
+    """
+
+    start: int
+    end: int
+    count: Count | None
+    role: Role
+    noun: str = ""
+    part: bool = False
+    more: bool = False
+    inferred: bool = False
+    named: bool = False
+    office: bool = False
+
+
+def groups(
+    text: Scan, sentence: Sentence, numbers: list[Quantity], wordings: Lexicon
+) -> list[Group]:
+    """Return the groups of people of a sentence, in text order."""
+    nouns = [item for item in sentence.of("people") if not _is_compound(text, item, wordings)]
+    speaking = {item.start for item in sentence.of("says")}
+    free = list(numbers)
+    found = [_counted(text, noun, free) for noun in nouns]
+    found = [g for g in found if g.count or not speaking & {g.end + 1, g.end + 2}]
+    found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
+    found.sort(key=lambda group: group.start)
+    return list(_joined(text, _with_antecedents(_appositions(text, found))))
+
+
+def _is_compound(text: Scan, item: Item, wordings: Lexicon) -> bool:
+    after = text.words(item.end, item.end + 24)[:1]
+    apart = text.report.text[item.end : item.end + 1] in ",.;:("
+    return not apart and bool(after) and after[0] in wordings.heads
+
+
+def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
+    """Join a noun with the number before it, which is then taken."""
+    role: Role = noun.record["role"]
+    name = text.between(noun.start, noun.end)
+    office = bool(noun.record.get("office"))
+    number = next((n for n in reversed(free) if n.end <= noun.start), None)
+    if number and _belongs(text, number, noun):
+        free.remove(number)
+        start, count, more = number.start, number.count, number.more
+        return Group(start, noun.end, count, role, name, more=more, office=office)
+    if noun.form == "many":
+        return Group(noun.start, noun.end, None, role, name, office=office)
+    end = _name_end(text, noun.end)
+    return Group(noun.start, end, Count.exactly(1), role, name, named=end > noun.end, office=office)
+
+
+def _name_end(text: Scan, start: int) -> int:
+    """Return where a proper name that follows a title ends ("Sepoy Imran Ali")."""
+    match = _NAME.match(text.report.text, start)
+    return match.end() if match else start
+
+
+def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
+    between = _ACRONYM.sub("", text.report.text[number.end : noun.start])
+    if any(mark in between for mark in ",;:().") or "\n" in between:
+        return False
+    words = text.words(number.end, noun.start)
+    if number.form == "article" and noun.form == "many":
+        return False
+    return len(words) <= _GAP and grammar("noun_stops").isdisjoint(words)
+
+
+def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon) -> Group | None:
+    """Return a bare number, or a number with a noun no lexicon knows, as people."""
+    if number.form == "article":
+        return None
+    stop = min(sentence.end, number.end + 60)
+    rest = text.report.text[number.end : stop]
+    words = text.words(number.end, stop)
+    if (
+        not words
+        or not rest[:1].isspace()
+        or words[0] in grammar("after_bare_number")
+        or _outcome_at(sentence, number)
+    ):
+        return Group(number.start, number.end, number.count, "unknown", more=number.more)
+    noun = _unknown_noun(text, number.end, stop, wordings)
+    if noun is None:
+        return None
+    end, word = noun
+    return Group(
+        number.start, end, number.count, "civilians", word, more=number.more, inferred=True
+    )
+
+
+def _outcome_at(sentence: Sentence, number: Quantity) -> bool:
+    """Tell whether a word such as "injured" follows the number at once."""
+    return any(0 < item.start - number.end <= 2 for item in sentence.of("outcome", "cue:part"))
+
+
+def _unknown_noun(text: Scan, start: int, stop: int, wordings: Lexicon) -> tuple[int, str] | None:
+    """Find a plural noun within a few words ("three sweet sellers")."""
+    position = start
+    for word in text.words(start, stop)[:_GAP]:
+        position = text.folded.index(word, position)
+        if word in grammar("noun_stops") or text.between(start, position).strip(
+            " abcdefghijklmnopqrstuvwxyz'"
+        ):
+            return None
+        if word in wordings.things or word in wordings.units:
+            return None
+        position += len(word)
+        if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s")):
+            return position, word
+    return None
+
+
+def _appositions(text: Scan, found: list[Group]) -> list[Group]:
+    """Read "one of them a woman" and "18 of them soldiers" as one part with a side."""
+    merged: list[Group] = []
+    for group in found:
+        before = merged[-1] if merged else None
+        if before and before.noun.startswith("of ") and not text.words(before.end, group.start):
+            merged[-1] = replace(before, end=group.end, role=group.role, noun=group.noun, part=True)
+        elif group.noun.startswith("of "):
+            merged.append(replace(group, part=True))
+        else:
+            merged.append(group)
+    return merged
+
+
+def _with_antecedents(found: list[Group]) -> Iterator[Group]:
+    """Give "23 of them" the side of the last people named without a number."""
+    last: Group | None = None
+    for group in found:
+        if group.noun.startswith("of ") and last is not None and last.count is None:
+            yield replace(group, role=last.role)
+            continue
+        if group.role != "militants":
+            last = group
+        yield group
+
+
+def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
+    """Let one number count two nouns ("10 police and security personnel")."""
+    current: Group | None = None
+    for group in found:
+        shares = (
+            current is not None
+            and group.count is None
+            and text.between(current.end, group.start).strip() in ("and", "or", "&", "/")
+        )
+        if current is not None and shares and not current.more:
+            role = current.role if current.role == group.role else "unknown"
+            current = replace(current, end=group.end, role=role)
+            continue
+        if current is not None and _is_one_noun(text, current, group):
+            current = replace(current, end=group.end)
+            continue
+        if current is not None:
+            yield current
+        current = group
+    if current is not None:
+        yield current
+
+
+def _is_one_noun(text: Scan, first: Group, second: Group) -> bool:
+    """Tell "civilian candidate" and "employees of police" from two groups."""
+    words = text.words(first.end, second.start)
+    marks = text.between(first.end, second.start).strip()
+    bare = text.folded[second.start : second.end].startswith(second.noun)
+    return bare and (marks == "" or (words == ["of"] and second.count is None))
+
+
+def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Group]]:
+    """Group people joined by commas and "and", with the parts of another marked.
+
+    "13 people, 10 militants and three soldiers" is one chain, whose last two
+    are parts of the first because they sum to it; after "including" and "of
+    them" all that follows in the chain is a part.
+    """
+    linked: list[list[Group]] = []
+    for group in found:
+        if linked and _continues(text, sentence, linked[-1][-1], group):
+            linked[-1].append(group)
+        else:
+            linked.append([group])
+    return [_with_sums(_with_cues(text, sentence, chain)) for chain in linked]
+
+
+def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
+    between = text.between(first.end, second.start)
+    if any(mark in between for mark in ";:()."):
+        return False
+    words = [
+        word for word in text.words(first.end, second.start) if word not in grammar("chain_joints")
+    ]
+    if first.named and len(words) < _PERSON_GAP:
+        written = text.report.text[first.end : second.start]
+        words = [
+            w for w in words if w not in grammar("of_a_person") and not w.isdigit() and w in written
+        ]
+    cues = [i for i in sentence.of("cue:part") if first.end <= i.start and i.end <= second.start]
+    for cue in cues:
+        for word in text.words(cue.start, cue.end):
+            if word in words:
+                words.remove(word)
+    return not words and (
+        "," in between or " and " in f" {between} " or bool(cues) or "or" in between
+    )
+
+
+def _with_cues(text: Scan, sentence: Sentence, chain: list[Group]) -> list[Group]:
+    """Mark what "including", "among them" and "of them" make a part."""
+    marked: list[Group] = []
+    inside = chain[0].part
+    for before, group in zip([None, *chain], chain, strict=False):
+        start = before.end if before else max(sentence.start, group.start - 12)
+        cue = any(start <= i.start and i.end <= group.start for i in sentence.of("cue:part"))
+        inside = inside or cue or group.part
+        trailing = before is not None and _trailed(text, sentence, group)
+        marked.append(replace(group, part=inside or trailing))
+    return marked
+
+
+def _trailed(text: Scan, sentence: Sentence, group: Group) -> bool:
+    """Tell "three policemen among them": the cue stands behind and closes the part."""
+    return any(
+        0 < item.start - group.end <= 2 and text.between(item.end, item.end + 1) in ",."
+        for item in sentence.of("cue:part")
+    )
+
+
+def _with_sums(chain: list[Group]) -> list[Group]:
+    """Mark groups that sum to the one before them as its parts."""
+    marked = list(chain)
+    position = 0
+    while position < len(marked):
+        last = _sum_ends(marked, position)
+        for part in range(position + 1, last + 1):
+            marked[part] = replace(marked[part], part=True)
+        position = max(position, last) + 1
+    return marked
+
+
+def _sum_ends(chain: list[Group], head: int) -> int:
+    whole = chain[head].count
+    if whole is None or whole.best < 2:
+        return head
+    total = 0
+    for position in range(head + 1, len(chain)):
+        count = chain[position].count
+        total += count.best if count else 0
+        if total == whole.best and position > head + 1:
+            return position
+    return head

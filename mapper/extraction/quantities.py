@@ -1,0 +1,214 @@
+"""Numbers of people in a sentence, and which numbers are none.
+
+A number is read with what bounds it ("at least", "up to") and refused where the
+words around it make it an age, a distance, a date, a sum or a label.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from text_to_num import text2num
+
+from mapper.extraction.lexicon import Lexicon
+from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.model import Count
+
+__all__ = ["LARGEST", "Quantity", "quantities"]
+
+#: People; a larger number in a report is no casualty figure of this province
+#: (the 1935 Quetta earthquake, its worst disaster, killed fewer).
+LARGEST = 100_000
+
+_DIGITS = re.compile(
+    r"(?<![\w.,:/$£€%-])\d{1,3}(?:,\d{3})+(?![\w]|[.:/]\d)|(?<![\w.,:/$£€%-])\d+(?![\w%]|[.:/]\d)"
+)
+_JOINS_RANGE = frozenset({"to", "or", ""})
+_BOUND_GAP = 2  # characters between "at least" and its number
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number of people as the sentence gives it.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets, with the words that bound it.
+    count : Count
+        The number as a range.
+    form : str
+        `number`, `amount` (dozens) or `article` (a, an).
+    more : bool
+        Whether the words add it to another ("another five", "two more").
+    """
+
+    start: int
+    end: int
+    count: Count
+    form: str
+    more: bool = False
+
+
+def quantities(text: Scan, sentence: Sentence, wordings: Lexicon) -> list[Quantity]:
+    """Return the numbers of a sentence that may count people, in text order."""
+    found = [*_digits(text, sentence), *_cardinals(text, sentence), *_amounts(sentence)]
+    found.sort(key=lambda number: number.start)
+    ranged = _join_ranges(text, found)
+    bounded = [_with_bound(text, sentence, number) for number in ranged]
+    wanted = (number for number in bounded if not _refused(text, sentence, number, wordings))
+    return [*_with_articles(sentence, list(wanted))]
+
+
+def _digits(text: Scan, sentence: Sentence) -> Iterable[Quantity]:
+    for match in _DIGITS.finditer(text.report.text, sentence.start, sentence.end):
+        figure = match.group().replace(",", "")
+        # Longer figures are refused with the rest of the too large ones.
+        value = int(figure[:7])
+        yield Quantity(match.start(), match.end(), Count.exactly(value), "number")
+
+
+def _cardinals(text: Scan, sentence: Sentence) -> Iterable[Quantity]:
+    run: list[Item] = []
+    for item in sentence.of("cardinal"):
+        if run and text.between(run[-1].end, item.start).strip() not in ("", "and"):
+            yield from _valued(text, run)
+            run = []
+        run.append(item)
+    yield from _valued(text, run)
+
+
+def _valued(text: Scan, run: list[Item]) -> Iterable[Quantity]:
+    """Value a run of number words; words that make no single number stay single."""
+    if not run:
+        return
+    words = text.between(run[0].start, run[-1].end)
+    try:
+        value = int(text2num(words, "en"))
+    except ValueError:
+        for item in run if len(run) > 1 else ():
+            yield from _valued(text, [item])
+        return
+    yield Quantity(run[0].start, run[-1].end, Count.exactly(value), "number")
+
+
+def _amounts(sentence: Sentence) -> Iterable[Quantity]:
+    for item in sentence.of("amount"):
+        value = item.record["value"]
+        vague = item.form == "vague"
+        count = Count(value, value, None) if vague else Count.exactly(value)
+        yield Quantity(item.start, item.end, count, "amount")
+
+
+def _join_ranges(text: Scan, numbers: list[Quantity]) -> list[Quantity]:
+    joined: list[Quantity] = []
+    for number in numbers:
+        if joined and number.start < joined[-1].end:  # "a dozen" holds "dozen"
+            continue
+        if joined and _is_range(text, joined[-1], number):
+            low, high = joined[-1].count.low, number.count.best
+            joined[-1] = Quantity(joined[-1].start, number.end, Count(low, low, high), "number")
+        else:
+            joined.append(number)
+    return joined
+
+
+def _is_range(text: Scan, first: Quantity, second: Quantity) -> bool:
+    gap = text.between(first.end, second.start).strip()
+    before = text.words(max(0, first.start - 12), first.start)[-1:]
+    rising = first.count.best < second.count.best and first.form == second.form == "number"
+    if gap == "and":
+        return rising and before == ["between"]
+    if gap == "" and not text.report.text[first.end : second.start].strip(" "):
+        return False  # two numbers side by side, no dash
+    return rising and gap in _JOINS_RANGE and before != ["from"]
+
+
+def _with_bound(text: Scan, sentence: Sentence, number: Quantity) -> Quantity:
+    start, count = number.start, number.count
+    for bound in sentence.of("bound"):
+        if 0 <= number.start - bound.end < _BOUND_GAP:
+            start, count = bound.start, _bounded(count, bound.form)
+    before = text.words(max(sentence.start, start - 12), start)[-1:]
+    after = text.words(number.end, min(sentence.end, number.end + 16))[:1]
+    more = before == ["another"] or after[:1] in (["more"], ["others"], ["other"], ["another"])
+    if before == ["another"]:
+        start = text.folded.rindex("another", 0, start)
+    words = _vague_words(text, start, number.end, count)
+    return Quantity(start, number.end, words, number.form, more)
+
+
+def _bounded(count: Count, bound: str) -> Count:
+    if bound == "most":
+        return Count(count.low, count.best, count.best)
+    return Count(count.low, count.best, None)
+
+
+def _vague_words(text: Scan, start: int, end: int, count: Count) -> Count:
+    if count.high is not None:
+        return count
+    return Count(count.low, count.best, None, text.report.text[start:end])
+
+
+def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon) -> bool:
+    before = text.words(max(0, number.start - 24), number.start)[-1:]
+    after = text.words(number.end, number.end + 40)[:1]
+    return (
+        number.count.best > LARGEST
+        or not wordings.labels.isdisjoint(before)
+        or not wordings.units.isdisjoint(after)
+        or not wordings.things.isdisjoint(after)
+        or _is_compound(text, number)
+        or _is_age(text, number)
+        or _is_date(text, sentence, number)
+    )
+
+
+def _is_compound(text: Scan, number: Quantity) -> bool:
+    """Tell "300-room" and "five-member" from a count."""
+    rest = text.report.text[number.end : number.end + 2]
+    return len(rest) == 2 and rest[0] in "-‑–" and rest[1].isalpha()
+
+
+def _is_age(text: Scan, number: Quantity) -> bool:
+    """Tell "Bahar Khan, 35, of …" and "(35)" from a count."""
+    left = text.report.text[max(0, number.start - 40) : number.start].rstrip()
+    right = text.report.text[number.end : number.end + 2].lstrip()
+    if left.endswith("(") and right.startswith(")"):
+        return True
+    if not (left.endswith(",") and right[:1] in (",", ".", "")):
+        return False
+    name = left[:-1].split()[-1:]
+    return bool(name) and name[0][:1].isupper() and number.form == "number"
+
+
+_DAY = 31
+_YEARS = range(1900, 2101)
+
+
+def _is_date(text: Scan, sentence: Sentence, number: Quantity) -> bool:
+    if number.form != "number":
+        return False
+    value = number.count.best
+    months = [item for item in sentence.of("date") if item.form == "month"]
+    beside = any(
+        not text.words(min(month.end, number.end), max(month.start, number.start))
+        for month in months
+    )
+    figure = text.between(number.start, number.end)
+    return (value <= _DAY and beside) or (figure.isdigit() and value in _YEARS)
+
+
+def _with_articles(sentence: Sentence, numbers: list[Quantity]) -> list[Quantity]:
+    taken = {position for number in numbers for position in range(number.start, number.end)}
+    for item in sentence.of("article"):
+        if item.start not in taken:
+            numbers.append(
+                Quantity(
+                    item.start, item.end, Count.exactly(1), "article", item.end - item.start > 2
+                )
+            )
+    numbers.sort(key=lambda number: number.start)
+    return numbers

@@ -1,0 +1,197 @@
+"""One pass over a report: its text becomes sentences of typed items.
+
+Everything after this works on items and the words between them, never again on
+characters, so a rule holds for every number, noun and town at once.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
+
+from mapper.extraction.lexicon import Entry, Lexicon, grammar
+from mapper.model import Mention, Part, PartKind, Report
+
+__all__ = ["Item", "Scan", "Sentence", "fold", "scan"]
+
+_FOLDED = str.maketrans(
+    {
+        **dict.fromkeys("‐‑‒–—―−-", " "),
+        **dict.fromkeys("’‘ʼ`´", "'"),
+        **dict.fromkeys("\t\n\r\v\f\u00a0\u2028\u2029", " "),
+    }
+)
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)")
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A typed stretch of text.
+
+    Parameters
+    ----------
+    kind : str
+        `people`, `outcome`, `event`, `cue:…`, `date`, `source`, `place` …
+    start, end : int
+        Character offsets in the report.
+    entry : Entry
+        The wording's entry.
+    mention : Mention, optional
+        For a `place`: the name and what it resolves to.
+    """
+
+    kind: str
+    start: int
+    end: int
+    entry: Entry
+    mention: Mention | None = None
+
+    @property
+    def form(self) -> str:
+        """Return the entry's form within its kind."""
+        return self.entry.form
+
+    @property
+    def record(self) -> Any:
+        """Return the entry's lexicon record."""
+        return self.entry.record
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, the part of the report it stands in, and its items in order."""
+
+    start: int
+    end: int
+    part: PartKind
+    paragraph: int
+    items: tuple[Item, ...] = ()
+
+    def of(self, *kinds: str) -> list[Item]:
+        """Return the items of these kinds, in order."""
+        return [item for item in self.items if item.kind in kinds]
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A report as sentences of items, with the folded text they were found in."""
+
+    report: Report
+    folded: str
+    sentences: tuple[Sentence, ...]
+    _starts: list[int] = field(default_factory=list, repr=False)
+
+    def words(self, start: int, end: int) -> list[str]:
+        """Return the folded words between two offsets."""
+        return _WORD.findall(self.folded, start, end) if start < end else []
+
+    def between(self, start: int, end: int) -> str:
+        """Return the folded text between two offsets."""
+        return self.folded[start:end]
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case with dashes as spaces, character for character.
+
+    The length never changes, so an offset in the folded text is an offset in
+    the text as read.
+    """
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters (İ) grow when lowered
+        lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
+    return lowered.translate(_FOLDED)
+
+
+def scan(report: Report, mentions: Sequence[Mention], wordings: Lexicon) -> Scan:
+    """Split a report into sentences and find every wording and place in them.
+
+    Parameters
+    ----------
+    report : Report
+        What was read; credits, bylines and tickers are left out.
+    mentions : sequence of Mention
+        The place names the gazetteer found, in text order.
+    wordings : Lexicon
+        The lexicons.
+    """
+    folded = fold(report.text)
+    found = [*_wordings(folded, wordings), *_places(mentions)]
+    found.sort(key=lambda item: (item.start, -item.end, item.kind))
+    starts = [item.start for item in found]
+    sentences = []
+    for number, part in enumerate(_readable_parts(report)):
+        for start, end in _split(report.text, part.start, part.end):
+            inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
+            items = tuple(item for item in inside if item.end <= end)
+            sentences.append(Sentence(start, end, part.kind, number, items))
+    return Scan(report, folded, tuple(sentences))
+
+
+def _readable_parts(report: Report) -> list[Part]:
+    parts = report.parts or (Part(0, len(report.text), "body"),)
+    return [part for part in parts if part.kind in ("title", "heading", "body")]
+
+
+def _places(mentions: Sequence[Mention]) -> list[Item]:
+    entry = Entry("place", "place")
+    return [Item("place", found.start, found.end, entry, found) for found in mentions]
+
+
+def _wordings(folded: str, wordings: Lexicon) -> list[Item]:
+    """Find every wording at word boundaries, the longest of its kind where they overlap."""
+    text = f" {folded} "
+    hits: dict[str, list[Item]] = {}
+    for last, (length, entries) in wordings.automaton.iter(folded):
+        start, end = last - length + 1, last + 1
+        if text[start].isalnum() or text[end + 1].isalnum():
+            continue
+        for entry in entries:
+            hits.setdefault(entry.kind, []).append(Item(entry.kind, start, end, entry))
+    return [item for group in hits.values() for item in _longest(group)]
+
+
+def _longest(items: list[Item]) -> list[Item]:
+    items.sort(key=lambda item: (item.start, -item.end))
+    kept: list[Item] = []
+    for item in items:
+        if not kept or item.start >= kept[-1].end:
+            kept.append(item)
+        elif item.end - item.start > kept[-1].end - kept[-1].start:
+            kept[-1] = item
+    return kept
+
+
+def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Split one paragraph into sentences at full stops that end one."""
+    cuts = [start]
+    for match in _SENTENCE_END.finditer(text, start, end):
+        if not _is_abbreviation(text, start, match.start()):
+            cuts.append(match.end())
+    cuts.append(end)
+    trimmed = (_trim(text, first, last) for first, last in pairwise(cuts))
+    return [(first, last) for first, last in trimmed if first < last]
+
+
+def _is_abbreviation(text: str, start: int, stop: int) -> bool:
+    begin = stop
+    while (
+        begin > start and (text[begin - 1].isalpha() or text[begin - 1] == ".") and stop - begin < 6
+    ):
+        begin -= 1
+    word = text[begin:stop].lower()
+    return text[stop] == "." and (
+        word in grammar("abbreviations") or (len(word) == 1 and word.isalpha())
+    )
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,127 @@
+"""Where a stretch of text plays: its place names, the finest of each phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.scanning import Scan, Sentence
+from mapper.gazetteer import Gazetteer
+from mapper.model import Location, Unresolved
+
+__all__ = ["Scene", "join_scenes", "scenes_of"]
+
+_LIST_GAP = 6  # words between two places of one list
+_NAMED_SITE_GAP = 6  # words between an unknown name and the place around it ("Gowargo area of")
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One place of a sentence.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets of the whole phrase ("the Loti area of Dera Bugti").
+    location : Location
+        The finest place of the phrase.
+    score : float
+        How sure the gazetteer is, 0 to 1.
+    """
+
+    start: int
+    end: int
+    location: Location
+    score: float
+
+    @property
+    def is_foreign(self) -> bool:
+        """Tell whether the place lies outside Balochistan, Pakistan."""
+        place = self.location.place
+        return place.country != "PK" or place.province != "Balochistan"
+
+    @property
+    def is_province(self) -> bool:
+        """Tell whether only the province is named."""
+        return self.location.level == "province"
+
+
+def scenes_of(
+    text: Scan, sentence: Sentence, unresolved: Sequence[Unresolved], gazetteer: Gazetteer
+) -> list[Scene]:
+    """Return the places of a sentence at which something may have happened."""
+    found: list[Scene] = []
+    for item in sentence.of("place"):
+        mention = item.mention
+        if mention is None or mention.role != "location" or mention.location is None:
+            continue
+        scene = Scene(item.start, item.end, mention.location, mention.score)
+        joined = join_scenes(found[-1], scene, gazetteer) if found else None
+        if joined:
+            found[-1] = joined
+        else:
+            found.append(scene)
+    found = found or _province_words(sentence, gazetteer)
+    return [_with_unknown_site(text, sentence, scene, unresolved) for scene in found]
+
+
+def join_scenes(first: Scene, second: Scene, gazetteer: Gazetteer) -> Scene | None:
+    """Return both as one phrase if one place lies in the other, the finer kept."""
+    start, end = min(first.start, second.start), max(first.end, second.end)
+    if first.location.place.id == second.location.place.id:
+        return Scene(start, end, first.location, max(first.score, second.score))
+    if first.is_foreign != second.is_foreign:
+        return None
+    if _holds(second.location, first.location, gazetteer):
+        return Scene(start, end, first.location, first.score)
+    if _holds(first.location, second.location, gazetteer):
+        return Scene(start, end, second.location, second.score)
+    return None
+
+
+def _holds(outer: Location, inner: Location, gazetteer: Gazetteer) -> bool:
+    """Tell whether a place lies in another; "Sibi" after a village means the district."""
+    if "town or district" in outer.flags:
+        return inner.district_id is not None and inner.district_id == outer.district_id
+    return gazetteer.contains(outer, inner)
+
+
+def _province_words(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
+    return [
+        Scene(item.start, item.end, gazetteer.province, 0.5)
+        for item in sentence.of("cue:province")[:1]
+    ]
+
+
+def _with_unknown_site(
+    text: Scan, sentence: Sentence, scene: Scene, unresolved: Sequence[Unresolved]
+) -> Scene:
+    """Take an unplaced name right before a place into the phrase ("Gowargo area of Panjgur")."""
+    for name in unresolved:
+        inside = sentence.start <= name.start and name.end <= scene.start
+        if inside and len(text.words(name.end, scene.start)) <= _NAMED_SITE_GAP:
+            return Scene(name.start, scene.end, scene.location, scene.score)
+    return scene
+
+
+def are_listed(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:
+    """Tell whether places stand in one list ("Kalat, Musakhel and Bolan").
+
+    A describing word or two may stand between ("and the port city of Gwadar"),
+    but nothing that happens, nobody who speaks, no number and no day.
+    """
+    return all(_joins(text, sentence, a.end, b.start) for a, b in pairwise(scenes))
+
+
+def _joins(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
+    words = text.words(start, end)
+    if len(words) > _LIST_GAP or not (
+        {"and", "or"} & set(words) or "," in text.between(start, end)
+    ):
+        return False
+    telling = sentence.of("event", "outcome", "says", "clause", "cardinal", "date", "cue:separate")
+    return not any(start <= item.start and item.end <= end for item in telling) and not any(
+        word.isdigit() for word in words
+    )

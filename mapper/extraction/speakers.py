@@ -1,0 +1,114 @@
+"""Who says so: the speaker of each statement, carried on by a pronoun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.scanning import Item, Scan, Sentence
+
+__all__ = ["Attribution", "Speaker", "attributions", "speaker_at"]
+
+_BEFORE = 14  # words from a speaker to the verb ("Abdul Hameed, a Levies official in Kohlu, said")
+_AFTER = 5  # words from the verb to a speaker behind it ("said the officials")
+_MILITANT = frozenset({"Rebel group", "Political militia"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who says something.
+
+    Parameters
+    ----------
+    name : str
+        As the lexicon names them.
+    stands : str
+        `official`, `independent` or `party`; only a party's figures stay claims.
+    """
+
+    name: str
+    stands: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """A verb of saying and its speaker, if one was found."""
+
+    start: int
+    end: int
+    speaker: Speaker | None
+
+
+def attributions(text: Scan, sentence: Sentence, running: Speaker | None) -> list[Attribution]:
+    """Return the verbs of saying in a sentence with their speakers.
+
+    Parameters
+    ----------
+    running : Speaker, optional
+        The last speaker of the text before, whom "he said" means.
+    """
+    found: list[Attribution] = []
+    for verb in sentence.of("says"):
+        speaker = _before(text, sentence, verb) or _behind(text, sentence, verb)
+        if speaker is None and _has_pronoun(text, sentence, verb):
+            speaker = running
+        found.append(Attribution(verb.start, verb.end, speaker))
+        running = speaker or running
+    return found
+
+
+def speaker_at(found: list[Attribution], position: int) -> Speaker | None:
+    """Return who says what stands at an offset: the verb before it, else the one behind."""
+    before = [a for a in found if a.end <= position and a.speaker]
+    if before:
+        return before[-1].speaker
+    behind = [a for a in found if a.start >= position and a.speaker]
+    return behind[0].speaker if behind else None
+
+
+def _candidates(sentence: Sentence) -> list[Item]:
+    """Return nouns for speakers and armed groups, which speak for themselves."""
+    return [
+        item
+        for item in sentence.of("source", "actor")
+        if item.kind == "source" or (_is_militant(item) and not item.record.get("generic"))
+    ]
+
+
+def _is_militant(item: Item) -> bool:
+    return item.record["type"] in _MILITANT
+
+
+def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
+    near = [
+        item
+        for item in _candidates(sentence)
+        if item.end <= verb.start and len(text.words(item.end, verb.start)) <= _BEFORE
+    ]
+    if not near or ";" in text.between(near[-1].end, verb.start):
+        return None
+    last = near[-1]
+    owner = next((item for item in near if item.kind == "actor"), None)
+    # "the BLA spokesperson said": the group speaks, not an official
+    if owner and last.kind == "source" and len(text.words(owner.end, last.start)) <= 1:
+        last = owner
+    return _speaker(last)
+
+
+def _behind(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
+    for item in _candidates(sentence):
+        if item.start >= verb.end and len(text.words(verb.end, item.start)) <= _AFTER:
+            return _speaker(item)
+    return None
+
+
+def _speaker(item: Item) -> Speaker:
+    if item.kind == "actor":
+        return Speaker(item.record["short"], "party")
+    return Speaker(item.record["name"], item.record["stands"])
+
+
+def _has_pronoun(text: Scan, sentence: Sentence, verb: Item) -> bool:
+    before = text.words(max(sentence.start, verb.start - 12), verb.start)[-1:]
+    after = text.words(verb.end, min(sentence.end, verb.end + 8))[:1]
+    return bool(grammar("pronouns") & {*before, *after})
