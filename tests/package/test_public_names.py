@@ -58,7 +58,7 @@ def test_each_name_is_documented_and_in_the_guide(name: str) -> None:
 
 def test_an_unknown_name_is_an_attribute_error() -> None:
     with pytest.raises(AttributeError, match="has no attribute 'build_maps'"):
-        mapper.build_maps  # type: ignore[attr-defined]  # noqa: B018
+        mapper.build_maps  # noqa: B018
 
 
 @pytest.mark.parametrize("heavy", ["pandas", "geopandas", "folium", "trafilatura", "pydantic"])
