@@ -196,8 +196,8 @@ class Doubts:
     def spelled(self, unknown: Unknown) -> Hit | None:
         """Match an unknown name in spite of a spelling mistake, if one place is near enough."""
         alike = self._alike(unknown)
-        if not alike:
-            return None
+        if not alike or self._is_village(unknown):
+            return None  # "Killi" and a person's name: all such names are alike
         name, score = alike[0]
         limit = self._table["alike_anywhere"]
         if unknown.is_district:
@@ -223,7 +223,10 @@ class Doubts:
             names = self._by_district.get(unknown.container, ())
         wanted = fold_name(unknown.text)
         found = process.extract(wanted, names, scorer=fuzz.ratio, limit=5, score_cutoff=70)
-        return [(name, score) for name, score, _ in found]
+        return [(name, score) for name, score, _ in found if _same_initial(name, wanted)]
+
+    def _is_village(self, unknown: Unknown) -> bool:
+        return fold_name(unknown.text).partition(" ")[0] in self._table["unknown_before"]
 
     @functools.cached_property
     def _curated(self) -> tuple[str, ...]:
@@ -243,6 +246,11 @@ class Doubts:
                     if district:
                         grouped.setdefault(district, []).append(name)
         return {district: tuple(dict.fromkeys(names)) for district, names in grouped.items()}
+
+
+def _same_initial(one: str, other: str) -> bool:
+    """Tell whether two spellings begin alike: reporters mistake vowels, seldom the first letter."""
+    return one[0] == other[0] or {one[0], other[0]} == {"k", "q"}
 
 
 def _phrases_before(words: Words, index: int) -> list[str]:

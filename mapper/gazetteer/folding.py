@@ -15,7 +15,7 @@ from dataclasses import dataclass
 
 __all__ = ["Folded", "fold", "fold_name"]
 
-_APOSTROPHES = "'`´‘’ʻʼʽ"
+_APOSTROPHES = "'´‘’ʻʼʽ"
 _HYPHENS = "-‐‑–"
 # Each letter of the right-hand forms is written as its Urdu keyboard twin.
 _LETTERS = str.maketrans(
@@ -23,14 +23,12 @@ _LETTERS = str.maketrans(
     | {"ں": "ن", "ۂ": "ہ", "ە": "ہ", "ـ": ""}
 )
 _ASCII = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\v": " ", "\f": " ", "-": " "})
-_ODD = re.compile(
-    rf"""\s{{2,}}                                          # blanks that fold to one
-    | (?<=[^\W\d_])['`](?![sS](?!\w))(?=[^\W\d_])          # an apostrophe inside a word
-    | [^\x00-\x7f{_APOSTROPHES}]+                          # letters of other alphabets
-    | [{_APOSTROPHES[2:]}]                                 # typographic apostrophes
-    """,
-    re.VERBOSE,
-)
+# What ASCII case folding does not settle: control characters, apostrophes, other alphabets …
+_ODD = re.compile(r"[^ !-&(-~]+")
+# … and, only where a text has blanks in a row, those: the pattern is slower.
+_ODD_OR_BLANKS = re.compile(r"\s{2,}|[^ !-&(-~]")
+_BLANKS_IN_A_ROW = ("  ", " \n", "\n ", " \t", "\t ", "\r")
+_PIECE = re.compile(r"\s+|\S")
 _POSSESSIVE = re.compile(r"[sS](?!\w)")
 
 
@@ -81,14 +79,16 @@ def fold(text: str) -> Folded:
     pieces: list[str] = []
     edges, shifts = [0], [0]
     length = position = 0
-    for odd in _ODD.finditer(text):
+    blanks = any(pair in text for pair in _BLANKS_IN_A_ROW)
+    for odd in (_ODD_OR_BLANKS if blanks else _ODD).finditer(text):
         plain = text[position : odd.start()]
         pieces.append(plain.lower().translate(_ASCII))
         length += len(plain)
-        for offset, folded in _replacements(text, odd):
-            _note(edges, shifts, length, offset)
-            pieces.append(folded)
-            length += len(folded)
+        for piece in _PIECE.finditer(text, odd.start(), odd.end()):
+            for letter in _replacement(text, piece):
+                _note(edges, shifts, length, piece.start())
+                pieces.append(letter)
+                length += 1
         position = odd.end()
         _note(edges, shifts, length, position)
     pieces.append(text[position:].lower().translate(_ASCII))
@@ -109,17 +109,11 @@ def _note(edges: list[int], shifts: list[int], length: int, offset: int) -> None
             shifts.append(offset - length)
 
 
-def _replacements(text: str, odd: re.Match[str]) -> list[tuple[int, str]]:
-    run, start = odd.group(), odd.start()
+def _replacement(text: str, piece: re.Match[str]) -> str:
+    run = piece.group()
     if run.isspace():
-        return [(start, "\n" if run.count("\n") > 1 else " ")]
-    if run in _APOSTROPHES:
-        return [(start, _apostrophe(text, start))]
-    return [
-        (start + index, folded)
-        for index, character in enumerate(run)
-        if (folded := _fold_character(character))
-    ]
+        return "\n" if run.count("\n") > 1 else " "
+    return _apostrophe(text, piece.start()) if run in _APOSTROPHES else _fold_character(run)
 
 
 def _apostrophe(text: str, position: int) -> str:
