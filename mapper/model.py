@@ -106,8 +106,8 @@ class Dateline(Span):
     Parameters
     ----------
     places : tuple of str
-        Place names as written; several for a slash dateline (`A/B/C:`), which
-        names the scenes.
+        Place names, capitals folded (`QUETTA` is Quetta); several for a slash
+        dateline (`A/B/C:`), which names the scenes.
     date : datetime.date, optional
         The day the dateline gives, its year completed from the publication date.
     """

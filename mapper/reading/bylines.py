@@ -6,27 +6,11 @@ from functools import cache
 from mapper.reading.conventions import conventions, either
 from mapper.reading.stamps import NUMERIC, has_stamp, without_stamps
 
-__all__ = ["agency_named", "byline", "is_name", "is_published_line", "printed_in"]
+__all__ = ["agency_named", "byline", "capital", "is_name", "is_published_line", "printed_in"]
 
 LONGEST_LINE = 200
 """Characters; a longer line is a paragraph."""
 
-_PARTICLES = {
-    "and",
-    "&",
-    "in",
-    "at",
-    "of",
-    "with",
-    "bin",
-    "e",
-    "ul",
-    "ur",
-    "al",
-    "von",
-    "de",
-    "for",
-}
 _PUBLICATION_WORDS = re.compile(
     r"\b(?:first published|last updated|last modified|published|updated|posted|modified|revised"
     r"|issued|publication date|date|time|on|at|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?"
@@ -35,6 +19,7 @@ _PUBLICATION_WORDS = re.compile(
 )
 _CUE = re.compile(r"\b(?:published|updated|posted|modified|issued)\b", re.IGNORECASE)
 _PRINTED_IN = re.compile(r"(?:originally |first )?published in\b", re.IGNORECASE)
+_MOST_BYLINE_WORDS = 12
 _MARKS = " \t*_#>|·•,;:–—-()[]"
 
 
@@ -80,8 +65,14 @@ def _names(rest: str) -> str | None:
     name = _PUBLICATION_WORDS.split(rest.split("|")[0])[0].strip(_MARKS)
     name = re.sub(r"\s+in\s+[^,;]+$", "", name)
     words = name.replace(",", " ").split()
-    shaped = 0 < len(words) <= 12 and all(_capital(w) or w.casefold() in _PARTICLES for w in words)
-    return " ".join(name.split()) if shaped and _capital(words[0]) else None
+    if not 0 < len(words) <= _MOST_BYLINE_WORDS or not capital(words[0]):
+        return None
+    return " ".join(name.split()) if _is_proper(words) else None
+
+
+def _is_proper(words: list[str]) -> bool:
+    small = conventions().byline_small_words
+    return all(capital(word) or word.casefold() in small for word in words)
 
 
 def _name_before_date(line: str) -> str | None:
@@ -99,9 +90,8 @@ def printed_in(line: str) -> str | None:
     words = name.split()
     if any(piece.strip(".") for piece in rest) or not 0 < len(words) <= 5:
         return None
-    proper = all(_capital(word) or word in _PARTICLES for word in words)
     known = any(word.casefold() in conventions().outlet_words for word in words)
-    return name if proper and (said or known) else None
+    return name if _is_proper(words) and (said or known) else None
 
 
 def is_name(line: str) -> bool:
@@ -110,14 +100,15 @@ def is_name(line: str) -> bool:
     if not 2 <= len(words) <= 4 or line.isupper() or agency_named(line):
         return False
     return all(
-        _capital(word)
+        capital(word)
         and word.replace("-", "").replace(".", "").replace("’", "").isalpha()
         and word.casefold() not in conventions().outlet_words
         for word in words
     )
 
 
-def _capital(word: str) -> bool:
+def capital(word: str) -> bool:
+    """Tell whether a word begins large, or in a script without capitals."""
     first = word.lstrip("'‘’“\"(")[:1]
     return first.isupper() or (first.isalpha() and not first.islower())
 
@@ -141,8 +132,8 @@ def is_published_line(line: str, *, after_title: bool) -> bool:
     if not words:
         return True
     marked = bool(_CUE.search(bare)) or bool(_lead().match(bare)) or agency_named(" ".join(words))
-    shaped = all(_capital(w) or w.casefold() in _PARTICLES | {"by"} or w.isdigit() for w in words)
-    return (bool(marked) or after_title) and shaped and len(words) <= 10
+    shaped = _is_proper([word for word in words if word.casefold() != "by" and not word.isdigit()])
+    return (bool(marked) or after_title) and shaped and len(words) <= _MOST_BYLINE_WORDS
 
 
 def agency_named(name: str) -> str | None:

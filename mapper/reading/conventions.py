@@ -32,7 +32,10 @@ class Conventions:
     route_words: frozenset[str]
     ticker_labels: tuple[str, ...]
     ticker_leads: tuple[str, ...]
+    byline_small_words: frozenset[str]
     credit_leads: tuple[str, ...]
+    credit_openings: tuple[str, ...]
+    credit_small_words: frozenset[str]
     zones: dict[str, str]
     offsets: dict[str, str]
     date_fields: tuple[str, ...]
@@ -54,7 +57,10 @@ def conventions() -> Conventions:
         route_words=frozenset(table["datelines"]["route_words"]),
         ticker_labels=tuple(table["tickers"]["labels"]),
         ticker_leads=tuple(table["tickers"]["leads"]),
+        byline_small_words=frozenset(table["bylines"]["small_words"]),
         credit_leads=tuple(table["credits"]["leads"]),
+        credit_openings=tuple(table["credits"]["openings"]),
+        credit_small_words=frozenset(table["credits"]["small_words"]),
         zones=dict(table["zones"]),
         offsets=dict(table["offsets"]),
         date_fields=tuple(table["page"]["date_fields"]),

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from mapper.reading.bylines import printed_in
+from mapper.reading.bylines import capital, printed_in
 from mapper.reading.conventions import conventions, either
 
 __all__ = [
@@ -31,6 +31,7 @@ _AGE = re.compile(
     re.IGNORECASE,
 )
 _SIGNATURE = re.compile(r"[*_]{0,3}(?:[–—]|--)\s?(?P<names>[^\W\d_][\w.,’' -]{1,60})$")
+_LONGEST_CREDITS = 400  # characters that are looked at
 _LONGEST_SIGNATURE = 4  # words
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _QUOTES = "\"'“‘«"
@@ -41,9 +42,12 @@ _SHORT_WORD = 3  # letters; "of", "and", "for" stay small in title case
 @cache
 def _credits() -> re.Pattern[str]:
     leads = either(conventions().credit_leads)
+    openings = either(conventions().credit_openings)
     agencies = either(conventions().agencies)
     return re.compile(
-        rf"[*_(\[–—-]{{0,4}}\s?(?:{leads}(?!\w)|{agencies}[)\]]?\.?[*_]{{0,3}}$)", re.IGNORECASE
+        rf"[*_]{{0,3}}(?P<bracket>[(\[])?[*_]{{0,3}}[–—-]{{0,2}}\s?"
+        rf"(?:(?P<lead>{leads}(?!\w))|{openings}|{agencies}[)\]]?\.?[*_]{{0,3}}$)",
+        re.IGNORECASE,
     )
 
 
@@ -118,12 +122,27 @@ def is_ticker_label(line: str) -> bool:
 
 def is_credits(line: str) -> bool:
     """Tell whether a line names the people or the outlet behind the report."""
-    if _credits().match(line[:LONGEST_HEADLINE]):
-        return True
+    match = _credits().match(line[:LONGEST_HEADLINE])
+    if match:
+        return not match["lead"] or bool(match["bracket"]) or _names_only(line[match.end() :])
     if len(line) > _LONGEST_HEADING:
         return False
     if _DIGIT.search(line):
         return printed_in(line) is not None
     signature = _SIGNATURE.match(line)
     words = signature["names"].split() if signature else []
-    return 0 < len(words) <= _LONGEST_SIGNATURE and all(word[0].isupper() for word in words)
+    return 0 < len(words) <= _LONGEST_SIGNATURE and all(map(capital, words))
+
+
+def _names_only(rest: str) -> bool:
+    """Tell names of people and outlets from a sentence that begins like credits."""
+    words = rest[:_LONGEST_CREDITS].strip(" :.*_").split()
+    small = conventions().credit_small_words
+    return (
+        bool(words)
+        and all(
+            capital(word) or word[0].isdigit() or word.strip(",;").casefold() in small
+            for word in words
+        )
+        and any(capital(word) for word in words)
+    )
