@@ -59,7 +59,7 @@ function incidentArticle(data, number, open) {
     el("p", { class: "type" }, drawSign(type, signStyle(incident.precision), 9), type.name,
       incident.sub_type && el("span", { class: "quiet" }, quoted(clip(incident.sub_type)))),
     el("h2", {}, quoted(placeWords(incident))),
-    el("p", { class: "when" }, dateWords(incident), el("span", { class: "quiet" }, datePrecisionWords(incident))),
+    el("p", { class: "when" }, dateWords(incident), " · ", el("span", { class: "quiet" }, datePrecisionWords(incident))),
     badges(incident),
     whereLines(incident),
     section("Casualties", casualtyTable(incident)),
@@ -131,7 +131,7 @@ function claimList(incident) {
 /** @param {Incident} incident */
 function actorLines(incident) {
   const lines = incident.actors.map(([name, role, type]) => fact(ACTOR_WORDS[role] ?? role,
-    el("span", {}, quoted(clip(name, 200)), el("span", { class: "quiet" }, type))));
+    el("span", {}, quoted(clip(name, 200)), " · ", el("span", { class: "quiet" }, quoted(clip(type, 120))))));
   const claimed = incident.claimed_by ? fact("Responsibility claimed by", quoted(clip(incident.claimed_by, 200))) : [];
   const all = [...lines.flat(), ...claimed];
   return all.length ? el("dl", { class: "facts" }, all) : null;

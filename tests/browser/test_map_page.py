@@ -1,0 +1,316 @@
+"""What a reader sees and does on the map."""
+
+from __future__ import annotations
+
+import itertools
+from typing import Any, TypedDict
+
+import pytest
+from mapping import samples
+from playwright.sync_api import Page, expect
+
+from browser.conftest import Open
+
+pytestmark = pytest.mark.browser
+
+GWADAR_TOWN = (25.1216, 62.3254)
+QUETTA_TOWN = (30.1841, 67.0014)
+NUSHKI_TOWN = (29.5522, 66.0229)
+
+
+class Box(TypedDict):
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def boxes(page: Page, selector: str) -> list[Box]:
+    found: list[Box] = page.eval_on_selector_all(
+        selector,
+        """nodes => nodes.filter(n => getComputedStyle(n).visibility !== "hidden")
+           .map(n => n.getBoundingClientRect())
+           .map(({left, top, right, bottom}) => ({left, top, right, bottom}))""",
+    )
+    return found
+
+
+def overlapping(one: Box, other: Box) -> bool:
+    return (
+        one["left"] < other["right"]
+        and other["left"] < one["right"]
+        and one["top"] < other["bottom"]
+        and other["top"] < one["bottom"]
+    )
+
+
+def pixel(page: Page, place: tuple[float, float]) -> tuple[float, float]:
+    """Return where a latitude and longitude lies on the screen."""
+    x, y = page.evaluate(
+        """([place]) => {
+            const map = Object.values({map_1})[0];
+            const {x, y} = map.latLngToContainerPoint(place);
+            const frame = map.getContainer().getBoundingClientRect();
+            return [x + frame.left, y + frame.top];
+        }""",
+        [place],
+    )
+    return x, y
+
+
+def middle(page: Page, label: str) -> tuple[float, float]:
+    box = page.locator(f'.spot[aria-label^="{label}"]').bounding_box()
+    assert box is not None
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def apart(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1]))
+
+
+@pytest.fixture
+def real_day(open_map: Open) -> Page:
+    return open_map(*samples.real_day(), reports=[samples.report()], unresolved=samples.unplaced())
+
+
+def test_it_says_what_it_is(real_day: Page) -> None:
+    expect(real_day.locator("h1")).to_have_text("Incidents reported in Balochistan")
+    expect(real_day.locator("#subtitle")).to_have_text(
+        "30–31 January 2026 · 1 report · 4 incidents"
+    )
+    totals = real_day.locator("#totals")
+    expect(totals).to_contain_text("129")
+    expect(totals).to_contain_text("24")
+    expect(real_day.locator(".machine")).to_have_text("Read by a machine. Check the sources.")
+    expect(real_day.locator("#sources")).to_contain_text("The Invented Gazette")
+    expect(real_day.locator("#unplaced")).to_contain_text("Killi Nowhere")
+    expect(real_day.locator("#method")).to_contain_text("CC BY 3.0 IGO")
+
+
+def test_a_town_s_incident_is_at_the_town(real_day: Page) -> None:
+    assert apart(middle(real_day, "Violence against"), pixel(real_day, GWADAR_TOWN)) < 2
+    assert apart(middle(real_day, "Explosions"), pixel(real_day, QUETTA_TOWN)) < 2
+
+
+def test_a_district_s_incident_is_in_the_district_and_not_at_its_town(real_day: Page) -> None:
+    x, y = middle(real_day, "Strategic developments")
+    assert apart((x, y), pixel(real_day, NUSHKI_TOWN)) > 15
+    below = real_day.evaluate(
+        """([x, y]) => document.elementsFromPoint(x, y)
+            .map(n => n.getAttribute("aria-label")).find(l => l && l.includes(": "))""",
+        [x, y],
+    )
+    assert below.startswith("Strategic")
+    names = real_day.evaluate(
+        """([x, y]) => document.elementsFromPoint(x, y).map(n => n.getAttribute("aria-label"))""",
+        [x, y],
+    )
+    assert "Nushki: 1 incident, 0 killed, 0 injured, 1 abducted" in names
+    assert real_day.locator(".sign-district .sign-shape").first.get_attribute("fill") == "#fff"
+    assert real_day.locator(".district-only").count() == 1
+
+
+def test_what_is_known_to_the_province_only_is_listed(real_day: Page) -> None:
+    assert real_day.locator(".spot").count() == 3
+    group = real_day.locator(".list-group", has_text="Known to the province only")
+    assert group.locator(".entry").count() == 2
+    expect(group).to_contain_text("Total over several events")
+
+
+def test_a_near_place_has_a_ring_of_its_real_size(real_day: Page) -> None:
+    ring = real_day.locator(".ring-near").bounding_box()
+    assert ring is not None
+    north = pixel(real_day, (QUETTA_TOWN[0] + 9 / 111.2, QUETTA_TOWN[1]))
+    radius = pixel(real_day, QUETTA_TOWN)[1] - north[1]
+    assert abs(ring["height"] / 2 - radius) < 2
+
+
+def test_a_click_opens_what_is_known(real_day: Page) -> None:
+    real_day.locator('.spot[aria-label^="Violence"]').click()
+    panel = real_day.locator("#panel")
+    expect(panel.locator("h2")).to_have_text("Gwadar")
+    expect(panel).to_contain_text("31 January 2026 · the day is known")
+    expect(panel.locator("table")).to_contain_text("Civilians11")
+    expect(panel.locator("table")).to_contain_text("All17")
+    expect(panel).to_contain_text("An early count: 5 civilians killed superseded")
+    expect(panel).to_contain_text("Eleven labourers died in their camp.")
+    expect(panel).to_contain_text("The Invented Gazette · A day of attacks across the province")
+    link = panel.locator("figcaption a").first
+    expect(link).to_have_text("news.example.org")
+    assert link.get_attribute("rel") == "noopener noreferrer"
+    assert link.get_attribute("target") == "_blank"
+    assert real_day.locator(".spot.chosen").count() == 1
+
+
+def test_doubt_is_said(real_day: Page) -> None:
+    real_day.locator("[data-incident='2']").click()
+    panel = real_day.locator("#panel")
+    expect(panel.locator(".badges")).to_have_text("unverified")
+    expect(panel).to_contain_text("district only, not an exact place")
+    expect(panel).to_contain_text("medium (0.60 of 1)")
+    expect(panel).to_contain_text("“Noshki”")
+
+
+def test_a_rollup_leads_to_its_parts_and_escape_leads_back(real_day: Page) -> None:
+    entry = real_day.locator("[data-incident='0']")
+    entry.click()
+    panel = real_day.locator("#panel")
+    expect(panel).to_contain_text("The separatists: 84 security forces killed claimed")
+    panel.locator("[data-incident='1']").click()
+    expect(panel.locator("h2")).to_have_text("Gwadar")
+    real_day.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(entry).to_be_focused()
+
+
+def test_the_keyboard_reaches_list_signs_and_districts(real_day: Page) -> None:
+    real_day.keyboard.press("Tab")
+    expect(real_day.locator(".skip")).to_be_focused()
+    real_day.keyboard.press("Enter")
+    real_day.keyboard.press("Tab")
+    expect(real_day.locator("#list .entry").first).to_be_focused()
+    real_day.keyboard.press("Enter")
+    expect(real_day.locator("#panel h2")).to_have_text("Gwadar")
+    real_day.keyboard.press("Escape")
+    for selector, heading in ((".spot", "Gwadar"), (".district[tabindex]", "Gwadar district")):
+        real_day.locator(selector).first.focus()
+        real_day.keyboard.press("Enter")
+        expect(real_day.locator("#panel")).to_be_visible()
+        assert heading in real_day.locator("#panel h2").all_inner_texts()
+        real_day.keyboard.press("Escape")
+
+
+def test_the_measure_switch_recolours_the_districts(real_day: Page) -> None:
+    gwadar = real_day.locator('.district[aria-label^="Gwadar"]')
+    killed = gwadar.get_attribute("fill")
+    real_day.get_by_text("People injured", exact=True).click()
+    assert gwadar.get_attribute("fill") == "#ffffff"
+    real_day.get_by_text("People killed", exact=True).click()
+    assert gwadar.get_attribute("fill") == killed != "#ffffff"
+    zhob = real_day.locator('.district[aria-label^="Zhob: no report"]')
+    assert zhob.get_attribute("fill") == "url(#no-report)"
+
+
+@pytest.mark.parametrize(
+    ("layer", "selector"),
+    [("Districts", ".district"), ("Incidents", ".spot"), ("Uncertainty", ".ring")],
+)
+def test_layers_go_and_come_back(real_day: Page, layer: str, selector: str) -> None:
+    before = real_day.locator(selector).count()
+    switch = real_day.get_by_role("checkbox", name=layer)
+    switch.uncheck()
+    expect(real_day.locator(selector)).to_have_count(0)
+    switch.check()
+    expect(real_day.locator(selector)).to_have_count(before)
+    assert before > 0
+    if layer == "Districts":
+        fills = real_day.locator('.district[aria-label^="Zhob"]').get_attribute("fill")
+        assert fills == "url(#no-report)"
+
+
+def test_labels_go_and_come_back(real_day: Page) -> None:
+    assert len(boxes(real_day, ".label")) > 20
+    real_day.get_by_role("checkbox", name="Labels").uncheck()
+    assert boxes(real_day, ".label") == []
+    real_day.get_by_role("checkbox", name="Labels").check()
+    assert len(boxes(real_day, ".label")) > 20
+
+
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (1280, 800), (1920, 1080)])
+@pytest.mark.parametrize("zooms", [0, 2])
+def test_labels_cover_neither_each_other_nor_signs(
+    open_map: Open, width: int, height: int, zooms: int
+) -> None:
+    page = open_map(*samples.many(60), width=width, height=height)
+    for _ in range(zooms):
+        page.locator(".leaflet-control-zoom-in").click()
+        page.wait_for_timeout(100)
+    labels = boxes(page, ".label")
+    assert len(labels) > 4
+    for one, other in itertools.combinations(labels, 2):
+        assert not overlapping(one, other)
+    shapes = boxes(page, ".spot .sign-shape, .spot .arc")
+    assert not [1 for label in labels for shape in shapes if overlapping(label, shape)]
+
+
+@pytest.mark.parametrize("chosen", [False, True])
+def test_a_phone_never_scrolls_sideways(open_map: Open, chosen: bool) -> None:
+    page = open_map(*samples.real_day(), reports=[samples.report()], width=360, height=740)
+    if chosen:
+        page.locator("[data-incident='1']").click()
+        expect(page.locator("#panel")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_many_incidents_at_one_point_are_all_reachable(open_map: Open) -> None:
+    page = open_map(*samples.same_point(12))
+    spot = page.locator(".spot")
+    expect(spot).to_have_count(1)
+    expect(spot).to_contain_text("12")
+    spot.click()
+    expect(page.locator("#panel .entry")).to_have_count(12)
+    page.locator("#panel .entry").nth(11).click()
+    expect(page.locator("#panel h2")).to_have_text("Turbat")
+
+
+def test_signs_part_when_zoomed_in(open_map: Open) -> None:
+    page = open_map(*samples.many(300))
+    before = page.locator(".spot").count()
+    for _ in range(6):
+        page.locator(".leaflet-control-zoom-in").click()
+        page.wait_for_timeout(60)
+    assert page.locator(".spot").count() > before
+
+
+def test_no_incident_at_all(open_map: Open) -> None:
+    page = open_map()
+    expect(page.locator("#list")).to_contain_text("No incident was read in these reports.")
+    expect(page.locator("#subtitle")).to_have_text("No dated incident · 0 reports · 0 incidents")
+    assert page.locator(".district").count() == 36
+
+
+def test_only_what_the_province_knows(open_map: Open) -> None:
+    page = open_map(samples.raids())
+    assert page.locator(".spot").count() == 0
+    expect(page.locator("#list")).to_contain_text("41 killed")
+
+
+def test_hostile_text_runs_nothing_and_shows_as_text(open_map: Open) -> None:
+    incidents, reports, names = samples.hostile()
+    page = open_map(
+        *incidents, reports=reports, unresolved=names, title=samples.HOSTILE[0], width=360
+    )
+    expect(page.locator("h1")).to_have_text(samples.HOSTILE[0])
+    expect(page.locator("#unplaced")).to_contain_text("${window.ran = 1}")
+    expect(page.locator("#sources")).to_contain_text("{{ 7 * 7 }}{% raw %}")
+    page.locator(".spot").first.click()
+    for number in range(len(incidents)):
+        page.keyboard.press("Escape")
+        page.locator(f"#list [data-incident='{number}']").click()
+        expect(page.locator("#panel blockquote")).to_have_count(1)
+    assert page.evaluate("window.ran") is None
+    assert page.locator("#side script, #side img, #side svg[onload], .top script").count() == 0
+    for link in page.locator("a[target]").all():
+        assert (link.get_attribute("href") or "").startswith("https://news.example.org/")
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_layers_of_folium_s_own_show(open_map: Open, tmp_path: Any) -> None:
+    """A caller may add folium layers before saving; they draw under the same policy."""
+    import folium
+
+    from mapper.mapping import build_map
+
+    page = open_map()
+    drawn = build_map([samples.gwadar()])
+    folium.CircleMarker([29.0, 66.0], radius=9, color="#123456").add_to(drawn)
+    drawn.save(str(tmp_path / "map.html"))
+    page.reload()
+    expect(page.locator('path[stroke="#123456"]')).to_have_count(1)
+
+
+def test_print_keeps_map_and_list(real_day: Page) -> None:
+    real_day.emulate_media(media="print")
+    expect(real_day.locator("#list")).to_be_visible()
+    expect(real_day.locator(".leaflet-control-zoom")).to_be_hidden()
+    assert real_day.evaluate("document.body.scrollHeight") > 800
