@@ -17,10 +17,11 @@ import typer
 
 from mapper.errors import MapperError, ReportError
 from mapper.files import write_whole
-from mapper.terminal import counted, print_table, say
+from mapper.terminal import counted, print_table, printable, say
 
 if TYPE_CHECKING:
-    from mapper.model import Extraction, Report
+    from mapper.gazetteer import Gazetteer
+    from mapper.model import Extraction, Mention, Report
 
 __all__ = ["main"]
 
@@ -233,20 +234,21 @@ def _print_places(extraction: Extraction) -> None:
     from mapper.gazetteer import Gazetteer
 
     gazetteer = Gazetteer.default()
-    rows = []
-    for mention in extraction.mentions:
-        location = mention.location
-        district = gazetteer.district_of(location) if location else None
-        name = location.place.name if location else None
-        rows.append(
-            (mention.text, mention.role, name, district and district.name, f"{mention.score:.2f}")
-        )
     report = extraction.report
     columns = ("Name as written", "Role", "Place", "District", "Score")
+    rows = [_mention_row(mention, gazetteer) for mention in extraction.mentions]
     print_table(report.title or report.source, columns, rows)
     if extraction.unresolved:
         names = [(name.text, name.reason) for name in extraction.unresolved]
         print_table("Not placed", ("Name as written", "Reason"), names)
+
+
+def _mention_row(mention: Mention, gazetteer: Gazetteer) -> tuple[str | None, ...]:
+    location = mention.location
+    place = location.place.name if location else None
+    district = gazetteer.district_of(location) if location else None
+    score = f"{mention.score:.2f}"
+    return mention.text, mention.role, place, district.name if district else None, score
 
 
 @gazetteer_app.command(epilog="Example: mapper gazetteer find Noshki")
@@ -265,16 +267,14 @@ def find(
     if not found:
         say(f"No place called {name} is in the gazetteer; try another spelling.")
         raise typer.Exit(1)
+    columns = ("Place", "Kind", "District", "Latitude", "Longitude", "Score", "Why")
     rows = []
     for candidate in found:
         place = candidate.location.place
         district = gazetteer.district_of(candidate.location, on=on)
-        at = (place.latitude, place.longitude)
+        where = (district.name if district else None, place.latitude, place.longitude)
         why = ", ".join(candidate.reasons)
-        rows.append(
-            (place.name, place.kind, district and district.name, *at, f"{candidate.score:.2f}", why)
-        )
-    columns = ("Place", "Kind", "District", "Latitude", "Longitude", "Score", "Why")
+        rows.append((place.name, place.kind, *where, f"{candidate.score:.2f}", why))
     print_table(name, columns, rows)
 
 
@@ -291,7 +291,7 @@ def check(
 
     problems = problems_of(folder or gazetteer_folder())
     for problem in problems:
-        typer.echo(problem)
+        typer.echo(printable(str(problem)))
     say(f"{_several(problems, 'problem')} found." if problems else "The gazetteer is sound.")
     raise typer.Exit(1 if problems else 0)
 
