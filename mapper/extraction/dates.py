@@ -123,7 +123,7 @@ class Calendar:
             yield from self._whole_month(text, sentence, item)
             return
         first, end = (after or before).group(1), after.end() if after else item.end  # type: ignore[union-attr]
-        second = _SECOND_DAY.match(text.folded, end, sentence.end) if after else None
+        second = _SECOND_DAY.match(text.report.text, end, sentence.end) if after else None
         end = second.end() if second else end
         year = _YEAR.match(text.folded, end, sentence.end)
         stated = int(year.group(1)) if year else None

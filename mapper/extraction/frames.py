@@ -26,7 +26,14 @@ __all__ = ["Figure", "Frame", "frames"]
 
 _SPOKEN_GAP = 3
 # Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
-_SPOKEN = ([], ["on"], ["late", "on"], ["reporters", "on"], ["here", "on"], ["early", "on"])
+_SPOKEN: tuple[list[str], ...] = (
+    [],
+    ["on"],
+    ["late", "on"],
+    ["reporters", "on"],
+    ["here", "on"],
+    ["early", "on"],
+)
 _PREFIX_REACH = 3  # words from "in another" to its noun
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news

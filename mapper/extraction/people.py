@@ -76,10 +76,12 @@ def groups(
     found = [g for g in found if g.count or not speaking & {g.end + 1, g.end + 2}]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
-    return list(_joined(text, _with_antecedents(_appositions(text, found))))
+    return list(_joined(text, list(_with_antecedents(_appositions(text, found)))))
 
 
 def _is_compound(text: Scan, item: Item, wordings: Lexicon) -> bool:
+    if text.report.text[max(0, item.start - 1) : item.start] == "(":
+        return True  # the acronym of a name just spelt out: "Frontier Corps (FC) personnel"
     after = text.words(item.end, item.end + 24)[:1]
     apart = text.report.text[item.end : item.end + 1] in ",.;:("
     return not apart and bool(after) and after[0] in wordings.heads

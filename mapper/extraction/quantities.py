@@ -22,9 +22,10 @@ __all__ = ["LARGEST", "Quantity", "quantities"]
 #: (the 1935 Quetta earthquake, its worst disaster, killed fewer).
 LARGEST = 100_000
 
-_DIGITS = re.compile(
-    r"(?<![\w.,:/$£€%-])\d{1,3}(?:,\d{3})+(?![\w]|[.:/]\d)|(?<![\w.,:/$£€%-])\d+(?![\w%]|[.:/]\d)"
-)
+# Not inside a word, a label (PB-47), a decimal, a time, a sum, or an ISO date.
+_NOT_BEFORE = r"(?<![\w.,:/$£€%])(?<![^\d]-)(?<!\d{4}-)(?<!-\d\d-)"
+_NOT_AFTER = r"(?![\w%]|[.:/,]\d)"
+_DIGITS = re.compile(rf"{_NOT_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|\d+){_NOT_AFTER}")
 _JOINS_RANGE = frozenset({"to", "or", ""})
 _BOUND_GAP = 2  # characters between "at least" and its number
 
@@ -65,8 +66,9 @@ def quantities(text: Scan, sentence: Sentence, wordings: Lexicon) -> list[Quanti
 def _digits(text: Scan, sentence: Sentence) -> Iterable[Quantity]:
     for match in _DIGITS.finditer(text.report.text, sentence.start, sentence.end):
         figure = match.group().replace(",", "")
-        # Longer figures are refused with the rest of the too large ones.
-        value = int(figure[:7])
+        if figure.startswith("0") and len(figure) > 1:  # a telephone number, a date in figures
+            continue
+        value = int(figure[:7])  # longer ones are refused with the rest of the too large
         yield Quantity(match.start(), match.end(), Count.exactly(value), "number")
 
 
@@ -95,7 +97,10 @@ def _valued(text: Scan, run: list[Item]) -> Iterable[Quantity]:
 
 
 def _amounts(sentence: Sentence) -> Iterable[Quantity]:
+    bounds = sentence.of("bound")
     for item in sentence.of("amount"):
+        if any(bound.start <= item.start < bound.end for bound in bounds):
+            continue  # "no" of "no fewer than"
         value = item.record["value"]
         vague = item.form == "vague"
         count = Count(value, value, None) if vague else Count.exactly(value)

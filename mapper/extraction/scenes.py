@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Scan, Sentence
 from mapper.gazetteer import Gazetteer
 from mapper.model import Location, Unresolved

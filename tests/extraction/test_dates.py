@@ -1,0 +1,66 @@
+"""Days, read against the day of publication (a Monday)."""
+
+import datetime as dt
+
+import pytest
+
+from mapper.extraction.dates import Calendar
+from extraction.sentences import scanned
+
+MONDAY = dt.date(2025, 7, 14)
+
+
+def days(text: str, published: dt.date | None = MONDAY) -> list[tuple[str, str, int]]:
+    scan = scanned(text)
+    found = Calendar(published).read(scan, scan.sentences[0])
+    return [(w.first.isoformat(), w.last.isoformat(), w.precision) for w in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("They were killed on Monday.", "2025-07-14"),
+        ("They were killed on Friday evening.", "2025-07-11"),
+        ("They were killed on Tuesday.", "2025-07-08"),
+        ("They were killed today.", "2025-07-14"),
+        ("They were killed yesterday.", "2025-07-13"),
+        ("They were killed on July 9.", "2025-07-09"),
+        ("They were killed on 9th July.", "2025-07-09"),
+        ("They were killed on July 9, 2024.", "2024-07-09"),
+        ("They were killed on December 30.", "2024-12-30"),
+    ],
+)
+def test_a_day_is_counted_back_from_publication(text: str, day: str) -> None:
+    assert days(text) == [(day, day, 1)]
+
+
+def test_a_night_between_two_days_is_a_range() -> None:
+    found = days("They came on the night between Saturday and Sunday.")
+    assert found == [("2025-07-12", "2025-07-13", 2)]
+
+
+def test_two_days_of_a_month_are_a_range() -> None:
+    assert days("It rained on July 3-4.") == [("2025-07-03", "2025-07-04", 2)]
+    assert days("It rained on July 3 and 4.") == [("2025-07-03", "2025-07-04", 2)]
+
+
+def test_a_month_with_its_year_has_month_precision() -> None:
+    assert days("It happened in August 2024.") == [("2024-08-01", "2024-08-31", 4)]
+
+
+def test_a_weekday_to_come_is_no_day_of_an_event() -> None:
+    assert days("A strike was called for Thursday.") == []
+
+
+def test_without_publication_a_weekday_stays_undated() -> None:
+    assert days("They were killed on Friday.", None) == []
+
+
+def test_a_day_that_does_not_exist_is_none() -> None:
+    assert days("They met on June 31.") == []
+
+
+def test_the_year_of_a_title_dates_the_entries_of_a_timeline() -> None:
+    calendar = Calendar.of(None, "Balochistan Timeline - 2011")
+    scan = scanned("March 5")
+    assert [w.first.isoformat() for w in calendar.read(scan, scan.sentences[0])] == ["2011-03-05"]
