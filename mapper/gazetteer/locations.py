@@ -65,6 +65,26 @@ class Locator:
         pcode = self.tehsil_pcode(entry)
         return self._history.of_tehsil(pcode, on) if pcode else None
 
+    def is_district_on(self, entry: Entry, on: dt.date | None) -> bool:
+        """Tell whether a district stood on a day, undivided or in parts that bear its name."""
+        district_id = self.row(entry)["id"]
+        held = self._history.on(on)
+        return district_id in held or any(
+            period.drawn_with == district_id for period in held.values()
+        )
+
+    def is_close(self, entry: Entry, district_id: str) -> bool:
+        """Tell whether a place lies within the radius of a district's outline, or little beyond."""
+        from geopy.distance import geodesic
+
+        location, period = self.locate(entry), self._history.period(district_id)
+        if location.latitude is None:
+            return True
+        apart = geodesic(
+            (location.latitude, location.longitude), (period.latitude, period.longitude)
+        ).kilometers
+        return bool(apart <= period.radius_km + _BORDER_KM)
+
     def tehsil_pcode(self, entry: Entry) -> str | None:
         """Return the tehsil an entry lies in or is."""
         if entry.kind in ("place", "village"):
@@ -284,6 +304,7 @@ def _within(town: Location, site: Location) -> bool:
     return bool(apart <= (_CITY_KM if town.place.kind == "city" else _TOWN_KM))
 
 
+_BORDER_KM = 10.0
 _EXACT_KM = 4.0  # a city's point stands for the city
 TABLE_OF = {
     "district": "districts.csv",

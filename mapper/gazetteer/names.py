@@ -59,6 +59,8 @@ class Names:
         self._add_villages(tables["villages.csv"])
 
     def _add(self, spelling: str, entry: Entry) -> None:
+        if spelling in _level_words():
+            return
         known = self.entries.get(spelling, ())
         if not any(other[:2] == entry[:2] for other in known):
             self.entries[spelling] = (*known, entry)
@@ -67,13 +69,14 @@ class Names:
         for index, row in enumerate(table):
             risky = _risky_spellings(row) | _person_words()
             for name in _written_names(row):
-                entry = Entry(kind, index, kind == "unit" or fold_name(name) in risky)
-                for spelling in spellings(fold_name(name)):
+                folded = fold_name(name)
+                entry = Entry(kind, index, folded in risky or _is_doubtful_unit(kind, folded))
+                for spelling in spellings(folded):
                     self._add(spelling, entry)
 
     def _add_villages(self, table: Table) -> None:
         """Add the long tail, folded as one text: sixteen thousand single calls take longer."""
-        entries = self.entries
+        entries, no_names = self.entries, _level_words()
         written = zip(
             table.column("name"), table.column("aliases"), table.column("name_ur"), strict=True
         )
@@ -81,7 +84,7 @@ class Names:
         for index, line in enumerate(fold(lines).text.split(_SEPARATOR)):
             entry = (Entry("village", index),)
             for name in line.split("|"):
-                if name:
+                if name and name not in no_names:
                     for spelling in _village_spellings(name):
                         known = entries.get(spelling)
                         entries[spelling] = known + entry if known else entry
@@ -116,6 +119,17 @@ def _written_names(row: Row) -> Iterator[str]:
 def _person_words() -> frozenset[str]:
     classes = cue_table("roles")["classes"]
     return frozenset(classes["honorific"]) | frozenset(classes["given"])
+
+
+def _is_doubtful_unit(kind: str, name: str) -> bool:
+    """Tell whether a census unit's name is short or holds a person's name."""
+    return kind == "unit" and (len(name) <= 6 or not _person_words().isdisjoint(name.split(" ")))
+
+
+@functools.cache
+def _level_words() -> frozenset[str]:
+    """Return the words that say what kind of area a name is, and are no name themselves."""
+    return frozenset(cue_table("roles")["classes"]["area"]) | {"tahsil", "killi", "goth", ""}
 
 
 def _risky_spellings(row: Row) -> set[str]:

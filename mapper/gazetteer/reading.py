@@ -61,12 +61,27 @@ class Reader:
         hits = self._finder.hits(fold(text))
         words = read_words(text, parts)
         scene, resolver, unresolved = self._settle(text, hits, words, parts, on)
-        mentions = []
+        mentions: list[Mention] = []
+        astray: list[Unresolved] = []
         for index in range(len(scene.sightings)):
             resolution = resolver.resolve(index)
             if resolution:
                 mentions.append(self._mention(scene, index, resolution))
-        return Names(tuple(mentions), unresolved)
+            else:
+                astray.append(self._astray(scene, index))
+        listed = sorted((*unresolved, *astray), key=lambda name: name.start)
+        return Names(tuple(mentions), tuple(listed))
+
+    def _astray(self, scene: Scene, index: int) -> Unresolved:
+        sighting = scene.sightings[index]
+        ids = dict.fromkeys(map(self._locator.place_id, sighting.entries))
+        return Unresolved(
+            scene.text[sighting.start : sighting.end],
+            sighting.start,
+            sighting.end,
+            "said to lie in a district that has no such place",
+            tuple(ids)[:3],
+        )
 
     def _settle(
         self,

@@ -98,10 +98,10 @@ class Resolver:
         said = level_said(self._scene, index, self._cues)
         around = self._around(index)
         scored = sorted(
-            ((self._score(entry, said, around), entry) for entry in self._options(index)),
+            ((self._score(entry, said, around), entry) for entry in self._options(index, said)),
             key=lambda pair: (-pair[0], self._locator.place_id(pair[1])),
         )
-        if not scored:
+        if not scored or self._is_elsewhere(scored[0][1], around):
             return None
         score, best = scored[0]
         location = self._locate(best, said, [entry for _, entry in scored])
@@ -114,6 +114,19 @@ class Resolver:
         if likeness < 1:
             reasons = (*reasons, "spelled in a way no table holds")
         return Resolution(location, max(0.0, min(1.0, score)) * likeness, reasons, tuple(ids))
+
+    def _is_elsewhere(self, entry: Entry, around: _Around) -> bool:
+        """Tell whether the words put the name in a district that it is nowhere near.
+
+        Reporters file places near a border under either district; farther off,
+        the name is another place that no table holds.
+        """
+        district = self._locator.district_id(entry)
+        if not around.parent or district is None or district in around.parent:
+            return False
+        return entry.kind != "district" and not any(
+            self._locator.is_close(entry, parent) for parent in around.parent
+        )
 
     def nearby_districts(self, sentence: int) -> frozenset[str]:
         """Return the districts named in a sentence and the ones beside it, datelines aside."""
@@ -172,10 +185,12 @@ class Resolver:
             for name in (row["country"], row["name"])
         )
 
-    def _options(self, index: int) -> list[Entry]:
+    def _options(self, index: int, said: Said) -> list[Entry]:
         sighting = self._scene.sightings[index]
         entries = sighting.entries
         curated = [entry for entry in entries if entry.kind != "village"]
+        if not said.called_district:
+            curated = self._of_the_day(curated)
         if any(entry.kind == "outside" for entry in curated):
             return curated  # famous places outside win over namesake villages
         near = self.nearby_districts(sighting.sentence)
@@ -183,6 +198,14 @@ class Resolver:
             e for e in entries if e.kind == "village" and self._locator.district_id(e) in near
         ]
         return [*curated, *villages]
+
+    def _of_the_day(self, entries: list[Entry]) -> list[Entry]:
+        """Leave out districts that were none on the day, unless they alone bear the name."""
+        gone = [e for e in entries if e.kind == "district" and not self._in_office(e)]
+        return [e for e in entries if e not in gone] or entries
+
+    def _in_office(self, entry: Entry) -> bool:
+        return self._locator.is_district_on(entry, self._on)
 
     def _score(self, entry: Entry, said: Said, around: _Around) -> float:
         score = _BY_KIND[entry.kind] + (_RISKY if entry.risky else 0.0)
@@ -219,6 +242,8 @@ class Resolver:
 
     def _locate(self, best: Entry, said: Said, options: list[Entry]) -> Location:
         location = self._locator.locate(best, self._on)
+        if best.kind == "district" and not self._in_office(best):
+            return dataclasses.replace(location, flags=("no district on that day",))
         if best.kind == "district" and not self._is_district(best, said):
             return self._bare_district(location, said, options)
         if best.kind == "place" and location.level == "town":
