@@ -145,4 +145,4 @@ def _reads_on(rest: str, *, dash: bool) -> bool:
     if not rest or rest[0] in _QUOTES or rest[0].islower():
         return False
     following = [word.strip(".,").casefold() for word in rest.split()[1:5]]
-    return not (dash and any(word in conventions().route_words for word in following))
+    return not dash or not (rest.isupper() or conventions().route_words.intersection(following))

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo
 
 from mapper.model import Dateline, Part, PartKind
-from mapper.reading.bylines import agency_named, byline, printed_in
+from mapper.reading.bylines import agency_named, byline, is_name, printed_in
 from mapper.reading.datelines import FoundDateline, find_dateline
 from mapper.reading.stamps import (
     NUMERIC,
@@ -93,9 +93,13 @@ def _one_line(texts: list[str]) -> str | None:
 
 def _authors(lines: list[str]) -> str | None:
     """Return the people of the byline, or the agency where no person is named."""
-    named = [name for line in lines[:_MOST_LINES] if (name := byline(line) or agency_named(line))]
+    named = [name for line in lines[:_MOST_LINES] if (name := _author(line))]
     people = [name for name in named if not agency_named(name)]
     return ", ".join(dict.fromkeys(people)) or next(iter(named), None)
+
+
+def _author(line: str) -> str | None:
+    return byline(line) or agency_named(line) or (_one_line([line]) if is_name(line) else None)
 
 
 def _agencies(lines: list[str]) -> list[str]:

@@ -31,7 +31,8 @@ from mapper.reading.stamps import is_bare_date
 
 __all__ = ["read_parts"]
 
-_WIDEST_WRAP = 120  # characters; wider lines were not wrapped by hand or by a mailer
+_WRAP_WIDTHS = range(50, 121)  # characters; other widths come of no hand or mailer
+_LINEWISE = {"published", "byline", "heading"}  # parts that are one line each
 _LONGEST_TITLE = 3  # lines
 _SHORT_OF = 0.7  # of the widest line: shorter lines were ended, not wrapped
 _LONGEST_STANDFIRST = 200  # characters
@@ -218,16 +219,16 @@ def _paragraphs(lines: list[Line], kinds: list[PartKind]) -> Iterator[Part]:
         width = max(len(line.text) for line in run)
         begin = run[0].start
         for line, following in zip(run, [*run[1:], None], strict=True):
-            if following is None or _ends_paragraph(line.text, following.text, width):
+            if following is None or kind in _LINEWISE or _ends_paragraph(line, following, width):
                 yield Part(begin, line.end, kind)
                 begin = following.start if following else begin
 
 
-def _ends_paragraph(line: str, following: str, width: int) -> bool:
-    if not ends_sentence(line):
+def _ends_paragraph(line: Line, following: Line, width: int) -> bool:
+    if not ends_sentence(line.text):
         return False
-    next_word = following.split(maxsplit=1)[0]
-    return width > _WIDEST_WRAP or len(line) + 1 + len(next_word) <= width
+    next_word = following.text.split(maxsplit=1)[0]
+    return width not in _WRAP_WIDTHS or len(line.text) + 1 + len(next_word) <= width
 
 
 def _mark_headings(view: str, parts: list[Part]) -> None:
