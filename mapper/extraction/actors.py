@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from mapper.extraction.frames import Figure
 from mapper.extraction.merging import Draft
 from mapper.extraction.scanning import Item
 from mapper.model import Actor, Casualties, Count
@@ -68,14 +69,21 @@ def _targets(casualties: Casualties) -> Iterator[Actor]:
 
 
 def _responders(draft: Draft, casualties: Casualties) -> Iterator[Actor]:
-    """Name the state force of a frame in which militants were killed."""
+    """Name the state force beside which militants are said to have been killed."""
     if not _hit([casualties.killed.militants]):
         return
     for frame in draft.frames:
+        if not any(_is_dead_militant(figure) for figure in frame.figures):
+            continue
         forces = [item for item in frame.actors if item.record["type"] == "State forces"]
         for item in forces[:1]:
             yield Actor(item.record["name"], "responder", item.record["type"])
             return
+
+
+def _is_dead_militant(figure: Figure) -> bool:
+    statement = figure.statement
+    return statement.measure == "killed" and statement.group.role == "militants"
 
 
 def _hit(counts: Iterable[Count | None]) -> bool:

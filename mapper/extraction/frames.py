@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mapper.extraction.dates import Calendar, When
-from mapper.extraction.lexicon import Lexicon
+from mapper.extraction.lexicon import Lexicon, grammar
 from mapper.extraction.outcomes import Statement, statements, zero
 from mapper.extraction.people import chains, groups
 from mapper.extraction.quantities import quantities
@@ -160,7 +160,7 @@ def _read(
         sentence,
         sentence.part,
         when=dates[0] if dates else None,
-        triggers=tuple(i for i in sentence.of("event") if _happened(text, sentence, i.start)),
+        triggers=tuple(i for i in sentence.of("event") if _is_asserted(text, sentence, i)),
         figures=tuple(_figures(text, sentence, said, sources)),
         actors=tuple(sentence.of("actor")),
         cues=frozenset(flag for flag in _FLAGS if sentence.of(f"cue:{flag}")),
@@ -203,8 +203,18 @@ def _figures(
 
 def _is_denied(text: Scan, sentence: Sentence) -> bool:
     """Tell whether the sentence itself reports a denial ("the military denied it")."""
-    end = text.between(sentence.start, sentence.end)
-    return any(word in end.split() for word in ("denied", "refuted", "rejected"))
+    words = text.words(sentence.start, sentence.end)
+    return not {"denied", "refuted", "rejected"}.isdisjoint(words)
+
+
+def _is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
+    """Tell whether an event word is neither denied before nor behind ("was foiled")."""
+    behind = (
+        cue
+        for cue in sentence.of("cue:hypothetical", "cue:negation")
+        if cue.start >= trigger.end and set(text.words(trigger.end, cue.start)) <= grammar("be")
+    )
+    return next(behind, None) is None and _happened(text, sentence, trigger.start)
 
 
 def _happened(text: Scan, sentence: Sentence, position: int) -> bool:

@@ -136,7 +136,7 @@ class _Merger:
 
     def _recall(self, frame: Frame) -> None:
         """Keep an older event apart; a story of its own goes on in the sentences after it."""
-        if not frame.triggers:
+        if not frame.triggers and not (frame.scenes and frame.figures):
             return
         draft = Draft(kind="background")
         draft.add(frame, self.gazetteer)
@@ -151,7 +151,6 @@ class _Merger:
         anchor = self.running.when if self.running else None
         if frame.when is None and anchor is not None:
             draft.when = anchor.earlier(frame.days_back)
-            draft.inferred.add("date")
         self.drafts.append(draft)
         if not draft.scenes or not draft.scenes[0].is_province:
             self.running = draft

@@ -1,0 +1,152 @@
+"""Figures of one incident, reconciled: what is the incident's own and what stays a claim."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mapper.model import Count, Incident, Tally
+
+Read = Callable[..., list[Incident]]
+
+
+def only(found: list[Incident]) -> Incident:
+    [incident] = found
+    return incident
+
+
+def test_sides_add_up_to_the_total(read: Read) -> None:
+    killed = only(
+        read("Two soldiers were martyred and five terrorists killed in a clash in Zhob on Friday.")
+    ).casualties.killed
+    assert (killed.security, killed.militants) == (Count.exactly(2), Count.exactly(5))
+    assert killed.total == Count.exactly(7)
+
+
+def test_at_least_keeps_the_upper_bound_open(read: Read) -> None:
+    killed = only(read("At least 11 miners were killed in Duki on Friday.")).casualties.killed
+    assert killed.total is not None
+    assert (killed.total.low, killed.total.best, killed.total.high) == (11, 11, None)
+
+
+def test_a_breakdown_tells_the_same_people_apart(read: Read) -> None:
+    killed = only(
+        read(
+            "A blast killed nine people in Khuzdar on Friday. "
+            "Those killed included four men, three women and two children."
+        )
+    ).casualties.killed
+    assert killed == Tally(total=Count.exactly(9), civilians=Count.exactly(9))
+
+
+def test_including_leaves_the_rest_without_a_side(read: Read) -> None:
+    killed = only(
+        read("Ten people, including three Levies men, were killed in Turbat on Friday.")
+    ).casualties.killed
+    assert (killed.security, killed.unknown) == (Count.exactly(3), Count.exactly(7))
+    assert killed.total == Count.exactly(10)
+
+
+def test_they_were_tells_the_people_before_apart(read: Read) -> None:
+    killed = only(
+        read(
+            "Six people were killed in Kalat on Friday. Police said they were two constables "
+            "and four passengers."
+        )
+    ).casualties.killed
+    assert (killed.security, killed.civilians) == (Count.exactly(2), Count.exactly(4))
+
+
+def test_a_new_total_replaces_the_sum(read: Read) -> None:
+    killed = only(
+        read("Two more miners died in Duki on Friday, taking the death toll of the blast to 13.")
+    ).casualties.killed
+    assert killed.total == Count.exactly(13)
+
+
+def test_an_earlier_toll_is_superseded(read: Read) -> None:
+    incident = only(
+        read(
+            "A blast in Loralai killed 12 people on Friday, police said, "
+            "revising an earlier death toll of seven."
+        )
+    )
+    assert incident.casualties.killed.total == Count.exactly(12)
+    assert [(c.count.best, c.status) for c in incident.claims] == [(7, "superseded")]
+
+
+def test_a_groups_own_figure_stays_its_claim(read: Read) -> None:
+    incident = only(
+        read(
+            "A bomb killed two soldiers in Kharan on Friday, officials said. The BLF claimed "
+            "responsibility, and the BLF said it had killed nine soldiers."
+        )
+    )
+    assert incident.casualties.killed.security == Count.exactly(2)
+    assert [(c.by, c.count.best, c.status) for c in incident.claims] == [("BLF", 9, "asserted")]
+    assert incident.claimed_by == "BLF"
+
+
+def test_only_a_claim_is_flagged(read: Read) -> None:
+    incident = only(
+        read("The BLA said it had killed eight soldiers in an attack in Bolan on Friday.")
+    )
+    assert not incident.casualties.killed
+    assert "claim only" in incident.flags
+
+
+def test_a_denied_figure_is_disputed(read: Read) -> None:
+    incident = only(
+        read(
+            "Troops traded fire at Chaman on Friday. Afghan media reported four Pakistani soldiers "
+            "dead, which the military denied."
+        )
+    )
+    assert not incident.casualties.killed
+    assert [(c.count.best, c.status) for c in incident.claims] == [(4, "disputed")]
+
+
+def test_two_officials_with_two_figures_stand_side_by_side(read: Read) -> None:
+    incident = only(
+        read(
+            "A blast injured 16 policemen in Mastung on Friday, the provincial government said. "
+            "The district police officer said 18 policemen were injured."
+        )
+    )
+    assert incident.casualties.injured.total == Count.exactly(16)
+    assert [(c.by, c.count.best) for c in incident.claims] == [("police", 18)]
+
+
+def test_dozens_says_again_what_a_number_said(read: Read) -> None:
+    incident = only(
+        read(
+            "Some 35 militants were killed in Kech on Friday. The minister praised troops, "
+            "saying they had killed dozens of militants."
+        )
+    )
+    assert incident.casualties.killed.militants is not None
+    assert incident.casualties.killed.militants.best == 35
+    assert incident.claims == ()
+
+
+def test_no_casualties_is_a_stated_zero(read: Read) -> None:
+    casualties = only(
+        read("A gas pipeline was blown up in Sui on Friday. No casualties were reported.")
+    ).casualties
+    assert casualties.killed.total == casualties.injured.total == Count.exactly(0)
+
+
+def test_what_is_not_stated_is_none(read: Read) -> None:
+    casualties = only(read("Armed men blew up a gas pipeline in Sui on Friday.")).casualties
+    assert not casualties
+
+
+@pytest.mark.parametrize("event", ["earthquake", "flash flood"])
+def test_people_hit_by_nature_are_civilians(read: Read, event: str) -> None:
+    killed = only(
+        read(
+            f"Fifteen people died as a {event} hit Harnai on Friday. Six children are among the dead."
+        )
+    ).casualties.killed
+    assert killed == Tally(total=Count.exactly(15), civilians=Count.exactly(15))

@@ -1,0 +1,202 @@
+"""From a text to incidents: which are one, where and when they were."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mapper.model import Count, Incident
+
+Read = Callable[..., list[Incident]]
+
+
+def dead(incident: Incident) -> int | None:
+    total = incident.casualties.killed.total
+    return total.best if total else None
+
+
+def hurt(incident: Incident) -> int | None:
+    total = incident.casualties.injured.total
+    return total.best if total else None
+
+
+def test_one_attack_told_in_several_sentences_is_one_incident(read: Read) -> None:
+    [incident] = read(
+        "PISHIN: A bomb planted on a motorcycle killed two shopkeepers in Pishin bazaar on Sunday. "
+        "The blast also wounded nine people, hospital officials said.\n\n"
+        "Police said the device was detonated by remote control."
+    )
+    assert (incident.district, dead(incident), hurt(incident)) == ("Pishin", 2, 9)
+    assert incident.date_start is not None and incident.date_start.isoformat() == "2025-07-13"
+    assert incident.sub_event_type == "Remote explosive/landmine/IED"
+    assert len(incident.evidence) >= 2
+
+
+def test_separate_incidents_stay_separate(read: Read) -> None:
+    found = read(
+        "Gunmen shot dead a teacher in Turbat on Saturday. In another incident, unknown armed men "
+        "hurled a hand grenade at a house in Khuzdar, injuring three children."
+    )
+    assert [(i.district, dead(i), hurt(i)) for i in found] == [
+        ("Kech", 1, None),
+        ("Khuzdar", None, 3),
+    ]
+
+
+def test_two_attacks_in_one_town_stay_two_where_the_report_says_so(read: Read) -> None:
+    found = read(
+        "A constable was shot dead in Chaman on Friday. In a separate incident in Chaman, "
+        "a roadside bomb wounded four Levies personnel."
+    )
+    assert [(i.district, dead(i), hurt(i)) for i in found] == [
+        ("Chaman", 1, None),
+        ("Chaman", None, 4),
+    ]
+
+
+def test_two_places_with_figures_of_their_own_are_split(read: Read) -> None:
+    found = read(
+        "Militants killed two policemen in Mach on Friday while a blast in Sibi injured five."
+    )
+    assert [(i.district, dead(i), hurt(i)) for i in found] == [
+        ("Kachhi", 2, None),
+        ("Sibi", None, 5),
+    ]
+
+
+def test_the_dateline_and_the_hospital_hold_no_incident(read: Read) -> None:
+    found = read(
+        "QUETTA: Three labourers were gunned down in Awaran on Thursday. "
+        "The bodies were taken to the Civil Hospital in Quetta."
+    )
+    assert [(i.district, dead(i)) for i in found] == [("Awaran", 3)]
+
+
+def test_a_finer_place_of_the_same_event_takes_over(read: Read) -> None:
+    [incident] = read(
+        "Five people were killed when a coach overturned in Lasbela district on Friday. "
+        "The accident happened near Uthal, Lasbela, when the driver lost control."
+    )
+    assert incident.event_type == "Accident"
+    assert dead(incident) == 5
+    assert incident.casualties.killed.civilians == Count.exactly(5)
+
+
+def test_a_total_over_several_places_is_a_rollup_that_names_its_parts(read: Read) -> None:
+    found = read(
+        "At least 14 people were killed in separate attacks across Balochistan on Sunday, "
+        "officials said.\n\nIn Kohlu, gunmen killed five traders.\n\n"
+        "In Washuk, a roadside bomb killed nine soldiers."
+    )
+    kinds = {incident.kind: incident for incident in found}
+    parts = [incident for incident in found if incident.kind == "event"]
+    assert dead(kinds["rollup"]) == 14
+    assert [(i.district, dead(i)) for i in parts] == [("Kohlu", 5), ("Washuk", 9)]
+    assert set(kinds["rollup"].includes) == {incident.id for incident in parts}
+
+
+def test_one_toll_for_listed_districts_is_a_rollup_and_no_pin(read: Read) -> None:
+    [incident] = read(
+        "Gun attacks in Kech, Panjgur and Awaran districts left eight people dead on Saturday."
+    )
+    assert (incident.kind, incident.district, incident.latitude) == ("rollup", None, None)
+    assert dead(incident) == 8
+
+
+def test_an_older_event_is_background(read: Read) -> None:
+    found = read(
+        "A blast injured two guards in Nasirabad on Sunday.\n\n"
+        "In August 2024, militants killed 23 passengers in Musakhel."
+    )
+    assert [(i.kind, i.district) for i in found] == [
+        ("event", "Nasirabad"),
+        ("background", "Musakhel"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police warned that militants could attack polling stations in Sibi.",
+        "A bomb was feared in Khuzdar, but nothing was found.",
+        "The government announced a new hospital for Zhob.",
+        "Rain and floods are expected in Kalat, Khuzdar and Lasbela.",
+        "Gunmen killed four policemen in Karachi on Friday.",
+        "Six people were killed in a blast in Kandahar on Friday.",
+    ],
+)
+def test_what_did_not_happen_or_not_here_is_no_incident(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_day_named_beside_said_is_not_the_events(read: Read) -> None:
+    [incident] = read("Two watchmen were killed in Dalbandin, police said on Saturday.")
+    assert incident.date_start is None
+    assert "undated" in incident.flags
+
+
+def test_a_day_after_counts_back_from_the_running_event(read: Read) -> None:
+    found = read(
+        "Armed men stormed a Levies post in Mastung on Sunday and killed two guards. The raid came "
+        "two days after soldiers killed four militants in Kharan."
+    )
+    dated = {i.district: str(i.date_start) for i in found}
+    assert dated == {"Mastung": "2025-07-13", "Kharan": "2025-07-11"}
+
+
+def test_without_publication_relative_days_stay_undated(read: Read) -> None:
+    [incident] = read("A landmine killed a shepherd in Dera Bugti on Friday.", None)
+    assert incident.date_start is None and incident.date_precision is None
+
+
+def test_an_entry_of_a_timeline_has_the_day_of_its_heading(read: Read) -> None:
+    found = read(
+        "Balochistan Timeline - 2012\n\nMay 04\n\nFour soldiers were killed in an ambush in "
+        "Kharan District.\n\nMay 06\n\nA bomb wounded seven people in Nushki District.",
+        None,
+    )
+    assert [(i.district, str(i.date_start)) for i in found] == [
+        ("Kharan", "2012-05-04"),
+        ("Nushki", "2012-05-06"),
+    ]
+
+
+def test_the_district_is_in_the_reference_set_and_named_as_on_the_day(read: Read) -> None:
+    [incident] = read("A blast in Chaman killed three people on August 10, 2017.", "2017-08-11")
+    assert (incident.district, incident.district_on_date) == ("Chaman", "Killa Abdullah")
+
+
+def test_the_province_alone_is_never_a_point(read: Read) -> None:
+    [incident] = read("Security forces killed nine militants in Balochistan on Friday, ISPR said.")
+    assert (incident.where_precision, incident.latitude, incident.district) == (4, None, None)
+    assert incident.casualties.killed.militants == Count.exactly(9)
+
+
+def test_unverified_news_is_flagged(read: Read) -> None:
+    [incident] = read(
+        "Militants abducted six surveyors in Washuk on Friday, residents said. "
+        "The report could not be independently verified."
+    )
+    assert "unverified" in incident.flags
+    assert incident.casualties.abducted.total == Count.exactly(6)
+
+
+def test_the_same_text_gives_the_same_incidents(read: Read) -> None:
+    text = "Gunmen killed two barbers in Hub on Friday. A grenade injured three men in Hub."
+    assert [i.to_dict() for i in read(text)] == [i.to_dict() for i in read(text)]
+
+
+@pytest.mark.parametrize("district", ["Ziarat", "Harnai", "Washuk", "Sohbatpur", "Jhal Magsi"])
+def test_another_district_changes_only_the_district(read: Read, district: str) -> None:
+    [incident] = read(f"Four miners were abducted in {district} district on Sunday night.")
+    assert incident.district == district
+    assert incident.where_precision == 3
+    assert incident.casualties.abducted.civilians == Count.exactly(4)
+
+
+def test_an_incident_survives_its_json(read: Read) -> None:
+    [incident] = read(
+        "The BLA claimed responsibility for a bomb that killed two men in Sui on Friday."
+    )
+    assert Incident.from_dict(incident.to_dict()) == incident
