@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
@@ -51,7 +51,7 @@ class Line(NamedTuple):
     block: int
 
 
-def read_parts(view: str, start: int = 0) -> tuple[Part, ...]:
+def read_parts(view: str, start: int = 0, headings: Collection[str] = ()) -> tuple[Part, ...]:
     """Divide a report into its parts, in order and not overlapping.
 
     Parameters
@@ -60,6 +60,8 @@ def read_parts(view: str, start: int = 0) -> tuple[Part, ...]:
         The report's text with invisible characters replaced by spaces.
     start : int
         Where the report begins, after any front matter, in characters.
+    headings : collection of str
+        Lines that the page marks as headings.
 
     Returns
     -------
@@ -71,7 +73,7 @@ def read_parts(view: str, start: int = 0) -> tuple[Part, ...]:
     head = _head_kinds(lines, dates)
     kinds = [*head, *_body_kinds(lines, len(head), dates)]
     paragraphs = list(_paragraphs(lines, kinds))
-    _mark_headings(view, paragraphs)
+    _mark_headings(view, paragraphs, headings)
     return tuple(_with_datelines(view, paragraphs))
 
 
@@ -231,7 +233,7 @@ def _ends_paragraph(line: Line, following: Line, width: int) -> bool:
     return width not in _WRAP_WIDTHS or len(line.text) + 1 + len(next_word) <= width
 
 
-def _mark_headings(view: str, parts: list[Part]) -> None:
+def _mark_headings(view: str, parts: list[Part], headings: Collection[str]) -> None:
     """Call a lone short line a heading when body follows."""
     body_follows = False
     for index in reversed(range(len(parts))):
@@ -239,7 +241,7 @@ def _mark_headings(view: str, parts: list[Part]) -> None:
         if part.kind != "body":
             continue
         line = view[part.start : part.end]
-        if body_follows and "\n" not in line and is_heading(line):
+        if body_follows and "\n" not in line and (line in headings or is_heading(line)):
             parts[index] = Part(part.start, part.end, "heading")
         body_follows = True
 

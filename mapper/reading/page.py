@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import logging
 import re
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 from mapper.errors import EmptyReportError, ReportTooLargeError
 from mapper.reading.conventions import conventions
-from mapper.reading.stamps import EARLIEST, LATEST, Stamp, UnusableDateError, read_stamp
+from mapper.reading.stamps import Stamp, UnusableDateError, read_stamp
 
 __all__ = ["Page", "looks_like_html", "read_page"]
 
@@ -21,12 +22,15 @@ _HTML = re.compile(
     re.I | re.S,
 )
 _HIDDEN = (
-    "//script|//style|//noscript|//template|//iframe|//object|//textarea|//select|//svg"
+    "//style|//noscript|//template|//iframe|//object|//textarea|//select|//svg"
     "|//*[@hidden]|//*[@aria-hidden='true']"
     "|//*[contains(translate(@style, ' ', ''), 'display:none')]"
     "|//*[contains(translate(@style, ' ', ''), 'visibility:hidden')]"
 )
 _MOST_ELEMENTS = 20_000  # some ten times a long news page; more would take seconds
+_HEADINGS = "//h2|//h3|//h4|//h5|//h6"
+_DATED = "//*[contains(@class, 'date') or contains(@class, 'publish') or contains(@class, 'time')]"
+_ADDRESS_DATE = re.compile(r"/([0-9]{4})/([0-9]{2})/([0-9]{2})/")
 _LINKED_DATE = re.compile(r'"datePublished"\s{0,5}:\s{0,5}"([^"]{8,40})"')
 
 
@@ -40,6 +44,7 @@ class Page(NamedTuple):
     author: str | None = None
     stamp: Stamp | None = None
     notes: tuple[str, ...] = ()
+    headings: frozenset[str] = frozenset()
 
 
 def looks_like_html(text: str) -> bool:
@@ -65,15 +70,26 @@ def read_page(html: str, name: str) -> Page:
         If the page has more elements than can be read in a moment.
     """
     tree = _tree(html, name)
-    stamp, notes = _stated_date(tree)
+    stamp, notes = _date(tree)
     for element in tree.xpath(_HIDDEN):
         if element.getparent() is not None:
             element.drop_tree()
+    headings = frozenset(" ".join(e.text_content().split()) for e in tree.xpath(_HEADINGS))
     found = _article(tree)
     text = (found.text or "").strip() if found else ""
     if not text:
         raise _no_article(name)
-    return _page(found, text, stamp, notes)
+    url = found.url if found.url and found.url.startswith(("http://", "https://")) else None
+    return Page(
+        text=re.sub(r"\n+", "\n\n", text),
+        title=found.title or None,
+        publisher=(found.sitename or "").lstrip("@") or (urlsplit(url).hostname if url else None),
+        url=url,
+        author=found.author or None,
+        stamp=stamp,
+        notes=notes,
+        headings=headings,
+    )
 
 
 def _tree(html: str, name: str) -> Any:
@@ -98,12 +114,7 @@ def _article(tree: Any) -> Any:
         with_metadata=True,
         include_comments=False,
         include_images=False,
-        date_extraction_params={
-            "original_date": True,
-            "extensive_search": False,
-            "min_date": EARLIEST.isoformat(),
-            "max_date": LATEST.isoformat(),  # or it would ask the clock
-        },
+        date_extraction_params={"extensive_search": False},  # its date is not used: it may guess
     )
 
 
@@ -113,28 +124,25 @@ def _no_article(name: str) -> EmptyReportError:
     )
 
 
-def _page(found: Any, text: str, stamp: Stamp | None, notes: tuple[str, ...]) -> Page:
-    url = found.url if found.url and found.url.startswith(("http://", "https://")) else None
-    if stamp is None and found.date:
-        stamp = read_stamp(found.date)
-        notes += (
-            f"The publication date {found.date} stands outside the page's metadata; check it.",
-        )
-    return Page(
-        text=re.sub(r"\n+", "\n\n", text),
-        title=found.title or None,
-        publisher=(found.sitename or "").lstrip("@") or (urlsplit(url).hostname if url else None),
-        url=url,
-        author=found.author or None,
-        stamp=stamp,
-        notes=notes,
-    )
+def _date(tree: Any) -> tuple[Stamp | None, tuple[str, ...]]:
+    """Return the date of the page's metadata, else one that stands beside the article.
+
+    Why a stated date could not be used, and that one was taken from elsewhere,
+    is told in notes.
+    """
+    stamp, notes = _first_usable(_stated(tree))
+    if stamp is None:
+        stamp, doubts = _first_usable(_shown(tree))
+        notes += doubts
+        if stamp:
+            day = stamp.moment.date()
+            notes += (f"The publication date {day} stands outside the page's metadata; check it.",)
+    return stamp, notes
 
 
-def _stated_date(tree: Any) -> tuple[Stamp | None, tuple[str, ...]]:
-    """Return the first usable date the page states, and why others could not be used."""
-    notes = []
-    for text in _stated(tree):
+def _first_usable(texts: Iterable[str]) -> tuple[Stamp | None, tuple[str, ...]]:
+    notes: list[str] = []
+    for text in texts:
         try:
             stamp = read_stamp(text)
         except UnusableDateError as error:
@@ -142,10 +150,11 @@ def _stated_date(tree: Any) -> tuple[Stamp | None, tuple[str, ...]]:
             continue
         if stamp:
             return stamp, ()
-    return None, tuple(notes)
+    return None, tuple(dict.fromkeys(notes))
 
 
 def _stated(tree: Any) -> list[str]:
+    """Return the dates of the page's metadata, the surest first."""
     linked = "\n".join(tree.xpath("//script[@type='application/ld+json']/text()"))
     fields: dict[str, str] = {}
     for meta in tree.iter("meta"):
@@ -154,3 +163,14 @@ def _stated(tree: Any) -> list[str]:
     named = [fields[field] for field in conventions().date_fields if field in fields]
     times = tree.xpath("//time[@itemprop='datePublished' or @pubdate]/@datetime")
     return [*_LINKED_DATE.findall(linked), *named, *map(str, times)]
+
+
+def _shown(tree: Any) -> Iterator[str]:
+    """Yield the dates that stand on the page around the article, or in its address."""
+    yield from map(str, tree.xpath("//time/@datetime"))
+    for address in tree.xpath("//link[@rel='canonical']/@href"):
+        yield from ("-".join(parts) for parts in _ADDRESS_DATE.findall(str(address)))
+    for element in tree.xpath(_DATED):
+        yield re.sub(
+            r"^\s*(?:published|posted)?\s*(?:on\b)?\s*:?", "", element.text or "", flags=re.I
+        )

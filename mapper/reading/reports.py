@@ -158,7 +158,7 @@ class _Options:
     def _read(self, decoded: Decoded, source: str, named: str, *, html: bool) -> Report:
         if not decoded.text.translate(_BLANKED).strip():
             raise EmptyReportError(f"{named} holds no text; save the report again or leave it out.")
-        markup = html or looks_like_html(decoded.text)
+        markup = (html and "<" in decoded.text) or looks_like_html(decoded.text)
         page = read_page(decoded.text, named) if markup else Page(decoded.text)
         text = _NEWLINES.sub("\n", page.text.removeprefix("\ufeff"))
         notes = [*decoded.notes, *page.notes]
@@ -172,7 +172,7 @@ class _Options:
     ) -> Report:
         view = text.translate(_BLANKED)
         front = read_front_matter(view)
-        parts = read_parts(view, front.end)
+        parts = read_parts(view, front.end, page.headings)
         facts = TextFacts.read(view, parts)
         stated, problems = _front_stamp(front)
         when, doubts = publication(self.published, page.stamp or stated, facts, self.timezone)

@@ -38,6 +38,8 @@ def read_bytes(source: str) -> bytes:
         raise ReportError(f"{source} is a web address; save the page first and give the file.")
     try:
         return _read_file(Path(source))
+    except ReportError:
+        raise
     except FileNotFoundError as error:
         raise ReportNotFoundError(f"{source} does not exist; check the spelling.") from error
     except (OSError, ValueError) as error:

@@ -3,6 +3,7 @@
 import datetime as dt
 
 import pytest
+
 from mapper.model import Report
 from mapper.reading import read_report
 

@@ -1,6 +1,7 @@
 """Which part of a report each line is."""
 
 import pytest
+
 from mapper.model import Report
 from mapper.reading import read_report
 
@@ -190,8 +191,8 @@ class TestTicker:
 
     def test_headlines_below_related_stories_end_where_sentences_begin(self) -> None:
         report = read_report(
-            text="SIBI: A train stopped.\n\nRelated Stories\n\nFive die in Bela\nSix freed in Duki\n\n"
-            "Engineers mended the line by noon."
+            text="SIBI: A train stopped.\n\nRelated Stories\n\n"
+            "Five die in Bela\nSix freed in Duki\n\nEngineers mended the line by noon."
         )
         assert of_kind(report, "ticker") == [
             "Related Stories",
