@@ -114,7 +114,7 @@ def _page_data(
         "types": types,
         "bounds": bounds(table),
         "scale": SCALE,
-        "districts": district_rows(table, towns, rows),
+        "districts": district_rows(table, towns),
         "context": context_rows(gazetteer.context(), table),
         "towns": towns,
         "incidents": rows,

@@ -91,10 +91,11 @@ class ContextRow(TypedDict):
 
 
 class TownRow(TypedDict):
-    """A town named for orientation."""
+    """A town named for orientation; a minor one is named when zoomed in."""
 
     name: str
     at: Point
+    minor: bool
 
 
 class ClaimRow(TypedDict):

@@ -75,23 +75,16 @@ def inner_point(shape: BaseGeometry, avoid: Iterable[Point] = ()) -> Point:
     """
     import shapely
 
-    clear = _without(shape, avoid)
+    clear = shape.difference(_towns(avoid, 0.2 * shape.area**0.5))
     largest = max(polygons(clear), key=lambda polygon: polygon.area)
-    line = shapely.maximum_inscribed_circle(largest, 0.01)
-    longitude, latitude = line.coords[0]
+    longitude, latitude = shapely.maximum_inscribed_circle(largest, 0.01).coords[0]
     return round(latitude, 3), round(longitude, 3)
 
 
-def _without(shape: BaseGeometry, avoid: Iterable[Point]) -> BaseGeometry:
-    from shapely import Point as Dot
+def _towns(points: Iterable[Point], radius: float) -> BaseGeometry:
+    import shapely
 
-    radius = 0.2 * shape.area**0.5
-    clear = shape
-    for latitude, longitude in avoid:
-        rest = clear.difference(Dot(longitude, latitude).buffer(radius))
-        if any(True for _ in polygons(rest)):
-            clear = rest
-    return clear
+    return shapely.union_all([shapely.Point(east, north).buffer(radius) for north, east in points])
 
 
 def box_around(table: GeoDataFrame, margin: float) -> Any:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
-from mapper.mapping.data import ContextRow, DistrictRow, IncidentRow, Point, TownRow
+from mapper.errors import GazetteerError
+from mapper.mapping.data import ContextRow, DistrictRow, Point, TownRow
 from mapper.mapping.districts import TABLE_MEASURES
 from mapper.mapping.geometry import box_around, coverage, inner_point, outline, polygons
 from mapper.mapping.page_files import page_table
+from mapper.model import Place
 
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
@@ -36,20 +38,23 @@ def bounds(table: GeoDataFrame) -> tuple[Point, Point]:
 
 def town_rows(gazetteer: Gazetteer) -> list[TownRow]:
     """Return the towns named for orientation, the most important first."""
-    places = [gazetteer.place(name) for name in page_table("symbols.json")["towns"]]
-    return [
-        {"name": place.name, "at": (place.latitude, place.longitude)}
-        for place in places
-        if place.latitude is not None and place.longitude is not None
-    ]
+    tables = page_table("symbols.json")
+    towns = [_town_row(gazetteer.place(name), minor=False) for name in tables["towns"]]
+    return towns + [_town_row(gazetteer.place(name), minor=True) for name in tables["headquarters"]]
 
 
-def district_rows(
-    table: GeoDataFrame, towns: Sequence[TownRow], incidents: Sequence[IncidentRow]
-) -> list[DistrictRow]:
+def _town_row(place: Place, *, minor: bool) -> TownRow:
+    if place.latitude is None or place.longitude is None:
+        raise GazetteerError(
+            f"{place.name} ({place.id}) has no coordinates; mend places.csv or page/symbols.json."
+        )
+    return {"name": place.name, "at": (place.latitude, place.longitude), "minor": minor}
+
+
+def district_rows(table: GeoDataFrame, towns: Sequence[TownRow]) -> list[DistrictRow]:
     """Return a row for each district of `district_table`."""
     outlines = coverage(table.geometry)
-    points = [town["at"] for town in towns] + [row["at"] for row in incidents if row["at"]]
+    points = [town["at"] for town in towns]
     return [
         _district_row(record, shape, _inside(points, shape))
         for record, shape in zip(table.to_dict("records"), outlines, strict=True)
@@ -57,12 +62,9 @@ def district_rows(
 
 
 def _inside(points: Iterable[Point], shape: BaseGeometry) -> list[Point]:
-    """Return the points that lie in the shape, each once, in a fixed order."""
-    import shapely
+    from shapely import contains_xy
 
-    unique = sorted(set(points))
-    inside = shapely.contains_xy(shape, [each[1] for each in unique], [each[0] for each in unique])
-    return [point for point, within in zip(unique, inside, strict=True) if within]
+    return [point for point in points if contains_xy(shape, point[1], point[0])]
 
 
 def _district_row(

@@ -44,19 +44,21 @@ def totals(incidents: Iterable[Incident]) -> Casualties:
 
 
 def _groups(counted: Mapping[str, Incident]) -> Iterator[list[str]]:
-    """Yield the ids of incidents that rollups tie together, in order of appearance."""
+    """Yield the ids of incidents in no rollup, then of those that rollups tie together."""
+    positions = {name: position for position, name in enumerate(counted)}
     ties: dict[str, set[str]] = {name: set() for name in counted}
     for name, incident in counted.items():
         for part in incident.includes:
             if part in counted:
                 ties[name].add(part)
                 ties[part].add(name)
-    waiting = dict.fromkeys(counted)
-    while waiting:
-        group = _reach(next(iter(waiting)), ties)
-        yield [name for name in counted if name in group]
-        for name in group:
-            del waiting[name]
+    yield [name for name in counted if not ties[name]]
+    seen: set[str] = set()
+    for name in counted:
+        if ties[name] and name not in seen:
+            group = _reach(name, ties)
+            seen |= group
+            yield sorted(group, key=positions.__getitem__)
 
 
 def _reach(start: str, ties: Mapping[str, set[str]]) -> set[str]:
@@ -70,15 +72,20 @@ def _reach(start: str, ties: Mapping[str, set[str]]) -> set[str]:
 
 
 def _tally(groups: list[list[str]], counted: Mapping[str, Incident], measure: Measure) -> Tally:
-    tallies = [_group_tally(group, counted, measure) for group in groups]
-    return Tally(**{figure: _sum(tally[figure] for tally in tallies) for figure in FIGURES})
+    tallies = {name: each.casualties.measure(measure) for name, each in counted.items()}
+    figures = {name: _figures(tally) for name, tally in tallies.items() if tally}
+    loose, *tied = groups
+    parts = [_added(figures, loose), *(_largest_account(group, counted, figures) for group in tied)]
+    return Tally(**{figure: _sum(part[figure] for part in parts) for figure in FIGURES})
 
 
-def _group_tally(group: list[str], counted: Mapping[str, Incident], measure: Measure) -> Figures:
+def _largest_account(
+    group: list[str], counted: Mapping[str, Incident], figures: Mapping[str, Figures]
+) -> Figures:
     """Return the figures of incidents tied together, each role by its largest account."""
-    figures = {name: _figures(counted[name].casualties.measure(measure)) for name in group}
+    members = set(group)
     events = [name for name in group if counted[name].kind == "event"]
-    below = {name: set(counted[name].includes) & set(group) for name in group}
+    below = {name: set(counted[name].includes) & members for name in group}
     accounts = [_added(figures, events)]
     for name in group:
         if counted[name].kind == "rollup":
@@ -90,7 +97,10 @@ def _group_tally(group: list[str], counted: Mapping[str, Incident], measure: Mea
 
 
 def _added(figures: Mapping[str, Figures], names: list[str]) -> Figures:
-    return {figure: _sum(figures[name][figure] for name in names) for figure in FIGURES}
+    return {
+        figure: _sum(figures[name][figure] for name in names if name in figures)
+        for figure in FIGURES
+    }
 
 
 def _figures(tally: Tally) -> Figures:

@@ -183,9 +183,9 @@ def test_the_keyboard_reaches_list_signs_and_districts(real_day: Page) -> None:
 def test_the_measure_switch_recolours_the_districts(real_day: Page) -> None:
     gwadar = real_day.locator('.district[aria-label^="Gwadar"]')
     killed = gwadar.get_attribute("fill")
-    real_day.get_by_text("People injured", exact=True).click()
+    real_day.get_by_text("Injured", exact=True).click()
     assert gwadar.get_attribute("fill") == "#ffffff"
-    real_day.get_by_text("People killed", exact=True).click()
+    real_day.get_by_text("Killed", exact=True).click()
     assert gwadar.get_attribute("fill") == killed != "#ffffff"
     zhob = real_day.locator('.district[aria-label^="Zhob: no report"]')
     assert zhob.get_attribute("fill") == "url(#no-report)"

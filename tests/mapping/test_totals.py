@@ -66,6 +66,11 @@ def test_two_rollups_over_one_event_are_one_account() -> None:
     assert best([first, second, incident("a", 4), incident("b", 3)]) == 15
 
 
+def test_rollups_that_share_nothing_are_added() -> None:
+    rollups = [incident("r1", 10, kind="rollup"), incident("r2", 12, kind="rollup")]
+    assert best([*rollups, incident("a", 4)]) == 26
+
+
 def test_a_rollup_of_a_rollup_counts_once() -> None:
     inner = incident("inner", 6, "a", kind="rollup")
     outer = incident("outer", 9, "inner", "b", kind="rollup")

@@ -10,7 +10,7 @@
  *   outline: number[][][], label: Point, sign: Point,
  *   figures: Record<string, number>?}} DistrictRow */
 /** @typedef {{name: string, kind: string, outline: number[][][], label: Point?}} ContextRow */
-/** @typedef {{name: string, at: Point}} TownRow */
+/** @typedef {{name: string, at: Point, minor: boolean}} TownRow */
 /** @typedef {{by: string, measure: string, role: string, figure: Figure,
  *   status: string}} ClaimRow */
 /** @typedef {{text: string, report: number?}} QuoteRow */

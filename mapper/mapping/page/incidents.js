@@ -63,10 +63,11 @@ function drawIncidents(map, data, handlers) {
   const rings = drawUncertainty(map, data);
   /** @type {{spot: Spot, marker: any}[]} */
   let drawn = [];
-  /** @type {number | null} */
-  let chosen = null;
+  /** @type {number[]} */
+  let chosen = [];
+  const holds = (/** @type {Spot} */ spot) => spot.members.some((number) => chosen.includes(number));
   const mark = () => drawn.forEach(({ spot, marker }) => {
-    marker.getElement()?.classList.toggle("chosen", chosen !== null && spot.members.includes(chosen));
+    marker.getElement()?.classList.toggle("chosen", holds(spot));
   });
   const draw = () => {
     group.clearLayers();
@@ -82,10 +83,12 @@ function drawIncidents(map, data, handlers) {
     layer: group,
     rings,
     spots: () => drawn,
-    /** @param {number | null} number */
+    /** Mark an incident, or the parts of a rollup, and bring one into view. @param {number | null} number */
     choose(number) {
-      chosen = number;
+      chosen = number === null ? [] : [number, ...data.incidents[number].includes];
       mark();
+      const spots = drawn.filter(({ spot }) => holds(spot));
+      if (spots.length && !spots.some(({ spot }) => map.getBounds().contains(spot.at))) map.panTo(spots[0].spot.at);
     },
   };
 }

@@ -2,7 +2,7 @@
 
 const NEAR = [[0, 0], [0, -12], [0, 12], [24, 0], [-24, 0], [0, -24], [0, 24], [24, -14], [-24, -14], [24, 14], [-24, 14]];
 const FAR = [0, 40, -40, 80, -80].flatMap((y) => [0, 70, -70, 140, -140, 210, -210].map((x) => [x, y]));
-const SAME_NAME = 7.5; // the zoom from which a town is named that is called like its district
+const CLOSE = 7.75; // the zoom from which minor towns are named, and those called like their district
 const BESIDE = [[1, 0], [-1, 0], [0, -1], [0, 1]];
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
@@ -24,6 +24,7 @@ function drawLabels(map, data, spots) {
     const origin = map.getPixelOrigin();
     const frame = { left: view.min.x - origin.x, top: view.min.y - origin.y,
       right: view.max.x - origin.x, bottom: view.max.y - origin.y };
+    map.getContainer().classList.toggle("close", map.getZoom() >= CLOSE);
     labels.forEach((label) => placeLabel(map, label, taken, frame));
   };
   layer.on("add", () => pane.classList.remove("off"));
@@ -41,8 +42,9 @@ function drawLabels(map, data, spots) {
 
 /** A dot for each town. @param {PageData} data @param {any} layer */
 function drawTowns(data, layer) {
-  for (const { at } of data.towns) {
-    L.circleMarker(at, { pane: "outlines", interactive: false, radius: 2.2, className: "town" }).addTo(layer);
+  for (const { at, minor } of data.towns) {
+    const className = minor ? "town town-minor" : "town";
+    L.circleMarker(at, { pane: "outlines", interactive: false, radius: 2.2, className }).addTo(layer);
   }
 }
 
@@ -56,7 +58,7 @@ function wantedLabels(data) {
       within: each.kind === "sea" ? undefined : decodeOutline(each.outline, data.scale) }));
   const names = new Set(data.districts.map((each) => each.name));
   const towns = data.towns.map((each) => ({ text: each.name, at: each.at, kind: "town",
-    from: names.has(each.name) ? SAME_NAME : 0 }));
+    from: each.minor || names.has(each.name) ? CLOSE : 0 }));
   return [...data.districts.filter((each) => each.figures).map(district), ...byKind("country"), ...byKind("sea"),
     ...towns.slice(0, 8), ...data.districts.filter((each) => !each.figures).map(district), ...byKind("province"),
     ...towns.slice(8)];

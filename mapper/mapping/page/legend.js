@@ -20,15 +20,14 @@ function drawKey(map, data, show, layers) {
     classes.replaceChildren(...classRows(measure));
     show(measure);
   };
-  const shown = data.measures.find((each) => each.id === data.measure) ?? data.measures[0];
-  const choices = data.measures.map((measure) => choice("radio", "measure", measure.word, measure === shown,
+  const choices = data.measures.map((measure) => choice("radio", "measure", measure.word, measure.id === data.measure,
     () => choose(measure)));
   const switches = Object.entries(layers).map(([name, layer]) =>
     choice("checkbox", "layer", name, true, (on) => (on ? layer.addTo(map) : layer.remove())));
   byId("key").append(
     el("fieldset", { class: "switch" }, el("legend", {}, "Colour districts by"), ...choices), classes,
     el("fieldset", { class: "layers" }, el("legend", {}, "Layers shown"), ...switches));
-  choose(shown);
+  data.measures.filter((each) => each.id === data.measure).forEach(choose);
 }
 
 /** @param {MeasureRow} measure */
@@ -64,7 +63,7 @@ function drawLegend(data, several) {
     const type = data.types[number];
     return el("li", {}, drawSign(type, "exact", 8), type.name);
   });
-  if (several) types.push(el("li", {}, drawSeveral([0, 3, 6].map((each) => data.types[each].colour), "n", 10), "Several incidents"));
+  if (several) types.push(el("li", {}, drawSeveral([0, 3, 6].map((each) => data.types[each].colour), "3", 11), "Several incidents"));
   const plain = { name: "", colour: "#3f4b57", path: data.types[3].path };
   const precisions = PRECISION_KEYS.map(([style, words]) => el("li", {}, drawSign(plain, style, 8), words));
   byId("legend").append(

@@ -17,8 +17,12 @@ function openIncidentMap(name) {
   drawKey(map, data, districts.colour, { Districts: districts.layer, Incidents: incidents.layer,
     Uncertainty: incidents.rings, Labels: labels.layer });
   drawLegend(data, someUnlike(data, map));
-  map.invalidateSize({ animate: false });
-  fitProvince(map, data);
+  const fit = () => {
+    map.invalidateSize({ animate: false });
+    fitProvince(map, data);
+  };
+  fit();
+  window.matchMedia("print").addEventListener("change", fit);
   drawList(data, panel.openOne);
   drawSources(data);
   drawUnplaced(data);

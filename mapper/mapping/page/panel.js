@@ -2,7 +2,7 @@
 
 /**
  * @param {PageData} data
- * @param {{choose: (number: number | null) => void, back: () => void}} handlers
+ * @param {{choose: (number: number | null) => void}} handlers
  */
 function makePanel(data, handlers) {
   const panel = byId("panel");
@@ -101,17 +101,25 @@ function fact(term, words) {
 function casualtyTable(incident) {
   const measures = MEASURES.filter((measure) => incident.casualties[measure]);
   if (!measures.length) return el("p", {}, "Not stated.");
-  const roles = [...ROLES, "total"].filter((role) => measures.some((measure) => incident.casualties[measure][role]));
-  const rows = roles.map((role) => el("tr", {}, el("th", { scope: "row" }, ROLE_WORDS[role]),
-    measures.map((measure) => figureCell(incident.casualties[measure][role]))));
-  return el("table", {},
+  const roles = ROLES.filter((role) => measures.some((measure) => incident.casualties[measure][role]));
+  const row = (/** @type {string} */ role, /** @type {HTMLElement[]} */ cells) =>
+    el("tr", {}, el("th", { scope: "row" }, ROLE_WORDS[role]), cells);
+  return el("div", { class: "wide" }, el("table", {},
     el("thead", {}, el("tr", {}, el("td", {}), measures.map((measure) => el("th", { scope: "col" }, capital(measure))))),
-    el("tbody", {}, rows));
+    el("tbody", {}, roles.map((role) => row(role, measures.map((each) => figureCell(incident.casualties[each][role]))))),
+    el("tfoot", {}, row("total", measures.map((each) => totalCell(incident.casualties, each))))));
 }
 
 /** @param {Figure | undefined} figure */
 function figureCell(figure) {
   return el("td", figure ? {} : { class: "quiet" }, figureWords(figure));
+}
+
+/** The stated total, or the sum of the roles, which is then called a sum. @param {Figures} figures @param {string} measure */
+function totalCell(figures, measure) {
+  const total = totalOf(figures, measure);
+  const summed = total !== figures[measure].total && Object.keys(figures[measure]).length > 1;
+  return el("td", {}, figureWords(total), summed && el("span", { class: "quiet" }, " (sum)"));
 }
 
 /** @param {string} word */

@@ -4,12 +4,16 @@ const MONTHS = ["January", "February", "March", "April", "May", "June", "July", 
   "September", "October", "November", "December"];
 const MEASURES = ["killed", "injured", "abducted", "missing", "arrested"];
 const ROLES = ["civilians", "security", "militants", "unknown"];
+/** @type {Record<string, string>} */
 const ROLE_WORDS = { civilians: "Civilians", security: "Security forces", militants: "Militants",
   unknown: "Not stated who", total: "All" };
+/** @type {Record<string, string>} */
 const KIND_WORDS = { event: "", rollup: "Total over several events",
   background: "Recalled from earlier, not counted" };
+/** @type {Record<string, string>} */
 const STATUS_WORDS = { asserted: "claimed", superseded: "superseded by a later figure",
   disputed: "disputed" };
+/** @type {Record<string, string>} */
 const ACTOR_WORDS = { perpetrator: "Carried out by", target: "Against", responder: "Answered by",
   claimant: "Claimed by" };
 const NUMBERS = new Intl.NumberFormat("en-GB");
