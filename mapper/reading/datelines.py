@@ -122,7 +122,7 @@ def _is_place_shaped(name: str) -> bool:
         return False
     if any(word.casefold().strip(".") in conventions().not_places for word in words):
         return False
-    return all(_is_name_word(word) for word in words) and words[0].casefold() not in {"i", "a"}
+    return all(_is_name_word(word) for word in words)
 
 
 def _is_name_word(word: str) -> bool:

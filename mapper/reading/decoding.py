@@ -131,12 +131,14 @@ def _utf8(raw: bytes) -> Decoded | None:
 
 def _declared(raw: bytes) -> Decoded | None:
     match = _DECLARED.search(raw[:4096].lower())
-    try:
-        codec = codecs.lookup(match[1].decode("ascii")) if match else None
-        decoded = _strict(raw, codec.name) if codec else None
-    except LookupError:
+    if not match:
         return None
-    return decoded
+    try:
+        codec = codecs.lookup(match[1].decode("ascii")).name
+        decoded = _strict(raw, codec)
+    except LookupError:  # no such character set, or one that makes no text
+        return None
+    return decoded._replace(encoding=_NAMES.get(codec, codec)) if decoded else None
 
 
 def _guessed(raw: bytes, name: str) -> Decoded:

@@ -6,8 +6,9 @@ import datetime as dt
 import re
 from dataclasses import dataclass
 from functools import cache
+from zoneinfo import ZoneInfo
 
-from dateutil import parser, tz
+from dateutil import parser
 
 from mapper.reading.conventions import conventions, either
 
@@ -189,10 +190,7 @@ def _parse(text: str) -> dt.datetime:
 def _zone(text: str, whole: str) -> tuple[str | None, dt.tzinfo]:
     named = conventions().zones.get(text.upper())
     if named:
-        info = tz.gettz(named)
-        if info is None:
-            raise UnusableDateError(f'The time zone of "{whole}" is not known; it was not used.')
-        return named, info
+        return named, ZoneInfo(named)
     digits = re.sub(r"[^0-9+-]", "", text)
     hours, minutes = (digits[1:-2], digits[-2:]) if len(digits) > 3 else (digits[1:], "00")
     offset = dt.timedelta(hours=int(hours), minutes=int(minutes))

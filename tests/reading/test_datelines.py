@@ -62,6 +62,9 @@ def test_a_dateline_is_cut_from_the_first_paragraph(line: str, places: tuple[str
         "In 2019:",
         "The dead men, all miners, were named:",
         "He said - and others agreed -",
+        "Kech/Hub/Zhob/Bela/Duki/Mach/Sibi:",
+        "Kech, Hub, Zhob, Bela:",
+        "I:",
     ],
 )
 def test_what_names_no_place_is_no_dateline(start: str) -> None:

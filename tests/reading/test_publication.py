@@ -22,6 +22,7 @@ BODY = "Two people were hurt when a wall fell, police said."
         ("2024-05-06T07:08:09+04:30", "2024-05-06T07:08:09+04:30", "Asia/Kabul"),
         ("Published 6 May 2024 23:50 UTC-3", "2024-05-06T23:50:00-03:00", "Etc/GMT+3"),
         ("2024-05-06T22:08:09Z", "2024-05-07T03:08:09+05:00", "Asia/Karachi"),
+        ("2024-05-06T22:08:09-00:00", "2024-05-07T03:08:09+05:00", "Asia/Karachi"),
         ("Published: May 6, 2024 22:08 GMT", "2024-05-07T03:08:00+05:00", "Asia/Karachi"),
         ("Published: May 6, 2024 22:08 (+05:30)", "2024-05-06T22:08:00+05:30", "Asia/Kolkata"),
         ("By Thomson Reuters May 6, 2024 | 9:30 PM", "2024-05-06T21:30:00+05:00", "Asia/Karachi"),
