@@ -148,12 +148,23 @@ class Calendar:
             return None
 
     def _whole_month(self, text: Scan, sentence: Sentence, item: Item) -> Iterator[When]:
-        """Read "in August 2024" as the month; a month without a year is no date."""
-        year = _YEAR.match(text.folded, item.end, sentence.end)
+        """Read "in August 2024", and "in August" as the latest August gone by."""
+        match = _YEAR.match(text.folded, item.end, sentence.end)
+        month = item.record["month"]
+        year = int(match.group(1)) if match else self._last_year_of(text, month, item)
         if year:
-            first = dt.date(int(year.group(1)), item.record["month"], 1)
+            first = dt.date(year, month, 1)
             last = (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
-            yield When(item.start, year.end(), first, last)
+            yield When(item.start, match.end() if match else item.end, first, last)
+
+    def _last_year_of(self, text: Scan, month: int, item: Item) -> int | None:
+        """Return the year of the latest such month that is over at publication."""
+        before = text.words(max(0, item.start - 8), item.start)[-1:]
+        if self.published is None or before not in (["in"], ["last"]):
+            return None
+        if month == self.published.month:
+            return None
+        return self.published.year - (month > self.published.month)
 
     def years(self, text: Scan, sentence: Sentence) -> list[int]:
         """Return the years a sentence names by themselves ("in 2019")."""

@@ -72,6 +72,7 @@ class _Ledger:
     parts: dict[Role, Count] = field(default_factory=dict)
     new_total: Count | None = None
     none_stated: bool = False
+    seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
     claims: list[Claim] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
 
@@ -105,6 +106,7 @@ class _Ledger:
     def _take(self, group: list[Figure]) -> None:
         relation = group[0].statement.relation
         counts = [figure.statement.group.count for figure in group]
+        self.seen |= {figure.statement.group.role for figure in group}
         if any(count is not None and count.best == 0 for count in counts):
             self.none_stated = True
             return
@@ -201,7 +203,7 @@ class _Ledger:
         """
         if self.civilians_only:
             return True
-        inferred = set(self.parts) == {"civilians"} and "security" not in self.sides
+        inferred = set(self.parts) == {"civilians"} and "security" not in self.seen
         if inferred:
             self.flags.add("side inferred")
         return inferred

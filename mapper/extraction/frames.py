@@ -75,6 +75,8 @@ class Frame:
         Days before the main clause ("a day after …").
     background : bool
         Whether the words recall something older than the news.
+    refers_to_several : bool
+        Whether it speaks of the events told before as several ("the attacks").
     """
 
     start: int
@@ -90,6 +92,7 @@ class Frame:
     separate: bool = False
     days_back: int = 0
     background: bool = False
+    refers_to_several: bool = False
 
     @property
     def tells(self) -> bool:
@@ -153,6 +156,9 @@ def _read(
     linked = chains(text, sentence, groups(text, sentence, numbers, wordings))
     said = statements(text, sentence, linked, numbers, measure)
     said += [zero(m, item) for item in sentence.of("none") for m in ("killed", "injured")]
+    if _had_earlier(text, sentence) and not sentence.of("event"):
+        # "Earlier, police had spoken of five dead": a figure that no longer holds
+        said = [replace(statement, relation="superseded") for statement in said]
     dates = _event_dates(text, sentence, calendar)
     return Frame(
         sentence.start,
@@ -165,7 +171,19 @@ def _read(
         actors=tuple(sentence.of("actor")),
         cues=frozenset(flag for flag in _FLAGS if sentence.of(f"cue:{flag}")),
         background=_is_background(text, sentence, dates, calendar),
+        refers_to_several=_refers_to_several(text, sentence),
     )
+
+
+def _refers_to_several(text: Scan, sentence: Sentence) -> bool:
+    """Tell whether "the attacks" or "Saturday's blasts" means the events told before."""
+    for item in sentence.of("event"):
+        before = text.words(max(sentence.start, item.start - 16), item.start)[-1:]
+        plural = item.record.get("generic") and text.between(item.start, item.end).endswith("s")
+        known = not grammar("referring").isdisjoint(before)
+        if plural and (known or (before and before[0].endswith("'s"))):
+            return True
+    return False
 
 
 def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> list[Attribution]:
@@ -244,6 +262,12 @@ def _is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: 
 
 def _is_earlier(text: Scan, sentence: Sentence) -> bool:
     """Tell whether a sentence opens an older story ("Earlier the group had hijacked …")."""
+    return _had_earlier(text, sentence) and any(
+        not item.record.get("generic") for item in sentence.of("event")
+    )
+
+
+def _had_earlier(text: Scan, sentence: Sentence) -> bool:
     return bool(sentence.of("cue:earlier")) and "had" in text.words(sentence.start, sentence.end)
 
 
@@ -278,7 +302,7 @@ def _cuts(text: Scan, sentence: Sentence) -> list[_Cut]:
             continue
         if _opens(text, sentence, cue):
             cuts[sentence.start] = _Cut(sentence.start, separate=True)
-        elif cue.form != "opening":
+        elif cue.form != "opening" and _turns(text, sentence, cue):
             cuts[cue.start] = _Cut(cue.start, separate=True)
     for cue in sentence.of("days after"):
         cuts[cue.start] = _Cut(cue.start, days_back=cue.record["days"])
@@ -286,6 +310,13 @@ def _cuts(text: Scan, sentence: Sentence) -> list[_Cut]:
         if cue.start == sentence.start and comma > 0:
             cuts[comma] = _Cut(comma)
     return [cuts[start] for start in sorted(cuts)]
+
+
+def _turns(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell ", and in another attack …" from "labourers from elsewhere"."""
+    before = text.between(sentence.start, cue.start).rstrip()
+    word = text.words(sentence.start, cue.start)[-1:]
+    return before.endswith((",", ";")) or not grammar("turns").isdisjoint(word)
 
 
 def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:

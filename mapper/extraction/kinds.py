@@ -23,7 +23,7 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     carry arms, and violence against civilians where they do not (ACLED
     codebook, event types).
     """
-    heaviest = _heaviest(draft)
+    heaviest = _heaviest(draft, deadly=_some(casualties.killed))
     if heaviest is None:
         return _from_people(casualties)
     kind = (heaviest.record["type"], heaviest.record["sub_type"])
@@ -39,8 +39,11 @@ def is_unarmed(draft: Draft) -> bool:
     return draft.family in ("accident", "hazard")
 
 
-def _heaviest(draft: Draft) -> Item | None:
+def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
+    """Return the most telling word; arson or a blockade beside killings is not the event."""
     words = [item for frame in draft.frames for item in frame.triggers]
+    if deadly:
+        words = [item for item in words if item.record["type"] != "Strategic developments"]
     return max(words, key=lambda item: (item.record["weight"], -item.start), default=None)
 
 

@@ -154,6 +154,9 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     for form in ("adverbial", "prefix", "opening"):
         yield from _listed("cue:separate", form, table["separate"][form], {})
     yield from _listed("separable", "separable", table["separate"]["nouns"], {})
+    totals = table["total_of"]
+    pairs = (f"{amount} {noun}" for amount in totals["amounts"] for noun in totals["nouns"])
+    yield from _listed("cue:total", "total", pairs, {})
     yield from _listed("clause", "clause", table["clause"]["boundaries"], {})
     for word, days in table["days_after"].items():
         yield word, Entry("days after", "days after", {"days": days})

@@ -175,6 +175,10 @@ class _Merger:
 
     def _target(self, frame: Frame) -> Draft | None:
         """Return the draft a frame belongs to: the running one first, then the latest."""
+        if frame.refers_to_several and not frame.scenes:
+            several = [draft for draft in self.drafts if draft.is_plural and draft.kind == "event"]
+            if several and self._dates_agree(several[-1], frame):
+                return several[-1]
         order = [self.running] if self.running else []
         order += [draft for draft in reversed(self.drafts) if draft is not self.running]
         for draft in order:
@@ -184,7 +188,7 @@ class _Merger:
         return None
 
     def _fits(self, draft: Draft, frame: Frame) -> bool:
-        if not _dates_agree(draft, frame) or not _families_agree(draft, frame):
+        if not self._dates_agree(draft, frame) or not _families_agree(draft, frame):
             return False
         if not frame.scenes:
             return draft is self.running
@@ -195,6 +199,11 @@ class _Merger:
             return wide and draft.is_wide and not _contradicts(draft, frame)
         return self._places_fit(draft, draft.scenes[0], frame)
 
+    def _dates_agree(self, draft: Draft, frame: Frame) -> bool:
+        """Tell whether both may be of one day; an undated draft has the lead's."""
+        known, when = draft.when or _lead(self.drafts), _when(frame)
+        return known is None or when is None or known.agrees(when)
+
     def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         other = frame.scenes[0]
         if join_scenes(scene, other, self.gazetteer) is None:
@@ -204,12 +213,9 @@ class _Merger:
         if draft.is_plural or "total" in frame.cues:
             return False
         # a province and a place in it are one event only where the figures allow
+        if other.is_province and any(_own_numbers(frame)) and not _restates(draft, frame):
+            return False
         return not _contradicts(draft, frame)
-
-
-def _dates_agree(draft: Draft, frame: Frame) -> bool:
-    when = _when(frame)
-    return draft.when is None or when is None or draft.when.agrees(when)
 
 
 def _families_agree(draft: Draft, frame: Frame) -> bool:
@@ -227,6 +233,12 @@ def _contradicts(draft: Draft, frame: Frame) -> bool:
     )
 
 
+def _restates(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a frame gives a number again that the draft has."""
+    known = {pair for earlier in draft.frames for pair in _own_numbers(earlier)}
+    return any(pair in known for pair in _own_numbers(frame))
+
+
 def _own_numbers(frame: Frame) -> Iterator[tuple[str, int]]:
     """Return the plain figures that are no party's claim."""
     for figure in frame.figures:
@@ -236,9 +248,13 @@ def _own_numbers(frame: Frame) -> Iterator[tuple[str, int]]:
             yield statement.measure, statement.group.count.best
 
 
+def _lead(drafts: list[Draft]) -> When | None:
+    return next((d.when for d in drafts if d.when and d.kind == "event"), None)
+
+
 def _date_from_lead(drafts: list[Draft]) -> None:
     """Give undated events the date of the lead, as a reader would."""
-    lead = next((d.when for d in drafts if d.when and d.kind == "event"), None)
+    lead = _lead(drafts)
     for draft in drafts:
         if draft.when is None and draft.kind == "event" and lead is not None:
             draft.when = lead

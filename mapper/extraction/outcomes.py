@@ -23,6 +23,7 @@ __all__ = ["Statement", "statements"]
 Relation = Literal["plain", "part", "total", "superseded", "sides"]
 
 _REACH = 18  # words between people and the verb they are the subject of
+_ONE = frozenset({"a", "an", "the", "his", "its", "their"})
 _OBJECT_GAP = 5  # words between a verb and its object
 
 
@@ -132,7 +133,8 @@ class _Reader:
             return self._subject(item), "plain"
         if "noun" in forms and (counted := self._counted_noun(item)):
             return counted, "plain"
-        return self._beside(item), "plain"
+        dead_is_said = "adjective" in forms and self._is_passive(item)
+        return (self._subject(item) if dead_is_said else self._beside(item)), "plain"
 
     def _past(self, item: Item) -> list[Group]:
         """Read "were killed", "killed two", "two killed"."""
@@ -141,7 +143,29 @@ class _Reader:
         readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
         readings.append(self._object(item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
-        return counted[0] if counted else []
+        return counted[0] if counted else self._put_at(item) or self._one_taken(item)
+
+    def _put_at(self, item: Item) -> list[Group]:
+        """Read "officials put the militants killed in the province at 67"."""
+        if "put" not in self.text.words(self.sentence.start, item.start):
+            return []
+        named = next((c[-1] for c in reversed(self.linked) if c[-1].end <= item.start), None)
+        for number in self.numbers:
+            before = self.text.words(item.end, number.start)[-1:] if number.start > item.end else []
+            if before == ["at"]:
+                role = named.role if named else "unknown"
+                return [Group(number.start, number.end, number.count, role)]
+        return []
+
+    def _one_taken(self, item: Item) -> list[Group]:
+        """Read "abducted the head of the council": somebody no lexicon knows."""
+        words = self.text.words(item.end, min(self.sentence.end, item.end + 40))
+        one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
+        if item.record["measure"] != "abducted" or not one or self._is_passive(item):
+            return []
+        end = item.end + len(self.text.between(item.end, self.sentence.end).split(words[1])[0])
+        person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
+        return [replace(person, inferred=True)]
 
     def _is_passive(self, item: Item) -> bool:
         before = self.text.words(max(self.sentence.start, item.start - 60), item.start)

@@ -116,6 +116,8 @@ def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
     words = text.words(number.end, noun.start)
     if number.form == "article" and noun.form == "many":
         return False
+    if words[:1] in (["members"], ["member"]) or (words[:1] == ["of"] and noun.form == "many"):
+        return set(words) <= grammar("of_members") | grammar("of_these")
     return len(words) <= _GAP and grammar("noun_stops").isdisjoint(words)
 
 
@@ -197,7 +199,7 @@ def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
         shares = (
             current is not None
             and group.count is None
-            and text.between(current.end, group.start).strip() in ("and", "or", "&", "/")
+            and text.between(current.end, group.start).strip() in ("and", "or", "&", "and the")
         )
         if current is not None and shares and not current.more:
             role = current.role if current.role == group.role else "unknown"
@@ -239,7 +241,7 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
 
 def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
     between = text.between(first.end, second.start)
-    if any(mark in between for mark in ";:()."):
+    if any(mark in between for mark in ";()."):
         return False
     words = [
         word for word in text.words(first.end, second.start) if word not in grammar("chain_joints")
