@@ -13,7 +13,7 @@ from branca.element import CssLink, Element, Figure, JavascriptLink
 from folium.template import Template
 
 from mapper.mapping.data import PageData, to_script_text
-from mapper.mapping.offline import leaflet_links, resource
+from mapper.mapping.offline import jquery_link, leaflet_links, resource
 from mapper.mapping.page_files import page_text
 from mapper.mapping.security import POLICY_PLACE, secured, stable_names
 
@@ -74,6 +74,9 @@ class OfflineFigure(Figure):
         """Return the page: elements, then stable names, then the policy, then the data."""
         for child in self._children.values():
             child.render(**kwargs)
+        if "$(" in self.script.render():
+            name, url = jquery_link()
+            self.header.add_child(JavascriptLink(url), name=name)
         for part in (self.header, self.html, self.script):
             _take_in(part)
         page = secured(stable_names(self._template.render(this=self, kwargs=kwargs)))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from mapper.errors import MapperError
 
-__all__ = ["leaflet_links", "resource"]
+__all__ = ["jquery_link", "leaflet_links", "resource"]
 
 
 def leaflet_links() -> tuple[tuple[str, str], tuple[str, str]]:
@@ -16,6 +16,13 @@ def leaflet_links() -> tuple[tuple[str, str], tuple[str, str]]:
     from folium.folium import _default_css, _default_js
 
     return _entry("leaflet", _default_js), _entry("leaflet_css", _default_css)
+
+
+def jquery_link() -> tuple[str, str]:
+    """Return the (name, URL) pair of jQuery, which folium's own popups use."""
+    from folium.folium import _default_js
+
+    return _entry("jquery", _default_js)
 
 
 def _entry(name: str, links: list[tuple[str, str]]) -> tuple[str, str]:

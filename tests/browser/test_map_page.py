@@ -304,9 +304,13 @@ def test_layers_of_folium_s_own_show(open_map: Open, tmp_path: Any) -> None:
     page = open_map()
     drawn = build_map([samples.gwadar()])
     folium.CircleMarker([29.0, 66.0], radius=9, color="#123456").add_to(drawn)
+    folium.Marker([28.0, 66.0]).add_to(drawn)
     drawn.save(str(tmp_path / "map.html"))
     page.reload()
     expect(page.locator('path[stroke="#123456"]')).to_have_count(1)
+    pin = page.locator("img.leaflet-marker-icon")
+    expect(pin).to_have_count(1)
+    assert pin.evaluate("image => image.naturalWidth") > 0
 
 
 def test_print_keeps_map_and_list(real_day: Page) -> None:

@@ -14,10 +14,12 @@ from typing import Any
 import folium
 import pytest
 
-from mapper.errors import MapperError, OutputError
+from mapper.errors import GazetteerError, MapperError, OutputError
 from mapper.gazetteer import Gazetteer
 from mapper.mapping import build_map
-from mapper.mapping.offline import resource
+from mapper.mapping.land import town_rows
+from mapper.mapping.offline import leaflet_links, resource
+from mapper.model import Place
 from mapping import samples
 
 AGAIN = """
@@ -99,6 +101,28 @@ def test_a_plugin_s_script_is_put_in(gazetteer: Gazetteer) -> None:
     assert "markerClusterGroup" in html
     assert "<script src" not in html
     assert '<link rel="stylesheet"' not in html
+
+
+def test_jquery_comes_only_with_what_needs_it(gazetteer: Gazetteer) -> None:
+    drawn = build_map([], gazetteer=gazetteer)
+    assert "jQuery" not in drawn.get_root().render()
+    folium.Marker([29.0, 66.0], popup=folium.Popup("mine")).add_to(drawn)
+    assert "jQuery" in drawn.get_root().render()
+
+
+def test_a_folium_of_another_make_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("folium.folium._default_js", [])
+    with pytest.raises(MapperError, match="names no 'leaflet'; install a version"):
+        leaflet_links()
+
+
+def test_a_town_without_coordinates_is_told() -> None:
+    class Stub:
+        def place(self, name: str) -> Place:
+            return Place(name, "Nowhere", "town")
+
+    with pytest.raises(GazetteerError, match=r"Nowhere \(geonames:\d+\) has no coordinates"):
+        town_rows(Stub())  # type: ignore[arg-type]
 
 
 def test_a_script_that_is_not_packaged_is_named() -> None:

@@ -16,6 +16,10 @@ from mapper.model import Casualties, Count, Incident, Tally
 from mapping import samples
 
 
+def test_the_packaged_gazetteer_is_the_default() -> None:
+    assert len(district_table([])) == 36
+
+
 def test_each_district_of_the_reference_set_has_a_row(gazetteer: Gazetteer) -> None:
     table = district_table([], gazetteer=gazetteer)
     assert len(table) == 36
@@ -91,6 +95,11 @@ def test_an_incident_moves_with_its_tehsil(gazetteer: Gazetteer) -> None:
     assert counted_in(chaman, dt.date(2018, 6, 1), gazetteer) == ["Killa Abdullah"]
     whole = dataclasses.replace(chaman, where_precision=3, tehsil_pcode=None)
     assert counted_in(whole, dt.date(2018, 6, 1), gazetteer) == ["Killa Abdullah"]
+
+
+def test_a_tehsil_that_was_in_no_district_that_day_is_not_counted(gazetteer: Gazetteer) -> None:
+    town = dataclasses.replace(samples.quetta(), tehsil_pcode="PK99999")
+    assert counted_in(town, dt.date(2018, 6, 1), gazetteer) == []
 
 
 def test_a_district_nobody_knows_is_not_counted(gazetteer: Gazetteer) -> None:

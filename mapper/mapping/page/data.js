@@ -67,7 +67,9 @@ function decodeRing(ring, scale) {
 function totalOf(figures, measure) {
   const tally = figures[measure];
   if (!tally) return undefined;
-  const sum = Object.entries(tally).filter(([role]) => role !== "total").map(([, each]) => each)
+  const sum = Object.entries(tally)
+    .filter(([role]) => role !== "total")
+    .map(([, each]) => each)
     .reduce(addFigures, /** @type {Figure | undefined} */ (undefined));
   if (!tally.total || !sum) return tally.total ?? sum;
   return sum[1] > tally.total[1] ? sum : tally.total;

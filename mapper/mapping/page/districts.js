@@ -1,4 +1,4 @@
-// The districts: coloured by a measure, hatched where nothing is reported, read out under the pointer.
+// The districts: coloured by a measure, hatched where nothing is reported, read on hover.
 
 const NO_REPORT = "url(#no-report)";
 const ZERO = "#ffffff";
@@ -19,9 +19,12 @@ function districtFill(district, measure) {
 function districtWords(district) {
   const { figures } = district;
   if (!figures) return "no report";
-  return [plural(figures.incidents, "incident"), `${grouped(figures.killed)} killed`,
+  return [
+    plural(figures.incidents, "incident"),
+    `${grouped(figures.killed)} killed`,
     `${grouped(figures.injured)} injured`,
-    ...(figures.abducted ? [`${grouped(figures.abducted)} abducted`] : [])].join(", ");
+    ...(figures.abducted ? [`${grouped(figures.abducted)} abducted`] : []),
+  ].join(", ");
 }
 
 /**
@@ -33,8 +36,14 @@ function drawDistricts(map, data, handlers) {
   const renderer = L.svg({ pane: "districts", padding: 1 });
   const group = L.layerGroup().addTo(map);
   const shapes = data.districts.map((district) =>
-    L.polygon(decodeOutline(district.outline, data.scale), { renderer, pane: "districts",
-      className: "district", weight: 1, fillOpacity: 1 }).addTo(group));
+    L.polygon(decodeOutline(district.outline, data.scale), {
+      renderer,
+      pane: "districts",
+      className: "district",
+      weight: 1,
+      fillOpacity: 1,
+    }).addTo(group),
+  );
   shapes.forEach((shape, number) => makeDistrictReadable(shape, number, data, handlers));
   return {
     layer: group,
@@ -73,12 +82,22 @@ function makeDistrictReadable(shape, number, data, handlers) {
 /** What a district's tooltip shows: nodes, never markup. @param {DistrictRow} district */
 function districtReading(district) {
   const population = district.population
-    ? `Population ${grouped(district.population)} (2023)` : "Population not known";
-  return el("div", {}, el("strong", {}, district.name), el("span", {}, districtWords(district)),
-    el("span", { class: "quiet" }, population));
+    ? `Population ${grouped(district.population)} (2023)`
+    : "Population not known";
+  return el(
+    "div",
+    {},
+    el("strong", {}, district.name),
+    el("span", {}, districtWords(district)),
+    el("span", { class: "quiet" }, population),
+  );
 }
 
-/** Enter and space open, as they do on a button. @param {Element} node @param {() => void} open */
+/**
+ * Enter and space open, as they do on a button.
+ * @param {Element} node
+ * @param {() => void} open
+ */
 function onActivate(node, open) {
   node.addEventListener("keydown", (event) => {
     const { key } = /** @type {KeyboardEvent} */ (event);

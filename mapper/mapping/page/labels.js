@@ -1,12 +1,33 @@
 // Names on the map, placed so that none covers another or a sign.
 
-const NEAR = [[0, 0], [0, -12], [0, 12], [24, 0], [-24, 0], [0, -24], [0, 24], [24, -14], [-24, -14], [24, 14], [-24, 14]];
-const FAR = [0, 40, -40, 80, -80].flatMap((y) => [0, 70, -70, 140, -140, 210, -210].map((x) => [x, y]));
-const CLOSE = 7.75; // the zoom from which minor towns are named, and those called like their district
-const BESIDE = [[1, 0], [-1, 0], [0, -1], [0, 1]];
+const NEAR = [
+  [0, 0],
+  [0, -12],
+  [0, 12],
+  [24, 0],
+  [-24, 0],
+  [0, -24],
+  [0, 24],
+  [24, -14],
+  [-24, -14],
+  [24, 14],
+  [-24, 14],
+];
+const FAR = [0, 40, -40, 80, -80].flatMap((y) =>
+  [0, 70, -70, 140, -140, 210, -210].map((x) => [x, y]),
+);
+// The zoom from which minor towns are named, and those that are called like their district.
+const CLOSE = 7.75;
+const BESIDE = [
+  [1, 0],
+  [-1, 0],
+  [0, -1],
+  [0, 1],
+];
 
 /** @typedef {{left: number, top: number, right: number, bottom: number}} Box */
-/** @typedef {{text: string, at: Point, kind: string, from?: number, within?: Point[][][]}} Wanted */
+/** @typedef {{text: string, at: Point, kind: string, from?: number,
+ *   within?: Point[][][]}} Wanted from: the least zoom; within: where it must stand */
 /** @typedef {Wanted & {node: HTMLElement, width: number, height: number}} Label */
 
 /**
@@ -22,8 +43,12 @@ function drawLabels(map, data, spots) {
     const taken = [...spots().map(({ marker }) => signBox(map, marker)), ...furniture(map)];
     const view = map.getPixelBounds();
     const origin = map.getPixelOrigin();
-    const frame = { left: view.min.x - origin.x, top: view.min.y - origin.y,
-      right: view.max.x - origin.x, bottom: view.max.y - origin.y };
+    const frame = {
+      left: view.min.x - origin.x,
+      top: view.min.y - origin.y,
+      right: view.max.x - origin.x,
+      bottom: view.max.y - origin.y,
+    };
     map.getContainer().classList.toggle("close", map.getZoom() >= CLOSE);
     labels.forEach((label) => placeLabel(map, label, taken, frame));
   };
@@ -44,30 +69,55 @@ function drawLabels(map, data, spots) {
 function drawTowns(data, layer) {
   for (const { at, minor } of data.towns) {
     const className = minor ? "town town-minor" : "town";
-    L.circleMarker(at, { pane: "outlines", interactive: false, radius: 2.2, className }).addTo(layer);
+    L.circleMarker(at, { pane: "outlines", interactive: false, radius: 2.2, className }).addTo(
+      layer,
+    );
   }
 }
 
 /** Names in the order in which they are given room. @param {PageData} data */
 function wantedLabels(data) {
-  const district = (/** @type {DistrictRow} */ each) => ({ text: each.name, at: each.label,
-    kind: each.figures ? "district reported" : "district", within: decodeOutline(each.outline, data.scale) });
+  const district = (/** @type {DistrictRow} */ each) => ({
+    text: each.name,
+    at: each.label,
+    kind: each.figures ? "district reported" : "district",
+    within: decodeOutline(each.outline, data.scale),
+  });
   const around = data.context.filter((each) => each.label);
-  const byKind = (/** @type {string} */ kind) => around.filter((each) => each.kind === kind)
-    .map((each) => ({ text: each.name, at: /** @type {Point} */ (each.label), kind,
-      within: each.kind === "sea" ? undefined : decodeOutline(each.outline, data.scale) }));
+  const byKind = (/** @type {string} */ kind) =>
+    around
+      .filter((each) => each.kind === kind)
+      .map((each) => ({
+        text: each.name,
+        at: /** @type {Point} */ (each.label),
+        kind,
+        within: each.kind === "sea" ? undefined : decodeOutline(each.outline, data.scale),
+      }));
   const names = new Set(data.districts.map((each) => each.name));
-  const towns = data.towns.map((each) => ({ text: each.name, at: each.at, kind: "town",
-    from: each.minor || names.has(each.name) ? CLOSE : 0 }));
-  return [...data.districts.filter((each) => each.figures).map(district), ...byKind("country"), ...byKind("sea"),
-    ...towns.slice(0, 8), ...data.districts.filter((each) => !each.figures).map(district), ...byKind("province"),
-    ...towns.slice(8)];
+  const towns = data.towns.map((each) => ({
+    text: each.name,
+    at: each.at,
+    kind: "town",
+    from: each.minor || names.has(each.name) ? CLOSE : 0,
+  }));
+  return [
+    ...data.districts.filter((each) => each.figures).map(district),
+    ...byKind("country"),
+    ...byKind("sea"),
+    ...towns.slice(0, 8),
+    ...data.districts.filter((each) => !each.figures).map(district),
+    ...byKind("province"),
+    ...towns.slice(8),
+  ];
 }
 
 /** @param {Wanted} wanted @param {HTMLElement} pane @returns {Label} */
 function makeLabel(wanted, pane) {
-  const node = el("span", { class: `label label-${wanted.kind.split(" ").join(" label-")}`, "aria-hidden": "true" },
-    wanted.text);
+  const node = el(
+    "span",
+    { class: `label label-${wanted.kind.split(" ").join(" label-")}`, "aria-hidden": "true" },
+    wanted.text,
+  );
   pane.append(node);
   return { ...wanted, node, width: node.offsetWidth, height: node.offsetHeight };
 }
@@ -77,8 +127,14 @@ function furniture(map) {
   const frame = map.getContainer().getBoundingClientRect();
   const { x, y } = map.containerPointToLayerPoint([0, 0]);
   const nodes = [byId("key"), ...map.getContainer().querySelectorAll(".leaflet-control")];
-  return nodes.map((node) => node.getBoundingClientRect()).map((box) => ({ left: box.left - frame.left + x,
-    top: box.top - frame.top + y, right: box.right - frame.left + x, bottom: box.bottom - frame.top + y }));
+  return nodes
+    .map((node) => node.getBoundingClientRect())
+    .map((box) => ({
+      left: box.left - frame.left + x,
+      top: box.top - frame.top + y,
+      right: box.right - frame.left + x,
+      bottom: box.bottom - frame.top + y,
+    }));
 }
 
 /** @param {any} map @param {any} marker @returns {Box} */
@@ -91,11 +147,19 @@ function signBox(map, marker) {
 /** @param {any} map @param {Label} label @param {Box[]} taken @param {Box} frame */
 function placeLabel(map, label, taken, frame) {
   const point = map.latLngToLayerPoint(label.at);
-  const place = map.getZoom() >= (label.from ?? 0) && candidates(label).find(([dx, dy]) => {
-    const box = boxAt(label, point.x + dx, point.y + dy);
-    return inside(box, frame) && !taken.some((other) => overlap(box, other))
-      && isWithin(label, reach(label).map((x) => map.layerPointToLatLng([point.x + dx + x, point.y + dy])));
-  });
+  const place =
+    map.getZoom() >= (label.from ?? 0) &&
+    candidates(label).find(([dx, dy]) => {
+      const box = boxAt(label, point.x + dx, point.y + dy);
+      return (
+        inside(box, frame) &&
+        !taken.some((other) => overlap(box, other)) &&
+        isWithin(
+          label,
+          reach(label).map((x) => map.layerPointToLatLng([point.x + dx + x, point.y + dy])),
+        )
+      );
+    });
   label.node.classList.toggle("unplaced", !place);
   if (!place) return;
   const box = boxAt(label, point.x + place[0], point.y + place[1]);
@@ -106,48 +170,78 @@ function placeLabel(map, label, taken, frame) {
 /** Where the middle of a name may stand, as seen from its point. @param {Label} label */
 function candidates(label) {
   if (label.kind === "town") {
-    return [7, 20].flatMap((gap) => BESIDE.map(([x, y]) => [x * (label.width / 2 + gap), y * (label.height / 2 + gap - 2)]));
+    return [7, 20].flatMap((gap) =>
+      BESIDE.map(([x, y]) => [x * (label.width / 2 + gap), y * (label.height / 2 + gap - 2)]),
+    );
   }
   return label.kind.startsWith("district") ? NEAR : FAR;
 }
 
-/** What of a name must lie in its area: a district's middle, a country's ends as well. @param {Label} label */
+/**
+ * What of a name must lie in its area: a district's middle, a country's ends as well.
+ * @param {Label} label
+ */
 function reach(label) {
   return label.kind.startsWith("district") ? [0] : [-label.width / 2, 0, label.width / 2];
 }
 
-/** Whether a name with an area of its own would stand in it. @param {Label} label @param {any[]} points */
+/**
+ * Whether a name with an area of its own would stand in it.
+ * @param {Label} label
+ * @param {any[]} points
+ */
 function isWithin(label, points) {
   const { within } = label;
   if (label.kind === "district reported" || !within) return true;
   return points.every((at) => within.some(([outer]) => ringHolds(outer, at.lat, at.lng)));
 }
 
-/** Whether a ring holds a point, by the crossings of a ray. @param {Point[]} ring @param {number} lat @param {number} lng */
+/**
+ * Whether a ring holds a point, by the crossings of a ray.
+ * @param {Point[]} ring
+ * @param {number} lat
+ * @param {number} lng
+ */
 function ringHolds(ring, lat, lng) {
   let within = false;
   for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
     const [north, east] = ring[i];
     const [south, west] = ring[j];
-    if (north > lat !== south > lat && lng < ((west - east) * (lat - north)) / (south - north) + east) within = !within;
+    if (
+      north > lat !== south > lat &&
+      lng < ((west - east) * (lat - north)) / (south - north) + east
+    )
+      within = !within;
   }
   return within;
 }
 
 /** @param {Label} label @param {number} x @param {number} y @returns {Box} */
 function boxAt(label, x, y) {
-  return { left: x - label.width / 2, top: y - label.height / 2, right: x + label.width / 2,
-    bottom: y + label.height / 2 };
+  return {
+    left: x - label.width / 2,
+    top: y - label.height / 2,
+    right: x + label.width / 2,
+    bottom: y + label.height / 2,
+  };
 }
 
 /** @param {Box} box @param {Box} frame */
 function inside(box, frame) {
-  return box.left > frame.left + 4 && box.right < frame.right - 4 && box.top > frame.top + 4
-    && box.bottom < frame.bottom - 4;
+  return (
+    box.left > frame.left + 4 &&
+    box.right < frame.right - 4 &&
+    box.top > frame.top + 4 &&
+    box.bottom < frame.bottom - 4
+  );
 }
 
 /** @param {Box} one @param {Box} other */
 function overlap(one, other) {
-  return one.left < other.right + 3 && other.left < one.right + 3 && one.top < other.bottom + 1
-    && other.top < one.bottom + 1;
+  return (
+    one.left < other.right + 3 &&
+    other.left < one.right + 3 &&
+    one.top < other.bottom + 1 &&
+    other.top < one.bottom + 1
+  );
 }

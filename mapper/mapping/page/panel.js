@@ -33,9 +33,17 @@ function makePanel(data, handlers) {
     handlers.choose(number);
     show(incidentArticle(data, number, openOne));
   };
-  const openSome = (/** @type {string} */ heading, /** @type {string} */ words, /** @type {number[]} */ numbers) => {
+  const openSome = (
+    /** @type {string} */ heading,
+    /** @type {string} */ words,
+    /** @type {number[]} */ numbers,
+  ) => {
     handlers.choose(null);
-    show(el("h2", {}, heading), el("p", { class: "quiet" }, words), incidentList(data, numbers, openOne));
+    show(
+      el("h2", {}, heading),
+      el("p", { class: "quiet" }, words),
+      incidentList(data, numbers, openOne),
+    );
   };
   return { openOne, openSome, close };
 }
@@ -55,11 +63,24 @@ function backButton(close) {
 function incidentArticle(data, number, open) {
   const incident = data.incidents[number];
   const type = data.types[incident.type];
-  return el("div", { class: "incident" },
-    el("p", { class: "type" }, drawSign(type, signStyle(incident.precision), 9), type.name,
-      incident.sub_type && el("span", { class: "quiet" }, quoted(clip(incident.sub_type)))),
+  return el(
+    "div",
+    { class: "incident" },
+    el(
+      "p",
+      { class: "type" },
+      drawSign(type, signStyle(incident.precision), 9),
+      type.name,
+      incident.sub_type && el("span", { class: "quiet" }, quoted(clip(incident.sub_type))),
+    ),
     el("h2", {}, quoted(placeWords(incident))),
-    el("p", { class: "when" }, dateWords(incident), " · ", el("span", { class: "quiet" }, datePrecisionWords(incident))),
+    el(
+      "p",
+      { class: "when" },
+      dateWords(incident),
+      " · ",
+      el("span", { class: "quiet" }, datePrecisionWords(incident)),
+    ),
     badges(incident),
     whereLines(incident),
     section("Casualties", casualtyTable(incident)),
@@ -67,10 +88,19 @@ function incidentArticle(data, number, open) {
     section("Who", actorLines(incident)),
     section("Contains", containedList(data, incident, open)),
     section("As reported", quoteList(data, incident)),
-    el("p", { class: "quiet" }, `Confidence of the reading: ${confidenceWords(incident.confidence)}.`));
+    el(
+      "p",
+      { class: "quiet" },
+      `Confidence of the reading: ${confidenceWords(incident.confidence)}.`,
+    ),
+  );
 }
 
-/** A heading and its content, or nothing when there is no content. @param {string} heading @param {Node | null} content */
+/**
+ * A heading and its content, or nothing when there is no content.
+ * @param {string} heading
+ * @param {Node | null} content
+ */
 function section(heading, content) {
   return content && el("section", {}, el("h3", {}, heading), content);
 }
@@ -78,7 +108,14 @@ function section(heading, content) {
 /** @param {Incident} incident */
 function badges(incident) {
   const words = [KIND_WORDS[incident.kind], ...incident.flags].filter(Boolean);
-  return words.length > 0 && el("ul", { class: "badges" }, words.map((each) => el("li", {}, quoted(clip(each, 120)))));
+  return (
+    words.length > 0 &&
+    el(
+      "ul",
+      { class: "badges" },
+      words.map((each) => el("li", {}, quoted(clip(each, 120)))),
+    )
+  );
 }
 
 /** @param {Incident} incident */
@@ -86,10 +123,13 @@ function whereLines(incident) {
   const renamed = incident.district_on_date && `${incident.district_on_date} district on that day`;
   const district = incident.district_name && `${incident.district_name} district`;
   const resolved = [incident.place, district, renamed, incident.province].filter(Boolean);
-  return el("dl", { class: "facts" },
+  return el(
+    "dl",
+    { class: "facts" },
     ...fact("As written", incident.place_text && quoted(`“${clip(incident.place_text, 400)}”`)),
     ...fact("Read as", quoted(clip([...new Set(resolved)].join(", "), 400))),
-    ...fact("How exact", placePrecisionWords(incident)));
+    ...fact("How exact", placePrecisionWords(incident)),
+  );
 }
 
 /** @param {string} term @param {Child} words */
@@ -101,13 +141,47 @@ function fact(term, words) {
 function casualtyTable(incident) {
   const measures = MEASURES.filter((measure) => incident.casualties[measure]);
   if (!measures.length) return el("p", {}, "Not stated.");
-  const roles = ROLES.filter((role) => measures.some((measure) => incident.casualties[measure][role]));
+  const roles = ROLES.filter((role) =>
+    measures.some((measure) => incident.casualties[measure][role]),
+  );
   const row = (/** @type {string} */ role, /** @type {HTMLElement[]} */ cells) =>
     el("tr", {}, el("th", { scope: "row" }, ROLE_WORDS[role]), cells);
-  return el("div", { class: "wide" }, el("table", {},
-    el("thead", {}, el("tr", {}, el("td", {}), measures.map((measure) => el("th", { scope: "col" }, capital(measure))))),
-    el("tbody", {}, roles.map((role) => row(role, measures.map((each) => figureCell(incident.casualties[each][role]))))),
-    el("tfoot", {}, row("total", measures.map((each) => totalCell(incident.casualties, each))))));
+  return el(
+    "div",
+    { class: "wide" },
+    el(
+      "table",
+      {},
+      el(
+        "thead",
+        {},
+        el(
+          "tr",
+          {},
+          el("td", {}),
+          measures.map((measure) => el("th", { scope: "col" }, capital(measure))),
+        ),
+      ),
+      el(
+        "tbody",
+        {},
+        roles.map((role) =>
+          row(
+            role,
+            measures.map((each) => figureCell(incident.casualties[each][role])),
+          ),
+        ),
+      ),
+      el(
+        "tfoot",
+        {},
+        row(
+          "total",
+          measures.map((each) => totalCell(incident.casualties, each)),
+        ),
+      ),
+    ),
+  );
 }
 
 /** @param {Figure | undefined} figure */
@@ -115,7 +189,11 @@ function figureCell(figure) {
   return el("td", figure ? {} : { class: "quiet" }, figureWords(figure));
 }
 
-/** The stated total, or the sum of the roles, which is then called a sum. @param {Figures} figures @param {string} measure */
+/**
+ * The stated total, or the sum of the roles, which is then called a sum.
+ * @param {Figures} figures
+ * @param {string} measure
+ */
 function totalCell(figures, measure) {
   const total = totalOf(figures, measure);
   const summed = total !== figures[measure].total && Object.keys(figures[measure]).length > 1;
@@ -130,17 +208,38 @@ function capital(word) {
 /** @param {Incident} incident */
 function claimList(incident) {
   if (!incident.claims.length) return null;
-  return el("ul", { class: "claims" }, incident.claims.map((claim) => el("li", {},
-    el("strong", {}, quoted(clip(claim.by, 120))), ": ",
-    `${figureWords(claim.figure)} ${ROLE_WORDS[claim.role]?.toLowerCase() ?? claim.role} ${claim.measure} `,
-    el("em", {}, STATUS_WORDS[claim.status] ?? claim.status))));
+  return el("ul", { class: "claims" }, incident.claims.map(claimLine));
+}
+
+/** @param {ClaimRow} claim */
+function claimLine(claim) {
+  const whom = (ROLE_WORDS[claim.role] ?? claim.role).toLowerCase();
+  return el(
+    "li",
+    {},
+    el("strong", {}, quoted(clip(claim.by, 120))),
+    `: ${figureWords(claim.figure)} ${whom} ${claim.measure} `,
+    el("em", {}, STATUS_WORDS[claim.status] ?? claim.status),
+  );
 }
 
 /** @param {Incident} incident */
 function actorLines(incident) {
-  const lines = incident.actors.map(([name, role, type]) => fact(ACTOR_WORDS[role] ?? role,
-    el("span", {}, quoted(clip(name, 200)), " · ", el("span", { class: "quiet" }, quoted(clip(type, 120))))));
-  const claimed = incident.claimed_by ? fact("Responsibility claimed by", quoted(clip(incident.claimed_by, 200))) : [];
+  const lines = incident.actors.map(([name, role, type]) =>
+    fact(
+      ACTOR_WORDS[role] ?? role,
+      el(
+        "span",
+        {},
+        quoted(clip(name, 200)),
+        " · ",
+        el("span", { class: "quiet" }, quoted(clip(type, 120))),
+      ),
+    ),
+  );
+  const claimed = incident.claimed_by
+    ? fact("Responsibility claimed by", quoted(clip(incident.claimed_by, 200)))
+    : [];
   const all = [...lines.flat(), ...claimed];
   return all.length ? el("dl", { class: "facts" }, all) : null;
 }
@@ -153,16 +252,34 @@ function containedList(data, incident, open) {
 /** @param {PageData} data @param {Incident} incident */
 function quoteList(data, incident) {
   if (!incident.quotes.length) return null;
-  return el("div", {}, incident.quotes.map((quote) => el("figure", { class: "quote" },
-    el("blockquote", { dir: "auto" }, quote.text),
-    el("figcaption", {}, sourceLine(quote.report === null ? null : data.reports[quote.report])))));
+  return el(
+    "div",
+    {},
+    incident.quotes.map((quote) =>
+      el(
+        "figure",
+        { class: "quote" },
+        el("blockquote", { dir: "auto" }, quote.text),
+        el("figcaption", {}, sourceLine(quote.report === null ? null : data.reports[quote.report])),
+      ),
+    ),
+  );
 }
 
 /** Publisher, title, date and link of a source. @param {ReportRow | null} report */
 function sourceLine(report) {
   if (!report) return el("span", {}, "The report is not among the sources given.");
-  const words = [report.publisher, report.title].filter(Boolean)
+  const words = [report.publisher, report.title]
+    .filter(Boolean)
     .map((each) => quoted(clip(/** @type {string} */ (each), 240)));
-  const parts = [...words, report.published && dayWords(report.published), report.url && link(report.url)].filter(Boolean);
-  return el("span", {}, parts.flatMap((part, place) => (place ? [" · ", part] : [part])));
+  const parts = [
+    ...words,
+    report.published && dayWords(report.published),
+    report.url && link(report.url),
+  ].filter(Boolean);
+  return el(
+    "span",
+    {},
+    parts.flatMap((part, place) => (place ? [" · ", part] : [part])),
+  );
 }

@@ -1,21 +1,48 @@
 // What the figures, dates and places mean, in plain words.
 
-const MONTHS = ["January", "February", "March", "April", "May", "June", "July", "August",
-  "September", "October", "November", "December"];
+const MONTHS = [
+  "January",
+  "February",
+  "March",
+  "April",
+  "May",
+  "June",
+  "July",
+  "August",
+  "September",
+  "October",
+  "November",
+  "December",
+];
 const MEASURES = ["killed", "injured", "abducted", "missing", "arrested"];
 const ROLES = ["civilians", "security", "militants", "unknown"];
 /** @type {Record<string, string>} */
-const ROLE_WORDS = { civilians: "Civilians", security: "Security forces", militants: "Militants",
-  unknown: "Not stated who", total: "All" };
+const ROLE_WORDS = {
+  civilians: "Civilians",
+  security: "Security forces",
+  militants: "Militants",
+  unknown: "Not stated who",
+  total: "All",
+};
 /** @type {Record<string, string>} */
-const KIND_WORDS = { event: "", rollup: "Total over several events",
-  background: "Recalled from earlier, not counted" };
+const KIND_WORDS = {
+  event: "",
+  rollup: "Total over several events",
+  background: "Recalled from earlier, not counted",
+};
 /** @type {Record<string, string>} */
-const STATUS_WORDS = { asserted: "claimed", superseded: "superseded by a later figure",
-  disputed: "disputed" };
+const STATUS_WORDS = {
+  asserted: "claimed",
+  superseded: "superseded by a later figure",
+  disputed: "disputed",
+};
 /** @type {Record<string, string>} */
-const ACTOR_WORDS = { perpetrator: "Carried out by", target: "Against", responder: "Answered by",
-  claimant: "Claimed by" };
+const ACTOR_WORDS = {
+  perpetrator: "Carried out by",
+  target: "Against",
+  responder: "Answered by",
+  claimant: "Claimed by",
+};
 const NUMBERS = new Intl.NumberFormat("en-GB");
 
 /** @param {number} number */
@@ -42,7 +69,9 @@ function figureWords(figure) {
 /** @param {number} low @param {number} best @param {number | null} high */
 function rangeWords(low, best, high) {
   if (high === null) {
-    return low === best ? `at least ${grouped(low)}` : `at least ${grouped(low)}, best ${grouped(best)}`;
+    return low === best
+      ? `at least ${grouped(low)}`
+      : `at least ${grouped(low)}, best ${grouped(best)}`;
   }
   if (low === high) return grouped(best);
   return `${grouped(low)} to ${grouped(high)}, best ${grouped(best)}`;
@@ -57,7 +86,8 @@ function dayWords(iso) {
 /** Two days as one span, saying month and year once. @param {string} start @param {string} end */
 function spanWords(start, end) {
   if (start === end) return dayWords(start);
-  const shared = start.slice(0, 7) === end.slice(0, 7) ? 7 : start.slice(0, 4) === end.slice(0, 4) ? 4 : 0;
+  const shared =
+    start.slice(0, 7) === end.slice(0, 7) ? 7 : start.slice(0, 4) === end.slice(0, 4) ? 4 : 0;
   const [, month, day] = start.split("-").map(Number);
   if (shared === 7) return `${day}–${dayWords(end)}`;
   if (shared === 4) return `${day} ${MONTHS[month - 1]} – ${dayWords(end)}`;
@@ -74,17 +104,32 @@ function dateWords(incident) {
 /** How exactly the date is known (UCDP). @param {Incident} incident */
 function datePrecisionWords(incident) {
   if (!incident.date_start && !incident.date_end) return "the report gives no day";
-  return { 1: "the day is known", 2: "known to a few days", 3: "known to the week",
-    4: "known to the month", 5: "known only roughly" }[incident.date_precision ?? 0] ?? "";
+  return (
+    {
+      1: "the day is known",
+      2: "known to a few days",
+      3: "known to the week",
+      4: "known to the month",
+      5: "known only roughly",
+    }[incident.date_precision ?? 0] ?? ""
+  );
 }
 
 /** How exactly the place is known (UCDP). @param {Incident} incident */
 function placePrecisionWords(incident) {
-  const radius = incident.uncertainty_km ? `, within about ${grouped(incident.uncertainty_km)} km` : "";
-  return { 1: `known to the place named${radius}`, 2: `near a known place${radius}`,
-    3: "district only, not an exact place", 4: "province only, not on the map",
-    5: `along a line or in an area without clear bounds${radius}`,
-    6: "country only, not on the map" }[incident.precision] ?? "";
+  const radius = incident.uncertainty_km
+    ? `, within about ${grouped(incident.uncertainty_km)} km`
+    : "";
+  return (
+    {
+      1: `known to the place named${radius}`,
+      2: `near a known place${radius}`,
+      3: "district only, not an exact place",
+      4: "province only, not on the map",
+      5: `along a line or in an area without clear bounds${radius}`,
+      6: "country only, not on the map",
+    }[incident.precision] ?? ""
+  );
 }
 
 /** @param {number} confidence from 0 to 1 */
