@@ -85,8 +85,9 @@ def check(folder: Path | Traversable) -> list[Problem]:
     ]
     if not found:  # geometry needs tables that hold together
         outlines = tehsil_outlines(folder)
-        found = [*_outlines(tables, outlines), *_points(tables, outlines)]
-        found += _district_points(tables, outlines)
+        found = [*_outlines(tables, outlines)]
+        if not found:
+            found = [*_points(tables, outlines), *_district_points(tables, outlines)]
     return sorted(found, key=lambda problem: (problem.table, problem.line, problem.message))
 
 

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from mapper.gazetteer.company import Company
 from mapper.gazetteer.finding import Hit
 from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.names import Entry, cue_table
-from mapper.gazetteer.resolving import Resolver
 from mapper.gazetteer.scene import Scene
 from mapper.gazetteer.words import Words
 from mapper.model import Unresolved
@@ -64,7 +64,7 @@ class Doubts:
             for key, value in table.items()
         }
 
-    def counts(self, hit: Hit, words: Words, resolver: Resolver) -> bool:
+    def counts(self, hit: Hit, words: Words, company: Company) -> bool:
         """Tell whether a doubtful name is meant as a place there.
 
         Parameters
@@ -73,11 +73,11 @@ class Doubts:
             A name all of whose meanings are doubtful.
         words : Words
             The report's words.
-        resolver : Resolver
+        company : Company
             Knows the districts named nearby.
         """
         covered = words.between(hit.start, hit.end)
-        near = resolver.nearby_districts(words.sentence[covered.start])
+        near = company.near(words.sentence[covered.start])
         at_home = any(self._locator.district_id(entry) in near for entry in hit.entries)
         curated = any(entry.kind != "village" for entry in hit.entries)
         if not (at_home or (curated and len(hit.name) > _SHORT)):
@@ -120,7 +120,7 @@ class Doubts:
                 return False
         return False
 
-    def unknown(self, scene: Scene, words: Words, resolver: Resolver) -> list[Unknown]:
+    def unknown(self, scene: Scene, words: Words, company: Company) -> list[Unknown]:
         """Return the capitalised words that are said to be places and were not found."""
         starts = {sighting.start: index for index, sighting in enumerate(scene.sightings)}
         taken = {
@@ -132,7 +132,7 @@ class Doubts:
         for covered in self._capitalised(words, taken):
             reason = self._reason(words, covered, starts)
             if reason:
-                found.append(self._unknown(scene, words, covered, reason, starts, resolver))
+                found.append(self._unknown(scene, words, covered, reason, starts, company))
         return found
 
     def _capitalised(self, words: Words, taken: set[int]) -> Iterator[range]:
@@ -182,14 +182,14 @@ class Doubts:
         covered: range,
         reason: str,
         starts: Mapping[int, int],
-        resolver: Resolver,
+        company: Company,
     ) -> Unknown:
         start, end = words.starts[covered.start], words.ends[covered.stop - 1]
         container = None
         for index in range(covered.stop, min(covered.stop + 4, len(words.lower))):
             sighting = starts.get(words.starts[index])
             if sighting is not None:
-                container = resolver.clear_district(sighting)
+                container = company.clear_district(sighting)
         after = words.lower[covered.stop : covered.stop + 1]
         return Unknown(start, end, scene.text[start:end], reason, container, after == ["district"])
 

@@ -128,4 +128,6 @@ def _fold_character(character: str) -> str:
         return " "
     letters = unicodedata.normalize("NFKD", character).translate(_LETTERS).lower()
     kept = "".join(c for c in letters if unicodedata.category(c) not in ("Mn", "Cf"))
-    return " " if kept and kept.isspace() else kept
+    if kept.isspace():  # a blank of another width, or a sign such as ¯ that stays itself
+        return " " if character.isspace() else character
+    return kept

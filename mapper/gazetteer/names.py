@@ -83,14 +83,14 @@ class Names:
         lines = _SEPARATOR.join(map("|".join, written))
         for index, line in enumerate(fold(lines).text.split(_SEPARATOR)):
             entry = (Entry("village", index),)
-            for name in line.split("|"):
+            for name in map(str.strip, line.split("|")):
                 if name and name not in no_names:
                     for spelling in _village_spellings(name):
                         known = entries.get(spelling)
                         entries[spelling] = known + entry if known else entry
 
 
-_SEPARATOR = "\x1f"  # a character that no name holds
+_SEPARATOR = "\x00"  # a character that no name holds and folding keeps
 
 _TABLES = {
     "district": "districts.csv",

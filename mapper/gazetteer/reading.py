@@ -95,11 +95,13 @@ class Reader:
         sure = [hit for hit in hits if not is_doubtful(hit)]
         scene, resolver = self._lay_out(text, longest(sure), words, parts, on)
         more = [
-            hit for hit in hits if is_doubtful(hit) and self._doubts.counts(hit, words, resolver)
+            hit
+            for hit in hits
+            if is_doubtful(hit) and self._doubts.counts(hit, words, resolver.company)
         ]
         if more:
             scene, resolver = self._lay_out(text, longest([*sure, *more]), words, parts, on)
-        unknown = self._doubts.unknown(scene, words, resolver)
+        unknown = self._doubts.unknown(scene, words, resolver.company)
         spelled = [hit for name in unknown if (hit := self._doubts.spelled(name))]
         if spelled:
             kept = longest([*sure, *more, *spelled])

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-from collections import Counter
 from dataclasses import dataclass
 
+from mapper.gazetteer.company import Around, Company
 from mapper.gazetteer.levels import LevelCues, Said, level_said
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.names import Entry
@@ -27,10 +27,12 @@ _BY_KIND = {
     "unit": 0.4,
     "village": 0.3,
 }
-_CITY, _TOWN, _VILLAGE = 0.12, 0.08, -0.06
+_BY_SIZE = {"city": 0.12, "town": 0.08}
+_LESSER = {"village": -0.06}
 _SAID = 0.3
 _PARENT, _SENTENCE, _REPORT = 0.35, 0.15, 0.06
 _NOT_PARENT, _RISKY, _ABROAD = -0.4, -0.15, 0.3
+_NAMESAKE = -0.3
 _NEAR_TIE = 0.05
 
 
@@ -56,16 +58,6 @@ class Resolution:
     candidates: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Around:
-    """The districts named beside a name: containing it, in its sentence, in the report."""
-
-    parent: frozenset[str]
-    sentence: frozenset[str]
-    report: frozenset[str]
-    countries: frozenset[str]
-
-
 class Resolver:
     """Choose the place of each name of one report.
 
@@ -86,19 +78,17 @@ class Resolver:
         self._cues = cues
         self._scene = scene
         self._on = on
-        self._clear = [self._clear_district(index) for index in range(len(scene.sightings))]
-        self._report = frozenset(filter(None, self._clear))
-        self._by_sentence: dict[int, Counter[str]] = {}
-        for sighting, district in zip(scene.sightings, self._clear, strict=True):
-            if district and sighting.part not in ("dateline", "byline", "credits"):
-                self._by_sentence.setdefault(sighting.sentence, Counter())[district] += 1
+        self.company = Company(scene, locator)
 
     def resolve(self, index: int) -> Resolution | None:
         """Choose the place of one sighting; None when every meaning is out of place."""
         said = level_said(self._scene, index, self._cues)
-        around = self._around(index)
+        around = self.company.around(index)
         scored = sorted(
-            ((self._score(entry, said, around), entry) for entry in self._options(index, said)),
+            (
+                (self._score(entry, said, around), entry)
+                for entry in self._options(index, said, around)
+            ),
             key=lambda pair: (-pair[0], self._locator.place_id(pair[1])),
         )
         if not scored or self._is_elsewhere(scored[0][1], around):
@@ -115,85 +105,28 @@ class Resolver:
             reasons = (*reasons, "spelled in a way no table holds")
         return Resolution(location, max(0.0, min(1.0, score)) * likeness, reasons, tuple(ids))
 
-    def _is_elsewhere(self, entry: Entry, around: _Around) -> bool:
+    def _is_elsewhere(self, entry: Entry, around: Around) -> bool:
         """Tell whether the words put the name in a district that it is nowhere near.
 
         Reporters file places near a border under either district; farther off,
         the name is another place that no table holds.
         """
         district = self._locator.district_id(entry)
-        if not around.parent or district is None or district in around.parent:
+        if not around.parent_is_said or district is None or district in around.parent:
             return False
         return entry.kind != "district" and not any(
             self._locator.is_close(entry, parent) for parent in around.parent
         )
 
-    def nearby_districts(self, sentence: int) -> frozenset[str]:
-        """Return the districts named in a sentence and the ones beside it, datelines aside."""
-        sentences = (self._by_sentence.get(sentence + step) for step in (-1, 0, 1))
-        return frozenset(district for names in sentences if names for district in names)
-
-    def clear_district(self, index: int) -> str | None:
-        """Return the district that a sighting names or lies in, if that leaves no doubt."""
-        return self._clear[index]
-
-    def _clear_district(self, index: int) -> str | None:
-        """Return the district of a name that leaves no doubt about it."""
-        entries = [e for e in self._scene.sightings[index].entries if e.kind != "village"]
-        districts = {self._locator.district_id(e) for e in entries if e.kind != "outside"}
-        named = [e for e in entries if e.kind == "district"]
-        if named:
-            return self._locator.district_id(named[0])
-        return (
-            districts.pop() if len(districts) == 1 and not any(e.risky for e in entries) else None
-        )
-
-    def _around(self, index: int) -> _Around:
-        sighting = self._scene.sightings[index]
-        own = Counter([self._clear[index]]) if self._clear[index] else Counter()
-        sentence = Counter(self._by_sentence.get(sighting.sentence, {}))
-        sentence.subtract({key: count for key, count in own.items() if key})
-        return _Around(
-            parent=self._parents(index),
-            sentence=frozenset(key for key, count in sentence.items() if count > 0),
-            report=self._report,
-            countries=self._countries(index),
-        )
-
-    def _parents(self, index: int) -> frozenset[str]:
-        """Return the district that the words say contains the name ("X area of Kalat")."""
-        scene = self._scene
-        found = set()
-        listed = len(scene.sightings[index].group) > 2
-        if scene.has_next(index) and _contains(scene.gap(index)) and not listed:
-            found.add(self._clear[index + 1])
-        if index and scene.has_next(index - 1) and scene.gap(index - 1) == ["'", "s"]:
-            found.add(self._clear[index - 1])
-        return frozenset(filter(None, found))
-
-    def _countries(self, index: int) -> frozenset[str]:
-        """Return the countries and outside provinces named in the sentence."""
-        sentence = self._scene.sightings[index].sentence
-        return frozenset(
-            name
-            for sighting in self._scene.sightings
-            if sighting.sentence == sentence
-            for entry in sighting.entries
-            if entry.kind == "outside"
-            for row in [self._locator.row(entry)]
-            if row["kind"] in ("country", "province")
-            for name in (row["country"], row["name"])
-        )
-
-    def _options(self, index: int, said: Said) -> list[Entry]:
+    def _options(self, index: int, said: Said, around: Around) -> list[Entry]:
         sighting = self._scene.sightings[index]
         entries = sighting.entries
         curated = [entry for entry in entries if entry.kind != "village"]
         if not said.called_district:
             curated = self._of_the_day(curated)
-        if any(entry.kind == "outside" for entry in curated):
-            return curated  # famous places outside win over namesake villages
-        near = self.nearby_districts(sighting.sentence)
+        near = self.company.near(sighting.sentence)
+        if around.has_famous_namesake:
+            near = around.parent  # famous places outside win over namesake villages
         villages = [
             e for e in entries if e.kind == "village" and self._locator.district_id(e) in near
         ]
@@ -207,24 +140,36 @@ class Resolver:
     def _in_office(self, entry: Entry) -> bool:
         return self._locator.is_district_on(entry, self._on)
 
-    def _score(self, entry: Entry, said: Said, around: _Around) -> float:
-        score = _BY_KIND[entry.kind] + (_RISKY if entry.risky else 0.0)
-        row = None if entry.kind == "province" else self._locator.row(entry)
-        if entry.kind == "place" and row:
-            score += {"city": _CITY, "town": _TOWN, "village": _VILLAGE}.get(row["kind"], 0.0)
-        score += _SAID * self._fits(entry, said)
-        if entry.kind == "outside" and row:
-            abroad = row["kind"] == "city" and row["country"] != "PK"
-            named = around.countries & {row["country"], row["province"]} if abroad else ()
-            return score + (_ABROAD if named else 0.0)
+    def _score(self, entry: Entry, said: Said, around: Around) -> float:
+        score = _BY_KIND[entry.kind] + _SAID * self._fits(entry, said)
+        if entry.risky:
+            score += _RISKY
+        if entry.kind == "outside":
+            return score + (_ABROAD if self._is_abroad(entry, around) else 0.0)
+        if entry.kind == "place":
+            score += self._standing(entry, around)
+        return score + self._company_kept(entry, around)
+
+    def _is_abroad(self, entry: Entry, around: Around) -> bool:
+        """Tell whether a foreign city's country or province is named beside it."""
+        row = self._locator.row(entry)
+        foreign = row["kind"] == "city" and row["country"] != "PK"
+        return foreign and not around.countries.isdisjoint((row["country"], row["province"]))
+
+    def _standing(self, entry: Entry, around: Around) -> float:
+        kind = self._locator.row(entry)["kind"]
+        if kind in _BY_SIZE:
+            return _BY_SIZE[kind]
+        return _NAMESAKE if around.has_famous_namesake else _LESSER.get(kind, 0.0)
+
+    def _company_kept(self, entry: Entry, around: Around) -> float:
         district = self._locator.district_id(entry)
-        if around.parent and district in around.parent:
-            score += _PARENT
-        elif around.parent and district and entry.kind != "district":
-            score += _NOT_PARENT
-        elif district in around.sentence:
-            score += _SENTENCE
-        return score + (_REPORT if district in around.report else 0.0)
+        score = _REPORT if district in around.report else 0.0
+        if district in around.parent:
+            return score + _PARENT
+        if around.parent_is_said and district:
+            return score + _NOT_PARENT
+        return score + (_SENTENCE if district in around.sentence else 0.0)
 
     def _fits(self, entry: Entry, said: Said) -> float:
         if entry.kind in ("district", "mistaken"):
@@ -293,7 +238,7 @@ class Resolver:
         first, second = (self._locator.district_id(entry) for _, entry in scored[:2])
         return first != second
 
-    def _reasons(self, entry: Entry, said: Said, around: _Around) -> tuple[str, ...]:
+    def _reasons(self, entry: Entry, said: Said, around: Around) -> tuple[str, ...]:
         district = self._locator.district_id(entry)
         reasons = [entry.kind]
         if self._fits(entry, said) > 0:
@@ -303,35 +248,6 @@ class Resolver:
         elif district in around.sentence:
             reasons.append("its district is named in the sentence")
         return tuple(reasons)
-
-
-_CONTAINERS = frozenset(
-    [
-        "area",
-        "areas",
-        "locality",
-        "of",
-        "in",
-        "the",
-        ",",
-        "district",
-        "region",
-        "town",
-        "tehsil",
-        "village",
-        "valley",
-        "'s",
-    ]
-)
-
-
-def _contains(gap: list[str]) -> bool:
-    """Tell whether the words between two names say that the second holds the first."""
-    return (
-        len(gap) <= 5
-        and (gap == [","] or ("of" in gap or "in" in gap))
-        and (_CONTAINERS.issuperset(gap))
-    )
 
 
 def _nearby(location: Location, near_km: float) -> Location:

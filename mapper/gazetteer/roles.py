@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from mapper.gazetteer.datelines import opens_with_dateline
 from mapper.gazetteer.names import cue_table
 from mapper.gazetteer.scene import PLACE, Scene, Sighting
 from mapper.model import Level, Location, MentionRole
@@ -16,7 +17,6 @@ __all__ = ["Cues", "assign_role"]
 
 _PHRASE_LIMIT = 7
 _SKIP_LIMIT = 3
-_DATELINE_LIMIT = 14
 Phrases = frozenset[tuple[str, ...]]
 _PART_ROLES: dict[str, MentionRole] = {
     "byline": "byline",
@@ -161,7 +161,7 @@ def assign_role(
     sighting = scene.sightings[index]
     if sighting.part in _PART_ROLES:
         return _PART_ROLES[sighting.part], f"stands in the {sighting.part}"
-    if sighting.part == "dateline" or _opens_with_dateline(scene, index):
+    if sighting.part == "dateline" or opens_with_dateline(scene, index):
         return _dateline_role(scene, index)
     own = _beside(scene, index, index, index, location, cues)
     rule = _first(cues.rules, own)
@@ -272,42 +272,6 @@ def _is_person(scene: Scene, position: int, excluded: frozenset[str]) -> bool:
         return False
     word = scene.words[position]
     return scene.capital[position] and word != PLACE and word.isalpha() and word not in excluded
-
-
-def _opens_with_dateline(scene: Scene, index: int) -> bool:
-    """Tell whether a paragraph opens with this name and a colon or dash soon after."""
-    sighting = scene.sightings[index]
-    first, last = scene.bounds[sighting.sentence]
-    line = scene.text[: scene.sightings[_first_of(scene, index)].start]
-    if sighting.part not in ("body", "dateline") or line[-1:] not in ("", "\n"):
-        return False
-    bracket = False
-    for position in range(first, min(last, first + _DATELINE_LIMIT)):
-        word = scene.words[position]
-        if word == ":" or (word == "-" and position > sighting.position and _spaced(scene, index)):
-            return position > sighting.position
-        bracket = word == "(" or (bracket and word != ")")
-        if not (bracket or word in _DATELINE_WORDS):
-            return False
-    return False
-
-
-_DATELINE_WORDS = frozenset(
-    "@ , / ( ) . # - jan feb mar apr may jun jul aug sep sept oct nov dec january february march "  # noqa: SIM905
-    "april june july august september october november december".split(" ")
-)
-
-
-def _spaced(scene: Scene, index: int) -> bool:
-    after = scene.text[scene.sightings[index].end :][:60]
-    return any(f" {dash} " in after for dash in "-–—")
-
-
-def _first_of(scene: Scene, index: int) -> int:
-    sentence = scene.sightings[index].sentence
-    while index and scene.sightings[index - 1].sentence == sentence:
-        index -= 1
-    return index
 
 
 def _dateline_role(scene: Scene, index: int) -> tuple[MentionRole, str]:

@@ -66,7 +66,9 @@ class Searcher:
         """Return the likeliest places of a name, the best first."""
         wanted, _, container = (fold_name(part) for part in name.partition(","))
         found: dict[str, Candidate] = {}
-        for spelling, score in self._alike(_bare(wanted)):
+        if wanted not in self._names:
+            wanted = _bare(wanted)
+        for spelling, score in self._alike(wanted):
             for entry in self._names[spelling]:
                 candidate = self._candidate(entry, spelling, score, wanted, on)
                 if not container or self._lies_in(candidate.location, container):

@@ -1,0 +1,78 @@
+"""Outlines of the districts of a day, for maps."""
+
+import datetime as dt
+
+import pytest
+from shapely import Point
+
+from mapper.gazetteer import Gazetteer
+
+AFTER_JULY_2026 = dt.date(2026, 9, 1)
+
+
+def test_one_row_a_district_with_what_a_map_needs(gazetteer: Gazetteer) -> None:
+    frame = gazetteer.boundaries()
+    assert list(frame.columns) == [
+        "district_id",
+        "district",
+        "pcode",
+        "division",
+        "population",
+        "area_km2",
+        "name_ur",
+        "geometry",
+    ]
+    assert len(frame) == 36
+    assert frame.crs.to_epsg() == 4326
+    assert frame.geometry.is_valid.all()
+    assert list(frame.district_id) == sorted(frame.district_id)
+
+
+@pytest.mark.parametrize("date", ["1995-01-01", "2016-01-01", "2024-01-01", "2026-09-01"])
+def test_the_outlines_of_any_day_fill_the_same_land_once(gazetteer: Gazetteer, date: str) -> None:
+    shapes = gazetteer.boundaries(on=dt.date.fromisoformat(date)).to_crs(6933).geometry
+    assert shapes.area.sum() / 1e6 == pytest.approx(346_756, abs=1)
+    assert shapes.union_all().area / 1e6 == pytest.approx(346_756, abs=1)
+
+
+def test_districts_without_a_published_border_are_drawn_undivided(gazetteer: Gazetteer) -> None:
+    frame = gazetteer.boundaries(on=AFTER_JULY_2026).set_index("district_id")
+    assert len(frame) == 38  # 41 less the second halves of Quetta, Dera Bugti and Khuzdar/Wadh
+    assert frame.district["district:quetta"] == "Quetta"
+    assert frame.district["district:dera-bugti"] == "Dera Bugti"
+    assert {"district:quetta-east", "district:wadh"}.isdisjoint(frame.index)
+    assert frame.population["district:khuzdar"] == 997_214
+
+
+def test_split_districts_share_the_land_of_the_old_one(gazetteer: Gazetteer) -> None:
+    before = gazetteer.boundaries(on=dt.date(2022, 8, 1)).set_index("district_id").geometry
+    after = gazetteer.boundaries().set_index("district_id").geometry
+    parts = after[["district:lasbela", "district:hub"]].union_all()
+    assert parts.symmetric_difference(before["district:lasbela"]).area < 1e-9
+
+
+def test_the_point_of_a_district_lies_inside_and_its_radius_reaches_everywhere(
+    gazetteer: Gazetteer,
+) -> None:
+    from geopy.distance import geodesic
+
+    shapes = gazetteer.boundaries().set_index("district_id").geometry
+    for district in gazetteer.districts():
+        (location,) = [
+            c.location
+            for c in gazetteer.find(district.name, limit=30)
+            if c.location.place.id == district.id
+        ]
+        assert shapes[district.id].contains(Point(location.longitude, location.latitude))
+        corners = shapes[district.id].convex_hull.exterior.coords
+        reach = max(
+            geodesic((location.latitude, location.longitude), (y, x)).kilometers for x, y in corners
+        )
+        assert reach <= (location.uncertainty_km or 0) <= reach + 2, district.name
+
+
+def test_neighbours_and_provinces_for_context(gazetteer: Gazetteer) -> None:
+    frame = gazetteer.context()
+    assert set(frame[frame.kind == "country"].country) >= {"IR", "AF", "OM", "IN", "PK"}
+    assert "Sindh" in set(frame[frame.kind == "province"].name)
+    assert frame.geometry.is_valid.all()

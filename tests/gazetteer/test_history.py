@@ -1,0 +1,126 @@
+"""Which districts there were on a day, and where a place lay then."""
+
+import datetime as dt
+
+import pytest
+
+from mapper.errors import GazetteerError
+from mapper.gazetteer import Gazetteer
+
+day = dt.date.fromisoformat
+
+
+@pytest.mark.parametrize(
+    ("date", "count"),
+    [
+        ("2010-06-01", 30),
+        ("2014-06-01", 32),
+        ("2017-09-01", 34),
+        ("2018-06-01", 33),
+        ("2022-08-31", 34),
+        ("2022-09-01", 35),
+        ("2022-09-13", 36),
+        ("2026-01-01", 36),
+        ("2026-02-24", 37),
+        ("2026-02-26", 38),
+        ("2026-03-12", 39),
+        ("2026-07-07", 39),
+        ("2026-07-08", 41),
+        ("2026-09-01", 41),
+    ],
+)
+def test_the_number_of_districts(gazetteer: Gazetteer, date: str, count: int) -> None:
+    assert len(gazetteer.districts(on=day(date))) == count
+
+
+def test_the_reference_set_has_the_36_of_2022_to_2026(gazetteer: Gazetteer) -> None:
+    names = {district.name for district in gazetteer.districts()}
+    assert len(names) == 36
+    assert {"Chaman", "Duki", "Hub", "Surab", "Sohbatpur", "Usta Muhammad"} <= names
+    assert names.isdisjoint({"Lehri", "Karezat", "Taftan", "Wadh", "Tump"})
+
+
+def test_every_tehsil_lies_in_one_district_of_every_day(gazetteer: Gazetteer) -> None:
+    for year in range(1989, 2027):
+        held = [t for d in gazetteer.districts(on=day(f"{year}-10-01")) for t in d.tehsil_pcodes]
+        assert len(held) == len(set(held)) == 103, year
+
+
+def test_population_of_every_undivided_set_is_the_census(gazetteer: Gazetteer) -> None:
+    for date in ("1995-01-01", "2010-01-01", "2022-08-15", "2022-10-01", "2026-02-25"):
+        total = sum(d.population or 0 for d in gazetteer.districts(on=day(date)))
+        assert total == 14_894_402, date
+
+
+def test_population_is_missing_where_a_split_ignores_census_lines(gazetteer: Gazetteer) -> None:
+    known = {d.name: d.population for d in gazetteer.districts(on=day("2026-09-01"))}
+    assert known["Quetta East"] is None
+    assert known["South Dera Bugti"] is None
+    assert known["Tump"] == 203_813
+    assert known["Surab"] == 279_038 + 150_928
+
+
+@pytest.mark.parametrize(
+    ("date", "name"),
+    [
+        ("2018-01-01", "Shaheed Sikandarabad"),
+        ("2024-01-01", "Surab"),
+        ("2025-12-01", "Shaheed Sikandarabad"),
+        ("2026-09-01", "Surab"),
+    ],
+)
+def test_surab_under_the_names_it_had(gazetteer: Gazetteer, date: str, name: str) -> None:
+    names = {d.id: d.name for d in gazetteer.districts(on=day(date))}
+    assert names["district:surab"] == name
+
+
+@pytest.mark.parametrize(
+    ("place", "date", "district"),
+    [
+        ("Chaman", "2018-05-06", "Killa Abdullah"),
+        ("Chaman", "2022-01-01", "Chaman"),
+        ("Hub", "2020-01-01", "Lasbela"),
+        ("Nushki", "2003-01-01", "Chagai"),
+        ("Besima", "2004-06-01", "Kharan"),
+        ("Duki", "2016-01-01", "Loralai"),
+        ("Tump", "2026-01-31", "Kech"),
+        ("Tump", "2026-03-01", "Tump"),
+        ("Zehri", "2026-08-01", "Surab"),
+        ("Bhag", "2015-01-01", "Lehri"),
+        ("Bhag", "2020-01-01", "Kachhi"),
+    ],
+)
+def test_the_district_a_place_lay_in(
+    gazetteer: Gazetteer, place: str, date: str, district: str
+) -> None:
+    towns = [c.location for c in gazetteer.find(place) if c.location.level in ("town", "site")]
+    found = gazetteer.district_of(towns[0], on=day(date))
+    assert found is not None
+    assert found.name == district
+
+
+def test_a_district_that_is_gone_is_read_in_the_set_of_the_day(gazetteer: Gazetteer) -> None:
+    (wadh,) = [
+        c.location for c in gazetteer.find("Wadh", limit=9) if c.location.level == "district"
+    ]
+    assert wadh.district_id == "district:khuzdar"
+    then, now = gazetteer.district_of(wadh, on=day("2026-09-01")), gazetteer.district_of(wadh)
+    assert then is not None and now is not None
+    assert (then.name, now.name) == ("Wadh", "Khuzdar")
+
+
+def test_the_province_lies_in_no_district(gazetteer: Gazetteer) -> None:
+    assert gazetteer.district_of(gazetteer.province) is None
+    assert gazetteer.province.latitude is None
+    assert gazetteer.province.where_precision == 4
+
+
+def test_an_unknown_district_is_an_error(gazetteer: Gazetteer) -> None:
+    with pytest.raises(GazetteerError, match="no district 'district:karezat'"):
+        gazetteer.district("district:karezat")
+
+
+def test_a_former_district_is_given_in_its_last_period(gazetteer: Gazetteer) -> None:
+    lehri = gazetteer.district("district:lehri")
+    assert lehri.tehsil_pcodes == ("PK21801", "PK21802")
+    assert lehri.valid_to == day("2018-01-01")
