@@ -137,67 +137,49 @@ function fact(term, words) {
   return words ? [el("dt", {}, term), el("dd", {}, words)] : [];
 }
 
-/** @param {Incident} incident */
+/** What is stated of people, measure by measure, then role by role. @param {Incident} incident */
 function casualtyTable(incident) {
-  const measures = MEASURES.filter((measure) => incident.casualties[measure]);
-  if (!measures.length) return el("p", {}, "Not stated.");
-  const roles = ROLES.filter((role) =>
-    measures.some((measure) => incident.casualties[measure][role]),
-  );
-  const row = (/** @type {string} */ role, /** @type {HTMLElement[]} */ cells) =>
-    el("tr", {}, el("th", { scope: "row" }, ROLE_WORDS[role]), cells);
+  const { casualties } = incident;
+  const stated = MEASURES.filter((measure) => casualties[measure]);
+  const silent = MEASURES.filter((measure) => !casualties[measure]).join(", ");
   return el(
     "div",
-    { class: "wide" },
-    el(
-      "table",
-      {},
+    {},
+    stated.length > 0 &&
       el(
-        "thead",
+        "table",
         {},
-        el(
-          "tr",
-          {},
-          el("td", {}),
-          measures.map((measure) => el("th", { scope: "col" }, capital(measure))),
-        ),
+        stated.map((measure) => measureRows(casualties, measure)),
       ),
-      el(
-        "tbody",
-        {},
-        roles.map((role) =>
-          row(
-            role,
-            measures.map((each) => figureCell(incident.casualties[each][role])),
-          ),
-        ),
-      ),
-      el(
-        "tfoot",
-        {},
-        row(
-          "total",
-          measures.map((each) => totalCell(incident.casualties, each)),
-        ),
-      ),
+    silent && el("p", { class: "quiet" }, `Not stated: ${silent}.`),
+  );
+}
+
+/**
+ * @param {Figures} figures
+ * @param {string} measure
+ */
+function measureRows(figures, measure) {
+  const tally = figures[measure];
+  const total = totalOf(figures, measure);
+  const summed = !tally.total && Object.keys(tally).length > 1 && " (sum)";
+  return el(
+    "tbody",
+    {},
+    figureRow(capital(measure), "rowgroup", [figureWords(total), summed]),
+    ROLES.filter((role) => tally[role]).map((role) =>
+      figureRow(ROLE_WORDS[role], "row", [figureWords(tally[role])]),
     ),
   );
 }
 
-/** @param {Figure | undefined} figure */
-function figureCell(figure) {
-  return el("td", figure ? {} : { class: "quiet" }, figureWords(figure));
-}
-
 /**
- * The stated total, or the sum of the roles, which is then called a sum.
- * @param {Figures} figures
- * @param {string} measure
+ * @param {string} heading
+ * @param {string} scope
+ * @param {Child[]} words
  */
-function totalCell(figures, measure) {
-  const total = totalOf(figures, measure);
-  const summed = total !== figures[measure].total && Object.keys(figures[measure]).length > 1;
-  return el("td", {}, figureWords(total), summed && el("span", { class: "quiet" }, " (sum)"));
+function figureRow(heading, scope, words) {
+  return el("tr", { class: scope }, el("th", { scope }, heading), el("td", {}, words));
 }
 
 /** @param {string} word */

@@ -22,7 +22,6 @@ const ROLE_WORDS = {
   security: "Security forces",
   militants: "Militants",
   unknown: "Not stated who",
-  total: "All",
 };
 /** @type {Record<string, string>} */
 const KIND_WORDS = {
