@@ -66,6 +66,8 @@ class Company:
                 sentence = scene.sightings[index].sentence
                 self._by_sentence.setdefault(sentence, Counter())[district] += 1
 
+        self._countries = self._foreign_names()
+
     def clear_district(self, index: int) -> str | None:
         """Return the district that a sighting names or lies in, if that leaves no doubt."""
         return self._clear[index]
@@ -88,7 +90,7 @@ class Company:
             parent_is_said=bool(said),
             sentence=frozenset(key for key, count in sentence.items() if count > 0),
             report=self._report,
-            countries=self._countries(index),
+            countries=frozenset(self._countries.get(sighting.sentence, ())),
             has_famous_namesake=any(entry.kind == "outside" for entry in sighting.entries),
         )
 
@@ -119,18 +121,18 @@ class Company:
             said.add(self._clear[index - 1])
         return frozenset(filter(None, said)), frozenset(filter(None, likely))
 
-    def _countries(self, index: int) -> frozenset[str]:
-        sentence = self._scene.sightings[index].sentence
-        return frozenset(
-            name
-            for sighting in self._scene.sightings
-            if sighting.sentence == sentence
-            for entry in sighting.entries
-            if entry.kind == "outside"
-            for row in [self._locator.row(entry)]
-            if row["kind"] in ("country", "province")
-            for name in (row["country"], row["name"])
-        )
+    def _foreign_names(self) -> dict[int, set[str]]:
+        """Return the countries and outside provinces named in each sentence."""
+        found: dict[int, set[str]] = {}
+        for sighting in self._scene.sightings:
+            for entry in sighting.entries:
+                if entry.kind == "outside":
+                    row = self._locator.row(entry)
+                    if row["kind"] in ("country", "province"):
+                        found.setdefault(sighting.sentence, set()).update(
+                            (row["country"], row["name"])
+                        )
+        return found
 
 
 def _is_genitive(gap: list[str]) -> bool:

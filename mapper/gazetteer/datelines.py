@@ -13,8 +13,9 @@ def opens_with_dateline(scene: Scene, index: int) -> bool:
     """Tell whether a paragraph opens with this name and a colon or dash soon after."""
     sighting = scene.sightings[index]
     first, last = scene.bounds[sighting.sentence]
-    line = scene.text[: scene.sightings[_first_of(scene, index)].start]
-    if sighting.part not in ("body", "dateline") or line[-1:] not in ("", "\n"):
+    if sighting.part not in ("body", "dateline") or sighting.position >= first + _LIMIT:
+        return False
+    if not _opens_paragraph(scene, index):
         return False
     bracket = False
     for position in range(first, min(last, first + _LIMIT)):
@@ -34,12 +35,14 @@ _WORDS = frozenset(
 
 
 def _spaced(scene: Scene, index: int) -> bool:
-    after = scene.text[scene.sightings[index].end :][:60]
-    return any(f" {dash} " in after for dash in "-–—")
+    end = scene.sightings[index].end
+    return any(f" {dash} " in scene.text[end : end + 60] for dash in "-–—")
 
 
-def _first_of(scene: Scene, index: int) -> int:
+def _opens_paragraph(scene: Scene, index: int) -> bool:
+    """Tell whether the first name of the sentence stands at the start of a line."""
     sentence = scene.sightings[index].sentence
     while index and scene.sightings[index - 1].sentence == sentence:
         index -= 1
-    return index
+    start = scene.sightings[index].start
+    return scene.text[max(0, start - 1) : start] in ("", "\n")

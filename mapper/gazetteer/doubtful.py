@@ -25,6 +25,7 @@ __all__ = ["Doubts", "Unknown", "is_doubtful"]
 _NAME_LIMIT = 3  # words
 _LIST_LIMIT = 8  # words
 _SHORT = 3  # letters
+_REMEMBERED = 4096  # comparisons kept: the same unknown names come again
 
 
 def is_doubtful(hit: Hit) -> bool:
@@ -58,6 +59,7 @@ class Doubts:
     def __init__(self, names: Mapping[str, tuple[Entry, ...]], locator: Locator) -> None:
         self._names = names
         self._locator = locator
+        self._compared: dict[tuple[str, str | None, bool], list[tuple[str, float]]] = {}
         table = cue_table("gates")
         self._table: dict[str, Any] = {
             key: frozenset(value) if isinstance(value, list) else value
@@ -216,6 +218,14 @@ class Doubts:
         return Unresolved(unknown.text, unknown.start, unknown.end, unknown.reason, tuple(ids)[:3])
 
     def _alike(self, unknown: Unknown) -> list[tuple[str, float]]:
+        key = (fold_name(unknown.text), unknown.container, unknown.is_district)
+        if key not in self._compared:
+            if len(self._compared) >= _REMEMBERED:
+                self._compared.clear()
+            self._compared[key] = self._compare(unknown)
+        return self._compared[key]
+
+    def _compare(self, unknown: Unknown) -> list[tuple[str, float]]:
         from rapidfuzz import fuzz, process
 
         names = self._district_names if unknown.is_district else self._curated

@@ -33,6 +33,8 @@ class Locator:
     def __init__(self, tables: Tables, history: History) -> None:
         self._tables = tables
         self._history = history
+        self._located: dict[tuple[Entry, dt.date | None], Location] = {}
+        self._districts: dict[tuple[Entry, dt.date | None], str | None] = {}
         self._tehsil_rows = {row["pcode"]: row for row in tables["tehsils.csv"]}
 
     @functools.cached_property
@@ -58,6 +60,12 @@ class Locator:
 
     def district_id(self, entry: Entry, on: dt.date | None = None) -> str | None:
         """Return the district an entry lies in, on a day (None: in the reference set)."""
+        key = (entry, on)
+        if key not in self._districts:
+            self._districts[key] = self._find_district(entry, on)
+        return self._districts[key]
+
+    def _find_district(self, entry: Entry, on: dt.date | None) -> str | None:
         if entry.kind == "district":
             return self._history.translate(self.row(entry)["id"], on)
         if entry.kind == "unit":
@@ -141,6 +149,12 @@ class Locator:
         on : datetime.date, optional
             The day whose district outlines count.
         """
+        key = (entry, on)
+        if key not in self._located:
+            self._located[key] = self._make(entry, on)
+        return self._located[key]
+
+    def _make(self, entry: Entry, on: dt.date | None) -> Location:
         if entry.kind == "province":
             return self.province
         make = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -125,10 +126,9 @@ def read_scene(
 
 
 def _part_at(parts: Sequence[Part], offset: int) -> PartKind:
-    for part in parts:
-        if part.start <= offset < part.end:
-            return part.kind
-    return "body"
+    before = bisect_right(parts, offset, key=lambda part: part.start) - 1
+    inside = before >= 0 and offset < parts[before].end
+    return parts[before].kind if inside else "body"
 
 
 def _lay_out(scene: Scene, words: Words) -> None:

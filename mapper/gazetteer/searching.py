@@ -76,14 +76,6 @@ class Searcher:
         order = sorted(found.values(), key=lambda each: (-each.score, _rank(each.location)))
         return order[:limit]
 
-    def alike(self, name: str, limit: int = 3) -> list[tuple[str, float]]:
-        """Return the curated spellings nearest to a folded name, with their likeness 0 to 100."""
-        from rapidfuzz import fuzz, process
-
-        found = process.extract(name, self._curated, scorer=fuzz.ratio, limit=limit * 4)
-        near = [(spelling, score) for spelling, score, _ in found if score >= _ALIKE]
-        return near[:limit]
-
     @functools.cached_property
     def _curated(self) -> list[str]:
         return [name for name, entries in self._names.items() if entries[0].kind != "village"]

@@ -17,6 +17,7 @@ _ABBREVIATIONS = frozenset(
     "dr mr mrs ms gen lt col maj capt brig st no vs etc prof rs sen gov inc ltd jan feb mar apr "  # noqa: SIM905
     "jun jul aug sep sept oct nov dec".split(" ")
 )
+_SENTENCE_LIMIT = 300  # words; a longer one is a list or a text without stops
 _DASHES = frozenset("-‐‑–—")
 
 
@@ -82,10 +83,12 @@ def _normal(word: str) -> str:
 
 
 def _sentences(text: str, words: Words, borders: list[int]) -> Iterator[int]:
-    number = 0
+    number = length = 0
     for index in range(len(words.lower)):
-        if index and _begins_sentence(text, words, index, borders):
-            number += 1
+        long = length >= _SENTENCE_LIMIT
+        if index and (long or _begins_sentence(text, words, index, borders)):
+            number, length = number + 1, 0
+        length += 1
         yield number
 
 
