@@ -55,7 +55,7 @@ def build_map(
         Heading of the page; None gives a plain one.
     on : datetime.date, optional
         The day whose districts are drawn; None is the gazetteer's reference set.
-    measure : {"incidents", "killed", "injured"}
+    measure : {"incidents", "killed", "injured", "abducted"}
         What the districts are coloured by when the page opens.
     gazetteer : Gazetteer, optional
         None is the packaged one.

@@ -133,6 +133,7 @@ def test_a_click_opens_what_is_known(real_day: Page) -> None:
     expect(panel.locator("table")).to_have_text("Killed17Civilians11Militants6")
     expect(panel).to_contain_text("Not stated: injured, abducted, missing, arrested.")
     expect(panel).to_contain_text("An early count: 5 civilians killed superseded")
+    expect(panel).to_contain_text("A bystander: at least 12 people killed disputed")
     expect(panel).to_contain_text("Eleven labourers died in their camp.")
     expect(panel).to_contain_text("The Invented Gazette · A day of attacks across the province")
     link = panel.locator("figcaption a").first

@@ -99,7 +99,10 @@ def gwadar() -> Incident:
         casualties=Casualties(
             killed=Tally(total=exactly(17), civilians=exactly(11), militants=exactly(6))
         ),
-        claims=(Claim("An early count", "killed", "civilians", exactly(5), "superseded", 9, 17),),
+        claims=(
+            Claim("An early count", "killed", "civilians", exactly(5), "superseded", 9, 17),
+            Claim("A bystander", "killed", "unknown", Count(12, 12), "disputed", 9, 17),
+        ),
         actors=(
             Actor("Separatist fighters", "perpetrator", "Rebel group"),
             Actor("Labourers", "target", "Civilians"),

@@ -195,7 +195,7 @@ function claimList(incident) {
 
 /** @param {ClaimRow} claim */
 function claimLine(claim) {
-  const whom = (ROLE_WORDS[claim.role] ?? claim.role).toLowerCase();
+  const whom = claim.role === "unknown" ? "people" : ROLE_WORDS[claim.role].toLowerCase();
   return el(
     "li",
     {},

@@ -21,7 +21,7 @@ const ROLE_WORDS = {
   civilians: "Civilians",
   security: "Security forces",
   militants: "Militants",
-  unknown: "Not stated who",
+  unknown: "Role not stated",
 };
 /** @type {Record<string, string>} */
 const KIND_WORDS = {
