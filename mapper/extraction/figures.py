@@ -50,6 +50,8 @@ def account(figures: Iterable[Figure], *, civilians_only: bool = False) -> Accou
     by_measure: dict[Measure, list[Figure]] = {}
     for figure in figures:
         by_measure.setdefault(figure.statement.measure, []).append(figure)
+        if figure.statement.relation == "moved":
+            by_measure.setdefault("injured", []).append(figure)
     ledgers = {m: _Ledger(m, civilians_only).read(by_measure.get(m, [])) for m in MEASURES}
     tallies = {measure: ledger.tally() for measure, ledger in ledgers.items()}
     claims = [claim for ledger in ledgers.values() for claim in ledger.claims]
@@ -110,7 +112,9 @@ class _Ledger:
         if any(count is not None and count.best == 0 for count in counts):
             self.none_stated = True
             return
-        if relation == "sides":
+        if relation == "moved":
+            self._move(group)
+        elif relation == "sides":
             self._side_of_the_rest(group[0].statement.group.role)
         elif relation == "total":
             self._total(group[0])
@@ -125,6 +129,24 @@ class _Ledger:
         if self.whole is not None and not self.parts:
             self.sides.setdefault(role, self.whole)
             self.whole = None
+
+    def _move(self, group: list[Figure]) -> None:
+        """Count those who died of their wounds among the killed, no longer the injured."""
+        for role, _, count in _by_role(group):
+            change = count.best if self.measure == "killed" else -count.best
+            side = self._side_of(role)
+            if side is not None:
+                self.sides[side] = _changed(self.sides[side], change)
+            elif self.whole is not None:
+                self.whole = _changed(self.whole, change)
+            elif self.measure == "killed":
+                self.sides[role] = count
+
+    def _side_of(self, role: Role) -> Role | None:
+        """Return the side to change: the one said, else the only one there is."""
+        if role in self.sides or self.whole is not None:
+            return role if role in self.sides else None
+        return next(iter(self.sides)) if len(self.sides) == 1 else None
 
     def _total(self, figure: Figure) -> None:
         count = figure.statement.group.count
@@ -175,6 +197,8 @@ class _Ledger:
         """Choose between two figures for the same people; the other stays a claim."""
         if second.best == first.best or _is_vague_about(second, first):
             return _narrower(first, second)
+        if figure.statement.group.more and "other" not in figure.statement.group.noun:
+            return first + second  # "two more were killed"
         if _is_vague_about(first, second):
             return second
         if second.best < first.best and figure.statement.group.noun:
@@ -273,6 +297,12 @@ def _by_role(group: list[Figure]) -> Iterable[tuple[Role, Figure, Count]]:
         summed[people.role] = (figure, known[1] + people.count if known else people.count)
     for role, (figure, count) in summed.items():
         yield role, figure, count
+
+
+def _changed(count: Count, change: int) -> Count:
+    """Return a count with some people more or fewer, never below none."""
+    low, best = max(0, count.low + change), max(0, count.best + change)
+    return Count(low, best, None if count.high is None else max(best, count.high + change))
 
 
 def _within(count: Count, sides: Iterable[Count]) -> bool:

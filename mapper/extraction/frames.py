@@ -7,6 +7,7 @@ their own said of them.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -36,6 +37,7 @@ _SPOKEN: tuple[list[str], ...] = (
 )
 _PREFIX_REACH = 3  # words from "in another" to its noun
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
+_MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
 _FLAGS = ("earlier", "total", "unverified", "claims_responsibility", "no_claim", "rises", "revised")
 
@@ -77,6 +79,8 @@ class Frame:
         Whether the words recall something older than the news.
     refers_to_several : bool
         Whether it speaks of the events told before as several ("the attacks").
+    refers_back : bool
+        Whether it speaks of one told before ("the assault").
     """
 
     start: int
@@ -93,11 +97,24 @@ class Frame:
     days_back: int = 0
     background: bool = False
     refers_to_several: bool = False
+    refers_back: bool = False
 
     @property
     def tells(self) -> bool:
         """Tell whether the frame says that something happened."""
         return bool(self.triggers or self.figures)
+
+    @property
+    def is_claim(self) -> bool:
+        """Tell whether it only claims responsibility, or says that nobody does."""
+        return not self.figures and not self.cues.isdisjoint(("claims_responsibility", "no_claim"))
+
+    @property
+    def is_follow_up(self) -> bool:
+        """Tell whether it only tells of arrests, which follow an event told before."""
+        kinds = {item.record["sub_type"] for item in self.triggers}
+        measures = {figure.statement.measure for figure in self.figures}
+        return bool(kinds or measures) and kinds <= {"Arrests"} and measures <= {"arrested"}
 
     @property
     def is_telling(self) -> bool:
@@ -171,17 +188,19 @@ def _read(
         actors=tuple(sentence.of("actor")),
         cues=frozenset(flag for flag in _FLAGS if sentence.of(f"cue:{flag}")),
         background=_is_background(text, sentence, dates, calendar),
-        refers_to_several=_refers_to_several(text, sentence),
+        refers_to_several=_refers(text, sentence, several=True),
+        refers_back=_refers(text, sentence, several=False),
     )
 
 
-def _refers_to_several(text: Scan, sentence: Sentence) -> bool:
-    """Tell whether "the attacks" or "Saturday's blasts" means the events told before."""
+def _refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:
+    """Tell whether "the assault" or, of several, "Saturday's attacks" means what was told."""
     for item in sentence.of("event"):
         before = text.words(max(sentence.start, item.start - 16), item.start)[-1:]
-        plural = item.record.get("generic") and text.between(item.start, item.end).endswith("s")
         known = not grammar("referring").isdisjoint(before)
-        if plural and (known or (before and before[0].endswith("'s"))):
+        known = known or bool(before and before[0].endswith("'s"))
+        plural = text.between(item.start, item.end).endswith("s")
+        if known and plural == several and (item.record.get("generic") or not several):
             return True
     return False
 
@@ -255,9 +274,16 @@ def _is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: 
         return True
     if calendar.published is None:
         return False
-    old = [when for when in dates if (calendar.published - when.last).days > _OLD_DAYS]
+    old = [when for when in dates if _is_old(when, calendar.published)]
     years = [year for year in calendar.years(text, sentence) if year < calendar.published.year]
     return bool(old and len(old) == len(dates)) or bool(years and not dates)
+
+
+def _is_old(when: When, published: dt.date) -> bool:
+    """Tell whether a day is weeks gone, or a month named that is over."""
+    return (published - when.last).days > _OLD_DAYS or (
+        when.precision >= _MONTH and when.last < published
+    )
 
 
 def _is_earlier(text: Scan, sentence: Sentence) -> bool:

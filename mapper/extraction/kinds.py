@@ -44,6 +44,8 @@ def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
     words = [item for frame in draft.frames for item in frame.triggers]
     if deadly:
         words = [item for item in words if item.record["type"] != "Strategic developments"]
+    if draft.family == "violence" or any(item.record.get("generic") for item in words):
+        words = [item for item in words if item.record["sub_type"] != "Fire"]
     return max(words, key=lambda item: (item.record["weight"], -item.start), default=None)
 
 

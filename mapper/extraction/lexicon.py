@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import product
 from typing import Any
 
 __all__ = ["Entry", "Lexicon", "grammar", "lexicon"]
@@ -144,6 +145,10 @@ def _outcome_entries() -> Iterator[tuple[str, Entry]]:
                 forms.setdefault(word, []).append(form)
         for word, names in forms.items():  # "injured" is a participle and a noun
             yield word, Entry("outcome", " ".join(names), record)
+    harmed = {**table["sustained"], "measure": "injured"}
+    wordings = product(harmed["verbs"], harmed["kinds"], harmed["harms"])
+    said = (" ".join(filter(None, words)) for words in wordings)
+    yield from _listed("outcome", "subject", said, harmed)
     yield from _listed("none", "none", table["none"]["words"], {})
 
 

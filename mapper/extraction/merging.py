@@ -8,7 +8,7 @@ place, or the running event), or opens a new one.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from mapper.extraction.dates import When
 from mapper.extraction.frames import Frame
@@ -20,6 +20,7 @@ __all__ = ["Draft", "merge"]
 
 # Kinds of happening that are never one event: a quake is no attack.
 _FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
+_NEAR_DAYS = 2
 _TELLING = 6  # weight from which an event word decides the family
 
 
@@ -61,8 +62,10 @@ class Draft:
 
     def add(self, frame: Frame, gazetteer: Gazetteer) -> None:
         """Take a frame in; the finer place and the first date stay."""
+        told_before = any(earlier.triggers for earlier in self.frames)
         self.frames.append(frame)
-        self.when = self.when or _when(frame)
+        if self.when is None or (frame.triggers and not told_before and _when(frame)):
+            self.when = _when(frame)
         if not self.scenes:
             self.scenes = frame.scenes
         elif self.scene and len(frame.scenes) == 1:
@@ -76,12 +79,13 @@ def _when(frame: Frame) -> When | None:
 
 
 def _family(frames: Iterable[Frame]) -> str:
-    triggers = [item for frame in frames for item in frame.triggers]
-    telling = [item for item in triggers if item.record["weight"] >= _TELLING]
-    if not telling:
-        return ""
-    heaviest = max(telling, key=lambda item: (item.record["weight"], -item.start))
-    return _FAMILIES.get(heaviest.record["type"], "violence")
+    telling = [
+        (item.record["weight"], -item.start, _FAMILIES.get(item.record["type"], "violence"))
+        for frame in frames
+        for item in frame.triggers
+        if item.record["weight"] >= _TELLING and not item.record.get("neutral")
+    ]
+    return max(telling)[2] if telling else ""
 
 
 def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
@@ -113,11 +117,18 @@ class _Merger:
         self.gazetteer = gazetteer
         self.drafts: list[Draft] = []
         self.running: Draft | None = None
+        self.stage: Frame | None = None  # a place named in a sentence that tells of nothing
 
     def take(self, frame: Frame) -> None:
-        """Join a frame to a draft, or open one for it."""
+        """Join a frame to a draft, or open one for it.
+
+        A claim of responsibility and an arrest only follow up what was told.
+        """
+        frame = self._on_stage(frame)
         if frame.background and not frame.days_back:
             self._recall(frame)
+        elif self.running and (frame.is_claim or frame.is_follow_up) and not frame.separate:
+            self._follow_up(frame)
         elif frame.days_back and frame.tells and frame.scenes:
             self._look_back(frame)
         elif not frame.tells or not (frame.scenes or frame.is_telling or frame.cues):
@@ -128,6 +139,22 @@ class _Merger:
                 target = self._open(frame)
             target.add(frame, self.gazetteer)
             self.running = target
+
+    def _on_stage(self, frame: Frame) -> Frame:
+        """Give a placeless frame the place that its paragraph just set without an event."""
+        staged = self.stage
+        if frame.scenes and not frame.tells and not frame.cues and not frame.background:
+            self.stage = frame
+        elif self.running is not None or frame.scenes:
+            self.stage = None
+        if staged is None or frame.scenes or not frame.tells or frame.separate:
+            return frame
+        near = self.running is None or staged.sentence.paragraph == frame.sentence.paragraph
+        hurt = any(number for _, number in _own_numbers(frame))
+        if not near or not (frame.triggers or hurt):
+            return frame
+        self.stage = None
+        return replace(frame, scenes=staged.scenes, when=frame.when or staged.when)
 
     def take_title(self, frame: Frame) -> None:
         """Let a title confirm or, where the body tells nothing, make a draft."""
@@ -155,12 +182,21 @@ class _Merger:
         if not draft.scenes or not draft.scenes[0].is_province:
             self.running = draft
 
+    def _follow_up(self, frame: Frame) -> None:
+        target = self._target(frame) or self.running
+        if target is not None:
+            target.frames.append(frame)
+
     def _comment(self, frame: Frame) -> None:
         """Attach what only comments (a claim, a caveat) or refines the place."""
         target = self._target(frame) if frame.scenes or frame.when else self.running
+        target = target or self.running
         if target is None:
             return
-        if frame.cues & {"unverified", "claims_responsibility", "no_claim"}:
+        if target.when is None and frame.when and frame.triggers:  # "the killings took place on …"
+            target.when = _when(frame)
+            target.frames.append(frame)
+        elif frame.cues & {"unverified", "claims_responsibility", "no_claim"}:
             target.frames.append(frame)
             self.running = target
 
@@ -188,7 +224,7 @@ class _Merger:
         return None
 
     def _fits(self, draft: Draft, frame: Frame) -> bool:
-        if not self._dates_agree(draft, frame) or not _families_agree(draft, frame):
+        if not self._days_fit(draft, frame) or not _families_agree(draft, frame):
             return False
         if not frame.scenes:
             return draft is self.running
@@ -203,6 +239,19 @@ class _Merger:
         """Tell whether both may be of one day; an undated draft has the lead's."""
         known, when = draft.when or _lead(self.drafts), _when(frame)
         return known is None or when is None or known.agrees(when)
+
+    def _days_fit(self, draft: Draft, frame: Frame) -> bool:
+        """Tell whether the days agree, or the words bind a placeless frame all the same.
+
+        "The assault that began on Friday" is the one reported for Saturday.
+        """
+        if self._dates_agree(draft, frame):
+            return True
+        known, when = draft.when or _lead(self.drafts), _when(frame)
+        if frame.scenes or draft is not self.running or known is None or when is None:
+            return False
+        near = abs((known.first - when.first).days) <= _NEAR_DAYS
+        return near and (frame.refers_back or not (any(_own_numbers(frame))))
 
     def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         other = frame.scenes[0]

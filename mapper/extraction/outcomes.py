@@ -8,6 +8,7 @@ dead are four students", "the toll rose to 17").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -20,10 +21,16 @@ from mapper.model import Count, Measure
 
 __all__ = ["Statement", "statements"]
 
-Relation = Literal["plain", "part", "total", "superseded", "sides"]
+Relation = Literal["plain", "part", "total", "superseded", "sides", "moved"]
 
 _REACH = 18  # words between people and the verb they are the subject of
+_SUSPECTS = frozenset({"suspect", "suspects"})
 _ONE = frozenset({"a", "an", "the", "his", "its", "their"})
+_COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
+# A name of two words or more right before "was" and its participle.
+_NAME_WAS = re.compile(
+    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+),? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
+)
 _OBJECT_GAP = 5  # words between a verb and its object
 
 
@@ -42,7 +49,8 @@ class Statement:
     relation : Relation
         `plain`; `part` of a figure given before; `total` of the event so far
         ("taking the toll to 10"); `superseded` by a newer figure; `sides`,
-        which tells only whose people they were ("the injured were civilians").
+        which tells only whose people they were ("the injured were civilians");
+        `moved` from the injured to the killed ("three of the injured died").
     """
 
     measure: Measure
@@ -116,7 +124,17 @@ class _Reader:
         whole = relation == "plain" and all(group.part for group in chain)
         for group in chain:
             own = "part" if group.part and relation == "plain" and not whole else relation
-            yield Statement(item.record["measure"], group, item.start, item.end, own)
+            measure = item.record["measure"]
+            if measure == "killed" and own == "plain" and self._was_injured(group):
+                own = "moved"
+            if measure == "abducted" and group.noun in _SUSPECTS:
+                measure = "arrested"
+            yield Statement(measure, group, item.start, item.end, own)
+
+    def _was_injured(self, group: Group) -> bool:
+        """Tell "three of the injured died": they were counted before."""
+        words = set(self.text.words(group.start, group.end))
+        return "of" in words and not words.isdisjoint(("injured", "wounded"))
 
     def _people(self, item: Item, forms: list[str]) -> tuple[list[Group], Relation]:
         if "toll" in forms:
@@ -126,7 +144,7 @@ class _Reader:
         if "noun" in forms and (named := self._copula(item)):
             return named
         if "past" in forms:
-            return self._past(item), "plain"
+            return self._past(item) or self._named_subject(item), "plain"
         if "active" in forms:
             return self._object(item), "plain"
         if "subject" in forms:
@@ -147,15 +165,31 @@ class _Reader:
 
     def _put_at(self, item: Item) -> list[Group]:
         """Read "officials put the militants killed in the province at 67"."""
-        if "put" not in self.text.words(self.sentence.start, item.start):
+        before = self.text.words(self.sentence.start, item.start)
+        if {"put", "number"}.isdisjoint(before):
             return []
         named = next((c[-1] for c in reversed(self.linked) if c[-1].end <= item.start), None)
         for number in self.numbers:
-            before = self.text.words(item.end, number.start)[-1:] if number.start > item.end else []
-            if before == ["at"]:
+            words = self.text.words(item.end, number.start) if number.start > item.end else []
+            if words[-1:] in (["at"], ["to"]):
                 role = named.role if named else "unknown"
                 return [Group(number.start, number.end, number.count, role)]
         return []
+
+    def _named_subject(self, item: Item) -> list[Group]:
+        """Read "Noor Muhammad was martyred": one person, by name alone."""
+        match = _NAME_WAS.search(self.text.report.text, self.sentence.start, item.start)
+        if match is None or self._last_before(item.start):
+            return []
+        name = self.text.between(match.start(), match.end())
+        if any(i.start < match.end(1) and match.start() < i.end for i in self._names_of_others()):
+            return []
+        person = Group(match.start(), match.end(1), Count.exactly(1), "civilians", name)
+        return [replace(person, inferred=True, named=True)]
+
+    def _names_of_others(self) -> list[Item]:
+        """Return places and actors, whose capitals are no person's."""
+        return self.sentence.of("place", "actor", "source")
 
     def _one_taken(self, item: Item) -> list[Group]:
         """Read "abducted the head of the council": somebody no lexicon knows."""
@@ -235,8 +269,12 @@ class _Reader:
 
     def _counted_noun(self, item: Item) -> list[Group]:
         """Read "two bodies", "three lives", "12 deaths": the noun is counted itself."""
-        for number in self.numbers:
-            if number.end <= item.start and not self.text.words(number.end, item.start):
+        before = [number for number in self.numbers if number.end <= item.start]
+        for number in before[-1:]:
+            words = self.text.words(number.end, item.start)
+            people = any(number.end <= i.start < item.start for i in self.sentence.of("people"))
+            stopped = people or not grammar("noun_stops").isdisjoint(words)
+            if len(words) <= _COUNTED_GAP and not stopped:
                 group = Group(number.start, item.end, number.count, "unknown", more=number.more)
                 return [group]
         return []
@@ -298,7 +336,7 @@ class _Reader:
         """Return groups that a later "including" or "of them" makes part of a statement."""
         used = {statement.group.start for statement in found}
         for chain in self.linked:
-            if not chain[0].part or chain[0].start in used:
+            if not chain[0].part or chain[0].start in used or chain[0].inferred:
                 continue
             earlier = [s for s in found if s.end <= chain[0].start or s.group.end <= chain[0].start]
             if earlier:

@@ -56,10 +56,11 @@ class Quantity:
 def quantities(text: Scan, sentence: Sentence, wordings: Lexicon) -> list[Quantity]:
     """Return the numbers of a sentence that may count people, in text order."""
     found = [*_digits(text, sentence), *_cardinals(text, sentence), *_amounts(sentence)]
+    found = [number for number in found if not _is_date(text, sentence, number)]
     found.sort(key=lambda number: number.start)
     ranged = _join_ranges(text, found)
     bounded = [_with_bound(text, sentence, number) for number in ranged]
-    wanted = (number for number in bounded if not _refused(text, sentence, number, wordings))
+    wanted = (number for number in bounded if not _refused(text, number, wordings))
     return [*_with_articles(sentence, list(wanted))]
 
 
@@ -157,7 +158,7 @@ def _vague_words(text: Scan, start: int, end: int, count: Count) -> Count:
     return Count(count.low, count.best, None, text.report.text[start:end])
 
 
-def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon) -> bool:
+def _refused(text: Scan, number: Quantity, wordings: Lexicon) -> bool:
     before = text.words(max(0, number.start - 24), number.start)[-1:]
     after = text.words(number.end, number.end + 40)[:1]
     return (
@@ -167,7 +168,6 @@ def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
         or not wordings.things.isdisjoint(after)
         or _is_compound(text, number)
         or _is_age(text, number)
-        or _is_date(text, sentence, number)
     )
 
 
@@ -199,7 +199,7 @@ def _is_date(text: Scan, sentence: Sentence, number: Quantity) -> bool:
     value = number.count.best
     months = [item for item in sentence.of("date") if item.form == "month"]
     beside = any(
-        not text.words(min(month.end, number.end), max(month.start, number.start))
+        text.between(min(month.end, number.end), max(month.start, number.start)).isspace()
         for month in months
     )
     figure = text.between(number.start, number.end)

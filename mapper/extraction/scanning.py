@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
@@ -79,12 +79,24 @@ class Sentence:
 
 @dataclass(frozen=True)
 class Scan:
-    """A report as sentences of items, with the folded text they were found in."""
+    """A report as sentences of items.
+
+    Parameters
+    ----------
+    report : Report
+        What was read.
+    folded : str
+        Its text as the wordings were found in it, character for character.
+    sentences : tuple of Sentence
+        In text order.
+    home : Mention, optional
+        The dateline's town, which "here" means.
+    """
 
     report: Report
     folded: str
     sentences: tuple[Sentence, ...]
-    _starts: list[int] = field(default_factory=list, repr=False)
+    home: Mention | None = None
 
     def words(self, start: int, end: int) -> list[str]:
         """Return the folded words between two offsets."""
@@ -129,7 +141,8 @@ def scan(report: Report, mentions: Sequence[Mention], wordings: Lexicon) -> Scan
             inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
             items = tuple(item for item in inside if item.end <= end)
             sentences.append(Sentence(start, end, part.kind, number, items))
-    return Scan(report, folded, tuple(sentences))
+    home = next((mention for mention in mentions if mention.role == "dateline"), None)
+    return Scan(report, folded, tuple(sentences), home)
 
 
 def _readable_parts(report: Report) -> list[Part]:

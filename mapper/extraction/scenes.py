@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from mapper.extraction.scanning import Scan, Sentence
+from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.gazetteer import Gazetteer
 from mapper.model import Location, Unresolved
 
 __all__ = ["Scene", "join_scenes", "scenes_of"]
 
+_HERE = re.compile(r"\bhere\b")
+_SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
+_SAID_GAP = 2  # words from that town to "said"
 _LIST_GAP = 6  # words between two places of one list
 _NAMED_SITE_GAP = 6  # words between an unknown name and the place around it ("Gowargo area of")
 
@@ -50,11 +54,16 @@ class Scene:
 def scenes_of(
     text: Scan, sentence: Sentence, unresolved: Sequence[Unresolved], gazetteer: Gazetteer
 ) -> list[Scene]:
-    """Return the places of a sentence at which something may have happened."""
+    """Return the places of a sentence at which something may have happened.
+
+    A dateline's town counts only where the sentence says "here".
+    """
     found: list[Scene] = []
     for item in sentence.of("place"):
         mention = item.mention
         if mention is None or mention.role != "location" or mention.location is None:
+            continue
+        if _is_speakers(text, sentence, item):
             continue
         scene = Scene(item.start, item.end, mention.location, mention.score)
         joined = join_scenes(found[-1], scene, gazetteer) if found else None
@@ -62,7 +71,9 @@ def scenes_of(
             found[-1] = joined
         else:
             found.append(scene)
-    found = found or _province_words(sentence, gazetteer)
+    found = (
+        found or _here(text, sentence) or _abroad(sentence) or _province_words(sentence, gazetteer)
+    )
     return [_with_unknown_site(text, sentence, scene, unresolved) for scene in found]
 
 
@@ -85,6 +96,47 @@ def _holds(outer: Location, inner: Location, gazetteer: Gazetteer) -> bool:
     if "town or district" in outer.flags:
         return inner.district_id is not None and inner.district_id == outer.district_id
     return gazetteer.contains(outer, inner)
+
+
+def _is_speakers(text: Scan, sentence: Sentence, place: Item) -> bool:
+    """Tell "police in Hub said" and "told reporters in Quetta" from where it happened."""
+    verbs = sentence.of("says")
+    for source in sentence.of("source"):
+        if source.end <= place.start and len(text.words(source.end, place.start)) <= _SOURCE_GAP:
+            marks = text.between(source.end, place.start)
+            after = [v for v in verbs if v.start >= place.end]
+            said = after and len(text.words(place.end, after[0].start)) <= _SAID_GAP
+            if said and "," not in marks:
+                return True
+    before = text.words(max(sentence.start, place.start - 24), place.start)[-2:]
+    return before in (["reporters", "in"], ["media", "in"], ["journalists", "in"])
+
+
+def _here(text: Scan, sentence: Sentence) -> list[Scene]:
+    """Return the dateline's town for "staged a sit-in here on Tuesday"."""
+    match = _HERE.search(text.folded, sentence.start, sentence.end)
+    home = text.home
+    if match is None or home is None or home.location is None:
+        return []
+    spoken = any(
+        verb.end <= match.start() and len(text.words(verb.end, match.start())) <= _SAID_GAP
+        for verb in sentence.of("says")
+    )
+    return [] if spoken else [Scene(match.start(), match.end(), home.location, home.score)]
+
+
+def _abroad(sentence: Sentence) -> list[Scene]:
+    """Return a town or province outside, where no place of the province is named."""
+    for item in sentence.of("place"):
+        mention = item.mention
+        if mention is None or mention.role not in ("location", "context", "reference"):
+            continue
+        if mention.location is None or mention.location.level == "country":
+            continue
+        scene = Scene(item.start, item.end, mention.location, mention.score)
+        if scene.is_foreign:
+            return [scene]
+    return []
 
 
 def _province_words(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
