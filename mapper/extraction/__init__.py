@@ -80,9 +80,9 @@ def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident
 
 
 def _is_local(names: Names) -> bool:
-    """Tell whether a place of the province is named as a scene."""
+    """Tell whether a place of the province is named as a scene, or as the dateline ("here")."""
     return any(
-        mention.role == "location"
+        mention.role in ("location", "dateline")
         and mention.location is not None
         and mention.location.place.province == "Balochistan"
         and mention.location.place.country == "PK"

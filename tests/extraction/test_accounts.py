@@ -146,7 +146,45 @@ def test_what_is_not_stated_is_none(read: Read) -> None:
 def test_people_hit_by_nature_are_civilians(read: Read, event: str) -> None:
     killed = only(
         read(
-            f"Fifteen people died as a {event} hit Harnai on Friday. Six children are among the dead."
+            f"Fifteen people died as a {event} hit Harnai on Friday. "
+            "Six children are among the dead."
         )
     ).casualties.killed
     assert killed == Tally(total=Count.exactly(15), civilians=Count.exactly(15))
+
+
+def test_the_wounded_who_die_move_from_injured_to_killed(read: Read) -> None:
+    casualties = only(
+        read(
+            "A bomb killed two soldiers and injured five soldiers in Tump on Friday. "
+            "One of the wounded later succumbed in hospital."
+        )
+    ).casualties
+    assert casualties.killed.total == Count.exactly(3)
+    assert casualties.injured.total == Count.exactly(4)
+
+
+def test_more_adds_and_others_only_continue(read: Read) -> None:
+    casualties = only(
+        read(
+            "Gunmen killed nine passengers in Nushki on Friday and injured four others. "
+            "Two more passengers were killed when they fired on a car."
+        )
+    ).casualties
+    assert casualties.killed.total == Count.exactly(11)
+    assert casualties.injured.total == Count.exactly(4)
+
+
+def test_one_unhurt_driver_says_nothing_of_the_others(read: Read) -> None:
+    casualties = only(
+        read("Gunmen killed a judge in Kharan on Friday. His driver escaped unhurt.")
+    ).casualties
+    assert casualties.killed.total == Count.exactly(1)
+    assert not casualties.injured
+
+
+def test_a_person_known_by_name_alone_is_one(read: Read) -> None:
+    killed = only(
+        read("Abdul Ghani Notezai was gunned down by unknown men in Taftan on Friday.")
+    ).casualties.killed
+    assert killed.total == Count.exactly(1)

@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from mapper.extraction.dates import Calendar
 from extraction.sentences import scanned
+from mapper.extraction.dates import Calendar
 
 MONDAY = dt.date(2025, 7, 14)
 

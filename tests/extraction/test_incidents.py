@@ -200,3 +200,83 @@ def test_an_incident_survives_its_json(read: Read) -> None:
         "The BLA claimed responsibility for a bomb that killed two men in Sui on Friday."
     )
     assert Incident.from_dict(incident.to_dict()) == incident
+
+
+def test_a_place_set_by_one_sentence_holds_for_the_next_of_its_paragraph(read: Read) -> None:
+    found = read(
+        "A grenade wounded four men in Hub on Friday.\n\n"
+        "Motorcyclists stopped a van at the bazaar of Panjgur. Two policemen were martyred."
+    )
+    assert [(i.district, dead(i), hurt(i)) for i in found] == [
+        ("Hub", None, 4),
+        ("Panjgur", 2, None),
+    ]
+
+
+def test_the_town_of_a_speaker_is_no_scene(read: Read) -> None:
+    found = read(
+        "Three drivers were killed in Washuk on Friday. Two of the wounded were critical, "
+        "a hospital official in Kharan said. A Levies officer in Khuzdar said a blast was heard."
+    )
+    assert [i.district for i in found] == ["Washuk"]
+
+
+def test_here_is_the_town_of_the_dateline(read: Read) -> None:
+    [incident] = read("ZHOB: A grenade attack on a shop here on Friday injured two traders.")
+    assert (incident.district, hurt(incident)) == ("Zhob", 2)
+
+
+def test_told_reporters_here_is_not_where_it_happened(read: Read) -> None:
+    found = read(
+        "QUETTA: Five miners were killed in Harnai on Friday, the minister told reporters here."
+    )
+    assert [i.district for i in found] == ["Harnai"]
+
+
+def test_a_claim_of_responsibility_opens_no_incident_elsewhere(read: Read) -> None:
+    [incident] = read(
+        "A pipeline was blown up with explosives near Sui on Friday. The Baloch Republican Army "
+        "claimed responsibility for the attack in a statement sent to media in Quetta."
+    )
+    assert (incident.district, incident.claimed_by) == ("Dera Bugti", "BRA")
+
+
+def test_an_arrest_elsewhere_follows_up_what_was_told(read: Read) -> None:
+    found = read(
+        "Gunmen killed two teachers in Kharan on Friday. A suspect was arrested in Nushki."
+    )
+    assert [(i.district, dead(i)) for i in found] == [("Kharan", 2)]
+
+
+def test_the_killings_of_a_later_sentence_date_the_event(read: Read) -> None:
+    [incident] = read(
+        "Gunmen shot nine travellers dead near Kalat, officials said on Saturday. "
+        "The killings took place late on Friday."
+    )
+    assert str(incident.date_start) == "2025-07-11"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A suicide bomber killed six people in Mastung on Friday.", "Suicide bomb"),
+        (
+            "A roadside bomb killed six people in Mastung on Friday.",
+            "Remote explosive/landmine/IED",
+        ),
+        ("Six labourers were gunned down in Mastung on Friday.", "Attack"),
+        ("Six soldiers were martyred in an attack in Mastung on Friday.", "Armed clash"),
+        ("Six militants were killed in a raid in Mastung on Friday.", "Armed clash"),
+        ("Six engineers were kidnapped in Mastung on Friday.", "Abduction/forced disappearance"),
+        ("A grenade thrown at a shop in Mastung hurt six on Friday.", "Grenade"),
+        ("Armed men torched six tankers in Mastung on Friday.", "Looting/property destruction"),
+        ("Six people died when two coaches collided in Mastung on Friday.", "Road accident"),
+        ("Six miners died in a coal mine explosion in Mastung on Friday.", "Mine accident"),
+        ("Six people drowned in a flash flood in Mastung on Friday.", "Flood"),
+        ("An earthquake injured six people in Mastung on Friday.", "Earthquake"),
+        ("Hundreds staged a protest in Mastung on Friday.", "Peaceful protest"),
+        ("Police used tear gas on protesters in Mastung on Friday.", "Protest with intervention"),
+    ],
+)
+def test_the_most_telling_word_gives_the_type(read: Read, text: str, kind: str) -> None:
+    assert [incident.sub_event_type for incident in read(text)] == [kind]

@@ -82,7 +82,7 @@ def test_another_and_more_add_to_what_was_said() -> None:
 
 _UNITS = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
 _WORDS = (_UNITS + "fifteen sixteen seventeen eighteen nineteen").split()
-_TENS = "_ _ twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS = ["_", "_", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 
 
 def in_words(number: int) -> str:
