@@ -6,6 +6,7 @@ import csv
 import importlib.metadata
 import io
 import json
+import shutil
 import webbrowser
 from collections.abc import Callable
 from pathlib import Path
@@ -184,10 +185,22 @@ def test_the_packaged_gazetteer_is_sound(run: Run) -> None:
     assert outcome.err == "The gazetteer is sound.\n"
 
 
-def test_an_unsound_gazetteer_is_said_to_be_so(run: Run, elsewhere: Path) -> None:
-    outcome = run("gazetteer", "check", elsewhere)
+def test_each_problem_of_a_gazetteer_is_a_line(run: Run, elsewhere: Path) -> None:
+    tables = elsewhere / "tables"
+    shutil.copytree(SAMPLES.parent / "gazetteer", tables)
+    with (tables / "places.csv").open("a", encoding="utf-8") as places:
+        places.write((tables / "places.csv").read_text(encoding="utf-8").splitlines()[1] + "\n")
+    outcome = run("gazetteer", "check", tables)
     assert outcome.status == 1
-    assert outcome.out or outcome.err
+    lines = outcome.out.splitlines()
+    assert all(line.startswith("places.csv line ") for line in lines)
+    assert outcome.err == f"{len(lines)} problems found.\n"
+
+
+def test_a_folder_without_tables_is_no_gazetteer(run: Run, elsewhere: Path) -> None:
+    outcome = run("gazetteer", "check", elsewhere)
+    assert (outcome.status, outcome.out) == (1, "")
+    assert str(elsewhere) in outcome.err
 
 
 # usage
