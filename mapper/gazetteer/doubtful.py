@@ -7,6 +7,7 @@ holds, which are matched in spite of a spelling mistake, or listed as unresolved
 from __future__ import annotations
 
 import functools
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -25,6 +26,7 @@ __all__ = ["Doubts", "Unknown", "is_doubtful"]
 _NAME_LIMIT = 3  # words
 _LIST_LIMIT = 8  # words
 _SHORT = 3  # letters
+_TITLE_SHARE = 0.75
 _REMEMBERED = 4096  # comparisons kept: the same unknown names come again
 
 
@@ -131,7 +133,10 @@ class Doubts:
             for index in words.between(sighting.start, sighting.end)
         }
         found = []
+        titles = _titles(words)
         for covered in self._capitalised(words, taken):
+            if words.sentence[covered.start] in titles:
+                continue
             reason = self._reason(words, covered, starts)
             if reason:
                 found.append(self._unknown(scene, words, covered, reason, starts, company))
@@ -261,6 +266,17 @@ class Doubts:
 def _same_initial(one: str, other: str) -> bool:
     """Tell whether two spellings begin alike: reporters mistake vowels, seldom the first letter."""
     return one[0] == other[0] or {one[0], other[0]} == {"k", "q"}
+
+
+def _titles(words: Words) -> set[int]:
+    """Return the sentences in which nearly every word has a capital: headlines say nothing."""
+    counted: Counter[int] = Counter()
+    capital: Counter[int] = Counter()
+    for number, word, upper in zip(words.sentence, words.lower, words.capital, strict=True):
+        if word.isalpha():
+            counted[number] += 1
+            capital[number] += upper
+    return {n for n, count in counted.items() if count > 4 and capital[n] > _TITLE_SHARE * count}
 
 
 def _phrases_before(words: Words, index: int) -> list[str]:

@@ -69,27 +69,40 @@ def level_said(scene: Scene, index: int, cues: LevelCues) -> Said:
     cues : LevelCues
         The level words.
     """
-    right = _after(scene.right(index, _LOOK))
-    left = scene.left(index, _LOOK)
-    group = scene.sightings[index].group
-    if len(group) > 1 and index != group[-1]:
-        closing = scene.right(group[-1], 1)
-        if closing and closing[0] in ("districts", "tehsils", "areas", "towns"):
-            right = [closing[0].rstrip("s"), *right]
-    kinds = {
+    right, left = scene.right(index, _LOOK), scene.left(index, _LOOK)
+    holds_another = right[:3] == ["'", "s", PLACE]  # "Kalat's Harboi": the district
+    right = _plural(scene, index) or _after(right)
+    town = _begins(right, cues.after["town"])  # "Kalat town", even in "parts of Kalat town"
+    apposed = right[:1] == [","] and _begins(right[1:], cues.apposition)
+    called = not town and (apposed or _is_called_district(left, right))
+    spoken_of = {
         kind: _begins(right, cues.after[kind]) or _ends(left, cues.before[kind])
         for kind in ("district", "tehsil", "town", "near")
     }
-    kinds["called_district"] = right[:1] in (["district"], ["districts"]) or left[-1:] == [
-        "district"
-    ]
-    if left[-2:] in (["district", "of"], ["districts", "of"]):
-        kinds["called_district"] = True
-    if right[:1] == [","] and _begins(right[1:], cues.apposition):
-        kinds["district"] = kinds["called_district"] = True
-    if _begins(right, cues.after["town"]):  # "Kalat town", even in "parts of Kalat town"
-        kinds["district"] = kinds["tehsil"] = False
-    return Said(**kinds)
+    return Said(
+        district=called or (not town and (holds_another or spoken_of["district"])),
+        called_district=called,
+        tehsil=not town and spoken_of["tehsil"],
+        town=spoken_of["town"],
+        near=spoken_of["near"],
+    )
+
+
+def _is_called_district(left: list[str], right: list[str]) -> bool:
+    after = right[:1] in (["district"], ["districts"])
+    return (
+        after or left[-1:] == ["district"] or left[-2:] in (["district", "of"], ["districts", "of"])
+    )
+
+
+def _plural(scene: Scene, index: int) -> list[str]:
+    """Return the word that closes a list ("Kalat, Musakhel and Bolan districts") for all of it."""
+    group = scene.sightings[index].group
+    closing = scene.right(group[-1], 1) if index != group[-1] else []
+    return [closing[0].removesuffix("s")] if closing and closing[0] in _PLURALS else []
+
+
+_PLURALS = frozenset(["districts", "tehsils", "areas", "towns"])
 
 
 def _after(words: list[str]) -> list[str]:

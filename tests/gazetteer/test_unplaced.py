@@ -56,6 +56,7 @@ def test_an_unknown_place_is_listed(gazetteer: Gazetteer, text: str, name: str) 
         "Police Officer Adil Jan said that the National Highway was open.",
         "The Baloch Yakjehti Committee met in Turbat.",
         "On Friday the District Police Officer came.",
+        "Three Men Killed By Gunmen In Remote Hamlet Area",
     ],
 )
 def test_ordinary_capitalised_words_are_not_listed(gazetteer: Gazetteer, text: str) -> None:
