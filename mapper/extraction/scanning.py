@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import Any
 
@@ -25,6 +26,7 @@ _FOLDED = str.maketrans(
         **dict.fromkeys("\t\n\r\v\f\u00a0\u2028\u2029", " "),
     }
 )
+_LONGEST = 1_500  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)")
 
@@ -62,7 +64,7 @@ class Item:
         return self.entry.record
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sentence:
     """A sentence, the part of the report it stands in, and its items in order."""
 
@@ -74,7 +76,16 @@ class Sentence:
 
     def of(self, *kinds: str) -> list[Item]:
         """Return the items of these kinds, in order."""
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], [])
         return [item for item in self.items if item.kind in kinds]
+
+    @cached_property
+    def _by_kind(self) -> dict[str, list[Item]]:
+        groups: dict[str, list[Item]] = {}
+        for item in self.items:
+            groups.setdefault(item.kind, []).append(item)
+        return groups
 
 
 @dataclass(frozen=True)
@@ -98,9 +109,16 @@ class Scan:
     sentences: tuple[Sentence, ...]
     home: Mention | None = None
 
+    @cached_property
+    def _words(self) -> tuple[list[int], list[str]]:
+        """Return where each word starts, and the words; found once, cut out often."""
+        found = [(match.start(), match.group()) for match in _WORD.finditer(self.folded)]
+        return [start for start, _ in found], [word for _, word in found]
+
     def words(self, start: int, end: int) -> list[str]:
-        """Return the folded words between two offsets."""
-        return _WORD.findall(self.folded, start, end) if start < end else []
+        """Return the folded words that begin between two offsets."""
+        starts, words = self._words
+        return words[bisect_left(starts, start) : bisect_left(starts, end)] if start < end else []
 
     def between(self, start: int, end: int) -> str:
         """Return the folded text between two offsets."""
@@ -186,8 +204,20 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if not _is_abbreviation(text, start, match.start()):
             cuts.append(match.end())
     cuts.append(end)
-    trimmed = (_trim(text, first, last) for first, last in pairwise(cuts))
+    short = (part for first, last in pairwise(cuts) for part in _shortened(text, first, last))
+    trimmed = (_trim(text, first, last) for first, last in short)
     return [(first, last) for first, last in trimmed if first < last]
+
+
+def _shortened(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Cut what no person would call a sentence at spaces, so that reading stays linear."""
+    pieces = []
+    while end - start > _LONGEST:
+        space = text.rfind(" ", start, start + _LONGEST)
+        cut = space + 1 if space > start else start + _LONGEST
+        pieces.append((start, cut))
+        start = cut
+    return [*pieces, (start, end)]
 
 
 def _is_abbreviation(text: str, start: int, stop: int) -> bool:
