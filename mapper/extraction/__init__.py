@@ -8,6 +8,8 @@ docs/method.md describes each stage and what is knowingly not attempted.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mapper.extraction.assembly import assemble
 from mapper.extraction.dates import Calendar
 from mapper.extraction.frames import frames
@@ -17,7 +19,11 @@ from mapper.extraction.scanning import scan
 from mapper.gazetteer import Gazetteer, Names
 from mapper.model import Extraction, Incident, Report
 
-__all__ = ["analyse", "extract"]
+__all__ = ["LONGEST", "analyse", "extract"]
+
+#: Characters of a report that are read, about a hundred times a long news story. It
+#: bounds the time any text can take.
+LONGEST = 200_000
 
 
 def extract(report: Report, *, gazetteer: Gazetteer | None = None) -> list[Incident]:
@@ -60,15 +66,27 @@ def analyse(report: Report, *, gazetteer: Gazetteer | None = None) -> Extraction
         The packaged one when None.
     """
     places = gazetteer or Gazetteer.default()
-    names = places.names(report.text, on=report.published, parts=report.parts)
-    incidents = _incidents(report, places, names) if _is_local(names) else []
+    shown = _readable(report)
+    names = places.names(shown.text, on=shown.published, parts=shown.parts)
+    incidents = _incidents(shown, places, names) if _is_local(names) else []
     return Extraction(
         report,
         tuple(names.mentions),
         tuple(names.unresolved),
         tuple(incidents),
-        report.notes + _notes(names, incidents),
+        shown.notes + _notes(names, incidents),
     )
+
+
+def _readable(report: Report) -> Report:
+    """Return the report, cut after `LONGEST` characters with a note that says so."""
+    if len(report.text) <= LONGEST:
+        return report
+    parts = tuple(
+        replace(part, end=min(part.end, LONGEST)) for part in report.parts if part.start < LONGEST
+    )
+    note = f"Only its first {LONGEST:,} characters were read; split it to have the rest read."
+    return replace(report, text=report.text[:LONGEST], parts=parts, notes=(*report.notes, note))
 
 
 def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident]:

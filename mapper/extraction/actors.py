@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from mapper.extraction.drafts import Draft
 from mapper.extraction.frames import Figure
-from mapper.extraction.merging import Draft
 from mapper.extraction.scanning import Item
 from mapper.model import Actor, Casualties, Count
 

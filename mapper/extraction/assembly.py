@@ -8,10 +8,10 @@ from collections.abc import Sequence
 from typing import Any
 
 from mapper.extraction.actors import actors_of, claimant
+from mapper.extraction.drafts import Draft
 from mapper.extraction.figures import Account, account
 from mapper.extraction.frames import Frame
 from mapper.extraction.kinds import event_kind, is_unarmed
-from mapper.extraction.merging import Draft
 from mapper.gazetteer import Gazetteer
 from mapper.model import Evidence, Incident, Location, PlaceReference, Report
 

@@ -186,11 +186,21 @@ def _read(
         triggers=tuple(i for i in sentence.of("event") if _is_asserted(text, sentence, i)),
         figures=tuple(_figures(text, sentence, said, sources)),
         actors=tuple(sentence.of("actor")),
-        cues=frozenset(flag for flag in _FLAGS if sentence.of(f"cue:{flag}")),
+        cues=_cues(sentence, sources),
         background=_is_background(text, sentence, dates, calendar),
         refers_to_several=_refers(text, sentence, several=True),
         refers_back=_refers(text, sentence, several=False),
     )
+
+
+def _cues(sentence: Sentence, sources: list[Attribution]) -> frozenset[str]:
+    """Return the cues of a sentence; a group that tells of its own deed claims it."""
+    found = {flag for flag in _FLAGS if sentence.of(f"cue:{flag}")}
+    for deed in sentence.of("own deed"):
+        speaker = speaker_at(sources, deed.start)
+        if speaker is not None and speaker.stands == "party":
+            found.add("claims_responsibility")
+    return frozenset(found)
 
 
 def _refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mapper.extraction.merging import Draft
+from mapper.extraction.drafts import Draft
 from mapper.extraction.scanning import Item
 from mapper.model import Casualties, Count, Tally
 

@@ -159,6 +159,9 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     for form in ("adverbial", "prefix", "opening"):
         yield from _listed("cue:separate", form, table["separate"][form], {})
     yield from _listed("separable", "separable", table["separate"]["nouns"], {})
+    claims = product(table["claims_of"]["verbs"], table["claims_of"]["deeds"])
+    yield from _listed("cue:claims_responsibility", "claim", map(" ".join, claims), {})
+    yield from _listed("own deed", "own deed", table["own_deed"]["words"], {})
     totals = table["total_of"]
     pairs = (f"{amount} {noun}" for amount in totals["amounts"] for noun in totals["nouns"])
     yield from _listed("cue:total", "total", pairs, {})

@@ -7,85 +7,18 @@ place, or the running event), or opens a new one.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from mapper.extraction.dates import When
+from mapper.extraction.drafts import Draft, day_of, family_of, own_numbers
 from mapper.extraction.frames import Frame
 from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
-from mapper.model import Kind
 
-__all__ = ["Draft", "merge"]
+__all__ = ["merge"]
 
-# Kinds of happening that are never one event: a quake is no attack.
-_FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
 _NEAR_DAYS = 2
-_TELLING = 6  # weight from which an event word decides the family
-
-
-@dataclass
-class Draft:
-    """An incident in the making: frames that tell of one event."""
-
-    frames: list[Frame] = field(default_factory=list)
-    scenes: tuple[Scene, ...] = ()
-    when: When | None = None
-    kind: Kind = "event"
-    inferred: set[str] = field(default_factory=set)
-    includes: list[Draft] = field(default_factory=list)
-
-    @property
-    def scene(self) -> Scene | None:
-        """Return the place, None for a list of places or none yet."""
-        return self.scenes[0] if len(self.scenes) == 1 else None
-
-    @property
-    def is_plural(self) -> bool:
-        """Tell whether it totals several events."""
-        return len(self.scenes) > 1 or any("total" in frame.cues for frame in self.frames)
-
-    @property
-    def is_foreign(self) -> bool:
-        """Tell whether it lies outside the province."""
-        return bool(self.scenes) and all(scene.is_foreign for scene in self.scenes)
-
-    @property
-    def family(self) -> str:
-        """Return the kind of happening its most telling word says, if any."""
-        return _family(self.frames)
-
-    @property
-    def is_wide(self) -> bool:
-        """Tell whether it has no place finer than the province."""
-        return len(self.scenes) > 1 or (self.scene is not None and self.scene.is_province)
-
-    def add(self, frame: Frame, gazetteer: Gazetteer) -> None:
-        """Take a frame in; the finer place and the first date stay."""
-        told_before = any(earlier.triggers for earlier in self.frames)
-        self.frames.append(frame)
-        if self.when is None or (frame.triggers and not told_before and _when(frame)):
-            self.when = _when(frame)
-        if not self.scenes:
-            self.scenes = frame.scenes
-        elif self.scene and len(frame.scenes) == 1:
-            joined = join_scenes(self.scene, frame.scenes[0], gazetteer)
-            if joined and joined.location is not self.scene.location:
-                self.scenes = frame.scenes
-
-
-def _when(frame: Frame) -> When | None:
-    return frame.when.earlier(frame.days_back) if frame.when and frame.days_back else frame.when
-
-
-def _family(frames: Iterable[Frame]) -> str:
-    telling = [
-        (item.record["weight"], -item.start, _FAMILIES.get(item.record["type"], "violence"))
-        for frame in frames
-        for item in frame.triggers
-        if item.record["weight"] >= _TELLING and not item.record.get("neutral")
-    ]
-    return max(telling)[2] if telling else ""
+_RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
 
 
 def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
@@ -106,7 +39,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
     for frame in found:
         if frame.part == "title":
             merger.take_title(frame)
-    drafts = [draft for draft in merger.drafts if any(frame.tells for frame in draft.frames)]
+    drafts = [draft for draft in merger.drafts if draft.tells]
     _date_from_lead(drafts)
     _mark_rollups(drafts, gazetteer)
     return drafts
@@ -150,7 +83,7 @@ class _Merger:
         if staged is None or frame.scenes or not frame.tells or frame.separate:
             return frame
         near = self.running is None or staged.sentence.paragraph == frame.sentence.paragraph
-        hurt = any(number for _, number in _own_numbers(frame))
+        hurt = any(number for _, number in own_numbers(frame))
         if not near or not (frame.triggers or hurt):
             return frame
         self.stage = None
@@ -185,7 +118,7 @@ class _Merger:
     def _follow_up(self, frame: Frame) -> None:
         target = self._target(frame) or self.running
         if target is not None:
-            target.frames.append(frame)
+            target.attach(frame)
 
     def _comment(self, frame: Frame) -> None:
         """Attach what only comments (a claim, a caveat) or refines the place."""
@@ -194,10 +127,10 @@ class _Merger:
         if target is None:
             return
         if target.when is None and frame.when and frame.triggers:  # "the killings took place on …"
-            target.when = _when(frame)
-            target.frames.append(frame)
+            target.when = day_of(frame)
+            target.attach(frame)
         elif frame.cues & {"unverified", "claims_responsibility", "no_claim"}:
-            target.frames.append(frame)
+            target.attach(frame)
             self.running = target
 
     def _open(self, frame: Frame) -> Draft:
@@ -212,11 +145,16 @@ class _Merger:
     def _target(self, frame: Frame) -> Draft | None:
         """Return the draft a frame belongs to: the running one first, then the latest."""
         if frame.refers_to_several and not frame.scenes:
-            several = [draft for draft in self.drafts if draft.is_plural and draft.kind == "event"]
+            several = [
+                draft
+                for draft in self.drafts[-_RECENT:]
+                if draft.is_plural and draft.kind == "event"
+            ]
             if several and self._dates_agree(several[-1], frame):
                 return several[-1]
         order = [self.running] if self.running else []
-        order += [draft for draft in reversed(self.drafts) if draft is not self.running]
+        recent = reversed(self.drafts[-_RECENT:])
+        order += [draft for draft in recent if draft is not self.running]
         for draft in order:
             told = draft.kind != "background" or (draft is self.running and not frame.scenes)
             if told and self._fits(draft, frame):
@@ -237,7 +175,7 @@ class _Merger:
 
     def _dates_agree(self, draft: Draft, frame: Frame) -> bool:
         """Tell whether both may be of one day; an undated draft has the lead's."""
-        known, when = draft.when or _lead(self.drafts), _when(frame)
+        known, when = draft.when or _lead(self.drafts), day_of(frame)
         return known is None or when is None or known.agrees(when)
 
     def _days_fit(self, draft: Draft, frame: Frame) -> bool:
@@ -247,11 +185,11 @@ class _Merger:
         """
         if self._dates_agree(draft, frame):
             return True
-        known, when = draft.when or _lead(self.drafts), _when(frame)
+        known, when = draft.when or _lead(self.drafts), day_of(frame)
         if frame.scenes or draft is not self.running or known is None or when is None:
             return False
         near = abs((known.first - when.first).days) <= _NEAR_DAYS
-        return near and (frame.refers_back or not (any(_own_numbers(frame))))
+        return near and (frame.refers_back or not (any(own_numbers(frame))))
 
     def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         other = frame.scenes[0]
@@ -262,39 +200,25 @@ class _Merger:
         if draft.is_plural or "total" in frame.cues:
             return False
         # a province and a place in it are one event only where the figures allow
-        if other.is_province and any(_own_numbers(frame)) and not _restates(draft, frame):
+        if other.is_province and any(own_numbers(frame)) and not _restates(draft, frame):
             return False
         return not _contradicts(draft, frame)
 
 
 def _families_agree(draft: Draft, frame: Frame) -> bool:
-    first, second = draft.family, _family([frame])
+    first, second = draft.family, family_of(frame)
     return not first or not second or first == second
 
 
 def _contradicts(draft: Draft, frame: Frame) -> bool:
     """Tell whether a frame gives a new number for something the draft has a number for."""
-    known: dict[str, set[int]] = {}
-    for measure, number in (pair for earlier in draft.frames for pair in _own_numbers(earlier)):
-        known.setdefault(measure, set()).add(number)
-    return any(
-        measure in known and number not in known[measure] for measure, number in _own_numbers(frame)
-    )
+    measures = {measure for measure, _ in draft.numbers}
+    return any(pair[0] in measures and pair not in draft.numbers for pair in own_numbers(frame))
 
 
 def _restates(draft: Draft, frame: Frame) -> bool:
     """Tell whether a frame gives a number again that the draft has."""
-    known = {pair for earlier in draft.frames for pair in _own_numbers(earlier)}
-    return any(pair in known for pair in _own_numbers(frame))
-
-
-def _own_numbers(frame: Frame) -> Iterator[tuple[str, int]]:
-    """Return the plain figures that are no party's claim."""
-    for figure in frame.figures:
-        statement, speaker = figure.statement, figure.speaker
-        claimed = speaker is not None and speaker.stands == "party"
-        if statement.group.count and statement.relation == "plain" and not claimed:
-            yield statement.measure, statement.group.count.best
+    return any(pair in draft.numbers for pair in own_numbers(frame))
 
 
 def _lead(drafts: list[Draft]) -> When | None:

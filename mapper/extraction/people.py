@@ -256,9 +256,8 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
         for word in text.words(cue.start, cue.end):
             if word in words:
                 words.remove(word)
-    return not words and (
-        "," in between or " and " in f" {between} " or bool(cues) or "or" in between
-    )
+    joined = bool(cues) or any(mark in f"{between} " for mark in (",", ":", " and ", " or "))
+    return not words and joined
 
 
 def _with_cues(text: Scan, sentence: Sentence, chain: list[Group]) -> list[Group]:

@@ -138,7 +138,9 @@ def _with_bound(text: Scan, sentence: Sentence, number: Quantity) -> Quantity:
         if 0 <= number.start - bound.end < _BOUND_GAP:
             start, count = bound.start, _bounded(count, bound.form)
     before = text.words(max(sentence.start, start - 12), start)[-1:]
-    after = text.words(number.end, min(sentence.end, number.end + 16))[:1]
+    after = text.words(number.end, min(sentence.end, number.end + 16))[:2]
+    if after == ["or", "more"]:
+        count = _bounded(count, "least")
     more = before == ["another"] or after[:1] in (["more"], ["others"], ["other"], ["another"])
     if before == ["another"]:
         start = text.folded.rindex("another", 0, start)

@@ -188,3 +188,26 @@ def test_a_person_known_by_name_alone_is_one(read: Read) -> None:
         read("Abdul Ghani Notezai was gunned down by unknown men in Taftan on Friday.")
     ).casualties.killed
     assert killed.total == Count.exactly(1)
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        "The BLA owned up to the bombing.",
+        "The BLA claimed the attack.",
+        "The BLA said in a statement that its fighters had carried out the bombing.",
+    ],
+)
+def test_a_group_that_tells_of_its_own_deed_claims_it(read: Read, claim: str) -> None:
+    incident = only(read(f"A bomb killed two soldiers in Kharan on Friday. {claim}"))
+    assert incident.claimed_by == "BLA"
+
+
+def test_what_police_say_of_a_group_is_no_claim(read: Read) -> None:
+    incident = only(
+        read(
+            "A bomb killed two soldiers in Kharan on Friday. "
+            "Police said the BLA had carried out similar raids."
+        )
+    )
+    assert incident.claimed_by is None

@@ -71,6 +71,14 @@ def said(text: str) -> list[Said]:
             [("injured", "civilians", 4, "part"), ("injured", "civilians", 1, "part")],
         ),
         ("The wounded were passengers.", [("injured", "civilians", None, "sides")]),
+        (
+            "A fire killed six people: two women and four children.",
+            [
+                ("killed", "unknown", 6, "plain"),
+                ("killed", "civilians", 2, "part"),
+                ("killed", "civilians", 4, "part"),
+            ],
+        ),
         # totals and revisions
         ("The death toll rose to 21.", [("killed", "unknown", 21, "total")]),
         (

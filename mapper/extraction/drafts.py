@@ -1,0 +1,139 @@
+"""An incident in the making: the frames that tell of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from mapper.extraction.dates import When
+from mapper.extraction.frames import Frame
+from mapper.extraction.scanning import Item
+from mapper.extraction.scenes import Scene, join_scenes
+from mapper.gazetteer import Gazetteer
+from mapper.model import Kind, Measure
+
+__all__ = ["Draft", "day_of", "family_of", "own_numbers"]
+
+# Kinds of happening that are never one event: a quake is no attack.
+_FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
+_TELLING = 6  # weight from which an event word decides the family
+
+
+@dataclass
+class Draft:
+    """An incident in the making.
+
+    Parameters
+    ----------
+    frames : list of Frame
+        What tells of it, in text order.
+    scenes : tuple of Scene
+        Its place, or the places of a list.
+    when : When, optional
+        Its day.
+    kind : Kind
+        Event, background or rollup.
+    inferred : set of str
+        What was taken over and not read: `place`, `date`.
+    includes : list of Draft
+        For a rollup, the drafts it totals.
+    numbers : set of (Measure, int)
+        The plain figures told so far that are no party's claim.
+    """
+
+    frames: list[Frame] = field(default_factory=list)
+    scenes: tuple[Scene, ...] = ()
+    when: When | None = None
+    kind: Kind = "event"
+    inferred: set[str] = field(default_factory=set)
+    includes: list[Draft] = field(default_factory=list)
+    numbers: set[tuple[Measure, int]] = field(default_factory=set)
+    _heaviest: tuple[int, int, str] | None = None
+    _totals: bool = False
+    _triggered: bool = False
+
+    @property
+    def scene(self) -> Scene | None:
+        """Return the place, None for a list of places or none yet."""
+        return self.scenes[0] if len(self.scenes) == 1 else None
+
+    @property
+    def is_plural(self) -> bool:
+        """Tell whether it totals several events."""
+        return len(self.scenes) > 1 or self._totals
+
+    @property
+    def is_foreign(self) -> bool:
+        """Tell whether it lies outside the province."""
+        return bool(self.scenes) and all(scene.is_foreign for scene in self.scenes)
+
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether it has no place finer than the province."""
+        return len(self.scenes) > 1 or (self.scene is not None and self.scene.is_province)
+
+    @property
+    def tells(self) -> bool:
+        """Tell whether any frame says that something happened."""
+        return self._triggered or any(frame.tells for frame in self.frames)
+
+    @property
+    def family(self) -> str:
+        """Return the kind of happening its most telling word says, if any."""
+        return self._heaviest[2] if self._heaviest else ""
+
+    def attach(self, frame: Frame) -> None:
+        """Take in a frame that only comments or follows up."""
+        self.frames.append(frame)
+        self.numbers.update(own_numbers(frame))
+        self._totals = self._totals or "total" in frame.cues
+        heaviest = _heaviest(frame.triggers)
+        if heaviest and (self._heaviest is None or heaviest > self._heaviest):
+            self._heaviest = heaviest
+
+    def add(self, frame: Frame, gazetteer: Gazetteer) -> None:
+        """Take in a frame that tells of it; the finer place and the first date stay.
+
+        The day comes from the first frame with an event word: a toll told
+        first may name the day of the count.
+        """
+        day = day_of(frame)
+        if self.when is None or (frame.triggers and not self._triggered and day):
+            self.when = day
+        self._triggered = self._triggered or bool(frame.triggers)
+        self.attach(frame)
+        if not self.scenes:
+            self.scenes = frame.scenes
+        elif self.scene and len(frame.scenes) == 1:
+            joined = join_scenes(self.scene, frame.scenes[0], gazetteer)
+            if joined and joined.location is not self.scene.location:
+                self.scenes = frame.scenes
+
+
+def day_of(frame: Frame) -> When | None:
+    """Return the day a frame tells of, counted back for "a day after …"."""
+    return frame.when.earlier(frame.days_back) if frame.when and frame.days_back else frame.when
+
+
+def family_of(frame: Frame) -> str:
+    """Return `violence`, `accident` or `hazard`, or nothing if no word tells."""
+    heaviest = _heaviest(frame.triggers)
+    return heaviest[2] if heaviest else ""
+
+
+def _heaviest(triggers: tuple[Item, ...]) -> tuple[int, int, str] | None:
+    telling = (
+        (item.record["weight"], -item.start, _FAMILIES.get(item.record["type"], "violence"))
+        for item in triggers
+        if item.record["weight"] >= _TELLING and not item.record.get("neutral")
+    )
+    return max(telling, default=None)
+
+
+def own_numbers(frame: Frame) -> Iterator[tuple[Measure, int]]:
+    """Return the plain figures of a frame that are no party's claim."""
+    for figure in frame.figures:
+        statement, speaker = figure.statement, figure.speaker
+        claimed = speaker is not None and speaker.stands == "party"
+        if statement.group.count and statement.relation == "plain" and not claimed:
+            yield statement.measure, statement.group.count.best
