@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from mapper.extraction.assembly import assemble
 from mapper.extraction.dates import Calendar
-from mapper.extraction.frames import frames
+from mapper.extraction.framing import frames
 from mapper.extraction.lexicon import lexicon
 from mapper.extraction.merging import merge
 from mapper.extraction.scanning import scan

@@ -26,7 +26,7 @@ LARGEST = 100_000
 _NOT_BEFORE = r"(?<![\w.,:/$£€%])(?<![^\d]-)(?<!\d{4}-)(?<!-\d\d-)"
 _NOT_AFTER = r"(?![\w%]|[.:/,]\d)"
 _DIGITS = re.compile(rf"{_NOT_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|\d+){_NOT_AFTER}")
-_JOINS_RANGE = frozenset({"to", "or", ""})
+_RANGE_WORDS = ("to", "or", "")  # the last is a dash
 _BOUND_GAP = 2  # characters between "at least" and its number
 
 
@@ -129,7 +129,7 @@ def _is_range(text: Scan, first: Quantity, second: Quantity) -> bool:
         return rising and before == ["between"]
     if gap == "" and not text.report.text[first.end : second.start].strip(" "):
         return False  # two numbers side by side, no dash
-    return rising and gap in _JOINS_RANGE and before != ["from"]
+    return rising and gap in _RANGE_WORDS and before != ["from"]
 
 
 def _with_bound(text: Scan, sentence: Sentence, number: Quantity) -> Quantity:

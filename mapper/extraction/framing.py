@@ -1,0 +1,144 @@
+"""Sentences become frames.
+
+A sentence usually is one frame. It is split where a cue opens another event,
+where "a day after" reaches back, and where two places each have something of
+their own said of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mapper.extraction.dates import Calendar, When
+from mapper.extraction.frames import Figure, Frame
+from mapper.extraction.lexicon import Lexicon
+from mapper.extraction.modality import (
+    cues_of,
+    had_earlier,
+    happened,
+    is_asserted,
+    is_background,
+    is_denied,
+    refers,
+)
+from mapper.extraction.outcomes import Statement, statements, zero
+from mapper.extraction.people import chains, groups
+from mapper.extraction.quantities import quantities
+from mapper.extraction.scanning import Scan, Sentence
+from mapper.extraction.scenes import scenes_of
+from mapper.extraction.speakers import Attribution, Speaker, attributions, speaker_at
+from mapper.extraction.splitting import cuts_of, split
+from mapper.gazetteer import Gazetteer
+from mapper.model import Measure, Unresolved
+
+__all__ = ["frames"]
+
+_SPOKEN_GAP = 3
+# Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
+_SPOKEN: tuple[list[str], ...] = (
+    [],
+    ["on"],
+    ["late", "on"],
+    ["reporters", "on"],
+    ["here", "on"],
+    ["early", "on"],
+)
+
+
+def frames(
+    text: Scan,
+    unresolved: Sequence[Unresolved],
+    calendar: Calendar,
+    gazetteer: Gazetteer,
+    wordings: Lexicon,
+) -> list[Frame]:
+    """Return the frames of a report in text order."""
+    found: list[Frame] = []
+    speaker: Speaker | None = None
+    measure: Measure | None = None
+    day: When | None = None
+    for sentence in text.sentences:
+        if sentence.part == "heading":
+            day = next(iter(calendar.read(text, sentence)), None)
+        sources = attributions(text, sentence, speaker)
+        speaker = next((a.speaker for a in reversed(sources) if a.speaker), speaker)
+        whole = _read(text, sentence, sources, measure, calendar, wordings)
+        whole = whole if whole.when else replace(whole, when=day)
+        measure = whole.figures[-1].statement.measure if whole.figures else measure
+        scenes = scenes_of(text, sentence, unresolved, gazetteer)
+        pieces = split(text, whole, scenes)
+        found.extend(_dated_back(piece, calendar) for piece in pieces)
+    return found
+
+
+def _dated_back(piece: Frame, calendar: Calendar) -> Frame:
+    """Count "A day after the group said …" without a place back from the publication."""
+    counted = piece.days_back and not piece.scenes and piece.when is None
+    return replace(piece, when=calendar.published_day()) if counted else piece
+
+
+def _read(
+    text: Scan,
+    sentence: Sentence,
+    sources: list[Attribution],
+    measure: Measure | None,
+    calendar: Calendar,
+    wordings: Lexicon,
+) -> Frame:
+    """Read a sentence as one frame, its places still to be given."""
+    numbers = quantities(text, sentence, wordings)
+    linked = chains(text, sentence, groups(text, sentence, numbers, wordings))
+    said = statements(text, sentence, linked, numbers, measure)
+    said += [zero(m, item) for item in sentence.of("none") for m in ("killed", "injured")]
+    if had_earlier(text, sentence) and not sentence.of("event"):
+        # "Earlier, police had spoken of five dead": a figure that no longer holds
+        said = [replace(statement, relation="superseded") for statement in said]
+    dates = _event_dates(text, sentence, calendar)
+    return Frame(
+        sentence.start,
+        sentence.end,
+        sentence,
+        sentence.part,
+        when=dates[0] if dates else None,
+        triggers=tuple(i for i in sentence.of("event") if is_asserted(text, sentence, i)),
+        figures=tuple(_figures(text, sentence, said, sources)),
+        actors=tuple(sentence.of("actor")),
+        cues=cues_of(sentence, sources),
+        background=is_background(text, sentence, dates, calendar),
+        refers_to_several=refers(text, sentence, several=True),
+        refers_back=refers(text, sentence, several=False),
+    )
+
+
+def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> list[Attribution]:
+    """Return the verbs of saying on the same side of every cut."""
+    low = max((cut for cut in cuts if cut <= position), default=0)
+    high = min((cut for cut in cuts if cut > position), default=1 << 62)
+    return [source for source in sources if low <= source.start < high]
+
+
+def _event_dates(text: Scan, sentence: Sentence, calendar: Calendar) -> list[When]:
+    """Return the days of the event, without the day on which somebody said so."""
+    spoken = sentence.of("says")
+    return [
+        when
+        for when in calendar.read(text, sentence)
+        if not any(
+            verb.end <= when.start and text.words(verb.end, when.start)[:_SPOKEN_GAP] in _SPOKEN
+            for verb in spoken
+        )
+    ]
+
+
+def _figures(
+    text: Scan, sentence: Sentence, said: list[Statement], sources: list[Attribution]
+) -> Iterator[Figure]:
+    cuts = [cut.start for cut in cuts_of(text, sentence)]
+    denied = is_denied(text, sentence)
+    for statement in said:
+        count = statement.group.count
+        stated_none = count is not None and count.best == 0
+        if stated_none or happened(text, sentence, statement.start):
+            speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)
+            yield Figure(statement, speaker, denied)

@@ -1,0 +1,108 @@
+"""How a sentence is meant: told or only feared, news or recalled, first or again."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from mapper.extraction.dates import Calendar, When
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.speakers import Attribution, speaker_at
+
+__all__ = [
+    "cues_of",
+    "had_earlier",
+    "happened",
+    "is_asserted",
+    "is_background",
+    "is_denied",
+    "refers",
+]
+
+_CUE_REACH = 6  # words from a negation or "could" to the event word it governs
+_MONTH = 4  # date precision
+_OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
+_CUES = ("earlier", "total", "unverified", "claims_responsibility", "no_claim")
+
+
+def cues_of(sentence: Sentence, sources: list[Attribution]) -> frozenset[str]:
+    """Return the cues of a sentence; a group that tells of its own deed claims it."""
+    found = {flag for flag in _CUES if sentence.of(f"cue:{flag}")}
+    for deed in sentence.of("own deed"):
+        speaker = speaker_at(sources, deed.start)
+        if speaker is not None and speaker.stands == "party":
+            found.add("claims_responsibility")
+    return frozenset(found)
+
+
+def refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:
+    """Tell whether "the assault" or, of several, "Saturday's attacks" means what was told."""
+    for item in sentence.of("event"):
+        before = text.words(max(sentence.start, item.start - 16), item.start)[-1:]
+        known = not grammar("referring").isdisjoint(before)
+        known = known or bool(before and before[0].endswith("'s"))
+        plural = text.between(item.start, item.end).endswith("s")
+        if known and plural == several and (item.record.get("generic") or not several):
+            return True
+    return False
+
+
+def is_denied(text: Scan, sentence: Sentence) -> bool:
+    """Tell whether the sentence itself reports a denial ("the military denied it")."""
+    words = text.words(sentence.start, sentence.end)
+    return not {"denied", "refuted", "rejected"}.isdisjoint(words)
+
+
+def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
+    """Tell whether an event word is neither denied before nor behind ("was foiled")."""
+    behind = (
+        cue
+        for cue in sentence.of("cue:hypothetical", "cue:negation")
+        if cue.start >= trigger.end and set(text.words(trigger.end, cue.start)) <= grammar("be")
+    )
+    return next(behind, None) is None and happened(text, sentence, trigger.start)
+
+
+def happened(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
+    clause = max(
+        [sentence.start]
+        + [item.end for item in sentence.of("clause") if item.end <= position]
+        + [text.folded.rfind(mark, sentence.start, position) + 1 for mark in ";:"]
+    )
+    for cue in sentence.of("cue:hypothetical", "cue:negation"):
+        if clause <= cue.start and cue.end <= position:
+            words = text.words(cue.end, position)
+            if len(words) <= _CUE_REACH and "," not in text.between(cue.end, position):
+                return False
+    return True
+
+
+def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: Calendar) -> bool:
+    """Tell whether a sentence recalls something older than the news."""
+    if sentence.of("cue:background") or _is_earlier(text, sentence):
+        return True
+    if calendar.published is None:
+        return False
+    old = [when for when in dates if _is_old(when, calendar.published)]
+    years = [year for year in calendar.years(text, sentence) if year < calendar.published.year]
+    return bool(old and len(old) == len(dates)) or bool(years and not dates)
+
+
+def _is_old(when: When, published: dt.date) -> bool:
+    """Tell whether a day is weeks gone, or a month named that is over."""
+    return (published - when.last).days > _OLD_DAYS or (
+        when.precision >= _MONTH and when.last < published
+    )
+
+
+def _is_earlier(text: Scan, sentence: Sentence) -> bool:
+    """Tell whether a sentence opens an older story ("Earlier the group had hijacked …")."""
+    return had_earlier(text, sentence) and any(
+        not item.record.get("generic") for item in sentence.of("event")
+    )
+
+
+def had_earlier(text: Scan, sentence: Sentence) -> bool:
+    """Tell whether it speaks of a time before ("Earlier, police had spoken of five dead")."""
+    return bool(sentence.of("cue:earlier")) and "had" in text.words(sentence.start, sentence.end)

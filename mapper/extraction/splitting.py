@@ -1,0 +1,156 @@
+"""A sentence's frame, split where it turns to another event, another day or another place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from mapper.extraction.frames import Frame
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.scenes import Scene, are_listed
+
+__all__ = ["Cut", "cuts_of", "split"]
+
+_PREFIX_REACH = 3  # words from "in another" to its noun
+_OPENING = 6  # words before a cue that still opens its sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """Where a sentence turns, and how.
+
+    Parameters
+    ----------
+    start : int
+        Character offset.
+    separate : bool
+        Whether another event opens there.
+    days_back : int
+        Days before the main clause ("a day after …").
+    """
+
+    start: int
+    separate: bool = False
+    days_back: int = 0
+
+
+def split(text: Scan, whole: Frame, scenes: list[Scene]) -> list[Frame]:
+    """Split a sentence's frame at cues, then between places with something of their own."""
+    pieces: list[Frame] = []
+    for frame in _at_cues(text, whole):
+        inside = [s for s in scenes if frame.start <= s.start and s.end <= frame.end]
+        pieces.extend(_at_places(text, frame, inside))
+    return pieces
+
+
+def _at_cues(text: Scan, whole: Frame) -> list[Frame]:
+    return _pieces(whole, cuts_of(text, whole.sentence))
+
+
+def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
+    """Return where a sentence turns to another event or another day."""
+    cuts = {sentence.start: Cut(sentence.start)}
+    for cue in sentence.of("cue:separate"):
+        if cue.form == "prefix" and not _names_event(text, sentence, cue):
+            continue
+        if _opens(text, sentence, cue):
+            cuts[sentence.start] = Cut(sentence.start, separate=True)
+        elif cue.form != "opening" and _turns(text, sentence, cue):
+            cuts[cue.start] = Cut(cue.start, separate=True)
+    for cue in sentence.of("days after"):
+        cuts[cue.start] = Cut(cue.start, days_back=cue.record["days"])
+        comma = text.folded.find(",", cue.end, sentence.end)
+        if cue.start == sentence.start and comma > 0:
+            cuts[comma] = Cut(comma)
+    return [cuts[start] for start in sorted(cuts)]
+
+
+def _turns(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell ", and in another attack …" from "labourers from elsewhere"."""
+    before = text.between(sentence.start, cue.start).rstrip()
+    word = text.words(sentence.start, cue.start)[-1:]
+    return before.endswith((",", ";")) or not grammar("turns").isdisjoint(word)
+
+
+def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell whether "in another" is followed by an incident, not by a vehicle."""
+    return any(
+        item.start >= cue.end and len(text.words(cue.end, item.start)) < _PREFIX_REACH
+        for item in sentence.of("event", "separable")
+    )
+
+
+def _opens(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell whether nothing that matters stands before the cue in its sentence."""
+    return not any(item.end <= cue.start for item in sentence.of("event")) and (
+        len(text.words(sentence.start, cue.start)) <= _OPENING
+    )
+
+
+def _pieces(whole: Frame, cuts: list[Cut]) -> list[Frame]:
+    ends = [cut.start for cut in cuts[1:]] + [whole.end]
+    return [
+        replace(_within(whole, cut.start, end), separate=cut.separate, days_back=cut.days_back)
+        for cut, end in zip(cuts, ends, strict=True)
+    ]
+
+
+def _within(frame: Frame, start: int, end: int) -> Frame:
+    """Return the part of a frame between two offsets."""
+    when = frame.when
+    shared = when is not None and not start <= when.start < end and start != frame.start
+    return replace(
+        frame,
+        start=start,
+        end=end,
+        when=when if not shared else None,
+        triggers=tuple(i for i in frame.triggers if start <= i.start < end),
+        figures=tuple(f for f in frame.figures if start <= f.statement.start < end),
+        actors=tuple(i for i in frame.actors if start <= i.start < end),
+    )
+
+
+def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
+    if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):
+        return [replace(frame, scenes=tuple(scenes))]
+    cuts = [frame.start]
+    for first, second in pairwise(scenes):
+        cuts.append(_boundary(text, frame, first.end, second.start))
+    ends = [*cuts[1:], frame.end]
+    pieces = [
+        replace(_within(frame, start, end), scenes=(scene,))
+        for start, end, scene in zip(cuts, ends, scenes, strict=True)
+    ]
+    return _with_content(frame, pieces)
+
+
+def _with_content(frame: Frame, pieces: list[Frame]) -> list[Frame]:
+    """Join pieces that say nothing with the one before; their place is only passed by."""
+    telling = [piece for piece in pieces if piece.tells]
+    if len(telling) < 2:
+        scene = telling[0].scenes if telling else pieces[0].scenes
+        return [replace(frame, scenes=scene)]
+    starts = [frame.start, *(piece.start for piece in telling[1:])]
+    ends = [*starts[1:], frame.end]
+    return [
+        replace(_within(frame, start, end), scenes=piece.scenes, separate=piece.separate)
+        for piece, start, end in zip(telling, starts, ends, strict=True)
+    ]
+
+
+def _boundary(text: Scan, frame: Frame, start: int, end: int) -> int:
+    """Return where to cut between two places: the strongest boundary there is."""
+    between = text.between(start, end)
+    if ";" in between:
+        return start + between.index(";")
+    opening = [i for i in frame.sentence.of("clause") if i.start == frame.start]
+    if opening and "," in between:  # "After a blast in Pishin, 12 people died in …"
+        return start + between.index(",")
+    clauses = [i.start for i in frame.sentence.of("clause") if start <= i.start and i.end <= end]
+    if clauses:
+        return clauses[0]
+    for mark in (", and ", ",", " and "):
+        if mark in between:
+            return start + between.index(mark)
+    return end
