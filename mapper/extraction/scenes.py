@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mapper.extraction.scanning import Item, Scan, Sentence
@@ -16,6 +16,7 @@ __all__ = ["Scene", "join_scenes", "scenes_of"]
 _HERE = re.compile(r"\bhere\b")
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _SAID_GAP = 2  # words from that town to "said"
+_PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
 _LIST_GAP = 6  # words between two places of one list
 _NAMED_SITE_GAP = 6  # words between an unknown name and the place around it ("Gowargo area of")
 
@@ -78,17 +79,23 @@ def scenes_of(
 
 
 def join_scenes(first: Scene, second: Scene, gazetteer: Gazetteer) -> Scene | None:
-    """Return both as one phrase if one place lies in the other, the finer kept."""
-    start, end = min(first.start, second.start), max(first.end, second.end)
+    """Return both as one place if one lies in the other: the finer, and the phrase of both."""
     if first.location.place.id == second.location.place.id:
-        return Scene(start, end, first.location, max(first.score, second.score))
+        return _phrase(first, second)
     if first.is_foreign != second.is_foreign:
         return None
     if _holds(second.location, first.location, gazetteer):
-        return Scene(start, end, first.location, first.score)
+        return _phrase(first, second)
     if _holds(first.location, second.location, gazetteer):
-        return Scene(start, end, second.location, second.score)
+        return _phrase(second, first)
     return None
+
+
+def _phrase(finer: Scene, wider: Scene) -> Scene:
+    """Stretch the finer place over the wider one beside it ("Loti area of Dera Bugti")."""
+    start, end = min(finer.start, wider.start), max(finer.end, wider.end)
+    apart = max(finer.start, wider.start) - min(finer.end, wider.end)
+    return replace(finer, start=start, end=end) if apart <= _PHRASE_GAP else finer
 
 
 def _holds(outer: Location, inner: Location, gazetteer: Gazetteer) -> bool:
