@@ -12,7 +12,7 @@ from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
 from mapper.model import Kind, Measure
 
-__all__ = ["Draft", "day_of", "family_of", "own_numbers"]
+__all__ = ["Draft", "day_of", "family_of", "only_protests", "own_numbers"]
 
 # Kinds of happening that are never one event: a quake is no attack.
 _FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
@@ -113,6 +113,11 @@ class Draft:
 def day_of(frame: Frame) -> When | None:
     """Return the day a frame tells of, counted back for "a day after …"."""
     return frame.when.earlier(frame.days_back) if frame.when and frame.days_back else frame.when
+
+
+def only_protests(frame: Frame) -> bool:
+    """Tell whether a protest is all that a frame tells of."""
+    return not frame.figures and {i.record["type"] for i in frame.triggers} == {"Protests"}
 
 
 def family_of(frame: Frame) -> str:

@@ -77,6 +77,11 @@ class Frame:
         return bool(self.triggers or self.figures)
 
     @property
+    def happened(self) -> bool:
+        """Tell whether nothing in its sentence is only planned, feared or to come."""
+        return not self.background and not self.sentence.of("cue:hypothetical")
+
+    @property
     def is_claim(self) -> bool:
         """Tell whether it only claims responsibility, or says that nobody does."""
         return not self.figures and not self.cues.isdisjoint(("claims_responsibility", "no_claim"))

@@ -45,7 +45,9 @@ def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
     if deadly:
         words = [item for item in words if item.record["type"] != "Strategic developments"]
     if draft.family == "violence" or any(item.record.get("generic") for item in words):
-        words = [item for item in words if item.record["sub_type"] != "Fire"]
+        words = [
+            i for i in words if not (i.record.get("neutral") and i.record["type"] == "Accident")
+        ]
     return max(words, key=lambda item: (item.record["weight"], -item.start), default=None)
 
 

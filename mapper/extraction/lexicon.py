@@ -19,12 +19,14 @@ __all__ = ["Entry", "Lexicon", "grammar", "lexicon"]
 
 Record = Mapping[str, Any]
 
+_FORMS = ("past", "active", "subject", "pronoun", "adjective", "noun", "of", "toll")
 _CUES = (
     "earlier",
     "total",
     "province",
     "background",
     "hypothetical",
+    "planned",
     "negation",
     "revised",
     "part",
@@ -138,7 +140,7 @@ def _outcome_entries() -> Iterator[tuple[str, Entry]]:
     table = _table("outcomes")
     for record in table["outcome"]:
         forms: dict[str, list[str]] = {}
-        for form in ("past", "active", "subject", "adjective", "noun", "of", "toll"):
+        for form in _FORMS:
             for word in record.get(form, ()):
                 forms.setdefault(word, []).append(form)
         for word, names in forms.items():  # "injured" is a participle and a noun

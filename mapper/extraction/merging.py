@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mapper.extraction.dates import When
-from mapper.extraction.drafts import Draft, day_of, family_of, own_numbers
+from mapper.extraction.drafts import Draft, day_of, family_of, only_protests, own_numbers
 from mapper.extraction.frames import Frame
 from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
@@ -126,7 +126,7 @@ class _Merger:
         target = target or self.running
         if target is None:
             return
-        if target.when is None and frame.when and frame.triggers:  # "the killings took place on …"
+        if target.when is None and frame.when and frame.happened:  # "they came late on Friday"
             target.when = day_of(frame)
             target.attach(frame)
         elif frame.cues & {"unverified", "claims_responsibility", "no_claim"}:
@@ -171,6 +171,8 @@ class _Merger:
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:
             wide = len(frame.scenes) > 1 or frame.scenes[0].is_province
             return wide and draft.is_wide and not _contradicts(draft, frame)
+        if draft.family and only_protests(frame):
+            return False  # a protest against the killing is an event of its own
         return self._places_fit(draft, draft.scenes[0], frame)
 
     def _dates_agree(self, draft: Draft, frame: Frame) -> bool:
@@ -195,6 +197,8 @@ class _Merger:
         other = frame.scenes[0]
         if join_scenes(scene, other, self.gazetteer) is None:
             return False
+        if scene.is_province and other.is_province:
+            return not _contradicts(draft, frame)
         if scene.is_province == other.is_province:
             return True
         if draft.is_plural or "total" in frame.cues:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from mapper.extraction.dates import Calendar, When
 from mapper.extraction.lexicon import grammar
@@ -55,22 +56,30 @@ def is_denied(text: Scan, sentence: Sentence) -> bool:
 
 def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
     """Tell whether an event word is neither denied before nor behind ("was foiled")."""
-    behind = (
-        cue
-        for cue in sentence.of("cue:hypothetical", "cue:negation")
-        if cue.start >= trigger.end and set(text.words(trigger.end, cue.start)) <= grammar("be")
+    cues = ["cue:hypothetical", "cue:negation"]
+    if trigger.record["type"] == "Protests":
+        cues.append("cue:planned")
+    links = grammar("be") | grammar("before_participle")
+    behind = any(
+        cue.start >= trigger.end and set(text.words(trigger.end, cue.start)) <= links
+        for cue in sentence.of(*cues)
     )
-    return next(behind, None) is None and happened(text, sentence, trigger.start)
+    return not behind and happened(text, sentence, trigger.start, cues)
 
 
-def happened(text: Scan, sentence: Sentence, position: int) -> bool:
+def happened(
+    text: Scan,
+    sentence: Sentence,
+    position: int,
+    cues: Sequence[str] = ("cue:hypothetical", "cue:negation"),
+) -> bool:
     """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
     clause = max(
         [sentence.start]
         + [item.end for item in sentence.of("clause") if item.end <= position]
         + [text.folded.rfind(mark, sentence.start, position) + 1 for mark in ";:"]
     )
-    for cue in sentence.of("cue:hypothetical", "cue:negation"):
+    for cue in sentence.of(*cues):
         if clause <= cue.start and cue.end <= position:
             words = text.words(cue.end, position)
             if len(words) <= _CUE_REACH and "," not in text.between(cue.end, position):

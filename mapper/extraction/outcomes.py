@@ -143,6 +143,8 @@ class _Reader:
             return self._object(item), "plain"
         if "noun" in forms and (named := self._copula(item)):
             return named
+        if "pronoun" in forms:
+            return self._antecedent(item), "plain"
         if "past" in forms:
             return self._past(item) or self._named_subject(item), "plain"
         if "active" in forms:
@@ -225,6 +227,14 @@ class _Reader:
     def _coordinated(self, between: list[Item], item: Item) -> bool:
         """Tell "were killed or wounded": both verbs have the same people."""
         return self.text.words(between[-1].end, item.start) in (["or"], ["and"], ["and", "then"])
+
+    def _antecedent(self, item: Item) -> list[Group]:
+        """Return whom "shot them dead" means: the last counted people who are not attackers."""
+        for chain in reversed(self.linked):
+            near = chain[-1].end <= item.start and chain[0].role != "militants"
+            if near and any(group.count is not None for group in chain):
+                return chain if len(self.text.words(chain[-1].end, item.start)) <= _REACH else []
+        return []
 
     def _last_before(self, position: int) -> list[Group]:
         whole = [chain for chain in self.linked if chain[-1].end <= position]

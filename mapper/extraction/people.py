@@ -22,6 +22,7 @@ __all__ = ["Group", "chains", "groups"]
 _PERSON_GAP = 10  # words of age and home between two named persons
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
+_BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # A proper name, and what may stand between one named person and the next.
 _NAME = re.compile(r"(?: [A-Z][\w'’-]+){1,4}")
@@ -123,8 +124,8 @@ def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
 
 def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon) -> Group | None:
     """Return a bare number, or a number with a noun no lexicon knows, as people."""
-    if number.form == "article":
-        return None
+    if number.form == "article" or text.between(number.start, number.end) == "both":
+        return None  # "both died" speaks of people counted before
     stop = min(sentence.end, number.end + 60)
     rest = text.report.text[number.end : stop]
     words = text.words(number.end, stop)
@@ -240,17 +241,15 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
 
 
 def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
-    between = text.between(first.end, second.start)
+    start = _after_brackets(text, first, second.start)
+    between = text.between(start, second.start)
     if any(mark in between for mark in ";()."):
         return False
-    words = [
-        word for word in text.words(first.end, second.start) if word not in grammar("chain_joints")
-    ]
+    words = [w for w in text.words(start, second.start) if w not in grammar("chain_joints")]
     if first.named and len(words) < _PERSON_GAP:
-        written = text.report.text[first.end : second.start]
-        words = [
-            w for w in words if w not in grammar("of_a_person") and not w.isdigit() and w in written
-        ]
+        written = text.report.text[start : second.start]
+        told = grammar("of_a_person")
+        words = [w for w in words if w not in told and not w.isdigit() and w in written]
     cues = [i for i in sentence.of("cue:part") if first.end <= i.start and i.end <= second.start]
     for cue in cues:
         for word in text.words(cue.start, cue.end):
@@ -258,6 +257,12 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
                 words.remove(word)
     joined = bool(cues) or any(mark in f"{between} " for mark in (",", ":", " and ", " or "))
     return not words and joined
+
+
+def _after_brackets(text: Scan, person: Group, stop: int) -> int:
+    """Return where the text goes on after "(age 38 years, of Attock)" behind a name."""
+    match = _BRACKETS.match(text.folded, person.end, stop) if person.named else None
+    return match.end() if match else person.end
 
 
 def _with_cues(text: Scan, sentence: Sentence, chain: list[Group]) -> list[Group]:
