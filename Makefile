@@ -1,5 +1,6 @@
 # make map    a map of the sample reports, from a fresh clone
 # make test   every check there is
+# make bench  speed, memory and size, beside other programs
 # make docs   the reference pages that are generated
 # make clean  what the others made
 
@@ -9,7 +10,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 SETTINGS := setup.cfg pyproject.toml
 
-.PHONY: map test docs clean
+.PHONY: map test bench docs clean
 
 map: .venv/installed
 	@$(BIN)/mapper map data/reports -o build/map.html
@@ -20,6 +21,9 @@ test: .venv/installed-for-tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --cov --cov-config=setup.cfg --cov-report=term
+
+bench: .venv/installed-for-tests
+	$(BIN)/python benchmarks/cold_map.py
 
 docs: .venv/installed-for-tests
 	$(BIN)/python docs/generate.py
