@@ -3,9 +3,11 @@
 import datetime as dt
 
 import pytest
-from shapely import Point
+from shapely import Point, box
 
 from mapper.gazetteer import Gazetteer
+
+from .conftest import TABLES
 
 AFTER_JULY_2026 = dt.date(2026, 9, 1)
 
@@ -76,3 +78,13 @@ def test_neighbours_and_provinces_for_context(gazetteer: Gazetteer) -> None:
     assert set(frame[frame.kind == "country"].country) >= {"IR", "AF", "OM", "IN", "PK"}
     assert "Sindh" in set(frame[frame.kind == "province"].name)
     assert frame.geometry.is_valid.all()
+
+
+def test_the_surroundings_reach_beyond_a_wide_screen(gazetteer: Gazetteer) -> None:
+    frame = gazetteer.context()
+    countries = frame[frame.kind == "country"]
+    assert tuple(countries.total_bounds) == (50, 15, 82, 42)
+    assert set(countries.country) >= {"AE", "TM", "UZ", "TJ", "CN", "SA", "QA"}
+    inland = box(60.9, 26, 77, 41)
+    assert countries.geometry.union_all().covers(inland), "land shows as sea"
+    assert (TABLES / "neighbours.geojson").stat().st_size < 60_000
