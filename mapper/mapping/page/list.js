@@ -27,13 +27,18 @@ function entry(data, number, open) {
       { class: "entry-words" },
       el("span", { class: "entry-place" }, quoted(placeWords(incident))),
       el("span", { class: "entry-date" }, dateWords(incident)),
-      el("span", { class: "entry-type" }, type.name),
+      el("span", { class: "entry-type" }, clip(finest(incident, type))),
       el("span", { class: "entry-toll" }, tollWords(incident)),
       kind && el("span", { class: "entry-kind" }, kind),
     ),
   );
   button.addEventListener("click", () => open(number));
   return button;
+}
+
+/** "Attack" says more than "Violence against civilians", "Other" says less than "Accident". */
+function finest(/** @type {Incident} */ incident, /** @type {TypeRow} */ type) {
+  return incident.sub_type && incident.sub_type !== "Other" ? incident.sub_type : type.name;
 }
 
 /** @param {PageData} data @param {(number: number) => void} open */
