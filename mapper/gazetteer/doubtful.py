@@ -7,6 +7,7 @@ holds, which are matched in spite of a spelling mistake, or listed as unresolved
 from __future__ import annotations
 
 import functools
+import itertools
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -143,27 +144,21 @@ class Doubts:
         return found
 
     def _capitalised(self, words: Words, taken: set[int]) -> Iterator[range]:
-        start = None
-        for index in range(len(words.lower) + 1):
-            inside = index < len(words.lower) and self._may_be_name(words, index, taken)
-            if inside and start is not None and words.sentence[index] != words.sentence[start]:
-                inside = False
-            if inside and start is None:
+        """Return the runs of capitalised words that may be a name."""
+        start = stop = -1
+        for index in words.capitals:
+            if not self._may_be_name(words.lower[index]) or index in taken:
+                continue
+            if index != stop or words.sentence[index] != words.sentence[start]:
+                if 0 < stop - start <= _NAME_LIMIT:
+                    yield range(start, stop)
                 start = index
-            elif not inside and start is not None:
-                if index - start <= _NAME_LIMIT:
-                    yield range(start, index)
-                start = None
+            stop = index + 1
+        if 0 < stop - start <= _NAME_LIMIT:
+            yield range(start, stop)
 
-    def _may_be_name(self, words: Words, index: int, taken: set[int]) -> bool:
-        word = words.lower[index]
-        return (
-            words.capital[index]
-            and index not in taken
-            and len(word) > 1
-            and word.isalpha()
-            and word not in self._table["not_names"]
-        )
+    def _may_be_name(self, word: str) -> bool:
+        return len(word) > 1 and word.isalpha() and word not in self._table["not_names"]
 
     def _reason(self, words: Words, covered: range, starts: Mapping[int, int]) -> str:
         before = _phrases_before(words, covered.start)
@@ -270,12 +265,8 @@ def _same_initial(one: str, other: str) -> bool:
 
 def _titles(words: Words) -> set[int]:
     """Return the sentences in which nearly every word has a capital: headlines say nothing."""
-    counted: Counter[int] = Counter()
-    capital: Counter[int] = Counter()
-    for number, word, upper in zip(words.sentence, words.lower, words.capital, strict=True):
-        if word.isalpha():
-            counted[number] += 1
-            capital[number] += upper
+    counted = Counter(itertools.compress(words.sentence, map(str.isalpha, words.lower)))
+    capital = Counter(words.sentence[index] for index in words.capitals)
     return {n for n, count in counted.items() if count > 4 and capital[n] > _TITLE_SHARE * count}
 
 

@@ -11,6 +11,7 @@ from mapper.gazetteer.scene import PLACE, Scene
 __all__ = ["LevelCues", "Said", "level_said"]
 
 _LOOK = 6
+_PHRASE_LIMIT = 3  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,14 @@ def level_said(scene: Scene, index: int, cues: LevelCues) -> Said:
     right, left = scene.right(index, _LOOK), scene.left(index, _LOOK)
     holds_another = right[:3] == ["'", "s", PLACE]  # "Kalat's Harboi": the district
     right = _plural(scene, index) or _after(right)
-    town = _begins(right, cues.after["town"])  # "Kalat town", even in "parts of Kalat town"
-    apposed = right[:1] == [","] and _begins(right[1:], cues.apposition)
-    called = not town and (apposed or _is_called_district(left, right))
+    after, before = _beginnings(right), _endings(left)
     spoken_of = {
-        kind: _begins(right, cues.after[kind]) or _ends(left, cues.before[kind])
+        kind: not (after.isdisjoint(cues.after[kind]) and before.isdisjoint(cues.before[kind]))
         for kind in ("district", "tehsil", "town", "near")
     }
+    town = not after.isdisjoint(cues.after["town"])  # "Kalat town", even in "parts of Kalat town"
+    apposed = right[:1] == [","] and not _beginnings(right[1:]).isdisjoint(cues.apposition)
+    called = not town and (apposed or _is_called_district(left, right))
     return Said(
         district=called or (not town and (holds_another or spoken_of["district"])),
         called_district=called,
@@ -109,12 +111,12 @@ def _after(words: list[str]) -> list[str]:
     return words[2:] if words[:2] == ["'", "s"] else words
 
 
-def _begins(words: list[str], phrases: frozenset[tuple[str, ...]]) -> bool:
-    return any(tuple(words[:length]) in phrases for length in range(1, 4))
+def _beginnings(words: list[str]) -> set[tuple[str, ...]]:
+    return {tuple(words[:length]) for length in range(1, _PHRASE_LIMIT + 1)}
 
 
-def _ends(words: list[str], phrases: frozenset[tuple[str, ...]]) -> bool:
+def _endings(words: list[str]) -> set[tuple[str, ...]]:
     words = words[:-1] if words[-1:] == ["the"] else words
-    return PLACE not in words[-1:] and any(
-        tuple(words[-length:]) in phrases for length in range(1, 4)
-    )
+    if PLACE in words[-1:]:
+        return set()
+    return {tuple(words[-length:]) for length in range(1, _PHRASE_LIMIT + 1)}

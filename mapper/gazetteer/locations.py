@@ -12,7 +12,7 @@ from mapper.gazetteer.names import Entry
 from mapper.gazetteer.tables import Row, Tables
 from mapper.model import Level, Location, Place
 
-__all__ = ["PROVINCE_ID", "Locator"]
+__all__ = ["PROVINCE_ID", "Locator", "km_between"]
 
 PROVINCE_ID = "province:balochistan"
 _TOWNS = frozenset(["city", "town"])
@@ -35,6 +35,8 @@ class Locator:
         self._history = history
         self._located: dict[tuple[Entry, dt.date | None], Location] = {}
         self._districts: dict[tuple[Entry, dt.date | None], str | None] = {}
+        self._rows: dict[Entry, Row] = {}
+        self._place_ids: dict[Entry, str] = {}
         self._tehsil_rows = {row["pcode"]: row for row in tables["tehsils.csv"]}
 
     @functools.cached_property
@@ -45,10 +47,17 @@ class Locator:
 
     def row(self, entry: Entry) -> Row:
         """Return the table row of an entry."""
-        return self._tables[TABLE_OF[entry.kind]].row(entry.row)
+        if entry not in self._rows:
+            self._rows[entry] = self._tables[TABLE_OF[entry.kind]].row(entry.row)
+        return self._rows[entry]
 
     def place_id(self, entry: Entry) -> str:
         """Return the id of the place an entry stands for."""
+        if entry not in self._place_ids:
+            self._place_ids[entry] = self._find_place_id(entry)
+        return self._place_ids[entry]
+
+    def _find_place_id(self, entry: Entry) -> str:
         if entry.kind == "province":
             return PROVINCE_ID
         row = self.row(entry)
@@ -83,15 +92,11 @@ class Locator:
 
     def is_close(self, entry: Entry, district_id: str) -> bool:
         """Tell whether a place lies within the radius of a district's outline, or little beyond."""
-        from geopy.distance import geodesic
-
         location, period = self.locate(entry), self._history.period(district_id)
-        if location.latitude is None:
+        if location.latitude is None or location.longitude is None:
             return True
-        apart = geodesic(
-            (location.latitude, location.longitude), (period.latitude, period.longitude)
-        ).kilometers
-        return bool(apart <= period.radius_km + _BORDER_KM)
+        apart = _km(location.latitude, location.longitude, period.latitude, period.longitude)
+        return apart <= period.radius_km + _BORDER_KM
 
     def tehsil_pcode(self, entry: Entry) -> str | None:
         """Return the tehsil an entry lies in or is."""
@@ -307,15 +312,27 @@ _TOWN_KM = 4.0
 
 def _within(town: Location, site: Location) -> bool:
     """Tell whether a site is part of a town: a neighbourhood or site close to its point."""
-    if site.place.kind in ("village", "abandoned village") or None in (
-        town.latitude,
-        site.latitude,
-    ):
+    apart = km_between(town, site)
+    if apart is None or site.place.kind in ("village", "abandoned village"):
         return False
+    return apart <= (_CITY_KM if town.place.kind == "city" else _TOWN_KM)
+
+
+def km_between(one: Location, other: Location) -> float | None:
+    """Return the distance of two locations on the ellipsoid, km; None where one has no point."""
+    if one.latitude is None or one.longitude is None:
+        return None
+    if other.latitude is None or other.longitude is None:
+        return None
+    return _km(one.latitude, one.longitude, other.latitude, other.longitude)
+
+
+@functools.lru_cache(maxsize=4096)
+def _km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
     from geopy.distance import geodesic
 
-    apart = geodesic((town.latitude, town.longitude), (site.latitude, site.longitude)).kilometers
-    return bool(apart <= (_CITY_KM if town.place.kind == "city" else _TOWN_KM))
+    apart = geodesic((latitude, longitude), (other_latitude, other_longitude))
+    return float(apart.kilometers)
 
 
 _BORDER_KM = 10.0

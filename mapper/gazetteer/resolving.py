@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mapper.gazetteer.company import Around, Company
 from mapper.gazetteer.levels import LevelCues, Said, level_said
-from mapper.gazetteer.locations import Locator
+from mapper.gazetteer.locations import Locator, km_between
 from mapper.gazetteer.names import Entry
 from mapper.gazetteer.scene import Scene
 from mapper.model import Location
@@ -257,11 +257,7 @@ def _nearby(location: Location, near_km: float) -> Location:
 
 def _either(town: Location, district: Location) -> Location:
     """Keep both readings of a name that is a town and a district at once."""
-    from geopy.distance import geodesic
-
-    apart = geodesic(
-        (town.latitude, town.longitude), (district.latitude, district.longitude)
-    ).kilometers
+    apart = km_between(town, district) or 0.0
     return dataclasses.replace(
         town,
         where_precision=2,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 import itertools
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -57,13 +57,47 @@ class Rule:
         return self.role != "name_part" and bool(self.before or self.earlier)
 
 
+class RuleBook:
+    """Rules in the order in which they are tried, found by the words they ask for.
+
+    Parameters
+    ----------
+    rules : sequence of Rule
+        In order.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._always: list[int] = []
+        self._by_cue: dict[str, dict[Any, list[int]]] = {key: {} for key in _CUE_KEYS}
+        for number, rule in enumerate(rules):
+            key = next((key for key in _CUE_KEYS if getattr(rule, key)), None)
+            if key is None:
+                self._always.append(number)
+                continue
+            for cue in getattr(rule, key):
+                self._by_cue[key].setdefault(cue, []).append(number)
+
+    def __iter__(self) -> Iterator[Rule]:
+        return iter(self._rules)
+
+    def first(self, beside: _Beside) -> Rule | None:
+        """Return the first rule whose conditions all hold."""
+        numbers = set(self._always)
+        for key, by_cue in self._by_cue.items():
+            for cue in by_cue.keys() & getattr(beside, key):
+                numbers.update(by_cue[cue])
+        tried = (self._rules[number] for number in sorted(numbers))
+        return next((rule for rule in tried if _holds(rule, beside)), None)
+
+
 class Cues:
     """The cue tables, read once.
 
     Attributes
     ----------
-    rules : tuple of Rule
-        In the order in which they are tried.
+    rules, spreading : RuleBook
+        All rules, and those that hold for a whole list.
     coordinators, joiners : frozenset of str
         Words between the names of a list, and those of which it needs one.
     """
@@ -72,7 +106,9 @@ class Cues:
         table = cue_table("roles")
         classes = {name: tuple(members) for name, members in table["classes"].items()}
         words = table["words"]
-        self.rules = tuple(_rule(row, classes) for row in table["rule"])
+        rules = tuple(_rule(row, classes) for row in table["rule"])
+        self.rules = RuleBook(rules)
+        self.spreading = RuleBook(tuple(rule for rule in rules if rule.spreads))
         self.coordinators = frozenset(words["coordinators"])
         self.joiners = frozenset(words["joiners"])
         self.skip_before = frozenset(words["skip_before"])
@@ -88,6 +124,8 @@ class Cues:
         return cls()
 
 
+# Conditions that few sightings meet, the most telling first: a rule is looked up by its first one.
+_CUE_KEYS = ("before", "after", "head", "spelled", "kinds", "earlier", "sentence")
 _PHRASE_KEYS = ("before", "after", "unless_before")
 _WORD_KEYS = (
     *("earlier", "later", "sentence", "unless", "unless_earlier"),
@@ -127,10 +165,10 @@ class _Beside:
     later: frozenset[str]
     sentence: frozenset[str]
     opens: str
-    head: str
-    name: str
+    head: frozenset[str]
+    spelled: frozenset[str]
     level: Level
-    kind: str
+    kinds: frozenset[str]
     flags: tuple[str, ...]
     person_before: bool
     person_before_of: bool
@@ -164,28 +202,24 @@ def assign_role(
     if sighting.part == "dateline" or opens_with_dateline(scene, index):
         return _dateline_role(scene, index)
     own = _beside(scene, index, index, index, location, cues)
-    rule = _first(cues.rules, own)
+    rule = cues.rules.first(own)
     if rule is None and len(sighting.group) > 1:
         shared = _beside(scene, index, sighting.group[0], sighting.group[-1], location, cues)
-        rule = _first((r for r in cues.rules if r.spreads), shared)
+        rule = cues.spreading.first(shared)
     return (rule.role, rule.reason) if rule else ("location", "")
-
-
-def _first(rules: Iterable[Rule], beside: _Beside) -> Rule | None:
-    return next((rule for rule in rules if _holds(rule, beside)), None)
 
 
 def _holds(rule: Rule, beside: _Beside) -> bool:
     return (
         (not rule.before or not rule.before.isdisjoint(beside.before))
         and (not rule.after or not rule.after.isdisjoint(beside.after))
-        and (not rule.spelled or beside.name in rule.spelled)
-        and (not rule.head or beside.head in rule.head)
+        and (not rule.spelled or not rule.spelled.isdisjoint(beside.spelled))
+        and (not rule.head or not rule.head.isdisjoint(beside.head))
         and (not rule.earlier or not rule.earlier.isdisjoint(beside.earlier))
         and (not rule.later or not rule.later.isdisjoint(beside.later))
         and (not rule.sentence or not rule.sentence.isdisjoint(beside.sentence))
         and (not rule.opens or beside.opens in rule.opens)
-        and (not rule.kinds or beside.kind in rule.kinds)
+        and (not rule.kinds or not rule.kinds.isdisjoint(beside.kinds))
         and (not rule.flags or not rule.flags.isdisjoint(beside.flags))
         and (not rule.levels or beside.level in rule.levels)
         and _flags_hold(rule, beside)
@@ -223,10 +257,10 @@ def _beside(
         later=frozenset(right),
         sentence=frozenset(sentence),
         opens=next(filter(str.isalpha, sentence), ""),
-        head=_head(scene, sighting),
-        name=sighting.name,
+        head=frozenset([_head(scene, sighting)]),
+        spelled=frozenset([sighting.name]),
         level=location.level,
-        kind=location.place.kind,
+        kinds=frozenset([location.place.kind]),
         flags=location.flags,
         person_before=_is_person(scene, sighting.position - 1, cues.no_person),
         person_before_of=left[-1:] == ["of"]

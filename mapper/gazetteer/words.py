@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from mapper.model import Span
@@ -17,6 +18,10 @@ _ABBREVIATIONS = frozenset(
     "dr mr mrs ms gen lt col maj capt brig st no vs etc prof rs sen gov inc ltd jan feb mar apr "  # noqa: SIM905
     "jun jul aug sep sept oct nov dec".split(" ")
 )
+_CLOSING = frozenset("\"'”»)]")
+_CLOSING_LIMIT = 5  # such marks in a row
+_MAY_END = _ENDS | _CLOSING
+_PARAGRAPH = re.compile(r"\n[\s_]*\n")
 _SENTENCE_LIMIT = 300  # words; a longer one is a list or a text without stops
 _DASHES = frozenset("-‐‑–—")
 
@@ -43,6 +48,11 @@ class Words:
     ends: list[int]
     sentence: list[int]
 
+    @property
+    def capitals(self) -> Iterator[int]:
+        """Indices of the words that begin with a capital."""
+        return itertools.compress(range(len(self.capital)), self.capital)
+
     def between(self, start: int, end: int) -> range:
         """Return the indices of the words that begin in `text[start:end]`."""
         return range(bisect_left(self.starts, start), bisect_left(self.starts, end))
@@ -58,56 +68,62 @@ def read_words(text: str, parts: Sequence[Span] = ()) -> Words:
     parts : sequence of Span
         Its parts: a sentence never runs from one into the next.
     """
-    lower: list[str] = []
-    capital: list[bool] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(text):
-        token = match.group()
-        starts.append(match.start())
-        ends.append(match.end())
-        capital.append(token[0].isupper())
-        lower.append(_normal(token))
-    borders = sorted({part.start for part in parts})
-    words = Words(lower, capital, starts, ends, [])
-    words.sentence.extend(_sentences(text, words, borders))
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    written = [text[start:end] for start, end in spans]
+    known = {word: _normal(word) for word in set(written)}  # most words come again
+    normal = [known[word] for word in written]
+    words = Words(
+        lower=[word for word, _ in normal],
+        capital=[capital for _, capital in normal],
+        starts=[start for start, _ in spans],
+        ends=[end for _, end in spans],
+        sentence=[],
+    )
+    words.sentence.extend(_numbers(_openings(text, words, parts), len(spans)))
     return words
 
 
-def _normal(word: str) -> str:
+def _normal(word: str) -> tuple[str, bool]:
+    """Return a word as it is compared, and whether it has a capital."""
     if word[0].isdigit():
-        return "#"
+        return "#", False
     if word in _DASHES:
-        return "-"
-    return "'" if word in "’‘`" else word.lower()
+        return "-", False
+    return ("'" if word in "’‘`" else word.lower()), word[0].isupper()
 
 
-def _sentences(text: str, words: Words, borders: list[int]) -> Iterator[int]:
-    number = length = 0
-    for index in range(len(words.lower)):
-        long = length >= _SENTENCE_LIMIT
-        if index and (long or _begins_sentence(text, words, index, borders)):
-            number, length = number + 1, 0
-        length += 1
-        yield number
+def _numbers(openings: Iterable[int], count: int) -> Iterator[int]:
+    """Yield the sentence number of each word, given the words that open one."""
+    number = first = 0
+    for opening in (*openings, count):
+        for start in range(first, opening, _SENTENCE_LIMIT):
+            stop = min(start + _SENTENCE_LIMIT, opening)
+            yield from itertools.repeat(number, stop - start)
+            number += 1
+        first = opening
 
 
-def _begins_sentence(text: str, words: Words, index: int, borders: list[int]) -> bool:
-    gap = text[words.ends[index - 1] : words.starts[index]]
-    if gap.count("\n") > 1 or _crosses(borders, words.starts[index - 1], words.starts[index]):
-        return True
-    opening = words.capital[index] or not words.lower[index].isalpha()
-    return bool(gap) and opening and _ended(words, index)
+def _openings(text: str, words: Words, parts: Sequence[Span]) -> list[int]:
+    """Return the indices of the words that open a sentence, but for the first."""
+    after_stop = {i + 1 for i, word in enumerate(words.lower) if word in _MAY_END}
+    breaks = [gap.end() for gap in _PARAGRAPH.finditer(text)]
+    breaks += [part.start for part in parts]
+    certain = {bisect_left(words.starts, offset) for offset in breaks}
+    opening = certain | {i for i in after_stop if i < len(words.lower) and _opens(words, i)}
+    return sorted(opening - {0, len(words.lower)})
 
 
-def _crosses(borders: list[int], left: int, right: int) -> bool:
-    return bisect_left(borders, left + 1) != bisect_left(borders, right + 1)
+def _opens(words: Words, index: int) -> bool:
+    apart = words.starts[index] > words.ends[index - 1]
+    word = words.lower[index]
+    opening = words.capital[index] or word.upper() == word  # Urdu letters have no case
+    return apart and opening and _ended(words, index)
 
 
 def _ended(words: Words, index: int) -> bool:
     """Tell whether the words before `index` end a sentence, quotation marks aside."""
     lower, last = words.lower, index - 1
-    while last > 0 and lower[last] in "\"'”»)]":
+    while index - last <= _CLOSING_LIMIT and last > 0 and lower[last] in _CLOSING:
         last -= 1
     if lower[last] not in _ENDS:
         return False
