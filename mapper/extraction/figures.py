@@ -253,10 +253,12 @@ class _Ledger:
         if self.new_total is None:
             return self.whole
         known = sum(side.best for side in self.sides.values())
-        if self.new_total.best >= max(known, self.whole.best if self.whole else 0):
-            self.sides.clear()  # the new total counts them too
-            return self.new_total
-        return self.whole
+        if self.new_total.best < max(known, self.whole.best if self.whole else 0):
+            return self.whole
+        # the new total counts those told by their side too
+        self.parts = {**self.parts, **self.sides}
+        self.sides.clear()
+        return self.new_total
 
     def _sum(self, sides: dict[Role, Count]) -> Count:
         counts = list(sides.values())

@@ -26,7 +26,7 @@ from mapper.extraction.outcomes import Statement, statements, zero
 from mapper.extraction.people import chains, groups
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Scan, Sentence
-from mapper.extraction.scenes import scenes_of
+from mapper.extraction.scenes import are_listed, scenes_of, within_one_district
 from mapper.extraction.speakers import Attribution, Speaker, attributions, speaker_at
 from mapper.extraction.splitting import cuts_of, split
 from mapper.gazetteer import Gazetteer
@@ -67,6 +67,8 @@ def frames(
         whole = whole if whole.when else replace(whole, when=day)
         measure = whole.figures[-1].statement.measure if whole.figures else measure
         scenes = scenes_of(text, sentence, unresolved, gazetteer)
+        if are_listed(text, sentence, scenes):
+            scenes = within_one_district(scenes, gazetteer)
         pieces = split(text, whole, scenes)
         found.extend(_dated_back(piece, calendar) for piece in pieces)
     return found

@@ -157,9 +157,12 @@ class _Reader:
         return (self._subject(item) if dead_is_said else self._beside(item)), "plain"
 
     def _past(self, item: Item) -> list[Group]:
-        """Read "were killed", "killed two", "two killed"."""
+        """Read "were killed", "killed two", "two killed", and "killed or wounded"."""
         if self._is_passive(item):
             return self._subject(item)
+        earlier = [i for i in self.sentence.of("outcome") if i.end <= item.start]
+        if earlier and self.text.words(earlier[-1].end, item.start) == ["or"]:
+            return self._past(earlier[-1])
         readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
         readings.append(self._object(item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]

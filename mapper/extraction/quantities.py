@@ -162,7 +162,8 @@ def _vague_words(text: Scan, start: int, end: int, count: Count) -> Count:
 
 def _refused(text: Scan, number: Quantity, wordings: Lexicon) -> bool:
     before = text.words(max(0, number.start - 24), number.start)[-1:]
-    after = text.words(number.end, number.end + 40)[:1]
+    apart = text.report.text[number.end : number.end + 1] in ",;:.)"
+    after = [] if apart else text.words(number.end, number.end + 40)[:1]
     return (
         number.count.best > LARGEST
         or not wordings.labels.isdisjoint(before)

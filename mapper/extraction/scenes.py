@@ -11,7 +11,7 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.gazetteer import Gazetteer
 from mapper.model import Location, Unresolved
 
-__all__ = ["Scene", "join_scenes", "scenes_of"]
+__all__ = ["Scene", "are_listed", "join_scenes", "scenes_of", "within_one_district"]
 
 _HERE = re.compile(r"\bhere\b")
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
@@ -162,6 +162,18 @@ def _with_unknown_site(
         if inside and len(text.words(name.end, scene.start)) <= _NAMED_SITE_GAP:
             return Scene(name.start, scene.end, scene.location, scene.score)
     return scene
+
+
+def within_one_district(scenes: Sequence[Scene], gazetteer: Gazetteer) -> list[Scene]:
+    """Return a list of places of one district as that district ("Khanozai and Barshore")."""
+    district_id = scenes[0].location.district_id if len(scenes) > 1 else None
+    if district_id is None or any(s.location.district_id != district_id for s in scenes):
+        return list(scenes)
+    found = gazetteer.find(f"{gazetteer.district(district_id).name} district", limit=1)
+    location = found[0].location if found else None
+    if location is None or location.place.id != district_id:
+        return list(scenes)
+    return [Scene(scenes[0].start, scenes[-1].end, location, min(s.score for s in scenes))]
 
 
 def are_listed(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:

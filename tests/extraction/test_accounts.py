@@ -211,3 +211,85 @@ def test_what_police_say_of_a_group_is_no_claim(read: Read) -> None:
         )
     )
     assert incident.claimed_by is None
+
+
+def test_a_later_sentence_tells_whose_people_they_were(read: Read) -> None:
+    casualties = only(
+        read(
+            "A bomb killed two people and injured 11 in Chaman on Friday. "
+            "The injured were soldiers."
+        )
+    ).casualties
+    assert casualties.injured.security == Count.exactly(11)
+    assert casualties.killed.unknown == Count.exactly(2)
+
+
+def test_a_total_counts_the_sides_told_before_it(read: Read) -> None:
+    killed = only(
+        read(
+            "Two soldiers and three traders died in a blast in Sibi on Friday. "
+            "The death toll rose to nine, hospital officials said."
+        )
+    ).casualties.killed
+    assert (killed.security, killed.civilians) == (Count.exactly(2), Count.exactly(3))
+    assert (killed.unknown, killed.total) == (Count.exactly(4), Count.exactly(9))
+
+
+def test_the_same_people_without_their_side_are_not_added(read: Read) -> None:
+    killed = only(
+        read(
+            "Two soldiers and three traders died in a blast in Sibi on Friday. "
+            "Five people died, doctors said."
+        )
+    ).casualties.killed
+    assert killed.total == Count.exactly(5)
+
+
+def test_fewer_people_from_another_source_stay_a_claim(read: Read) -> None:
+    incident = only(
+        read(
+            "Two soldiers and six traders died in a blast in Sibi on Friday, officials said. "
+            "Hospital sources said three people died."
+        )
+    )
+    assert incident.casualties.killed.total == Count.exactly(8)
+    assert [(c.by, c.count.best) for c in incident.claims] == [("hospital", 3)]
+
+
+def test_some_of_a_side_told_apart_later_are_not_added(read: Read) -> None:
+    killed = only(
+        read(
+            "Nine labourers were killed in Kech on Friday. Four labourers died on the spot, "
+            "police said."
+        )
+    ).casualties.killed
+    assert killed.total == Count.exactly(9)
+
+
+def test_parts_that_exceed_their_whole_are_flagged(read: Read) -> None:
+    incident = only(
+        read(
+            "A blast killed five people in Khuzdar on Friday. "
+            "Those killed included four men, three women and two soldiers."
+        )
+    )
+    assert "figures do not add up" in incident.flags
+    assert incident.casualties.killed.total == Count.exactly(5)
+
+
+def test_wounded_people_of_no_side_who_die_move_too(read: Read) -> None:
+    casualties = only(
+        read(
+            "A blast killed four people and injured 20 people in Quetta on Friday. "
+            "Three of the injured died in hospital."
+        )
+    ).casualties
+    assert casualties.killed.total == Count.exactly(7)
+    assert casualties.injured.total == Count.exactly(17)
+
+
+def test_a_vague_number_gives_way_to_an_exact_one(read: Read) -> None:
+    injured = only(
+        read("Dozens of people were hurt in Zhob on Friday. Doctors said 34 people were hurt.")
+    ).casualties.injured
+    assert injured.total is not None and injured.total.best == 34

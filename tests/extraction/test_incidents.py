@@ -280,3 +280,53 @@ def test_the_killings_of_a_later_sentence_date_the_event(read: Read) -> None:
 )
 def test_the_most_telling_word_gives_the_type(read: Read, text: str, kind: str) -> None:
     assert [incident.sub_event_type for incident in read(text)] == [kind]
+
+
+def test_an_unknown_site_stands_in_the_words_and_its_district_on_the_map(read: Read) -> None:
+    [incident] = read("Two watchmen were shot dead in the Zorkhel area of Panjgur on Friday.")
+    assert (incident.district, incident.where_precision) == ("Panjgur", 3)
+    assert "Zorkhel" in incident.place_text
+
+
+def test_a_day_after_at_the_start_dates_the_words_before_the_comma(read: Read) -> None:
+    found = read(
+        "A day after gunmen killed two teachers in Nushki, a bomb wounded four guards in Kharan "
+        "on Sunday."
+    )
+    dead_at = {i.district: dead(i) for i in found}
+    assert dead_at == {"Nushki": 2, "Kharan": None}
+
+
+def test_another_vehicle_is_no_other_incident(read: Read) -> None:
+    [incident] = read(
+        "Gunmen fired on a van in Kalat on Friday, and in another vehicle two guards were killed."
+    )
+    assert (incident.district, dead(incident)) == ("Kalat", 2)
+
+
+def test_a_protest_against_a_killing_is_an_event_of_its_own(read: Read) -> None:
+    found = read(
+        "Gunmen killed two miners in Duki on Friday. "
+        "Traders staged a protest in Loralai against the killing."
+    )
+    assert [(i.district, i.event_type) for i in found] == [
+        ("Duki", "Violence against civilians"),
+        ("Loralai", "Protests"),
+    ]
+
+
+def test_a_strike_that_is_only_called_is_no_event(read: Read) -> None:
+    found = read(
+        "Gunmen killed two miners in Duki on Friday. Parties called for a strike in Quetta."
+    )
+    assert [i.district for i in found] == ["Duki"]
+
+
+def test_a_derailment_by_a_bomb_is_a_bombing(read: Read) -> None:
+    [incident] = read("A bomb derailed a train and injured eight passengers in Sibi on Friday.")
+    assert incident.sub_event_type == "Remote explosive/landmine/IED"
+
+
+def test_days_of_a_group_of_places_of_one_district_stay_there(read: Read) -> None:
+    [incident] = read("Two people died in floods near Khanozai and Barshore in Pishin on Friday.")
+    assert incident.district == "Pishin"

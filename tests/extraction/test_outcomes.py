@@ -79,6 +79,27 @@ def said(text: str) -> list[Said]:
                 ("killed", "civilians", 4, "part"),
             ],
         ),
+        (
+            "Officials put the militants killed in the valley at 14.",
+            [("killed", "militants", 14, "plain")],
+        ),
+        (
+            "Six militants were killed or wounded.",
+            [
+                ("killed", "militants", 6, "plain"),
+                ("injured", "militants", 6, "plain"),
+            ],
+        ),
+        (
+            "Gunmen pulled five drivers out and shot them dead.",
+            [("killed", "civilians", 5, "plain")],
+        ),
+        ("They abducted the chairman of the council.", [("abducted", "civilians", 1, "plain")]),
+        ("Noor Muhammad Lango was martyred.", [("killed", "civilians", 1, "plain")]),
+        ("Nine girls were among the injured.", [("injured", "civilians", 9, "part")]),
+        ("Two suspects were picked up.", [("arrested", "unknown", 2, "plain")]),
+        ("Six men suffered serious burn injuries.", []),
+        ("Six men suffered bullet wounds.", [("injured", "civilians", 6, "plain")]),
         # totals and revisions
         ("The death toll rose to 21.", [("killed", "unknown", 21, "total")]),
         (

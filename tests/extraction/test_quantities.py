@@ -73,6 +73,10 @@ def test_what_counts_no_people_is_refused(text: str) -> None:
     assert bounds(text) == []
 
 
+def test_a_thing_behind_a_comma_is_not_what_is_counted() -> None:
+    assert bounds("The toll rose to nine, hospital staff said.") == [(9, 9, 9)]
+
+
 def test_a_revision_gives_two_numbers_and_no_range() -> None:
     assert [low for low, _, _ in bounds("The toll was raised from 9 to 14.")] == [9, 14]
 
