@@ -31,6 +31,7 @@ class Conventions:
     not_places: frozenset[str]
     route_words: frozenset[str]
     ticker_labels: tuple[str, ...]
+    ticker_headings: tuple[str, ...]
     ticker_leads: tuple[str, ...]
     byline_small_words: frozenset[str]
     credit_leads: tuple[str, ...]
@@ -56,6 +57,7 @@ def conventions() -> Conventions:
         not_places=frozenset(table["datelines"]["not_places"]),
         route_words=frozenset(table["datelines"]["route_words"]),
         ticker_labels=tuple(table["tickers"]["labels"]),
+        ticker_headings=tuple(table["tickers"]["headings"]),
         ticker_leads=tuple(table["tickers"]["leads"]),
         byline_small_words=frozenset(table["bylines"]["small_words"]),
         credit_leads=tuple(table["credits"]["leads"]),

@@ -55,8 +55,11 @@ def _credits() -> re.Pattern[str]:
 def _ticker() -> re.Pattern[str]:
     labels = either(conventions().ticker_labels)
     leads = either(conventions().ticker_leads)
+    headings = either(conventions().ticker_headings)
     return re.compile(
-        rf"[\W_]{{0,4}}(?:{labels}\s?(?=[:|–—]|\W{{0,3}}$)|{leads}(?!\w))", re.IGNORECASE
+        rf"[\W_]{{0,4}}(?:{labels}\s?(?=[:|–—]|\W{{0,3}}$)|{leads}(?!\w)"
+        rf"|{headings}(?: \w{{1,20}}){{1,3}}[\W_]{{0,3}}$)",
+        re.IGNORECASE,
     )
 
 

@@ -300,3 +300,30 @@ class TestParagraphs:
             "Nobody was hurt.",
             "It went on at noon after repairs.",
         ]
+
+
+@pytest.mark.parametrize(
+    "heading", ["MORE FROM PAKISTAN", "Latest from Balochistan", "More in News"]
+)
+def test_headlines_below_a_heading_of_other_stories_are_tickers(heading: str) -> None:
+    report = read_report(
+        text=f"SIBI: A train stopped near Mushkaf on Monday, police said.\n\n{heading}\n"
+        "Karachi: Rain claims six lives\nNine travellers rescued in Hunza\n"
+    )
+    assert of_kind(report, "ticker") == [
+        heading,
+        "Karachi: Rain claims six lives",
+        "Nine travellers rescued in Hunza",
+    ]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "More from the town were hurt when the roof fell.",
+        "Also in Kharan, three shops were looted on Monday night by armed men.",
+    ],
+)
+def test_a_sentence_that_begins_like_such_a_heading_is_body(sentence: str) -> None:
+    report = read_report(text=f"SIBI: A train stopped on Monday.\n\n{sentence}\n")
+    assert sentence in of_kind(report, "body")
