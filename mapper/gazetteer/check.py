@@ -26,6 +26,7 @@ _SOUTH, _NORTH, _WEST, _EAST = 24.3, 32.3, 60.5, 70.5
 _TOLERANCE_KM = 3.3  # outlines are generalised to about 1.5 km on either side
 _KM_PER_DEGREE = 111.2  # of latitude; of longitude a little less, which errs to strictness
 _SLIVER = 1e-4  # square degrees, about 1 km²
+_AREA_WORDS = (" district", " tehsil", " division")
 _PLACED = ("places.csv", "villages.csv")
 _LICENSED = (*_PLACED, "outside.csv", "tehsils.csv", "roads.csv")
 _KEYED = {
@@ -81,6 +82,7 @@ def check(folder: Path | Traversable) -> list[Problem]:
         *_licences(tables),
         *_coordinates(tables),
         *_collisions(tables),
+        *_level_words(tables),
         *_histories(tables),
     ]
     if not found:  # geometry needs tables that hold together
@@ -145,6 +147,14 @@ def _collisions(tables: Tables) -> Iterator[Problem]:
         if key in seen:
             yield _problem(row, f"{row['name']} is also {seen[key]}; tell them apart by name.")
         seen.setdefault(key, row["id"])
+
+
+def _level_words(tables: Tables) -> Iterator[Problem]:
+    """Look for places spelled as the area around them: "Kalat district" is no town."""
+    for row in tables["places.csv"]:
+        for name in (row["name"], *row.several("aliases")):
+            if name.lower().endswith(_AREA_WORDS):
+                yield _problem(row, f"{name!r} names an area, and the place is a point.")
 
 
 def _histories(tables: Tables) -> Iterator[Problem]:

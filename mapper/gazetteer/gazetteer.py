@@ -16,6 +16,7 @@ from mapper.gazetteer.names import Names as NameIndex
 from mapper.gazetteer.outlines import district_outlines, neighbour_outlines, tehsil_outlines
 from mapper.gazetteer.reading import Names, Reader
 from mapper.gazetteer.searching import Candidate, Searcher
+from mapper.gazetteer.seats import Seats
 from mapper.gazetteer.tables import Folder, read_tables
 from mapper.model import District, Location, Mention, Part, Place
 from mapper.packaged import gazetteer_folder
@@ -35,7 +36,12 @@ class Gazetteer:
         self._locator = Locator(self._tables, self._history)
         names = NameIndex(self._tables).entries
         self._searcher = Searcher(names, self._locator)
-        self._reader = Reader(Finder(names), self._locator, Doubts(names, self._locator))
+        self._reader = Reader(
+            Finder(names),
+            self._locator,
+            Doubts(names, self._locator),
+            Seats(names, self._locator, self._history),
+        )
 
     @classmethod
     @functools.cache

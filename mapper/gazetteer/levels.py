@@ -47,7 +47,8 @@ class LevelCues:
         }
         self.after = {key[:-6]: value for key, value in phrases.items() if key.endswith("_after")}
         self.before = {key[:-7]: value for key, value in phrases.items() if key.endswith("_before")}
-        self.apposition = phrases["district_apposition"]
+        self.district_apposition = phrases["district_apposition"]
+        self.town_apposition = phrases["town_apposition"]
         self.cities = frozenset(table["cities"])
         self.near_km = float(table["near_km"])
 
@@ -78,23 +79,27 @@ def level_said(scene: Scene, index: int, cues: LevelCues) -> Said:
         kind: not (after.isdisjoint(cues.after[kind]) and before.isdisjoint(cues.before[kind]))
         for kind in ("district", "tehsil", "town", "near")
     }
-    town = not after.isdisjoint(cues.after["town"])  # "Kalat town", even in "parts of Kalat town"
-    apposed = right[:1] == [","] and not _beginnings(right[1:]).isdisjoint(cues.apposition)
-    called = not town and (apposed or _is_called_district(left, right))
+    apposed = _beginnings(right[1:]) if right[:1] == [","] else set()
+    town = not (  # "Kalat town", even in "parts of Kalat town"
+        after.isdisjoint(cues.after["town"]) and apposed.isdisjoint(cues.town_apposition)
+    )
+    called = not town and (
+        not apposed.isdisjoint(cues.district_apposition) or _is_called_district(left, right)
+    )
     return Said(
         district=called or (not town and (holds_another or spoken_of["district"])),
         called_district=called,
         tehsil=not town and spoken_of["tehsil"],
-        town=spoken_of["town"],
+        town=town or spoken_of["town"],
         near=spoken_of["near"],
     )
 
 
 def _is_called_district(left: list[str], right: list[str]) -> bool:
-    after = right[:1] in (["district"], ["districts"])
-    return (
-        after or left[-1:] == ["district"] or left[-2:] in (["district", "of"], ["districts", "of"])
-    )
+    if right[:1] in (["district"], ["districts"]):
+        return True
+    before = left[-1:] == ["district"] and left[-2:-1] != [PLACE]  # not "Kalat district Surab"
+    return before or left[-2:] in (["district", "of"], ["districts", "of"])
 
 
 def _plural(scene: Scene, index: int) -> list[str]:

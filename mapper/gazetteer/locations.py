@@ -163,7 +163,7 @@ class Locator:
         if entry.kind == "province":
             return self.province
         make = {
-            "district": lambda: self._district(self.row(entry)["id"], on),
+            "district": lambda: self.district(self.row(entry)["id"], on),
             "mistaken": lambda: self._mistaken(self.row(entry)),
             "tehsil": lambda: self._tehsil(self.row(entry)["pcode"]),
             "place": lambda: self._place(self.row(entry), tier=1),
@@ -174,7 +174,8 @@ class Locator:
         }
         return make[entry.kind]()
 
-    def _district(self, district_id: str, on: dt.date | None) -> Location:
+    def district(self, district_id: str, on: dt.date | None) -> Location:
+        """Return a district as an area, as it was on a day."""
         period = self._history.period(district_id, on)
         district = period.district
         place = Place(
@@ -236,7 +237,7 @@ class Locator:
 
     def _unit(self, row: Row) -> Location:
         """Place a census unit: no outline is published, so it is known to its district."""
-        district = self._district(row["district_id"], None)
+        district = self.district(row["district_id"], None)
         place = dataclasses.replace(
             district.place,
             id=row["id"],

@@ -14,6 +14,7 @@ from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.resolving import Resolution, Resolver
 from mapper.gazetteer.roles import Cues, assign_role
 from mapper.gazetteer.scene import Scene, read_scene
+from mapper.gazetteer.seats import Seats
 from mapper.gazetteer.words import Words, read_words
 from mapper.model import Mention, MentionRole, Part, Unresolved
 
@@ -47,12 +48,15 @@ class Reader:
         Makes locations of what was found.
     doubts : Doubts
         Decides on doubtful and unknown names.
+    seats : Seats
+        Knows the headquarters of districts.
     """
 
-    def __init__(self, finder: Finder, locator: Locator, doubts: Doubts) -> None:
+    def __init__(self, finder: Finder, locator: Locator, doubts: Doubts, seats: Seats) -> None:
         self._finder = finder
         self._doubts = doubts
         self._locator = locator
+        self._seats = seats
         self._cues = Cues.default()
         self._levels = LevelCues.default()
 
@@ -119,7 +123,7 @@ class Reader:
         on: dt.date | None,
     ) -> tuple[Scene, Resolver]:
         scene = read_scene(text, hits, words, parts, self._cues.coordinators, self._cues.joiners)
-        return scene, Resolver(self._locator, self._levels, scene, on)
+        return scene, Resolver(self._locator, self._seats, self._levels, scene, on)
 
     def _mention(self, scene: Scene, index: int, resolution: Resolution) -> Mention:
         sighting = scene.sightings[index]

@@ -11,6 +11,7 @@ from mapper.gazetteer.levels import LevelCues, Said, level_said
 from mapper.gazetteer.locations import Locator, km_between
 from mapper.gazetteer.names import Entry
 from mapper.gazetteer.scene import Scene
+from mapper.gazetteer.seats import Seats
 from mapper.model import Location
 
 __all__ = ["Resolution", "Resolver"]
@@ -34,6 +35,7 @@ _PARENT, _SENTENCE, _REPORT = 0.35, 0.15, 0.06
 _NOT_PARENT, _RISKY, _ABROAD = -0.4, -0.15, 0.3
 _NAMESAKE = -0.3
 _NEAR_TIE = 0.05
+_PARTS = frozenset(["place", "tehsil", "unit"])  # what a district is made of
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ class Resolver:
     ----------
     locator : Locator
         Makes locations of entries.
+    seats : Seats
+        Knows the headquarters of districts.
     cues : LevelCues
         The level words.
     scene : Scene
@@ -73,8 +77,16 @@ class Resolver:
         The day whose district set counts.
     """
 
-    def __init__(self, locator: Locator, cues: LevelCues, scene: Scene, on: dt.date | None) -> None:
+    def __init__(
+        self,
+        locator: Locator,
+        seats: Seats,
+        cues: LevelCues,
+        scene: Scene,
+        on: dt.date | None,
+    ) -> None:
         self._locator = locator
+        self._seats = seats
         self._cues = cues
         self._scene = scene
         self._on = on
@@ -91,7 +103,7 @@ class Resolver:
             ),
             key=lambda pair: (-pair[0], self._locator.place_id(pair[1])),
         )
-        if not scored or self._is_elsewhere(scored[0][1], around):
+        if not scored or self._is_elsewhere([entry for _, entry in scored], around):
             return None
         score, best = scored[0]
         location = self._locate(best, said, [entry for _, entry in scored])
@@ -105,18 +117,19 @@ class Resolver:
             reasons = (*reasons, "spelled in a way no table holds")
         return Resolution(location, max(0.0, min(1.0, score)) * likeness, reasons, tuple(ids))
 
-    def _is_elsewhere(self, entry: Entry, around: Around) -> bool:
+    def _is_elsewhere(self, options: list[Entry], around: Around) -> bool:
         """Tell whether the words put the name in a district that it is nowhere near.
 
         Reporters file places near a border under either district; farther off,
         the name is another place that no table holds.
         """
-        district = self._locator.district_id(entry)
+        best = options[0]
+        district = self._locator.district_id(best)
         if not around.parent_is_said or district is None or district in around.parent:
             return False
-        return entry.kind != "district" and not any(
-            self._locator.is_close(entry, parent) for parent in around.parent
-        )
+        if any(entry.kind == "district" for entry in options):
+            return False  # no district lies in another: "in Zhob, in Kalat and in Hub"
+        return not any(self._locator.is_close(best, parent) for parent in around.parent)
 
     def _options(self, index: int, said: Said, around: Around) -> list[Entry]:
         sighting = self._scene.sightings[index]
@@ -186,6 +199,8 @@ class Resolver:
         return said.called_district if city else said.district
 
     def _locate(self, best: Entry, said: Said, options: list[Entry]) -> Location:
+        if said.called_district and best.kind in _PARTS:
+            return self._called_district(best, options)
         location = self._locator.locate(best, self._on)
         if best.kind == "district" and not self._in_office(best):
             return dataclasses.replace(location, flags=("no district on that day",))
@@ -196,6 +211,16 @@ class Resolver:
         if best.kind in ("place", "village") and said.near:
             return _nearby(location, self._cues.near_km)
         return location
+
+    def _called_district(self, best: Entry, options: list[Entry]) -> Location:
+        """Read "Turbat district": the one led from there, or no district but a tehsil."""
+        named = [entry for entry in options if entry.kind in _PARTS]
+        led = self._seats.led_from(map(self._locator.place_id, named), self._on)
+        if led:
+            return self._locator.district(led, self._on)
+        tehsil = next((entry for entry in named if entry.kind in ("tehsil", "unit")), best)
+        location = self._locator.locate(tehsil, self._on)
+        return dataclasses.replace(location, flags=(*location.flags, "no such district"))
 
     def _bare_district(self, district: Location, said: Said, options: list[Entry]) -> Location:
         """Read a bare district name: its town, a city, both, or the district alone."""
@@ -226,6 +251,8 @@ class Resolver:
             return _nearby(town, self._cues.near_km)
         if said.town or district.place.id in self._cues.cities:
             return town
+        if not self._seats.may_lead(town.place.id, district.place.id, self._on):
+            return district
         return _either(town, district)
 
     def _towns(self, options: list[Entry]) -> list[Location]:

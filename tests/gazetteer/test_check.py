@@ -29,6 +29,7 @@ def test_the_shipped_tables_are_sound(tables: Path) -> None:
             "stands already in places.csv line 2",
         ),
         ("roads.csv", "road:harnai-road", "geonames:1107947", 2, "already in villages.csv line 2"),
+        ("places.csv", "Sandeman Hospital,", "Quetta district,", 2, "'Quetta district' names an"),
         ("places.csv", ",PK22602,", ",PK22699,", 2, "tehsil 'PK22699' is not in tehsils.csv"),
         ("places.csv", "30.193,67.012", "67.012,30.193", 2, "are swapped"),
         ("places.csv", "30.193,67.012", "0,0", 2, "lies far outside the province"),

@@ -135,3 +135,85 @@ def test_the_province_is_never_a_point(gazetteer: Gazetteer, text: str) -> None:
     (mention,) = gazetteer.mentions(text)
     location = mention.location
     assert location == gazetteer.province
+
+
+@pytest.mark.parametrize(
+    ("town", "district"),
+    [
+        ("Turbat", "kech"),
+        ("Dhadar", "kachhi"),
+        ("Dalbandin", "chagai"),
+        ("Uthal", "lasbela"),
+        ("Gandawah", "jhal-magsi"),
+        ("Dera Murad Jamali", "nasirabad"),
+        ("Duki", "duki"),
+    ],
+)
+@pytest.mark.parametrize(
+    "text",
+    ["Two died in {} district.", "Two died in the district of {}.", "Two died in district {}."],
+)
+def test_a_town_called_district_is_the_district_led_from_it(
+    placed: Placed, text: str, town: str, district: str
+) -> None:
+    location = placed(text.format(town), town).location
+    assert location is not None
+    assert (location.place.id, location.level) == (f"district:{district}", "district")
+    assert location.where_precision == 3
+
+
+@pytest.mark.parametrize(("name", "pcode"), [("Pasni", "PK20504"), ("Sui", "PK20403")])
+def test_a_tehsil_called_district_is_the_tehsil(placed: Placed, name: str, pcode: str) -> None:
+    location = placed(f"Two died in {name} district.", name).location
+    assert location is not None
+    assert (location.tehsil_pcode, location.level) == (pcode, "tehsil")
+    assert location.flags == ("no such district",)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two died in {}, the district headquarters.",
+        "Two died at the {} district headquarters hospital.",
+        "Two died in {}, the main town of the area.",
+        "Two died in Sibi district; {} was quiet.",
+    ],
+)
+@pytest.mark.parametrize("town", ["Turbat", "Dhadar", "Uthal"])
+def test_the_headquarters_of_a_district_is_the_town(placed: Placed, text: str, town: str) -> None:
+    location = placed(text.format(town), town).location
+    assert location is not None
+    assert location.level == "town"
+
+
+@pytest.mark.parametrize(
+    ("name", "district"),
+    [
+        ("Musakhel", "musakhel"),
+        ("Qila Abdullah", "killa-abdullah"),
+        ("Chaghi", "chagai"),
+        ("Kachhi", "kachhi"),
+        ("Jhal Magsi", "jhal-magsi"),
+        ("Sherani", "sherani"),
+        ("Las Bela", "lasbela"),
+    ],
+)
+def test_a_name_its_headquarters_does_not_bear_is_the_district(
+    placed: Placed, name: str, district: str
+) -> None:
+    location = placed(f"A blast in {name} killed two.", name).location
+    assert location is not None
+    assert (location.place.id, location.flags) == (f"district:{district}", ())
+
+
+@pytest.mark.parametrize("name", ["Musakhel bazaar", "Qila Abdullah bazaar", "Lehri town"])
+def test_its_town_is_still_the_town(placed: Placed, name: str) -> None:
+    location = placed(f"A blast in {name} killed two.", name.split()[0]).location
+    assert location is not None
+    assert location.level == "town"
+
+
+def test_districts_in_a_row_hold_none_of_one_another(gazetteer: Gazetteer) -> None:
+    names = gazetteer.names("Two died in Panjgur, in Qila Saifullah and in Usta Mohammad.")
+    assert [m.text for m in names.mentions] == ["Panjgur", "Qila Saifullah", "Usta Mohammad"]
+    assert names.unresolved == ()
