@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from mapper.model import (
     Actor,
@@ -20,6 +21,10 @@ from mapper.model import (
     PlaceReference,
     Tally,
 )
+
+# The same examples on every machine, however busy it is.
+settings.register_profile("mapper", deadline=None, derandomize=True)
+settings.load_profile("mapper")
 
 CHECKOUT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")

