@@ -16,7 +16,7 @@ from mapper.model import Level, Location, MentionRole
 __all__ = ["Cues", "assign_role"]
 
 _PHRASE_LIMIT = 7
-_SKIP_LIMIT = 3
+_SKIP_LIMIT = 5
 Phrases = frozenset[tuple[str, ...]]
 _PART_ROLES: dict[str, MentionRole] = {
     "byline": "byline",
@@ -104,7 +104,10 @@ class Cues:
 
     def __init__(self) -> None:
         table = cue_table("roles")
-        classes = {name: tuple(members) for name, members in table["classes"].items()}
+        classes: dict[str, tuple[str, ...]] = {}
+        for name, members in table["classes"].items():  # a class may hold those above it
+            expanded = (each for member in members for each in _expand(member, classes))
+            classes[name] = tuple(map(" ".join, expanded))
         words = table["words"]
         rules = tuple(_rule(row, classes) for row in table["rule"])
         self.rules = RuleBook(rules)
