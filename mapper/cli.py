@@ -21,7 +21,7 @@ from mapper.terminal import counted, print_table, printable, say
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Gazetteer
-    from mapper.model import Extraction, Mention, Report
+    from mapper.model import Extraction, Incident, Mention, Report
 
 __all__ = ["main"]
 
@@ -79,6 +79,10 @@ def main(arguments: Sequence[str] | None = None) -> None:
         app(args=arguments, prog_name="mapper")
     except MapperError as error:
         say(str(error))
+        sys.exit(1)
+    except OSError as error:  # standard output that takes no more: a full disk behind `>`
+        say(f"The output could not be written ({error.strerror or error}); free space and repeat.")
+        sys.stdout = None  # what is left in its buffer cannot be written either
         sys.exit(1)
 
 
@@ -175,7 +179,7 @@ def draw(
         on=districts_on,
         measure=measure,
     )
-    say(f"{_several(extractions, 'report')}, {_several(incidents, 'incident')}.")
+    say(f"{_several(extractions, 'report')}, {_counted_incidents(incidents)}.")
     typer.echo(out)
     if show:
         _open(out)
@@ -314,6 +318,14 @@ def notebook(
         raise typer.Exit(1)
     typer.echo(run_notebook(reports, out, published=published))
     reading.finish()
+
+
+def _counted_incidents(incidents: Sequence[Incident]) -> str:
+    """Count as the page does: totals and older events are listed and no incidents of their own."""
+    events = [incident for incident in incidents if incident.kind == "event"]
+    others = len(incidents) - len(events)
+    words = _several(events, "incident")
+    return f"{words} (and {others} listed as a total or as recalled)" if others else words
 
 
 def _several(things: Sequence[object], noun: str) -> str:

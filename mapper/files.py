@@ -13,7 +13,8 @@ def write_whole(path: Path, content: bytes) -> None:
     """Write a file so that a reader sees the old content or the new, never a part.
 
     The bytes go to a temporary file in the same folder, are flushed to disk,
-    and take the name in one step.
+    and take the name in one step. A link keeps pointing where it did; a device
+    or a pipe (`/dev/stdout`) is written to and never replaced.
 
     Parameters
     ----------
@@ -29,8 +30,12 @@ def write_whole(path: Path, content: bytes) -> None:
         name is then unchanged.
     """
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, content)
+        target = path.resolve()
+        if target.exists() and not target.is_file() and not target.is_dir():
+            target.write_bytes(content)
+            return
+        target.parent.mkdir(parents=True, exist_ok=True)
+        _replace(target, content)
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(

@@ -16,7 +16,10 @@ from mapper.packaged import notebook_file
 
 __all__ = ["run_notebook"]
 
-ADVICE = "run pip install 'balochistan-incident-mapper[notebook]'."
+ADVICE = (
+    "run pip install 'balochistan-incident-mapper[notebook]', "
+    "or in a checkout pip install '.[notebook]'."
+)
 # What the kernel logs is about itself; what a cell does wrong comes back as an error.
 QUIET = ["--log-level=CRITICAL"]
 

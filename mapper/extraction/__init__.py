@@ -112,5 +112,11 @@ def _notes(names: Names, incidents: list[Incident]) -> tuple[str, ...]:
     if incidents:
         return ()
     if not _is_local(names):
-        return ("It names no known place of Balochistan where something happened.",)
-    return ("It names places of Balochistan, and no incident was read in it.",)
+        return (
+            "It names no known place of Balochistan where something happened; "
+            "see what was found with `mapper places`.",
+        )
+    return (
+        "It names places of Balochistan, and no incident was read in it; read it yourself, "
+        "and see with `mapper places` which names count as scenes.",
+    )

@@ -41,13 +41,24 @@ def actors_of(draft: Draft, event_type: str, casualties: Casualties) -> tuple[Ac
     """
     found: list[Actor] = []
     if event_type not in _PEACEFUL:
-        found.extend(_perpetrators(draft))
+        forces = list(_responders(draft, casualties))
+        if forces and _is_raid(draft):
+            found.extend(Actor(force.name, "perpetrator", force.type) for force in forces)
+            found.extend(Actor(a.name, "target", a.type) for a in _perpetrators(draft))
+        else:
+            found.extend(_perpetrators(draft))
+            found.extend(forces)
         found.extend(_targets(casualties))
-        found.extend(_responders(draft, casualties))
         claiming = claimant(draft)
         if claiming is not None:
             found.append(Actor(claiming.record["name"], "claimant", claiming.record["type"]))
     return tuple(dict.fromkeys(found))
+
+
+def _is_raid(draft: Draft) -> bool:
+    """Tell whether every event word is of an operation: the forces came to the militants."""
+    words = [item for frame in draft.frames for item in frame.triggers]
+    return bool(words) and all(item.record.get("operation") for item in words)
 
 
 def _perpetrators(draft: Draft) -> Iterator[Actor]:

@@ -92,7 +92,8 @@ class Calendar:
         for item in sentence.of("date"):
             if not found or item.start >= found[-1].end:
                 found.extend(self._read_item(text, sentence, item))
-        return self._nights(text, found)
+        years = [when for when in self._years(text, sentence) if not _inside(when, found)]
+        return sorted([*self._nights(text, found), *years], key=lambda when: when.start)
 
     def _read_item(self, text: Scan, sentence: Sentence, item: Item) -> Iterator[When]:
         if item.form == "month":
@@ -166,9 +167,12 @@ class Calendar:
             return None
         return self.published.year - (month > self.published.month)
 
-    def years(self, text: Scan, sentence: Sentence) -> list[int]:
+    @staticmethod
+    def _years(text: Scan, sentence: Sentence) -> Iterator[When]:
         """Return the years a sentence names by themselves ("in 2019")."""
-        return [int(y) for y in _BARE_YEAR.findall(text.between(sentence.start, sentence.end))]
+        for match in _BARE_YEAR.finditer(text.folded, sentence.start, sentence.end):
+            year = int(match.group(1))
+            yield When(match.start(), match.end(), dt.date(year, 1, 1), dt.date(year, 12, 31))
 
     @staticmethod
     def _nights(text: Scan, found: list[When]) -> list[When]:
@@ -185,3 +189,7 @@ class Calendar:
             else:
                 joined.append(when)
         return joined
+
+
+def _inside(when: When, found: list[When]) -> bool:
+    return any(other.start < when.end and when.start < other.end for other in found)

@@ -94,8 +94,7 @@ def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: C
     if calendar.published is None:
         return False
     old = [when for when in dates if _is_old(when, calendar.published)]
-    years = [year for year in calendar.years(text, sentence) if year < calendar.published.year]
-    return bool(old and len(old) == len(dates)) or bool(years and not dates)
+    return bool(old) and len(old) == len(dates)
 
 
 def _is_old(when: When, published: dt.date) -> bool:

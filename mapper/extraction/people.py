@@ -19,6 +19,7 @@ from mapper.model import Count, Role
 
 __all__ = ["Group", "chains", "groups"]
 
+_BESIDE = 2  # characters between a speaker and his verb
 _PERSON_GAP = 10  # words of age and home between two named persons
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
@@ -71,10 +72,9 @@ def groups(
 ) -> list[Group]:
     """Return the groups of people of a sentence, in text order."""
     nouns = [item for item in sentence.of("people") if not _is_compound(text, item, wordings)]
-    speaking = {item.start for item in sentence.of("says")}
     free = list(numbers)
     found = [_counted(text, noun, free) for noun in nouns]
-    found = [g for g in found if g.count or not speaking & {g.end + 1, g.end + 2}]
+    found = [group for group in found if not _speaks(text, sentence, group)]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
     return list(_joined(text, list(_with_antecedents(_appositions(text, found)))))
@@ -86,6 +86,19 @@ def _is_compound(text: Scan, item: Item, wordings: Lexicon) -> bool:
     after = text.words(item.end, item.end + 24)[:1]
     apart = text.report.text[item.end : item.end + 1] in ",.;:("
     return not apart and bool(after) and after[0] in wordings.heads
+
+
+def _speaks(text: Scan, sentence: Sentence, group: Group) -> bool:
+    """Tell "police officer Ali Khan said" and "said DC Juma Dad" from people who were hit."""
+    verbs = sentence.of("says")
+    hit = {item.start for item in sentence.of("outcome")}
+    before = any(
+        0 < verb.start - group.end <= _BESIDE and not hit & {verb.end + 1, verb.end + 2}
+        for verb in verbs
+    )
+    behind = any(0 < group.start - verb.end <= _BESIDE for verb in verbs)
+    last = text.report.text[group.end : group.end + 1] in ",.;"
+    return before or (behind and group.named and last)
 
 
 def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:

@@ -133,10 +133,10 @@ def _is_range(text: Scan, first: Quantity, second: Quantity) -> bool:
 
 
 def _with_bound(text: Scan, sentence: Sentence, number: Quantity) -> Quantity:
-    start, count = number.start, number.count
+    start, count, kind = number.start, number.count, ""
     for bound in sentence.of("bound"):
         if 0 <= number.start - bound.end < _BOUND_GAP:
-            start, count = bound.start, _bounded(count, bound.form)
+            start, count, kind = bound.start, _bounded(count, bound.form), bound.form
     before = text.words(max(sentence.start, start - 12), start)[-1:]
     after = text.words(number.end, min(sentence.end, number.end + 16))[:2]
     if after == ["or", "more"]:
@@ -144,20 +144,21 @@ def _with_bound(text: Scan, sentence: Sentence, number: Quantity) -> Quantity:
     more = before == ["another"] or after[:1] in (["more"], ["others"], ["other"], ["another"])
     if before == ["another"]:
         start = text.folded.rindex("another", 0, start)
-    words = _vague_words(text, start, number.end, count)
+    words = _vague_words(text, start, number.end, count, kind)
     return Quantity(start, number.end, words, number.form, more)
 
 
 def _bounded(count: Count, bound: str) -> Count:
-    if bound == "most":
+    if bound in ("most", "about"):
         return Count(count.low, count.best, count.best)
     return Count(count.low, count.best, None)
 
 
-def _vague_words(text: Scan, start: int, end: int, count: Count) -> Count:
-    if count.high is not None:
+def _vague_words(text: Scan, start: int, end: int, count: Count, bound: str) -> Count:
+    """Keep the words of what is open to one side or only about right."""
+    if count.high is not None and bound != "about":
         return count
-    return Count(count.low, count.best, None, text.report.text[start:end])
+    return Count(count.low, count.best, count.high, text.report.text[start:end])
 
 
 def _refused(text: Scan, number: Quantity, wordings: Lexicon) -> bool:

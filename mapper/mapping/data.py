@@ -69,7 +69,10 @@ class TypeRow(TypedDict):
 
 
 class DistrictRow(TypedDict):
-    """One district of the set drawn; `figures` is None where nothing is reported."""
+    """One district of the set drawn; `figures` is None where nothing is reported.
+
+    One of its figures is None where no report states it.
+    """
 
     name: str
     pcode: str | None
@@ -78,7 +81,7 @@ class DistrictRow(TypedDict):
     outline: Outline
     label: Point
     sign: Point
-    figures: dict[str, int] | None
+    figures: dict[str, int | None] | None
 
 
 class ContextRow(TypedDict):

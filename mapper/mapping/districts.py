@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 
 from mapper.mapping.placing import Placing
 from mapper.mapping.totals import totals
-from mapper.model import Count, Incident
+from mapper.model import Incident
 
 if TYPE_CHECKING:
     import geopandas
@@ -57,8 +57,8 @@ def district_table(
         killed, injured and abducted the best figure with `_low` and `_high`
         (people; `_high` is missing where a report sets no upper bound),
         `reported`, `value`, `geometry`. A district without any incident has
-        `reported` False and missing figures; one with incidents that state
-        no casualties has zeros, as ACLED counts them.
+        `reported` False and missing figures. A figure is missing too where no
+        report states it, and 0 where they say that there were none.
     """
     if measure not in TABLE_MEASURES:
         raise ValueError(f"The measure {measure!r} is none of {', '.join(TABLE_MEASURES)}.")
@@ -85,8 +85,9 @@ def _figures(incidents: Sequence[Incident]) -> Figures:
     figures: Figures = {"incidents": len(incidents)}
     together = totals(incidents)
     for name in PEOPLE:
-        count = together.measure(name).total or Count.exactly(0)
-        figures |= {name: count.best, f"{name}_low": count.low, f"{name}_high": count.high}
+        count = together.measure(name).total
+        ends = (count.best, count.low, count.high) if count else (None, None, None)
+        figures |= dict(zip((name, f"{name}_low", f"{name}_high"), ends, strict=True))
     return figures
 
 

@@ -70,8 +70,8 @@ def _inside(points: Iterable[Point], shape: BaseGeometry) -> list[Point]:
 def _district_row(
     record: dict[str, Any], shape: BaseGeometry, avoid: Sequence[Point]
 ) -> DistrictRow:
-    figures: dict[str, int] = {
-        name: int(record[name]) for name in TABLE_MEASURES if record["reported"]
+    figures: dict[str, int | None] = {
+        name: _known(record[name]) for name in TABLE_MEASURES if record["reported"]
     }
     return {
         "name": record["district"],

@@ -52,6 +52,8 @@ def read_bytes(source: str) -> bytes:
 def _read_file(path: Path) -> bytes:
     if path.is_dir():
         raise IsADirectoryError(None, "it is a folder, give its files or read it as a folder")
+    if path.exists() and not path.is_file():  # a pipe may never end
+        raise OSError(None, "it is no regular file, give it as standard input with -")
     if path.stat().st_size > MAX_BYTES:
         raise _too_large(str(path))
     with path.open("rb") as stream:

@@ -252,3 +252,33 @@ def test_a_reader_that_stops_early_is_no_error(folder: Path) -> None:
     command = f'{sys.executable} -c "{program}" extract report.txt | true'
     done = subprocess.run(command, shell=True, cwd=folder, capture_output=True, text=True)
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs /dev/full")
+def test_a_full_disk_behind_standard_output_is_one_sentence(elsewhere: Path) -> None:
+    report = elsewhere / "report.txt"
+    report.write_text("Two men were killed in Turbat on Friday.", encoding="utf-8")
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-c", "from mapper.cli import main; main()", "extract", str(report)],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert "No space left on device" in done.stderr
+
+
+def test_a_pipe_among_the_files_is_refused_and_does_not_hang(elsewhere: Path) -> None:
+    os.mkfifo(elsewhere / "report.txt")
+    done = subprocess.run(
+        [sys.executable, "-c", "from mapper.cli import main; main()", "places", "report.txt"],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    assert "no regular file" in done.stderr

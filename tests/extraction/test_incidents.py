@@ -330,3 +330,24 @@ def test_a_derailment_by_a_bomb_is_a_bombing(read: Read) -> None:
 def test_days_of_a_group_of_places_of_one_district_stay_there(read: Read) -> None:
     [incident] = read("Two people died in floods near Khanozai and Barshore in Pishin on Friday.")
     assert incident.district == "Pishin"
+
+
+def test_the_forces_of_a_raid_carried_it_out(read: Read) -> None:
+    [incident] = read("The army killed nine militants in raids in Kohlu on Friday.")
+    roles = {actor.role: actor.type for actor in incident.actors}
+    assert roles == {"perpetrator": "State forces", "target": "Political militia"}
+
+
+def test_a_year_alone_dates_an_older_event_to_the_year(read: Read) -> None:
+    found = read(
+        "An earthquake injured six people in Harnai on Friday. "
+        "In 1997, an earthquake killed 60 people in Harnai."
+    )
+    older = next(incident for incident in found if incident.kind == "background")
+    assert (str(older.date_start), older.date_precision) == ("1997-01-01", 5)
+
+
+def test_arrests_at_a_protest_leave_it_a_protest(read: Read) -> None:
+    [incident] = read("A protest was held in Gwadar on Friday, where four persons were arrested.")
+    assert incident.event_type == "Protests"
+    assert incident.casualties.arrested.total == Count.exactly(4)

@@ -131,6 +131,21 @@ def test_people_are_read_with_what_happened_to_them(text: str, expected: list[Sa
 
 
 @pytest.mark.parametrize(
+    "said_by",
+    [
+        "police officer Ali Khan said",
+        "Deputy Commissioner Juma Dad told reporters",
+        "said Levies official Haji Kamal",
+        "two officials said",
+        "a policeman said",
+    ],
+)
+def test_who_says_it_was_not_hurt(said_by: str) -> None:
+    text = f"A bomb exploded, killing four traders and wounding six, {said_by}."
+    assert said(text) == [("killed", "civilians", 4, "plain"), ("injured", "unknown", 6, "plain")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "About 60 gunmen surrounded the bazaar.",

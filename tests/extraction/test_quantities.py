@@ -24,7 +24,7 @@ def bounds(text: str) -> list[tuple[int, int, int | None]]:
         ("no fewer than 6 miners", (6, 6, None)),
         ("over 40 miners", (40, 40, None)),
         ("40 or more miners", (40, 40, None)),
-        ("about 300 people", (300, 300, None)),
+        ("about 300 people", (300, 300, 300)),
         ("up to 20 gunmen", (20, 20, 20)),
         ("five to seven gunmen", (5, 5, 7)),
         ("between 10 and 15 gunmen", (10, 10, 15)),

@@ -28,10 +28,18 @@ def test_each_district_of_the_reference_set_has_a_row(gazetteer: Gazetteer) -> N
     assert not table["reported"].any()
 
 
-def test_no_report_is_missing_and_no_casualty_is_zero(gazetteer: Gazetteer) -> None:
+def test_nothing_stated_is_missing_and_a_stated_none_is_zero(gazetteer: Gazetteer) -> None:
+    unhurt = Casualties(killed=Tally(total=Count.exactly(0)))
+    stated = dataclasses.replace(samples.quetta(), casualties=unhurt)
+    table = district_table([stated, samples.nushki()], gazetteer=gazetteer).set_index("district")
+    assert table.loc["Quetta", "killed"] == 0
+    assert table.loc["Nushki", "reported"]
+    assert pd.isna(table.loc["Nushki", "killed"])
+
+
+def test_a_district_without_a_report_has_no_figures(gazetteer: Gazetteer) -> None:
     table = district_table(samples.real_day(), gazetteer=gazetteer).set_index("district")
     assert table.loc["Gwadar", "killed"] == 17
-    assert table.loc["Quetta", "killed"] == 0
     assert table.loc["Quetta", "reported"]
     assert pd.isna(table.loc["Zhob", "killed"])
     assert not table.loc["Zhob", "reported"]

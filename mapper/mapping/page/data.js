@@ -8,7 +8,7 @@
 /** @typedef {{name: string, colour: string, path: string}} TypeRow */
 /** @typedef {{name: string, pcode: string?, division: string?, population: number?,
  *   outline: number[][][], label: Point, sign: Point,
- *   figures: Record<string, number>?}} DistrictRow */
+ *   figures: Record<string, number?>?}} DistrictRow */
 /** @typedef {{name: string, kind: string, outline: number[][][], label: Point?}} ContextRow */
 /** @typedef {{name: string, at: Point, minor: boolean}} TownRow */
 /** @typedef {{by: string, measure: string, role: string, figure: Figure,

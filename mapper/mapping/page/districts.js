@@ -1,6 +1,7 @@
 // The districts: coloured by a measure, hatched where nothing is reported, read on hover.
 
 const NO_REPORT = "url(#no-report)";
+const NOT_STATED = "#dbe3ea";
 const ZERO = "#ffffff";
 
 /**
@@ -11,6 +12,7 @@ const ZERO = "#ffffff";
 function districtFill(district, measure) {
   if (!district.figures) return NO_REPORT;
   const value = district.figures[measure.id];
+  if (value === null) return NOT_STATED;
   const found = measure.classes.find((each) => each.low <= value && value <= each.high);
   return found ? found.colour : ZERO;
 }
@@ -20,10 +22,10 @@ function districtWords(district) {
   const { figures } = district;
   if (!figures) return "no report";
   return [
-    plural(figures.incidents, "incident"),
-    `${grouped(figures.killed)} killed`,
-    `${grouped(figures.injured)} injured`,
-    ...(figures.abducted ? [`${grouped(figures.abducted)} abducted`] : []),
+    plural(figures.incidents ?? 0, "incident"),
+    ...["killed", "injured", "abducted"]
+      .filter((measure) => figures[measure] !== null)
+      .map((measure) => `${grouped(figures[measure] ?? 0)} ${measure}`),
   ].join(", ");
 }
 

@@ -46,6 +46,7 @@ function classRows(measure) {
     el("li", {}, swatch(fill), words);
   return [
     row(NO_REPORT, "No report"),
+    row(NOT_STATED, "Not stated"),
     row(ZERO, "0"),
     ...measure.classes.map((each) =>
       row(
