@@ -1,0 +1,151 @@
+"""What extraction gives: incidents, and everything read from one report."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from mapper.model.people import Casualties, Claim
+from mapper.model.places import Mention, Unresolved
+from mapper.model.reports import Report
+
+__all__ = ["Actor", "ActorRole", "Evidence", "Extraction", "Incident", "Kind", "PlaceReference"]
+
+Kind = Literal["event", "background", "rollup"]
+ActorRole = Literal["perpetrator", "target", "responder", "claimant"]
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Somebody who did, suffered, answered or claimed the event.
+
+    `type` is one of ACLED's inter types: `State forces`, `Rebel group`,
+    `Political militia`, `Identity militia`, `Rioters`, `Protesters`,
+    `Civilians`, `External/Other forces`.
+    """
+
+    name: str
+    role: ActorRole
+    type: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """A sentence the incident rests on, quoted and never paraphrased."""
+
+    report: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceReference:
+    """The gazetteer place of an incident, short."""
+
+    id: str
+    name: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Incident:
+    """What happened, where, when, to whom, and who says so.
+
+    `Incident.to_dict` is the JSON form, `Incident.from_dict` reads it back.
+    Dates are days in the report's time zone; `district` is in the reference
+    set and `district_on_date` the name on the event's own day where it differs.
+    """
+
+    id: str
+    kind: Kind
+    event_type: str
+    sub_event_type: str
+    date_start: dt.date | None = None
+    date_end: dt.date | None = None
+    date_precision: int | None = None
+    place: PlaceReference | None = None
+    place_text: str = ""
+    district: str | None = None
+    district_pcode: str | None = None
+    district_on_date: str | None = None
+    tehsil_pcode: str | None = None
+    province: str = "Balochistan"
+    latitude: float | None = None
+    longitude: float | None = None
+    where_precision: int = 4
+    uncertainty_km: float | None = None
+    casualties: Casualties = field(default_factory=Casualties)
+    claims: tuple[Claim, ...] = ()
+    actors: tuple[Actor, ...] = ()
+    claimed_by: str | None = None
+    includes: tuple[str, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    confidence: float = 1.0
+    flags: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return the incident in the JSON form of docs/design.md."""
+        plain = {entry.name: getattr(self, entry.name) for entry in dataclasses.fields(self)}
+        plain["date_start"] = self.date_start.isoformat() if self.date_start else None
+        plain["date_end"] = self.date_end.isoformat() if self.date_end else None
+        plain["place"] = dataclasses.asdict(self.place) if self.place else None
+        plain["casualties"] = self.casualties.to_dict()
+        plain["claims"] = [claim.to_dict() for claim in self.claims]
+        plain["actors"] = [dataclasses.asdict(actor) for actor in self.actors]
+        plain["includes"] = list(self.includes)
+        plain["evidence"] = [dataclasses.asdict(quote) for quote in self.evidence]
+        plain["flags"] = list(self.flags)
+        return plain
+
+    @classmethod
+    def from_dict(cls, plain: Mapping[str, Any]) -> Incident:
+        """Read an incident back from its JSON form.
+
+        Parameters
+        ----------
+        plain : Mapping
+            What `Incident.to_dict` returned, or the same parsed from JSON.
+
+        Raises
+        ------
+        pydantic.ValidationError
+            If a field is missing or of the wrong kind (a `ValueError`).
+        """
+        from pydantic import TypeAdapter  # heavy, and seldom needed
+
+        def claim(entry: Mapping[str, Any]) -> dict[str, Any]:
+            figures = {name: entry[name] for name in ("low", "best", "high")}
+            return {**{k: v for k, v in entry.items() if k not in figures}, "count": figures}
+
+        claims = [claim(entry) for entry in plain.get("claims", ())]
+        return TypeAdapter(cls).validate_python({**plain, "claims": claims})
+
+
+@dataclass(frozen=True, slots=True)
+class Extraction:
+    """Everything read from one report: its place names and its incidents."""
+
+    report: Report
+    mentions: tuple[Mention, ...] = ()
+    unresolved: tuple[Unresolved, ...] = ()
+    incidents: tuple[Incident, ...] = ()
+    notes: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """Return one entry of `reports` in the JSON form of docs/design.md."""
+        report = self.report
+        return {
+            "id": report.id,
+            "title": report.title,
+            "publisher": report.publisher,
+            "url": report.url,
+            "published": report.published.isoformat() if report.published else None,
+            "dateline": "/".join(report.dateline.places) or None if report.dateline else None,
+            "mentions": [mention.to_dict() for mention in self.mentions],
+            "unresolved": [name.to_dict() for name in self.unresolved],
+            "incidents": [incident.to_dict() for incident in self.incidents],
+        }
