@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["main"]
 
+STANDARD_OUTPUT = Path("-")
+
 app = typer.Typer(
     add_completion=False,
     no_args_is_help=True,
@@ -201,18 +203,23 @@ def extract(
     ] = "json",
     out: Annotated[
         Path | None,
-        typer.Option("--out", "-o", metavar="FILE", help="Write there, not to standard output."),
+        typer.Option(
+            "--out", "-o", metavar="FILE", help="Write there, not to standard output (-)."
+        ),
     ] = None,
     published: Published = None,
 ) -> None:
     """Write the incidents of reports as JSON, CSV or GeoJSON."""
     reading = Reading()
-    content = _content(reading.extractions(reports, published), format).encode()
-    if out:
-        write_whole(out, content)
+    content = _content(reading.extractions(reports, published), format)
+    if out and out != STANDARD_OUTPUT:
+        write_whole(out, content.encode())
         say(f"Written to {out}.")
+    elif sys.stdout.isatty():
+        for line in content.splitlines():
+            typer.echo(printable(line))
     else:
-        typer.echo(content, nl=False)
+        typer.echo(content.encode(), nl=False)
     reading.finish()
 
 

@@ -2,11 +2,13 @@ from __future__ import annotations
 
 import io
 import sys
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from mapper.cli import main
 from mapper.terminal import counted, print_table, printable, say
 
 
@@ -70,3 +72,25 @@ def test_a_person_sees_the_count(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", terminal)
     assert list(counted(range(3), "reports read")) == [0, 1, 2]
     assert "reports read" in terminal.getvalue()
+
+
+def test_data_on_a_terminal_command_it_no_more_than_messages(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = elsewhere / "report.txt"
+    report.write_text("Two men were killed in Turbat \x1b[31mon Friday.", encoding="utf-8")
+    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
+    with pytest.raises(SystemExit):
+        main(["extract", str(report), "--format", "csv"])
+    assert "\x1b" not in capsys.readouterr().out
+
+
+def test_a_dash_is_standard_output(
+    elsewhere: Path, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    report = elsewhere / "report.txt"
+    report.write_text("Two men were killed in Turbat on Friday.", encoding="utf-8")
+    with pytest.raises(SystemExit):
+        main(["extract", str(report), "--format", "csv", "-o", "-"])
+    assert capsysbinary.readouterr().out.startswith(b"id,kind,event_type")
+    assert [path.name for path in elsewhere.iterdir()] == ["report.txt"]
