@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from mapper.extraction.drafts import Draft
 from mapper.extraction.frames import Figure
+from mapper.extraction.lexicon import ARMED_GROUPS
 from mapper.extraction.scanning import Item
 from mapper.model import Actor, Casualties, Count
 
 __all__ = ["actors_of", "claimant"]
 
-_MILITANT = frozenset({"Rebel group", "Political militia"})
 _CIVILIANS = "Civilians (Pakistan)"
 _SECURITY = "Security Forces of Pakistan"
 _PEACEFUL = frozenset({"Accident", "Natural hazard", "Protests", "Riots"})
@@ -102,4 +102,4 @@ def _hit(counts: Iterable[Count | None]) -> bool:
 
 
 def _is_named_group(item: Item) -> bool:
-    return item.record["type"] in _MILITANT and not item.record.get("generic")
+    return item.record["type"] in ARMED_GROUPS and not item.record.get("generic")

@@ -15,9 +15,12 @@ from importlib.resources import files
 from itertools import product
 from typing import Any
 
-__all__ = ["Entry", "Lexicon", "grammar", "lexicon"]
+__all__ = ["ARMED_GROUPS", "Entry", "Lexicon", "grammar", "lexicon"]
 
 Record = Mapping[str, Any]
+
+#: ACLED's actor types that fight the state.
+ARMED_GROUPS = frozenset({"Rebel group", "Political militia"})
 
 _FORMS = ("past", "active", "subject", "pronoun", "adjective", "noun", "of", "toll")
 _CUES = (

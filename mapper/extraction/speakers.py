@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mapper.extraction.lexicon import grammar
+from mapper.extraction.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 
 __all__ = ["Attribution", "Speaker", "attributions", "speaker_at"]
 
 _BEFORE = 14  # words from a speaker to the verb ("Abdul Hameed, a Levies official in Kohlu, said")
 _AFTER = 5  # words from the verb to a speaker behind it ("said the officials")
-_MILITANT = frozenset({"Rebel group", "Political militia"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +75,7 @@ def _candidates(sentence: Sentence) -> list[Item]:
 
 
 def _is_militant(item: Item) -> bool:
-    return item.record["type"] in _MILITANT
+    return item.record["type"] in ARMED_GROUPS
 
 
 def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
