@@ -7,11 +7,14 @@ from dataclasses import dataclass
 
 from mapper.gazetteer.datelines import opens_with_dateline
 from mapper.gazetteer.locations import Locator
+from mapper.gazetteer.names import cue_table
 from mapper.gazetteer.scene import Scene
 
 __all__ = ["Around", "Company"]
 
 _FILED = ("dateline", "byline", "credits")  # parts that name no scene
+_OUTSIDE = frozenset(["outside", "village"])  # a village of such a name makes it no less clear
+_HOME = "PK"
 _GAP_LIMIT = 5  # words between a name and what contains it
 _CONTAINERS = frozenset(
     "area areas locality of in the , district region town tehsil village valley".split(" ")  # noqa: SIM905
@@ -31,7 +34,9 @@ class Around:
     sentence, report : frozenset of str
         Districts named in its sentence besides it, and in the report.
     countries : frozenset of str
-        Countries and outside provinces named in its sentence.
+        Countries and outside provinces that its sentence, or most of the report, speaks of.
+    holder : str, optional
+        Country that is said to hold it ("Iran's Balochistan").
     has_famous_namesake : bool
         Whether a well-known place outside bears the name.
     """
@@ -41,6 +46,7 @@ class Around:
     sentence: frozenset[str]
     report: frozenset[str]
     countries: frozenset[str]
+    holder: str | None
     has_famous_namesake: bool
 
 
@@ -58,15 +64,23 @@ class Company:
     def __init__(self, scene: Scene, locator: Locator) -> None:
         self._scene = scene
         self._locator = locator
+        self._needy = [self._needs_city(index) for index in range(len(scene.sightings))]
         self._clear = [self._clear_district(index) for index in range(len(scene.sightings))]
+        self._lacking = [
+            needy is not None and not self._is_vouched_for(index, needy)
+            for index, needy in enumerate(self._needy)
+        ]
+        self._clear = [
+            None if lacking else district
+            for lacking, district in zip(self._lacking, self._clear, strict=True)
+        ]
         self._report = frozenset(filter(None, self._clear))
         self._by_sentence: dict[int, Counter[str]] = {}
         for index, district in enumerate(self._clear):
             if district and not self._is_filed(index):
                 sentence = scene.sightings[index].sentence
                 self._by_sentence.setdefault(sentence, Counter())[district] += 1
-
-        self._countries = self._foreign_names()
+        self._countries, self._most = self._foreign_names()
 
     def clear_district(self, index: int) -> str | None:
         """Return the district that a sighting names or lies in, if that leaves no doubt."""
@@ -81,6 +95,7 @@ class Company:
         """Return what is named around one sighting."""
         sighting = self._scene.sightings[index]
         sentence = Counter(self._by_sentence.get(sighting.sentence, {}))
+        famous = any(entry.kind == "outside" for entry in sighting.entries)
         own = self._clear[index]
         if own:
             sentence[own] -= 1
@@ -90,9 +105,38 @@ class Company:
             parent_is_said=bool(said),
             sentence=frozenset(key for key, count in sentence.items() if count > 0),
             report=self._report,
-            countries=frozenset(self._countries.get(sighting.sentence, ())),
-            has_famous_namesake=any(entry.kind == "outside" for entry in sighting.entries),
+            countries=self._spoken_of(index) if famous else frozenset(),
+            holder=self._holder(index) if famous else None,
+            has_famous_namesake=famous,
         )
+
+    def lacks_city(self, index: int) -> bool:
+        """Tell whether a name such as Airport Road stands without its city: any may have one."""
+        return self._lacking[index]
+
+    def _needs_city(self, index: int) -> str | None:
+        """Return the district whose city must be named, unless the name itself says it."""
+        sighting = self._scene.sightings[index]
+        for entry in sighting.entries:
+            if (
+                entry.kind == "place"
+                and "needs_city_context" in self._locator.row(entry)["name_risk"]
+            ):
+                district = self._locator.district_id(entry)
+                if district and self._locator.district_words(district).isdisjoint(
+                    sighting.name.split()
+                ):
+                    return district
+        return None
+
+    def _is_vouched_for(self, index: int, district: str) -> bool:
+        """Tell whether a city is named before a name or beside it, or alone in the report."""
+        sentence = self._scene.sightings[index].sentence
+        sure = [
+            (i, named) for i, named in enumerate(self._clear) if named and self._needy[i] is None
+        ]
+        near = [n for i, n in sure if i < index or self._scene.sightings[i].sentence == sentence]
+        return district in (near or [named for _, named in sure])
 
     def _is_filed(self, index: int) -> bool:
         part = self._scene.sightings[index].part
@@ -121,18 +165,53 @@ class Company:
             said.add(self._clear[index - 1])
         return frozenset(filter(None, said)), frozenset(filter(None, likely))
 
-    def _foreign_names(self) -> dict[int, set[str]]:
-        """Return the countries and outside provinces named in each sentence."""
-        found: dict[int, set[str]] = {}
+    def _foreign_names(self) -> tuple[dict[int, set[str]], str | None]:
+        """Return what lands each sentence names, and the one that most of the report is about."""
+        lands: dict[int, set[str]] = {}
+        countries: Counter[str] = Counter()
         for sighting in self._scene.sightings:
-            for entry in sighting.entries:
-                if entry.kind == "outside":
-                    row = self._locator.row(entry)
-                    if row["kind"] in ("country", "province"):
-                        found.setdefault(sighting.sentence, set()).update(
-                            (row["country"], row["name"])
-                        )
-        return found
+            if not _OUTSIDE.issuperset(entry.kind for entry in sighting.entries):
+                continue
+            rows = (self._locator.row(e) for e in sighting.entries if e.kind == "outside")
+            for row in rows:
+                names = {row["country"], row["province"] or row["name"]}
+                lands.setdefault(sighting.sentence, set()).update(names)
+                countries[row["country"]] += 1
+        del countries[_HOME]
+        most, count = max(countries.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
+        here = sum(district is not None for district in self._clear)
+        return lands, most if count > here else None
+
+    def _spoken_of(self, index: int) -> frozenset[str]:
+        lands = self._countries.get(self._scene.sightings[index].sentence, set())
+        sentence = f" {' '.join(self._scene.sentence(index))} "
+        words = {
+            country
+            for country, phrases in cue_table("abroad")["words"].items()
+            if any(f" {phrase} " in sentence for phrase in phrases)
+        }
+        return frozenset(filter(None, {*lands, *words, self._most}))
+
+    def _holder(self, index: int) -> str | None:
+        """Return the country of "Iranian Kurdistan", "Iran's Balochistan", "Pishin in Iran"."""
+        scene = self._scene
+        before = " ".join(scene.left(index, 1))
+        for country, phrases in cue_table("abroad")["words"].items():
+            if before in phrases:
+                return str(country)
+        if index and scene.has_next(index - 1) and _is_genitive(scene.gap(index - 1)):
+            return self._country(index - 1)
+        if scene.has_next(index) and _contains(scene.gap(index)):
+            return self._country(index + 1)
+        return None
+
+    def _country(self, index: int) -> str | None:
+        rows = [
+            self._locator.row(e)
+            for e in self._scene.sightings[index].entries
+            if e.kind == "outside"
+        ]
+        return next((row["country"] for row in rows if row["kind"] == "country"), None)
 
 
 def _is_genitive(gap: list[str]) -> bool:

@@ -7,6 +7,7 @@ import datetime as dt
 import functools
 
 from mapper.errors import GazetteerError
+from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.history import History
 from mapper.gazetteer.names import Entry
 from mapper.gazetteer.tables import Row, Tables
@@ -173,6 +174,10 @@ class Locator:
             "road": lambda: self._road(self.row(entry)),
         }
         return make[entry.kind]()
+
+    def district_words(self, district_id: str) -> frozenset[str]:
+        """Return the words of a district's name, folded."""
+        return frozenset(fold_name(self._history.period(district_id).district.name).split())
 
     def district(self, district_id: str, on: dt.date | None) -> Location:
         """Return a district as an area, as it was on a day."""

@@ -21,6 +21,10 @@ from mapper.model import Mention, MentionRole, Part, Unresolved
 __all__ = ["Names", "Reader"]
 
 
+_ELSEWHERE = "said to lie in a district that has no such place"
+_NO_CITY = "a name that many towns have, and its city is not named"
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """The place names of a text, in text order.
@@ -72,18 +76,19 @@ class Reader:
             if resolution:
                 mentions.append(self._mention(scene, index, resolution))
             else:
-                astray.append(self._astray(scene, index))
+                lacks_city = resolver.company.lacks_city(index)
+                astray.append(self._astray(scene, index, _NO_CITY if lacks_city else _ELSEWHERE))
         listed = sorted((*unresolved, *astray), key=lambda name: name.start)
         return Names(tuple(mentions), tuple(listed))
 
-    def _astray(self, scene: Scene, index: int) -> Unresolved:
+    def _astray(self, scene: Scene, index: int, reason: str) -> Unresolved:
         sighting = scene.sightings[index]
         ids = dict.fromkeys(map(self._locator.place_id, sighting.entries))
         return Unresolved(
             scene.text[sighting.start : sighting.end],
             sighting.start,
             sighting.end,
-            "said to lie in a district that has no such place",
+            reason,
             tuple(ids)[:3],
         )
 

@@ -32,7 +32,7 @@ _BY_SIZE = {"city": 0.12, "town": 0.08}
 _LESSER = {"village": -0.06}
 _SAID = 0.3
 _PARENT, _SENTENCE, _REPORT = 0.35, 0.15, 0.06
-_NOT_PARENT, _RISKY, _ABROAD = -0.4, -0.15, 0.3
+_NOT_PARENT, _RISKY, _ABROAD = -0.4, -0.15, 0.6
 _NAMESAKE = -0.3
 _NEAR_TIE = 0.05
 _PARTS = frozenset(["place", "tehsil", "unit"])  # what a district is made of
@@ -138,6 +138,8 @@ class Resolver:
         if not said.called_district:
             curated = self._of_the_day(curated)
         near = self.company.near(sighting.sentence)
+        if self.company.lacks_city(index):
+            curated = [e for e in curated if e.kind != "place"]
         if around.has_famous_namesake:
             near = around.parent  # famous places outside win over namesake villages
         villages = [
@@ -164,10 +166,13 @@ class Resolver:
         return score + self._company_kept(entry, around)
 
     def _is_abroad(self, entry: Entry, around: Around) -> bool:
-        """Tell whether a foreign city's country or province is named beside it."""
+        """Tell whether the words speak of the foreign country that a name may lie in."""
         row = self._locator.row(entry)
-        foreign = row["kind"] == "city" and row["country"] != "PK"
-        return foreign and not around.countries.isdisjoint((row["country"], row["province"]))
+        if row["country"] == "PK" or around.parent:
+            return False
+        if row["kind"] == "city":
+            return not around.countries.isdisjoint((row["country"], row["province"]))
+        return around.holder == row["country"]
 
     def _standing(self, entry: Entry, around: Around) -> float:
         kind = self._locator.row(entry)["kind"]
