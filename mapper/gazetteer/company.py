@@ -64,16 +64,11 @@ class Company:
     def __init__(self, scene: Scene, locator: Locator) -> None:
         self._scene = scene
         self._locator = locator
-        self._needy = [self._needs_city(index) for index in range(len(scene.sightings))]
+        self._needy = {i: d for i in range(len(scene.sightings)) if (d := self._needs_city(i))}
         self._clear = [self._clear_district(index) for index in range(len(scene.sightings))]
-        self._lacking = [
-            needy is not None and not self._is_vouched_for(index, needy)
-            for index, needy in enumerate(self._needy)
-        ]
-        self._clear = [
-            None if lacking else district
-            for lacking, district in zip(self._lacking, self._clear, strict=True)
-        ]
+        self._lacking = frozenset(i for i in self._needy if not self._is_vouched_for(i))
+        for index in self._lacking:
+            self._clear[index] = None
         self._report = frozenset(filter(None, self._clear))
         self._by_sentence: dict[int, Counter[str]] = {}
         for index, district in enumerate(self._clear):
@@ -112,7 +107,7 @@ class Company:
 
     def lacks_city(self, index: int) -> bool:
         """Tell whether a name such as Airport Road stands without its city: any may have one."""
-        return self._lacking[index]
+        return index in self._lacking
 
     def _needs_city(self, index: int) -> str | None:
         """Return the district whose city must be named, unless the name itself says it."""
@@ -129,14 +124,16 @@ class Company:
                     return district
         return None
 
-    def _is_vouched_for(self, index: int, district: str) -> bool:
-        """Tell whether a city is named before a name or beside it, or alone in the report."""
+    def _is_vouched_for(self, index: int) -> bool:
+        """Tell whether the city is named before a name or beside it, or alone in the report."""
         sentence = self._scene.sightings[index].sentence
-        sure = [
-            (i, named) for i, named in enumerate(self._clear) if named and self._needy[i] is None
+        sure = {i: named for i, named in enumerate(self._clear) if named and i not in self._needy}
+        near = [
+            named
+            for i, named in sure.items()
+            if i < index or self._scene.sightings[i].sentence == sentence
         ]
-        near = [n for i, n in sure if i < index or self._scene.sightings[i].sentence == sentence]
-        return district in (near or [named for _, named in sure])
+        return self._needy[index] in (near or sure.values())
 
     def _is_filed(self, index: int) -> bool:
         part = self._scene.sightings[index].part
@@ -148,7 +145,7 @@ class Company:
             if entry.kind == "district":
                 return self._locator.district_id(entry)
         districts = {self._locator.district_id(e) for e in entries if e.kind != "outside"}
-        clear = len(districts) == 1 and not any(entry.risky for entry in entries)
+        clear = len(districts) == 1 and not all(entry.risky for entry in entries)
         return districts.pop() if clear else None
 
     def _parents(self, index: int) -> tuple[frozenset[str], frozenset[str]]:

@@ -167,3 +167,79 @@ def test_a_road_is_a_line_and_not_a_point(placed: Placed) -> None:
     assert mention.role == "route"
     assert mention.location is not None
     assert (mention.location.where_precision, mention.location.latitude) == (5, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "country"),
+    [
+        ("Two died in Qalat, the capital of Zabul.", "Qalat", "AF"),
+        ("A blast in Zabul's capital Qalat killed two.", "Qalat", "AF"),
+        ("Two died in Qalat on the highway to Kandahar.", "Qalat", "AF"),
+        ("Afghan police defused a bomb in Qalat.", "Qalat", "AF"),
+        ("The Taliban-run authorities in Qalat hanged a man.", "Qalat", "AF"),
+        ("HERAT: A bomb went off in Ghazni.\n\nTwo were hurt in Qalat.", "Qalat", "AF"),
+        ("Afghan forces shelled Khost.", "Khost", "AF"),
+        ("Iranian guards shot a trader in Pishin.", "Pishin", "IR"),
+        ("Smoke rose from Mount Taftan.", "Mount Taftan", "IR"),
+        ("Two died in Iran's Balochistan province.", "Balochistan province", "IR"),
+        ("Two died in Iranian Baluchestan.", "Iranian Baluchestan", "IR"),
+        ("Two died in the Sistan-Baluchestan province.", "Sistan-Baluchestan", "IR"),
+        ("Two died in Baluchestan.", "Baluchestan", "IR"),
+        ("Two died in Qalat on Monday.", "Qalat", "PK"),
+        ("Two Afghan refugees died in Pishin.", "Pishin", "PK"),
+        ("Afghan miners died in the Khost area of Harnai.", "Khost", "PK"),
+        ("Pakistani Taliban attacked a post in Qalat district.", "Qalat", "PK"),
+        ("QUETTA: Two died in Surab and Mastung.\n\nKabul denied it.\n\nThree died in Qalat.",
+         "Qalat", "PK"),
+        ("Two died in Taftan on Monday.", "Taftan", "PK"),
+        ("In Balochistan, Iran fired missiles.", "Balochistan", "PK"),
+        ("Two died in Pakistan's Balochistan province.", "Balochistan province", "PK"),
+        ("Two died in Balochistan, which borders Iran and Afghanistan.", "Balochistan", "PK"),
+    ],
+)  # fmt: skip
+def test_the_country_spoken_of_chooses(placed: Placed, text: str, name: str, country: str) -> None:
+    location = placed(text, name).location
+    assert location is not None
+    assert location.place.country == country
+
+
+@pytest.mark.parametrize("name", ["Airport Road", "Satellite Town", "Jinnah Road", "Hazara Town"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "QUETTA: A grenade was thrown in {}.",
+        "A grenade was thrown in {} in Quetta.",
+        "A grenade was thrown in {}. Two died in Quetta.",
+        "A trader from Quetta was shot in {}.",
+        "TURBAT: Two died in Quetta.\n\nA grenade was thrown in {}.",
+    ],
+)
+def test_a_name_of_many_cities_is_in_the_city_named(placed: Placed, text: str, name: str) -> None:
+    location = placed(text.format(name), name).location
+    assert location is not None
+    assert location.district_id == "district:quetta"
+
+
+@pytest.mark.parametrize("name", ["Airport Road", "Satellite Town", "Jinnah Road", "Hazara Town"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A grenade was thrown in {}.",
+        "GWADAR: A grenade was thrown in {}.",
+        "Two died in Khuzdar. A grenade was thrown in {}.",
+        "TURBAT: A grenade was thrown in {}.\n\nRallies were held in Quetta.",
+        "QUETTA: A grenade was thrown in {} in Gwadar.",
+    ],
+)
+def test_without_its_city_it_is_unresolved(gazetteer: Gazetteer, text: str, name: str) -> None:
+    names = gazetteer.names(text.format(name))
+    assert name not in {mention.text for mention in names.mentions}
+    (unresolved,) = names.unresolved
+    assert unresolved.text == name
+    assert unresolved.candidates
+
+
+def test_a_name_that_holds_its_city_needs_no_other(placed: Placed) -> None:
+    location = placed("A bomb went off at Quetta railway station.", "Quetta").location
+    assert location is not None
+    assert location.district_id == "district:quetta"

@@ -123,6 +123,7 @@ CONTEXT += [
     ("The group fights for the independence of Balochistan.", "Balochistan"),
     ("The people of Balochistan want water.", "Balochistan"),
     ("He spoke on the rights of Balochistan.", "Balochistan"),
+    ("Bar associations of Zhob, Loralai and Duki condemned it.", "Duki"),
     ("It made threats, citing the mines in Chagai.", "Chagai"),
 ]
 LOCATION = [
