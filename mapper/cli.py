@@ -51,6 +51,18 @@ def _day(text: str) -> dt.date:
         raise typer.BadParameter(f"{text!r} is no day; write it as 2026-01-31.") from None
 
 
+def _district_day(text: str) -> dt.date:
+    from mapper.errors import GazetteerError
+    from mapper.gazetteer import Gazetteer
+
+    day = _day(text)
+    try:
+        Gazetteer.default().districts(on=day)
+    except GazetteerError as error:
+        raise typer.BadParameter(str(error)) from None
+    return day
+
+
 Reports = Annotated[
     list[str],
     typer.Argument(metavar="REPORTS", help="Files, folders, patterns, or - for standard input."),
@@ -163,7 +175,7 @@ def draw(
     ] = "killed",
     districts_on: Annotated[
         dt.date | None,
-        typer.Option(parser=_day, metavar="DATE", help="Draw the districts of that day."),
+        typer.Option(parser=_district_day, metavar="DATE", help="Draw the districts of that day."),
     ] = None,
 ) -> None:
     """Draw the incidents of reports on one offline HTML map."""
@@ -267,7 +279,7 @@ def find(
     name: Annotated[str, typer.Argument(metavar="NAME", help="A name, in any spelling.")],
     on: Annotated[
         dt.date | None,
-        typer.Option(parser=_day, metavar="DATE", help="With the districts of that day."),
+        typer.Option(parser=_district_day, metavar="DATE", help="With the districts of that day."),
     ] = None,
 ) -> None:
     """Find a place by name; the likeliest comes first."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mapper.gazetteer.doubtful import Doubts
 from mapper.gazetteer.finding import Finder
-from mapper.gazetteer.history import History
+from mapper.gazetteer.history import History, Period
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.names import Names as NameIndex
 from mapper.gazetteer.outlines import district_outlines, neighbour_outlines, tehsil_outlines
@@ -33,6 +33,7 @@ class Gazetteer:
     def __init__(self, folder: Folder) -> None:
         self._tables = read_tables(folder)
         self._history = History(self._tables)
+        self._drawn: dict[tuple[Period, ...], GeoDataFrame] = {}
         self._locator = Locator(self._tables, self._history)
         names = NameIndex(self._tables).entries
         self._searcher = Searcher(names, self._locator)
@@ -113,17 +114,32 @@ class Gazetteer:
         return self._searcher.find(name, on, limit)
 
     def districts(self, *, on: dt.date | None = None) -> tuple[District, ...]:
-        """Return the districts of a day, ordered by id (None: the reference set)."""
-        return tuple(period.district for period in self._history.on(on).values())
+        """Return the districts of a day, ordered by id (None: the reference set).
+
+        Raises
+        ------
+        GazetteerError
+            If the day lies before the oldest set known, or too far ahead.
+        """
+        return tuple(period.district for period in self._history.known_on(on))
 
     @functools.cached_property
     def _tehsil_outlines(self) -> GeoDataFrame:
         return tehsil_outlines(self._tables.folder)
 
     def boundaries(self, *, on: dt.date | None = None) -> GeoDataFrame:
-        """Return the outlines of a day's districts (None: the reference set)."""
-        periods = self._history.on(on).values()
-        return district_outlines(self._tehsil_outlines, periods, self.district)
+        """Return the outlines of a day's districts (None: the reference set).
+
+        Raises
+        ------
+        GazetteerError
+            If the day lies before the oldest set known, or too far ahead.
+        """
+        periods = self._history.known_on(on)
+        if periods not in self._drawn:
+            undivided = self.district
+            self._drawn[periods] = district_outlines(self._tehsil_outlines, periods, undivided)
+        return self._drawn[periods].copy()
 
     def context(self) -> GeoDataFrame:
         """Return neighbouring countries and the other provinces."""

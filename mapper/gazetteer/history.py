@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections import defaultdict
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mapper.errors import GazetteerError
 from mapper.gazetteer.tables import Row, Tables
@@ -54,6 +56,10 @@ class History:
     ----------
     reference_date : datetime.date
         A day of the set that incidents and maps are carried in.
+    first_day : datetime.date
+        The first change in the tables; which districts there were before is not known.
+    last_day : datetime.date
+        The last change, and as long after it as any set has ever held.
     """
 
     def __init__(self, tables: Tables) -> None:
@@ -62,6 +68,14 @@ class History:
         self._periods = _periods(tables, self._memberships)
         self._sets: dict[dt.date, dict[str, Period]] = {}
         self._tehsil_sets: dict[dt.date, dict[str, str]] = {}
+        changes = self._changes()
+        self.first_day = changes[0]
+        self.last_day = changes[-1] + max(b - a for a, b in itertools.pairwise(changes))
+
+    def _changes(self) -> list[dt.date]:
+        """Return the days on which a set of districts began, in order."""
+        districts = (p.district for periods in self._periods.values() for p in periods)
+        return sorted({day for d in districts for day in (d.valid_from, d.valid_to) if day})
 
     @property
     def district_ids(self) -> tuple[str, ...]:
@@ -76,6 +90,22 @@ class History:
             self._sets[day] = {p.district.id: p for p in held if p.holds_on(day)}
         return self._sets[day]
 
+    def known_on(self, day: dt.date | None = None) -> tuple[Period, ...]:
+        """Return the districts of a day in order of id, if the tables can know them.
+
+        Raises
+        ------
+        GazetteerError
+            If the day lies before the first change of the districts, or so long after
+            the last that they must have changed again.
+        """
+        if day and not self.first_day <= day <= self.last_day:
+            raise GazetteerError(
+                f"The districts of {day} are not known, only those from {self.first_day} "
+                f"to {self.last_day}; give a day between."
+            )
+        return tuple(self.on(day).values())
+
     def period(self, district_id: str, on: dt.date | None = None) -> Period:
         """Return a district as it was on a day, or else in its nearest period."""
         day = on or self.reference_date
@@ -86,14 +116,18 @@ class History:
         return min(periods, key=lambda period: _days_away(period.district, day))
 
     def of_tehsil(self, pcode: str, on: dt.date | None = None) -> str | None:
-        """Return the id of the district a tehsil lay in on a day."""
+        """Return the id of the district a tehsil lay in on a day.
+
+        Where a new border cuts the tehsil and is not published, that is the undivided
+        district: in which of its parts a place lies nobody can say.
+        """
         day = on or self.reference_date
         if day not in self._tehsil_sets:
             self._tehsil_sets[day] = {
-                tehsil: district
-                for district, spans in self._memberships.items()
-                for tehsil, start, end in spans
-                if (start is None or start <= day) and (end is None or day < end)
+                each.tehsil: district if each.is_known else self.period(district, day).drawn_with
+                for district, held in self._memberships.items()
+                for each in held
+                if each.holds_on(day)
             }
         return self._tehsil_sets[day].get(pcode)
 
@@ -117,7 +151,17 @@ def _days_away(district: District, day: dt.date) -> int:
     return 0
 
 
-Membership = tuple[str, dt.date | None, dt.date | None]
+class Membership(NamedTuple):
+    """A tehsil's time in a district; not `is_known` where an unpublished border cuts it."""
+
+    tehsil: str
+    start: dt.date | None
+    end: dt.date | None
+    is_known: bool
+
+    def holds_on(self, day: dt.date) -> bool:
+        """Tell whether it covers the day."""
+        return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
 
 
 def _memberships(tables: Tables) -> dict[str, list[Membership]]:
@@ -127,7 +171,12 @@ def _memberships(tables: Tables) -> dict[str, list[Membership]]:
         if row["tehsil_pcode"] not in known:
             raise row.error(f"tehsil {row['tehsil_pcode']!r} is not in tehsils.csv")
         by_district[row["district_id"]].append(
-            (row["tehsil_pcode"], row.date("valid_from"), row.date("valid_to"))
+            Membership(
+                row["tehsil_pcode"],
+                row.date("valid_from"),
+                row.date("valid_to"),
+                row["exactness"] != "unresolved",
+            )
         )
     return by_district
 
@@ -150,11 +199,8 @@ def _period(
     about = districts[row["district_id"]]
     start, end = row.date("valid_from"), row.date("valid_to")
     day = start or (end - dt.timedelta(days=1) if end else dt.date.min)
-    tehsils = [
-        tehsil
-        for tehsil, since, until in memberships.get(row["district_id"], [])
-        if (since is None or since <= day) and (until is None or day < until)
-    ]
+    held = memberships.get(row["district_id"], [])
+    tehsils = [each.tehsil for each in held if each.holds_on(day)]
     district = District(
         id=row["district_id"],
         name=row["name"],

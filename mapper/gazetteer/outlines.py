@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
@@ -74,7 +75,9 @@ def district_outlines(
     GeoDataFrame
         One row a drawn district, ordered by id: district_id, district, pcode,
         division, population (2023), area_km2, name_ur, geometry. Population and
-        area are missing where the split does not follow census lines.
+        area are missing where the split does not follow census lines. Of several
+        districts drawn as one they are the sum, or else those of the undivided
+        district, if it held the same land.
     """
     from geopandas import GeoDataFrame
 
@@ -84,11 +87,31 @@ def district_outlines(
     rows = []
     for district_id in sorted(groups):
         parts = [period.district for period in groups[district_id]]
-        whole = parts[0] if len(parts) == 1 else undivided(district_id)
-        pcodes = sorted({pcode for part in parts for pcode in part.tehsil_pcodes})
-        rows.append({**_facts(district_id, whole), "geometry": _union(tehsils, pcodes)})
+        whole = parts[0] if len(parts) == 1 else _together(parts, undivided(district_id))
+        outline = _union(tehsils, list(whole.tehsil_pcodes))
+        rows.append({**_facts(district_id, whole), "geometry": outline})
     frame = GeoDataFrame(rows, geometry="geometry", crs=_CRS)
     return frame.astype({"population": "Int64", "area_km2": "Float64"})
+
+
+def _together(parts: list[District], undivided: District) -> District:
+    """Return several districts as the one they were before, with the land they have now."""
+    pcodes = tuple(sorted({pcode for part in parts for pcode in part.tehsil_pcodes}))
+    same_land = pcodes == undivided.tehsil_pcodes
+    populations = [part.population for part in parts if part.population is not None]
+    areas = [part.area_km2 for part in parts if part.area_km2 is not None]
+    all_known = len(populations) == len(areas) == len(parts)
+    divisions = {part.division for part in parts}
+    whole = dataclasses.replace(
+        undivided, division=divisions.pop() if len(divisions) == 1 else None, tehsil_pcodes=pcodes
+    )
+    if not all_known and same_land:
+        return whole
+    return dataclasses.replace(
+        whole,
+        population=sum(populations) if all_known else None,
+        area_km2=sum(areas) if all_known else None,
+    )
 
 
 def _facts(district_id: str, district: District) -> dict[str, Any]:

@@ -183,11 +183,20 @@ class Resolver:
     def _company_kept(self, entry: Entry, around: Around) -> float:
         district = self._locator.district_id(entry)
         score = _REPORT if district in around.report else 0.0
+        if self._is_younger_district(entry) and district in around.parent:
+            return (
+                score + _NOT_PARENT
+            )  # "Wadh area of Khuzdar": the town, not a district cut from Khuzdar
         if district in around.parent:
             return score + _PARENT
         if around.parent_is_said and district:
             return score + _NOT_PARENT
         return score + (_SENTENCE if district in around.sentence else 0.0)
+
+    def _is_younger_district(self, entry: Entry) -> bool:
+        """Tell whether it is a district of another set, which lies in one of the reference set."""
+        district = self._locator.district_id(entry)
+        return entry.kind == "district" and district != self._locator.place_id(entry)
 
     def _fits(self, entry: Entry, said: Said) -> float:
         if entry.kind in ("district", "mistaken"):

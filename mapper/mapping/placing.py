@@ -47,7 +47,7 @@ class Placing:
         reference = self._ids.get(incident.district or "")
         if reference is None or self._on is None:
             return self._rows.get(reference or "")
-        held = self._gazetteer.district_of(_location(incident, reference), on=self._on)
+        held = self._gazetteer.district_of(self._location(incident, reference), on=self._on)
         if held is None:
             return None
         return self._rows[held.id] if held.id in self._rows else self._undivided(reference)
@@ -61,15 +61,19 @@ class Placing:
         within = self._drawn.geometry.contains(Point(longitude, latitude)).to_numpy().nonzero()[0]
         return int(within[0]) if len(within) else None
 
+    def _location(self, incident: Incident, reference: str) -> Location:
+        """Return what the gazetteer needs to know of where an incident was."""
+        whole = incident.where_precision == DISTRICT_ONLY
+        name, kind = incident.district or "", "district" if whole else "town"
+        return Location(
+            place=Place(id=self._named_district(incident) or reference, name=name, kind=kind),
+            level="district" if whole else "town",
+            where_precision=incident.where_precision,
+            tehsil_pcode=incident.tehsil_pcode,
+            district_id=reference,
+        )
 
-def _location(incident: Incident, reference: str) -> Location:
-    """Return what the gazetteer needs to know of where an incident was."""
-    whole = incident.where_precision == DISTRICT_ONLY
-    place = Place(id=reference, name=incident.district or "", kind="district" if whole else "town")
-    return Location(
-        place=place,
-        level="district" if whole else "town",
-        where_precision=incident.where_precision,
-        tehsil_pcode=incident.tehsil_pcode,
-        district_id=reference,
-    )
+    def _named_district(self, incident: Incident) -> str | None:
+        """Return the district the report names, which another set may hold ("Lehri district")."""
+        place = incident.place
+        return place.id if place and place.kind == "district" else None

@@ -220,6 +220,8 @@ def test_the_version_is_shown(run: Run) -> None:
         ("map", "report.txt", "--published", "2024-02-30"),
         ("map", "report.txt", "--measure", "sorrow"),
         ("map", "report.txt", "--districts-on", "2024"),
+        ("map", "report.txt", "--districts-on", "1950-01-01"),
+        ("map", "report.txt", "--districts-on", "2126-01-01"),
         ("extract", "report.txt", "--format", "xml"),
         ("gazetteer", "find"),
     ],
@@ -235,6 +237,11 @@ def test_wrong_usage_has_status_2_and_writes_nothing(
 
 def test_a_day_written_wrongly_is_explained(run: Run, report: Path) -> None:
     assert "write it as 2026-01-31" in run("map", report, "--published", "31/1/2026").err
+
+
+def test_a_day_whose_districts_nobody_knows_is_explained(run: Run, report: Path) -> None:
+    said = " ".join(run("map", report, "--districts-on", "1950-01-01").err.split())
+    assert "The districts of 1950-01-01 are not known" in said
 
 
 @pytest.mark.parametrize("words", [(), ("gazetteer",)])

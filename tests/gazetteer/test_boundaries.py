@@ -1,15 +1,28 @@
 """Outlines of the districts of a day, for maps."""
 
+import csv
 import datetime as dt
 
 import pytest
 from shapely import Point, box
 
+from mapper.errors import GazetteerError
 from mapper.gazetteer import Gazetteer
 
 from .conftest import TABLES
 
 AFTER_JULY_2026 = dt.date(2026, 9, 1)
+
+
+def change_days() -> list[dt.date]:
+    """Return every day on which the districts changed, and the one before it."""
+    with (TABLES / "district_periods.csv").open(encoding="utf-8") as table:
+        begun = {
+            dt.date.fromisoformat(row["valid_from"] or "1988-12-14")
+            for row in csv.DictReader(table)
+        }
+    eves = {day - dt.timedelta(days=1) for day in begun - {min(begun)}}
+    return sorted(begun | eves)
 
 
 def test_one_row_a_district_with_what_a_map_needs(gazetteer: Gazetteer) -> None:
@@ -43,7 +56,33 @@ def test_districts_without_a_published_border_are_drawn_undivided(gazetteer: Gaz
     assert frame.district["district:quetta"] == "Quetta"
     assert frame.district["district:dera-bugti"] == "Dera Bugti"
     assert {"district:quetta-east", "district:wadh"}.isdisjoint(frame.index)
-    assert frame.population["district:khuzdar"] == 997_214
+    assert frame.population["district:khuzdar"] == 584_615 + 261_671
+    assert frame.division["district:quetta"] == "Quetta"
+    assert frame.division["district:khuzdar"] == "Khuzdar"
+
+
+@pytest.mark.parametrize("date", change_days())
+def test_the_districts_drawn_hold_all_people_once(gazetteer: Gazetteer, date: dt.date) -> None:
+    frame = gazetteer.boundaries(on=date)
+    assert frame.population.sum() == 14_894_402
+    assert not frame.population.isna().any()
+    assert set(frame.district_id) <= {d.id for d in gazetteer.districts(on=date)} | {
+        "district:quetta"
+    }
+
+
+def test_what_a_caller_changes_stays_with_the_caller(gazetteer: Gazetteer) -> None:
+    frame = gazetteer.boundaries()
+    frame["district"] = "changed"
+    assert gazetteer.boundaries().district[0] == "Awaran"
+
+
+@pytest.mark.parametrize("date", ["1988-12-13", "1947-08-14", "2060-01-01", "9999-12-31"])
+def test_a_day_whose_districts_nobody_knows_is_refused(gazetteer: Gazetteer, date: str) -> None:
+    day = dt.date.fromisoformat(date)
+    for districts in (gazetteer.boundaries, gazetteer.districts):
+        with pytest.raises(GazetteerError, match="known, only those from 1988-12-14 to 2037"):
+            districts(on=day)
 
 
 def test_split_districts_share_the_land_of_the_old_one(gazetteer: Gazetteer) -> None:

@@ -4,8 +4,12 @@ import datetime as dt
 
 import pytest
 
+import mapper
 from mapper.errors import GazetteerError
 from mapper.gazetteer import Gazetteer
+from mapper.model import Incident
+
+from .conftest import Placed
 
 day = dt.date.fromisoformat
 
@@ -124,3 +128,75 @@ def test_a_former_district_is_given_in_its_last_period(gazetteer: Gazetteer) -> 
     lehri = gazetteer.district("district:lehri")
     assert lehri.tehsil_pcodes == ("PK21801", "PK21802")
     assert lehri.valid_to == day("2018-01-01")
+
+
+def incident(text: str, published: str) -> Incident:
+    """Return the one incident of a report of that day."""
+    (only,) = mapper.extract(mapper.read_report(text=text, published=day(published)))
+    return only
+
+
+@pytest.mark.parametrize(
+    ("place", "published", "district", "on_date"),
+    [
+        ("Quetta district", "2026-01-05", "Quetta", None),
+        ("Quetta district", "2026-09-05", "Quetta", None),  # in which half, nobody says
+        ("Quetta West", "2026-09-22", "Quetta", "Quetta West"),
+        ("Quetta East", "2026-07-20", "Quetta", "Quetta East"),
+        ("Dera Bugti district", "2025-12-05", "Dera Bugti", None),
+        ("Dera Bugti district", "2026-03-05", "Dera Bugti", None),
+        ("Dera Bugti district", "2026-08-05", "Dera Bugti", "South Dera Bugti"),
+        ("Upper Dera Bugti district", "2026-03-05", "Dera Bugti", "Upper Dera Bugti"),
+        ("Upper Dera Bugti district", "2026-08-05", "Dera Bugti", "North Dera Bugti"),
+        ("the Wadh area of Khuzdar district", "2026-05-05", "Khuzdar", None),
+        ("the Wadh area of Khuzdar district", "2026-09-05", "Khuzdar", "Wadh"),
+        ("Wadh district", "2026-09-05", "Khuzdar", "Wadh"),
+        ("the Zehri area of Khuzdar", "2026-09-05", "Khuzdar", "Surab"),
+        ("the Mand area of Kech", "2026-01-05", "Kech", None),
+        ("the Mand area of Kech", "2026-03-05", "Kech", "Tump"),
+        ("the Tump area of Kech district", "2026-03-05", "Kech", "Tump"),
+        ("Barshore district", "2026-04-05", "Pishin", "Barshore"),
+        ("Hub", "2021-03-05", "Hub", "Lasbela"),
+        ("Chaman", "2019-03-05", "Chaman", "Killa Abdullah"),
+        ("Sohbatpur", "2011-03-05", "Sohbatpur", "Jaffarabad"),
+        ("Lehri district", "2015-03-05", "Sibi", "Lehri"),
+        ("Shaheed Sikandarabad district", "2018-03-05", "Surab", "Shaheed Sikandarabad"),
+        ("Surab district", "2025-12-05", "Surab", "Shaheed Sikandarabad"),
+        ("Surab district", "2026-08-05", "Surab", None),
+    ],
+)
+def test_an_incident_has_its_district_in_the_reference_set_and_on_its_day(
+    place: str, published: str, district: str, on_date: str | None
+) -> None:
+    found = incident(f"Gunmen shot dead three labourers in {place} on Monday.", published)
+    assert (found.district, found.district_on_date) == (district, on_date)
+
+
+def test_a_place_in_a_district_of_its_own_name_keeps_its_older_district(placed: Placed) -> None:
+    """ "Wadh area of Khuzdar" is the place, also when Wadh is a district of its own."""
+    after = day("2026-09-05")
+    assert placed("Gunmen fled to the Wadh area of Khuzdar.", "Wadh", after).place_id == (
+        "geonames:1162787"
+    )
+    assert placed("Gunmen fled across Wadh district.", "Wadh", after).place_id == "district:wadh"
+    assert placed("Gunmen fled across Zhob, in Kalat and in Hub.", "Zhob", after).location
+
+
+@pytest.mark.parametrize(
+    ("name", "district"), [("Taftan", "Chagai"), ("Karezat", "Pishin"), ("Khanozai", "Pishin")]
+)
+def test_a_district_that_never_was_is_read_as_the_tehsil_and_says_so(
+    gazetteer: Gazetteer, placed: Placed, name: str, district: str
+) -> None:
+    mention = placed(f"A landmine went off in {name} district.", name, day("2024-05-01"))
+    assert mention.location is not None
+    held = gazetteer.district_of(mention.location)
+    assert held is not None
+    assert held.name == district
+    assert mention.location.flags == ("no such district",)
+    assert mention.location.place.note or name == "Khanozai"
+
+
+def test_reports_older_than_the_oldest_set_are_read_with_that_set() -> None:
+    found = incident("Gunmen shot dead three labourers in Chaman on Monday.", "1975-06-02")
+    assert (found.district, found.district_on_date) == ("Chaman", "Pishin")

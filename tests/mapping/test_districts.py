@@ -12,7 +12,7 @@ import pytest
 from mapper.gazetteer import Gazetteer
 from mapper.mapping import district_table
 from mapper.mapping.districts import breaks
-from mapper.model import Casualties, Count, Incident, Tally
+from mapper.model import Casualties, Count, Incident, PlaceReference, Tally
 from mapping import samples
 
 
@@ -103,6 +103,18 @@ def test_an_incident_moves_with_its_tehsil(gazetteer: Gazetteer) -> None:
     assert counted_in(chaman, dt.date(2018, 6, 1), gazetteer) == ["Killa Abdullah"]
     whole = dataclasses.replace(chaman, where_precision=3, tehsil_pcode=None)
     assert counted_in(whole, dt.date(2018, 6, 1), gazetteer) == ["Killa Abdullah"]
+
+
+def test_a_district_of_another_set_counts_in_its_own(gazetteer: Gazetteer) -> None:
+    lehri = dataclasses.replace(
+        samples.quetta(),
+        place=PlaceReference("district:lehri", "Lehri", "district"),
+        district="Sibi",
+        tehsil_pcode=None,
+        where_precision=3,
+    )
+    assert counted_in(lehri, dt.date(2015, 6, 1), gazetteer) == ["Lehri"]
+    assert counted_in(lehri, dt.date(2025, 6, 1), gazetteer) == ["Sibi"]
 
 
 def test_a_tehsil_that_was_in_no_district_that_day_is_not_counted(gazetteer: Gazetteer) -> None:
