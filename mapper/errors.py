@@ -10,6 +10,7 @@ know this package still catches it::
     │   ├── BinaryReportError               the file is no text, Markdown or HTML
     │   └── ReportTooLargeError             the file is above the stated size
     ├── GazetteerError (ValueError)         a gazetteer table is unsound: mend the table
+    ├── GoldError (ValueError)              an annotated report is unsound: mend the annotation
     ├── NotebookError (RuntimeError)        the notebook cannot be run: see its message
     └── OutputError (OSError)               a file cannot be written: choose another place
 
@@ -20,6 +21,7 @@ __all__ = [
     "BinaryReportError",
     "EmptyReportError",
     "GazetteerError",
+    "GoldError",
     "MapperError",
     "NotebookError",
     "OutputError",
@@ -58,6 +60,10 @@ class ReportTooLargeError(ReportError):
 
 class GazetteerError(MapperError, ValueError):
     """A gazetteer table is unsound; the message names the table and the row."""
+
+
+class GoldError(MapperError, ValueError):
+    """An annotated report is unsound; the message names the file and the field."""
 
 
 class NotebookError(MapperError, RuntimeError):
