@@ -11,7 +11,7 @@ from mapper.extraction.actors import actors_of, claimant
 from mapper.extraction.drafts import Draft
 from mapper.extraction.figures import Account, account
 from mapper.extraction.frames import Frame
-from mapper.extraction.kinds import event_kind, is_unarmed
+from mapper.extraction.kinds import event_kind, is_one_sided, is_unarmed
 from mapper.gazetteer import Gazetteer
 from mapper.model import Evidence, Incident, Location, PlaceReference, Report
 
@@ -55,7 +55,7 @@ def assemble(drafts: Sequence[Draft], report: Report, gazetteer: Gazetteer) -> l
 
 def _incident(draft: Draft, report: Report, gazetteer: Gazetteer) -> Incident:
     figures = [figure for frame in draft.frames for figure in frame.figures]
-    ledger = account(figures, civilians_only=is_unarmed(draft))
+    ledger = account(figures, civilians_only=is_unarmed(draft), one_sided=is_one_sided(draft))
     event_type, sub_event_type = event_kind(draft, ledger.casualties)
     location = draft.scene.location if draft.scene else gazetteer.province
     flags = _flags(draft, ledger, location, sub_event_type)
@@ -111,7 +111,8 @@ def _flags(
     if draft.when is None:
         flags.add("undated")
     killed = ledger.casualties.killed
-    if sub_event_type == "Suicide bomb" and killed.unknown and killed.militants is None:
+    sides_open = killed.unknown or "side inferred" in flags
+    if sub_event_type == "Suicide bomb" and sides_open and killed.militants is None:
         flags.add("toll may include attackers")
     return tuple(sorted(flags))
 

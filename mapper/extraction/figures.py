@@ -36,7 +36,9 @@ class Account:
     flags: tuple[str, ...]
 
 
-def account(figures: Iterable[Figure], *, civilians_only: bool = False) -> Account:
+def account(
+    figures: Iterable[Figure], *, civilians_only: bool = False, one_sided: bool = False
+) -> Account:
     """Reconcile the figures of an incident.
 
     Parameters
@@ -46,13 +48,18 @@ def account(figures: Iterable[Figure], *, civilians_only: bool = False) -> Accou
     civilians_only : bool
         Whether people of no stated side are civilians: accidents and natural
         hazards, where nobody fights.
+    one_sided : bool
+        Whether they are so as far as the words go, which is said with a flag.
     """
     by_measure: dict[Measure, list[Figure]] = {}
     for figure in figures:
         by_measure.setdefault(figure.statement.measure, []).append(figure)
         if figure.statement.relation == "moved":
             by_measure.setdefault("injured", []).append(figure)
-    ledgers = {m: _Ledger(m, civilians_only).read(by_measure.get(m, [])) for m in MEASURES}
+    ledgers = {
+        measure: _Ledger(measure, civilians_only, one_sided).read(by_measure.get(measure, []))
+        for measure in MEASURES
+    }
     tallies = {measure: ledger.tally() for measure, ledger in ledgers.items()}
     claims = [claim for ledger in ledgers.values() for claim in ledger.claims]
     flags = sorted({flag for ledger in ledgers.values() for flag in ledger.flags})
@@ -69,6 +76,7 @@ class _Ledger:
 
     measure: Measure
     civilians_only: bool
+    one_sided: bool
     sides: dict[Role, Count] = field(default_factory=dict)
     whole: Count | None = None  # people of no stated side, and the total of a breakdown
     parts: dict[Role, Count] = field(default_factory=dict)
@@ -222,12 +230,14 @@ class _Ledger:
     def _are_civilians(self) -> bool:
         """Tell whether people of no stated side are civilians.
 
-        They are in accidents and natural hazards; and where every part told
-        apart is civilian ("11 people … five men, three women"), none of another.
+        They are in accidents and natural hazards; where nobody who fights is
+        named; and where every part told apart is civilian ("11 people … five
+        men, three women"), none of another.
         """
         if self.civilians_only:
             return True
-        inferred = set(self.parts) == {"civilians"} and "security" not in self.seen
+        told_apart = set(self.parts) == {"civilians"} and "security" not in self.seen
+        inferred = self.one_sided or told_apart
         if inferred:
             self.flags.add("side inferred")
         return inferred

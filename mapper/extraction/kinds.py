@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from mapper.extraction.drafts import Draft
+from mapper.extraction.frames import Frame
 from mapper.extraction.scanning import Item
 from mapper.model import Casualties, Count, Tally
 
-__all__ = ["event_kind", "is_unarmed"]
+__all__ = ["event_kind", "is_one_sided", "is_unarmed"]
 
 _ATTACK = ("Violence against civilians", "Attack")
 _CLASH = ("Battles", "Armed clash")
@@ -37,6 +40,43 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
 def is_unarmed(draft: Draft) -> bool:
     """Tell whether it is an accident or a natural hazard, where nobody fights."""
     return draft.family in ("accident", "hazard")
+
+
+def is_one_sided(draft: Draft) -> bool:
+    """Tell whether nobody who fights is among those it hit, as far as the words go.
+
+    It is no clash, raid or protest, and neither side's fighters are named where the
+    event is told or counted anywhere. Those hit are then civilians, as ACLED and UCDP
+    code people who are not said to be armed.
+    """
+    telling = [frame for frame in draft.frames if frame.triggers]
+    heaviest = _heaviest(draft, deadly=True)
+    if heaviest is None or heaviest.record["type"] in _FOUGHT:
+        return False
+    types = {item.record["type"] for frame in telling for item in frame.triggers}
+    sides = {item.record["side"] for frame in telling for item in _who_act(frame)}
+    roles = {figure.statement.group.role for frame in draft.frames for figure in frame.figures}
+    if heaviest.record["sub_type"] == "Suicide bomb":
+        roles.discard("militants")  # the bomber is no fighter among those hit
+    armed = "Battles" in types or "security" in sides
+    return not armed and roles.isdisjoint(("security", "militants"))
+
+
+_FOUGHT = frozenset(["Battles", "Protests", "Riots", "Strategic developments"])
+_SPEAKER_REACH = 24  # characters from a speaker to the verb: two names, a comma
+
+
+def _who_act(frame: Frame) -> Iterator[Item]:
+    """Return the actors of a frame but for those who only say so ("police officers said")."""
+    verbs = frame.sentence.of("says")
+    speaking = [
+        source
+        for source in frame.sentence.of("source")
+        if any(0 < verb.start - source.end <= _SPEAKER_REACH for verb in verbs)
+    ]
+    for item in frame.actors:
+        if not any(source.start < item.end and item.start < source.end for source in speaking):
+            yield item
 
 
 def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:

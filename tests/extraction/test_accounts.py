@@ -153,6 +153,41 @@ def test_people_hit_by_nature_are_civilians(read: Read, event: str) -> None:
     assert killed == Tally(total=Count.exactly(15), civilians=Count.exactly(15))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people died in a bomb blast in Khuzdar on Friday.",
+        "Twelve people were shot dead by unknown men at a tea stall in Panjgur on Friday.",
+        "Senior police officers said twelve people were killed by a parcel bomb in Sibi on Friday.",
+        "A suicide bomber blew himself up at a rally in Kalat, killing twelve people on Friday.",
+    ],
+)
+def test_people_hit_where_nobody_armed_is_told_of_are_civilians_by_inference(
+    read: Read, text: str
+) -> None:
+    incident = only(read(text))
+    assert incident.casualties.killed.civilians == Count.exactly(12)
+    assert "side inferred" in incident.flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Twelve people died in a clash between two tribes in Khuzdar on Friday.",
+        "Twelve people died in an operation of the security forces in Washuk on Friday.",
+        "Twelve people died in a blast near an FC convoy in Kharan on Friday.",
+        "Twelve people died and thirty, among them four policemen, were hurt by a bomb in Pishin "
+        "on Friday.",
+    ],
+)
+def test_people_hit_where_somebody_armed_is_told_of_keep_an_unknown_side(
+    read: Read, text: str
+) -> None:
+    incident = only(read(text))
+    assert incident.casualties.killed.unknown == Count.exactly(12)
+    assert "side inferred" not in incident.flags
+
+
 def test_the_wounded_who_die_move_from_injured_to_killed(read: Read) -> None:
     casualties = only(
         read(

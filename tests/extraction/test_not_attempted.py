@@ -4,15 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from mapper.model import Count, Incident
+from mapper.model import Incident
 
 Read = Callable[..., list[Incident]]
-
-
-def test_people_of_no_stated_side_stay_unknown(read: Read) -> None:
-    [incident] = read("Twelve people died in a bomb blast in Khuzdar on Friday.")
-    assert incident.casualties.killed.unknown == Count.exactly(12)
-    assert incident.casualties.killed.civilians is None
 
 
 def test_a_toll_shared_over_places_pins_none_of_them(read: Read) -> None:
