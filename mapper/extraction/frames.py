@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mapper.extraction.dates import When
 from mapper.extraction.outcomes import Statement
@@ -14,8 +15,7 @@ from mapper.model import PartKind
 __all__ = ["Figure", "Frame"]
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """A statement with the one who makes it."""
 
     statement: Statement

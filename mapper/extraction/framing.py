@@ -95,7 +95,7 @@ def _read(
     said += [zero(m, item) for item in sentence.of("none") for m in ("killed", "injured")]
     if had_earlier(text, sentence) and not sentence.of("event"):
         # "Earlier, police had spoken of five dead": a figure that no longer holds
-        said = [replace(statement, relation="superseded") for statement in said]
+        said = [statement._replace(relation="superseded") for statement in said]
     dates = _event_dates(text, sentence, calendar)
     return Frame(
         sentence.start,

@@ -62,7 +62,7 @@ def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
     links = grammar("be") | grammar("before_participle")
     behind = any(
         cue.start >= trigger.end and set(text.words(trigger.end, cue.start)) <= links
-        for cue in sentence.of(*cues)
+        for cue in sentence.of_any(*cues)
     )
     return not behind and happened(text, sentence, trigger.start, cues)
 
@@ -79,7 +79,7 @@ def happened(
         + [item.end for item in sentence.of("clause") if item.end <= position]
         + [text.folded.rfind(mark, sentence.start, position) + 1 for mark in ";:"]
     )
-    for cue in sentence.of(*cues):
+    for cue in sentence.of_any(*cues):
         if clause <= cue.start and cue.end <= position:
             words = text.words(cue.end, position)
             if len(words) <= _CUE_REACH and "," not in text.between(cue.end, position):

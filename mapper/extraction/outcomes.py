@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
@@ -34,8 +34,7 @@ _NAME_WAS = re.compile(
 _OBJECT_GAP = 5  # words between a verb and its object
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """One figure the text gives.
 
     Parameters
@@ -194,7 +193,7 @@ class _Reader:
 
     def _names_of_others(self) -> list[Item]:
         """Return places and actors, whose capitals are no person's."""
-        return self.sentence.of("place", "actor", "source")
+        return self.sentence.of_any("place", "actor", "source")
 
     def _one_taken(self, item: Item) -> list[Group]:
         """Read "abducted the head of the council": somebody no lexicon knows."""

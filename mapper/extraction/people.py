@@ -160,7 +160,7 @@ def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexico
 
 def _outcome_at(sentence: Sentence, number: Quantity) -> bool:
     """Tell whether a word such as "injured" follows the number at once."""
-    return any(0 < item.start - number.end <= 2 for item in sentence.of("outcome", "cue:part"))
+    return any(0 < item.start - number.end <= 2 for item in sentence.of_any("outcome", "cue:part"))
 
 
 def _unknown_noun(text: Scan, start: int, stop: int, wordings: Lexicon) -> tuple[int, str] | None:
@@ -287,7 +287,8 @@ def _with_cues(text: Scan, sentence: Sentence, chain: list[Group]) -> list[Group
         cue = any(start <= i.start and i.end <= group.start for i in sentence.of("cue:part"))
         inside = inside or cue or group.part
         trailing = before is not None and _trailed(text, sentence, group)
-        marked.append(replace(group, part=inside or trailing))
+        part = inside or trailing
+        marked.append(group if part == group.part else replace(group, part=part))
     return marked
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from mapper.extraction.lexicon import Entry, Lexicon, grammar
 from mapper.model import Mention, Part, PartKind, Report
@@ -31,8 +31,7 @@ _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """A typed stretch of text.
 
     Parameters
@@ -64,28 +63,34 @@ class Item:
         return self.entry.record
 
 
-@dataclass(frozen=True)
 class Sentence:
     """A sentence, the part of the report it stands in, and its items in order."""
 
-    start: int
-    end: int
-    part: PartKind
-    paragraph: int
-    items: tuple[Item, ...] = ()
+    __slots__ = ("_by_kind", "end", "paragraph", "part", "start")
 
-    def of(self, *kinds: str) -> list[Item]:
-        """Return the items of these kinds, in order."""
-        if len(kinds) == 1:
-            return self._by_kind.get(kinds[0], [])
-        return [item for item in self.items if item.kind in kinds]
+    def __init__(
+        self, start: int, end: int, part: PartKind, paragraph: int, items: Iterable[Item] = ()
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.part = part
+        self.paragraph = paragraph
+        self._by_kind: dict[str, list[Item]] = {}
+        for item in items:
+            self._by_kind.setdefault(item.kind, []).append(item)
 
-    @cached_property
-    def _by_kind(self) -> dict[str, list[Item]]:
-        groups: dict[str, list[Item]] = {}
-        for item in self.items:
-            groups.setdefault(item.kind, []).append(item)
-        return groups
+    def of(self, kind: str) -> Sequence[Item]:
+        """Return the items of a kind, in order."""
+        return self._by_kind.get(kind, ())
+
+    def of_any(self, *kinds: str) -> list[Item]:
+        """Return the items of several kinds, in order."""
+        found = [item for kind in kinds for item in self._by_kind.get(kind, ())]
+        return sorted(found, key=_position)
+
+
+def _position(item: Item) -> tuple[int, int, str]:
+    return item.start, -item.end, item.kind
 
 
 @dataclass(frozen=True)
@@ -151,13 +156,13 @@ def scan(report: Report, mentions: Sequence[Mention], wordings: Lexicon) -> Scan
     """
     folded = fold(report.text)
     found = [*_wordings(folded, wordings), *_places(mentions)]
-    found.sort(key=lambda item: (item.start, -item.end, item.kind))
+    found.sort(key=_position)
     starts = [item.start for item in found]
     sentences = []
     for number, part in enumerate(_readable_parts(report)):
         for start, end in _split(report.text, part.start, part.end):
             inside = found[bisect_left(starts, start) : bisect_left(starts, end)]
-            items = tuple(item for item in inside if item.end <= end)
+            items = [item for item in inside if item.end <= end]
             sentences.append(Sentence(start, end, part.kind, number, items))
     home = next((mention for mention in mentions if mention.role == "dateline"), None)
     return Scan(report, folded, tuple(sentences), home)

@@ -191,7 +191,9 @@ def _joins(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
         {"and", "or"} & set(words) or "," in text.between(start, end)
     ):
         return False
-    telling = sentence.of("event", "outcome", "says", "clause", "cardinal", "date", "cue:separate")
+    telling = sentence.of_any(
+        "event", "outcome", "says", "clause", "cardinal", "date", "cue:separate"
+    )
     return not any(start <= item.start and item.end <= end for item in telling) and not any(
         word.isdigit() for word in words
     )

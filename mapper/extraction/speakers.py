@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from mapper.extraction.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
@@ -29,8 +30,7 @@ class Speaker:
     stands: str
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(NamedTuple):
     """A verb of saying and its speaker, if one was found."""
 
     start: int
@@ -69,7 +69,7 @@ def _candidates(sentence: Sentence) -> list[Item]:
     """Return nouns for speakers and armed groups, which speak for themselves."""
     return [
         item
-        for item in sentence.of("source", "actor")
+        for item in sentence.of_any("source", "actor")
         if item.kind == "source" or (_is_militant(item) and not item.record.get("generic"))
     ]
 

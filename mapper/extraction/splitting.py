@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
+from typing import NamedTuple
 
 from mapper.extraction.frames import Frame
 from mapper.extraction.lexicon import grammar
@@ -16,8 +17,7 @@ _PREFIX_REACH = 3  # words from "in another" to its noun
 _OPENING = 6  # words before a cue that still opens its sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(NamedTuple):
     """Where a sentence turns, and how.
 
     Parameters
@@ -77,7 +77,7 @@ def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:
     """Tell whether "in another" is followed by an incident, not by a vehicle."""
     return any(
         item.start >= cue.end and len(text.words(cue.end, item.start)) < _PREFIX_REACH
-        for item in sentence.of("event", "separable")
+        for item in sentence.of_any("event", "separable")
     )
 
 
@@ -89,6 +89,8 @@ def _opens(text: Scan, sentence: Sentence, cue: Item) -> bool:
 
 
 def _pieces(whole: Frame, cuts: list[Cut]) -> list[Frame]:
+    if cuts == [Cut(whole.start)]:  # most sentences
+        return [whole]
     ends = [cut.start for cut in cuts[1:]] + [whole.end]
     return [
         replace(_within(whole, cut.start, end), separate=cut.separate, days_back=cut.days_back)
@@ -113,7 +115,7 @@ def _within(frame: Frame, start: int, end: int) -> Frame:
 
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
     if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):
-        return [replace(frame, scenes=tuple(scenes))]
+        return [replace(frame, scenes=tuple(scenes))] if scenes else [frame]
     cuts = [frame.start]
     for first, second in pairwise(scenes):
         cuts.append(_boundary(text, frame, first.end, second.start))
