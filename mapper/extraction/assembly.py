@@ -12,23 +12,11 @@ from mapper.extraction.drafts import Draft
 from mapper.extraction.figures import Account, account
 from mapper.extraction.frames import Frame
 from mapper.extraction.kinds import event_kind, is_one_sided, is_unarmed
+from mapper.extraction.review import confidence_of
 from mapper.gazetteer import Gazetteer
 from mapper.model import Evidence, Incident, Location, PlaceReference, Report
 
 __all__ = ["assemble"]
-
-# What a doubt takes from the confidence; the scale is ours, ordered by how often a
-# reading of that kind has to be mended by hand.
-_DOUBTS = {
-    "place inferred": 0.25,
-    "claim only": 0.2,
-    "figures do not add up": 0.2,
-    "undated": 0.15,
-    "unverified": 0.15,
-    "date inferred": 0.1,
-    "toll may include attackers": 0.1,
-    "town or district": 0.1,
-}
 
 
 def assemble(drafts: Sequence[Draft], report: Report, gazetteer: Gazetteer) -> list[Incident]:
@@ -75,7 +63,7 @@ def _incident(draft: Draft, report: Report, gazetteer: Gazetteer) -> Incident:
         actors=actors_of(draft, event_type, ledger.casualties),
         claimed_by=claiming.record["short"] if claiming else None,
         evidence=evidence,
-        confidence=_confidence(draft, flags),
+        confidence=confidence_of(min(scene.score for scene in draft.scenes), flags),
         flags=flags,
         **_where(draft, location, gazetteer),
     )
@@ -115,13 +103,6 @@ def _flags(
     if sub_event_type == "Suicide bomb" and sides_open and killed.militants is None:
         flags.add("toll may include attackers")
     return tuple(sorted(flags))
-
-
-def _confidence(draft: Draft, flags: tuple[str, ...]) -> float:
-    """Return 0 to 1: how sure the place is, less what each doubt takes."""
-    where = min(scene.score for scene in draft.scenes)
-    doubt = sum(_DOUBTS.get(flag, 0.05) for flag in flags)
-    return round(max(0.05, min(1.0, 0.5 + where / 2) - doubt), 2)
 
 
 def _evidence(frames: Sequence[Frame], report: Report) -> tuple[Evidence, ...]:

@@ -15,7 +15,7 @@ from importlib.resources import files
 from itertools import product
 from typing import Any
 
-__all__ = ["ARMED_GROUPS", "Entry", "Lexicon", "grammar", "lexicon"]
+__all__ = ["ARMED_GROUPS", "Entry", "Lexicon", "grammar", "lexicon", "table"]
 
 Record = Mapping[str, Any]
 
@@ -73,7 +73,7 @@ def lexicon() -> Lexicon:
     """Return the wordings, read once in a process."""
     import ahocorasick
 
-    numbers = _table("numbers")
+    numbers = table("numbers")
     phrases: dict[str, list[Entry]] = {}
     for phrase, entry in _entries(numbers):
         phrases.setdefault(phrase, []).append(entry)
@@ -87,17 +87,19 @@ def lexicon() -> Lexicon:
         frozenset(numbers["units"]["words"]),
         frozenset(numbers["things"]["words"]),
         frozenset(numbers["labels"]["words"]),
-        frozenset(_table("people")["compound"]["heads"]),
+        frozenset(table("people")["compound"]["heads"]),
     )
 
 
 @cache
 def grammar(name: str) -> frozenset[str]:
     """Return one of the closed word classes of `lexicon/grammar.toml`."""
-    return frozenset(_table("grammar")[name])
+    return frozenset(table("grammar")[name])
 
 
-def _table(name: str) -> dict[str, Any]:
+@cache
+def table(name: str) -> dict[str, Any]:
+    """Read one of the lexicons, a TOML file of that name."""
     text = files("mapper.extraction").joinpath("lexicon", f"{name}.toml").read_text("utf-8")
     return tomllib.loads(text)
 
@@ -106,11 +108,11 @@ def _entries(numbers: Record) -> Iterator[tuple[str, Entry]]:
     yield from _number_entries(numbers)
     yield from _people_entries()
     yield from _outcome_entries()
-    for record in _table("events")["event"]:
+    for record in table("events")["event"]:
         yield from _listed("event", record["sub_type"], record["words"], record)
     yield from _cue_entries()
     yield from _speaker_entries()
-    for record in _table("actors")["actor"]:
+    for record in table("actors")["actor"]:
         yield from _listed("actor", record["name"], record["aliases"], record)
     yield from _date_entries()
 
@@ -134,59 +136,59 @@ def _number_entries(numbers: Record) -> Iterator[tuple[str, Entry]]:
 
 
 def _people_entries() -> Iterator[tuple[str, Entry]]:
-    for record in _table("people")["noun"]:
+    for record in table("people")["noun"]:
         yield from _listed("people", "one", record["one"], record)
         yield from _listed("people", "many", record["many"], record)
 
 
 def _outcome_entries() -> Iterator[tuple[str, Entry]]:
-    table = _table("outcomes")
-    for record in table["outcome"]:
+    read = table("outcomes")
+    for record in read["outcome"]:
         forms: dict[str, list[str]] = {}
         for form in _FORMS:
             for word in record.get(form, ()):
                 forms.setdefault(word, []).append(form)
         for word, names in forms.items():  # "injured" is a participle and a noun
             yield word, Entry("outcome", " ".join(names), record)
-    harmed = {**table["sustained"], "measure": "injured"}
+    harmed = {**read["sustained"], "measure": "injured"}
     wordings = product(harmed["verbs"], harmed["kinds"], harmed["harms"])
     said = (" ".join(filter(None, words)) for words in wordings)
     yield from _listed("outcome", "subject", said, harmed)
-    yield from _listed("none", "none", table["none"]["words"], {})
+    yield from _listed("none", "none", read["none"]["words"], {})
 
 
 def _cue_entries() -> Iterator[tuple[str, Entry]]:
-    table = _table("cues")
+    read = table("cues")
     for cue in _CUES:
-        yield from _listed(f"cue:{cue}", cue, table[cue], {})
+        yield from _listed(f"cue:{cue}", cue, read[cue], {})
     for form in ("adverbial", "prefix", "opening"):
-        yield from _listed("cue:separate", form, table["separate"][form], {})
-    yield from _listed("separable", "separable", table["separate"]["nouns"], {})
-    claims = product(table["claims_of"]["verbs"], table["claims_of"]["deeds"])
+        yield from _listed("cue:separate", form, read["separate"][form], {})
+    yield from _listed("separable", "separable", read["separate"]["nouns"], {})
+    claims = product(read["claims_of"]["verbs"], read["claims_of"]["deeds"])
     yield from _listed("cue:claims_responsibility", "claim", map(" ".join, claims), {})
-    yield from _listed("own deed", "own deed", table["own_deed"]["words"], {})
-    totals = table["total_of"]
+    yield from _listed("own deed", "own deed", read["own_deed"]["words"], {})
+    totals = read["total_of"]
     pairs = (f"{amount} {noun}" for amount in totals["amounts"] for noun in totals["nouns"])
     yield from _listed("cue:total", "total", pairs, {})
-    yield from _listed("clause", "clause", table["clause"]["boundaries"], {})
-    for word, days in table["days_after"].items():
+    yield from _listed("clause", "clause", read["clause"]["boundaries"], {})
+    for word, days in read["days_after"].items():
         yield word, Entry("days after", "days after", {"days": days})
 
 
 def _speaker_entries() -> Iterator[tuple[str, Entry]]:
-    table = _table("speakers")
-    yield from _listed("says", "says", table["says"], {})
-    for record in table["source"]:
+    read = table("speakers")
+    yield from _listed("says", "says", read["says"], {})
+    for record in read["source"]:
         yield from _listed("source", record["name"], record["words"], record)
 
 
 def _date_entries() -> Iterator[tuple[str, Entry]]:
-    table = _table("dates")
-    for number, word in enumerate(table["weekdays"]):
+    read = table("dates")
+    for number, word in enumerate(read["weekdays"]):
         yield word, Entry("date", "weekday", {"weekday": number})
-    for number, word in enumerate(table["months"], start=1):
+    for number, word in enumerate(read["months"], start=1):
         yield word, Entry("date", "month", {"month": number})
-    for word, number in table["month_abbreviations"].items():
+    for word, number in read["month_abbreviations"].items():
         yield word, Entry("date", "month", {"month": number})
-    for word, days in table["relative"].items():
+    for word, days in read["relative"].items():
         yield word, Entry("date", "relative", {"days": days})
