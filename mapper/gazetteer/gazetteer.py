@@ -10,11 +10,14 @@ from typing import TYPE_CHECKING
 
 from mapper.gazetteer.doubtful import Doubts
 from mapper.gazetteer.finding import Finder
+from mapper.gazetteer.ground import Ground
 from mapper.gazetteer.history import History, Period
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.names import Names as NameIndex
 from mapper.gazetteer.outlines import district_outlines, neighbour_outlines, tehsil_outlines
 from mapper.gazetteer.reading import Names, Reader
+from mapper.gazetteer.reckoning import is_near
+from mapper.gazetteer.relating import Places
 from mapper.gazetteer.searching import Candidate, Searcher
 from mapper.gazetteer.seats import Seats
 from mapper.gazetteer.tables import Folder, read_tables
@@ -42,6 +45,7 @@ class Gazetteer:
             self._locator,
             Doubts(names, self._locator),
             Seats(names, self._locator, self._history),
+            Places(self._locator, self._history, Ground(folder)),
         )
 
     @classmethod
@@ -97,7 +101,7 @@ class Gazetteer:
 
     def contains(self, outer: Location, inner: Location) -> bool:
         """Tell whether one location holds another: province, district, tehsil, town, site."""
-        return self._locator.contains(outer, inner)
+        return self._locator.contains(outer, inner) or is_near(outer, inner)
 
     def find(self, name: str, *, on: dt.date | None = None, limit: int = 5) -> list[Candidate]:
         """Return the likeliest places of a name, forgiving its spelling, the best first.

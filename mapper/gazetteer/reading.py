@@ -11,6 +11,7 @@ from mapper.gazetteer.finding import Finder, Hit, longest
 from mapper.gazetteer.folding import fold
 from mapper.gazetteer.levels import LevelCues
 from mapper.gazetteer.locations import Locator
+from mapper.gazetteer.relating import Places, Relating
 from mapper.gazetteer.resolving import Resolution, Resolver
 from mapper.gazetteer.roles import Cues, assign_role
 from mapper.gazetteer.scene import Scene, read_scene
@@ -54,13 +55,18 @@ class Reader:
         Decides on doubtful and unknown names.
     seats : Seats
         Knows the headquarters of districts.
+    places : Places
+        The ground, for places said in relation.
     """
 
-    def __init__(self, finder: Finder, locator: Locator, doubts: Doubts, seats: Seats) -> None:
+    def __init__(
+        self, finder: Finder, locator: Locator, doubts: Doubts, seats: Seats, places: Places
+    ) -> None:
         self._finder = finder
         self._doubts = doubts
         self._locator = locator
         self._seats = seats
+        self._places = places
         self._cues = Cues.default()
         self._levels = LevelCues.default()
 
@@ -69,17 +75,22 @@ class Reader:
         hits = self._finder.hits(fold(text))
         words = read_words(text, parts)
         scene, resolver, unresolved = self._settle(text, hits, words, parts, on)
-        mentions: list[Mention] = []
+        mentions: list[Mention | None] = []
         astray: list[Unresolved] = []
         for index in range(len(scene.sightings)):
             resolution = resolver.resolve(index)
-            if resolution:
-                mentions.append(self._mention(scene, index, resolution))
-            else:
+            mentions.append(self._mention(scene, index, resolution) if resolution else None)
+            if resolution is None:
                 lacks_city = resolver.company.lacks_city(index)
                 astray.append(self._astray(scene, index, _NO_CITY if lacks_city else _ELSEWHERE))
-        listed = sorted((*unresolved, *astray), key=lambda name: name.start)
-        return Names(tuple(mentions), tuple(listed))
+        relating = Relating(self._places, scene, words, parts, mentions)
+        placed = [(phrase.start, phrase.end) for phrase in relating.added]
+        listed = [
+            name
+            for name in (*unresolved, *astray)
+            if not any(start <= name.start and name.end <= end for start, end in placed)
+        ]
+        return Names(relating.all(), tuple(sorted(listed, key=lambda name: name.start)))
 
     def _astray(self, scene: Scene, index: int, reason: str) -> Unresolved:
         sighting = scene.sightings[index]

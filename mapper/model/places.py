@@ -120,6 +120,9 @@ class Location:
         The district in the reference set.
     flags : tuple of str
         Doubts, such as `town or district`.
+    line : tuple of (float, float)
+        For a stretch of a road or a border: its course, (latitude, longitude) in
+        degrees; the point is then its middle, and the uncertainty covers it.
     """
 
     place: Place
@@ -131,6 +134,7 @@ class Location:
     tehsil_pcode: str | None = None
     district_id: str | None = None
     flags: tuple[str, ...] = ()
+    line: tuple[tuple[float, float], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,128 @@
+"""Which tehsil a point lies in: the outlines, read when a point is first asked for."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+from mapper.gazetteer.tables import Folder, read_json
+
+__all__ = ["Ground"]
+
+_SLIVER_KM = 3.0  # outlines are generalised to about 1.5 km
+_SEA_KM = 120.0  # "50 nautical miles off Pasni" is nearest to its district
+_KM_PER_DEGREE = 111.0
+
+
+class Ground:
+    """The tehsil outlines and the land around them.
+
+    Parameters
+    ----------
+    folder : Folder
+        The gazetteer's tables.
+    """
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder = folder
+
+    def tehsil_at(self, latitude: float, longitude: float) -> str | None:
+        """Return the P-code of the tehsil a point lies in.
+
+        A point at sea has the nearest one; None where it lies in another province or
+        country.
+        """
+        from shapely import Point
+
+        point = Point(longitude, latitude)
+        pcodes, tree = self._tehsils
+        index = int(tree.nearest(point))
+        apart = tree.geometries[index].distance(point) * _KM_PER_DEGREE
+        if apart <= _SLIVER_KM or (apart <= _SEA_KM and not self._is_land(point)):
+            return pcodes[index]
+        return None
+
+    def km_to(self, pcodes: tuple[str, ...], latitude: float, longitude: float) -> float:
+        """Return about how far a point is from the land of some tehsils, km; 0 inside."""
+        from shapely import Point
+
+        apart = self.outline(pcodes).distance(Point(longitude, latitude))
+        return float(apart) * _KM_PER_DEGREE
+
+    def within(
+        self, pcodes: tuple[str, ...], latitude: float, longitude: float, radius: float
+    ) -> tuple[float, float, float] | None:
+        """Return the part of a circle that lies on the land of some tehsils.
+
+        Parameters
+        ----------
+        pcodes : tuple of str
+            The tehsils.
+        latitude, longitude : float
+            The circle's middle, degrees.
+        radius : float
+            Its radius, km.
+
+        Returns
+        -------
+        tuple of float
+            Latitude and longitude of a point in that part, degrees, and the radius
+            around it that reaches all of it, km; None where there is none.
+        """
+        from geopy.distance import geodesic
+        from shapely import Polygon
+
+        rim = (
+            geodesic(kilometers=radius).destination((latitude, longitude), 10 * i)
+            for i in range(36)
+        )
+        part = Polygon([(at.longitude, at.latitude) for at in rim]).intersection(
+            self.outline(pcodes)
+        )
+        if part.is_empty:
+            return None
+        inside = part.centroid if part.covers(part.centroid) else part.representative_point()
+        middle = (round(inside.y, 5), round(inside.x, 5))
+        corners = part.convex_hull.exterior.coords
+        reach = max(geodesic(middle, (y, x)).kilometers for x, y in corners)
+        return (*middle, round(reach, 1))
+
+    def outline(self, pcodes: tuple[str, ...]) -> Any:
+        """Return the outline of some tehsils together, a shapely geometry in degrees."""
+        from shapely import unary_union
+
+        names, tree = self._tehsils
+        wanted = frozenset(pcodes)
+        return unary_union([tree.geometries[i] for i, name in enumerate(names) if name in wanted])
+
+    def neighbour(self, country: str) -> Any:
+        """Return the outline of a neighbouring country by its ISO 3166 code, or None."""
+        return self._countries.get(country)
+
+    @functools.cached_property
+    def _tehsils(self) -> tuple[list[str], Any]:
+        from shapely import STRtree
+        from shapely.geometry import shape
+
+        features = read_json(self._folder, "tehsil_outlines.geojson")["features"]
+        pcodes = [feature["properties"]["tehsil_pcode"] for feature in features]
+        return pcodes, STRtree([shape(feature["geometry"]) for feature in features])
+
+    @functools.cached_property
+    def _countries(self) -> dict[str, Any]:
+        from shapely.geometry import shape
+
+        features = read_json(self._folder, "neighbours.geojson")["features"]
+        return {f["properties"]["country"]: shape(f["geometry"]) for f in features}
+
+    @functools.cached_property
+    def _provinces(self) -> list[Any]:
+        from shapely.geometry import shape
+
+        features = read_json(self._folder, "province_outlines.geojson")["features"]
+        others = (f for f in features if f["properties"]["province"] != "Balochistan")
+        return [shape(feature["geometry"]) for feature in others]
+
+    def _is_land(self, point: Any) -> bool:
+        others = [outline for code, outline in self._countries.items() if code != "PK"]
+        return any(outline.covers(point) for outline in (*others, *self._provinces))
