@@ -69,8 +69,8 @@ class Draft:
 
     @property
     def is_wide(self) -> bool:
-        """Tell whether it has no place finer than the province."""
-        return len(self.scenes) > 1 or (self.scene is not None and self.scene.is_province)
+        """Tell whether it has no place finer than a region or the province."""
+        return len(self.scenes) > 1 or (self.scene is not None and self.scene.is_wide)
 
     @property
     def tells(self) -> bool:

@@ -112,7 +112,7 @@ class _Merger:
         if frame.when is None and anchor is not None:
             draft.when = anchor.earlier(frame.days_back)
         self.drafts.append(draft)
-        if not draft.scenes or not draft.scenes[0].is_province:
+        if not draft.scenes or not draft.scenes[0].is_wide:
             self.running = draft
 
     def _follow_up(self, frame: Frame) -> None:
@@ -169,7 +169,7 @@ class _Merger:
         if not draft.scenes:
             return not _contradicts(draft, frame)
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:
-            wide = len(frame.scenes) > 1 or frame.scenes[0].is_province
+            wide = len(frame.scenes) > 1 or frame.scenes[0].is_wide
             return wide and draft.is_wide and not _contradicts(draft, frame)
         if draft.family and only_protests(frame):
             return False  # a protest against the killing is an event of its own
@@ -197,14 +197,14 @@ class _Merger:
         other = frame.scenes[0]
         if join_scenes(scene, other, self.gazetteer) is None:
             return False
-        if scene.is_province and other.is_province:
+        if scene.is_wide and other.is_wide:
             return not _contradicts(draft, frame)
-        if scene.is_province == other.is_province:
+        if scene.is_wide == other.is_wide:
             return True
         if draft.is_plural or "total" in frame.cues:
             return False
-        # a province and a place in it are one event only where the figures allow
-        if other.is_province and any(own_numbers(frame)) and not _restates(draft, frame):
+        # a region or province and a place in it are one event only where the figures allow
+        if other.is_wide and any(own_numbers(frame)) and not _restates(draft, frame):
             return False
         return not _contradicts(draft, frame)
 
@@ -250,11 +250,13 @@ def _mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
 
 
 def _is_part(whole: Draft, other: Draft, gazetteer: Gazetteer) -> bool:
-    if other is whole or other.kind != "event" or other.is_wide or not other.scene:
+    if other is whole or other.kind != "event" or len(other.scenes) != 1 or not other.scene:
         return False
+    if other.is_wide and (not whole.scene or not whole.scene.is_province):
+        return False  # a region is part of the province alone
     dates = whole.when is None or other.when is None or whole.when.agrees(other.when)
     inside = any(
-        scene.location.place.id == other.scene.location.place.id
+        (scene.location.place.id == other.scene.location.place.id and not other.is_wide)
         or gazetteer.contains(scene.location, other.scene.location)
         for scene in whole.scenes
     )

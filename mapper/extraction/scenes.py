@@ -51,6 +51,11 @@ class Scene:
         """Tell whether only the province is named."""
         return self.location.level == "province"
 
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether no district is named, but a region (a division, Makran) or the province."""
+        return self.location.level in ("region", "province")
+
 
 def scenes_of(
     text: Scan, sentence: Sentence, unresolved: Sequence[Unresolved], gazetteer: Gazetteer

@@ -28,12 +28,13 @@ _KM_PER_DEGREE = 111.2  # of latitude; of longitude a little less, which errs to
 _SLIVER = 1e-4  # square degrees, about 1 km²
 _AREA_WORDS = (" district", " tehsil", " division")
 _PLACED = ("places.csv", "villages.csv")
-_LICENSED = (*_PLACED, "outside.csv", "tehsils.csv", "roads.csv")
+_LICENSED = (*_PLACED, "regions.csv", "outside.csv", "tehsils.csv", "roads.csv")
 _KEYED = {
     "districts.csv": "id",
     "tehsils.csv": "pcode",
     "places.csv": "id",
     "villages.csv": "id",
+    "regions.csv": "id",
     "outside.csv": "id",
     "roads.csv": "id",
     "census_units.csv": "id",
@@ -84,6 +85,7 @@ def check(folder: Path | Traversable) -> list[Problem]:
         *_collisions(tables),
         *_level_words(tables),
         *_histories(tables),
+        *_regions(tables),
     ]
     if not found:  # geometry needs tables that hold together
         outlines = tehsil_outlines(folder)
@@ -174,6 +176,22 @@ def _histories(tables: Tables) -> Iterator[Problem]:
     for row in tables["tehsils.csv"]:
         if row["pcode"] not in placed:
             yield _problem(row, "the tehsil has no district in tehsil_districts.csv.")
+
+
+def _regions(tables: Tables) -> Iterator[Problem]:
+    """Look for regions that cover nothing, or what no table holds."""
+    known = {
+        "division_names": set(tables["district_periods.csv"].column("division")),
+        "district_ids": set(tables["districts.csv"].column("id")),
+        "tehsil_pcodes": set(tables["tehsils.csv"].column("pcode")),
+    }
+    for row in tables["regions.csv"]:
+        if not any(row[column] for column in known):
+            yield _problem(row, "the region covers nothing; give its division names or districts.")
+        for column, names in known.items():
+            for name in row.several(column):
+                if name not in names:
+                    yield _problem(row, f"{name!r} in {column} stands in no other table.")
 
 
 def _breaks(rows: list[Row]) -> Iterator[Problem]:

@@ -151,16 +151,26 @@ class Company:
     def _parents(self, index: int) -> tuple[frozenset[str], frozenset[str]]:
         """Return the district said to contain the name ("X area of Kalat"), and a likely one."""
         scene = self._scene
-        said, likely = set(), set()
+        said: set[str] = set()
+        likely: set[str] = set()
         if scene.has_next(index):
             gap = scene.gap(index)
             if gap == [","] and len(scene.sightings[index].group) == 2:
-                likely.add(self._clear[index + 1])
+                likely.update(self._held(index + 1))
             elif _contains(gap):
-                said.add(self._clear[index + 1])
+                said.update(self._held(index + 1))
         if index and scene.has_next(index - 1) and _is_genitive(scene.gap(index - 1)):
-            said.add(self._clear[index - 1])
-        return frozenset(filter(None, said)), frozenset(filter(None, likely))
+            said.update(self._held(index - 1))
+        return frozenset(said), frozenset(likely)
+
+    def _held(self, index: int) -> frozenset[str]:
+        """Return the district that a name stands for, or all those of a region."""
+        district, first = self._clear[index], self._scene.sightings[index].entries[0]
+        if district:
+            return frozenset([district])
+        if first.kind == "region":
+            return self._locator.regions.districts(self._locator.place_id(first))
+        return frozenset()
 
     def _foreign_names(self) -> tuple[dict[int, set[str]], str | None]:
         """Return what lands each sentence names, and the one that most of the report is about."""

@@ -100,7 +100,7 @@ class Gazetteer:
         return history.period(held, on).district if held else None
 
     def contains(self, outer: Location, inner: Location) -> bool:
-        """Tell whether one location holds another: province, district, tehsil, town, site."""
+        """Tell whether one location holds another, from province and region to site."""
         return self._locator.contains(outer, inner) or is_near(outer, inner)
 
     def find(self, name: str, *, on: dt.date | None = None, limit: int = 5) -> list[Candidate]:

@@ -56,6 +56,8 @@ class History:
     ----------
     reference_date : datetime.date
         A day of the set that incidents and maps are carried in.
+    changes : list of datetime.date
+        The days on which a set of districts, names or divisions began, in order.
     first_day : datetime.date
         The first change in the tables; which districts there were before is not known.
     last_day : datetime.date
@@ -68,12 +70,11 @@ class History:
         self._periods = _periods(tables, self._memberships)
         self._sets: dict[dt.date, dict[str, Period]] = {}
         self._tehsil_sets: dict[dt.date, dict[str, str]] = {}
-        changes = self._changes()
-        self.first_day = changes[0]
-        self.last_day = changes[-1] + max(b - a for a, b in itertools.pairwise(changes))
+        self.changes = self._changes()
+        quiet = max(later - earlier for earlier, later in itertools.pairwise(self.changes))
+        self.first_day, self.last_day = self.changes[0], self.changes[-1] + quiet
 
     def _changes(self) -> list[dt.date]:
-        """Return the days on which a set of districts began, in order."""
         districts = (p.district for periods in self._periods.values() for p in periods)
         return sorted({day for d in districts for day in (d.valid_from, d.valid_to) if day})
 

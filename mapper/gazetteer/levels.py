@@ -26,6 +26,8 @@ class Said:
         The word itself is said.
     near : bool
         They mean the surroundings.
+    division : bool
+        The word division is said, as at the end of a list ("Makran and Kalat divisions").
     """
 
     district: bool = False
@@ -33,6 +35,7 @@ class Said:
     tehsil: bool = False
     town: bool = False
     near: bool = False
+    division: bool = False
 
 
 class LevelCues:
@@ -72,6 +75,7 @@ def level_said(scene: Scene, index: int, cues: LevelCues) -> Said:
         The level words.
     """
     right, left = scene.right(index, _LOOK), scene.left(index, _LOOK)
+    name = scene.sightings[index].name
     holds_another = right[:3] == ["'", "s", PLACE]  # "Kalat's Harboi": the district
     right = _plural(scene, index) or _after(right)
     after, before = _beginnings(right), _endings(left)
@@ -92,6 +96,7 @@ def level_said(scene: Scene, index: int, cues: LevelCues) -> Said:
         tehsil=not town and spoken_of["tehsil"],
         town=town or spoken_of["town"],
         near=spoken_of["near"],
+        division=not cues.after["division"].isdisjoint({(name.split(" ")[-1],), *after}),
     )
 
 
@@ -109,7 +114,7 @@ def _plural(scene: Scene, index: int) -> list[str]:
     return [closing[0].removesuffix("s")] if closing and closing[0] in _PLURALS else []
 
 
-_PLURALS = frozenset(["districts", "tehsils", "areas", "towns"])
+_PLURALS = frozenset(["districts", "divisions", "tehsils", "areas", "towns"])
 
 
 def _after(words: list[str]) -> list[str]:

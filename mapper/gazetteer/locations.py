@@ -10,6 +10,7 @@ from mapper.errors import GazetteerError
 from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.history import History
 from mapper.gazetteer.names import Entry
+from mapper.gazetteer.regions import Regions
 from mapper.gazetteer.tables import Row, Tables
 from mapper.model import Level, Location, Place
 
@@ -34,6 +35,7 @@ class Locator:
     def __init__(self, tables: Tables, history: History) -> None:
         self._tables = tables
         self._history = history
+        self.regions = Regions(tables, history)
         self._located: dict[tuple[Entry, dt.date | None], Location] = {}
         self._districts: dict[tuple[Entry, dt.date | None], str | None] = {}
         self._rows: dict[Entry, Row] = {}
@@ -138,12 +140,27 @@ class Locator:
         if outer.place.id == inner.place.id:
             return True
         if outer.level == "province":
-            return outer.place.id == PROVINCE_ID and inner.district_id is not None
+            inside = inner.district_id is not None or inner.level == "region"
+            return outer.place.id == PROVINCE_ID and inside
+        if outer.level == "region":
+            return self.regions.hold(outer.place.id, self._tehsils_of(inner))
         if outer.level == "district":
             return inner.level != "district" and inner.district_id == outer.district_id
         if outer.level == "tehsil":
             return inner.level in ("town", "site") and inner.tehsil_pcode == outer.tehsil_pcode
         return outer.level == "town" and inner.level == "site" and _within(outer, inner)
+
+    def _tehsils_of(self, location: Location) -> frozenset[str]:
+        """Return the tehsils that a location lies in or covers."""
+        if location.level == "region":
+            return self.regions.tehsils(location.place.id)
+        if location.level == "district":
+            return frozenset(self._history.period(location.place.id).district.tehsil_pcodes)
+        if location.tehsil_pcode:
+            return frozenset([location.tehsil_pcode])
+        if location.district_id:
+            return frozenset(self._history.period(location.district_id).district.tehsil_pcodes)
+        return frozenset()
 
     def locate(self, entry: Entry, on: dt.date | None = None) -> Location:
         """Return where an entry is.
@@ -170,6 +187,7 @@ class Locator:
             "place": lambda: self._place(self.row(entry), tier=1),
             "village": lambda: self._place(self.row(entry), tier=2),
             "unit": lambda: self._unit(self.row(entry)),
+            "region": lambda: self.regions.location(self.row(entry)["id"], on),
             "outside": lambda: self._outside(self.row(entry)),
             "road": lambda: self._road(self.row(entry)),
         }
@@ -350,6 +368,7 @@ TABLE_OF = {
     "place": "places.csv",
     "village": "villages.csv",
     "unit": "census_units.csv",
+    "region": "regions.csv",
     "outside": "outside.csv",
     "road": "roads.csv",
 }

@@ -22,7 +22,7 @@ class Entry(NamedTuple):
     ----------
     kind : str
         Table it is from: `district`, `mistaken`, `tehsil`, `unit` (of the census),
-        `place`, `village`, `outside`, `road` or `province`.
+        `place`, `village`, `region`, `outside`, `road` or `province`.
     row : int
         Row in that table.
     risky : bool
@@ -98,6 +98,7 @@ _TABLES = {
     "tehsil": "tehsils.csv",
     "unit": "census_units.csv",
     "place": "places.csv",
+    "region": "regions.csv",
     "outside": "outside.csv",
     "road": "roads.csv",
 }

@@ -20,6 +20,7 @@ __all__ = ["Resolution", "Resolver"]
 _BY_KIND = {
     "province": 0.9,
     "district": 0.7,
+    "region": 0.65,
     "place": 0.62,
     "outside": 0.6,
     "road": 0.6,
@@ -135,6 +136,7 @@ class Resolver:
         sighting = self._scene.sightings[index]
         entries = sighting.entries
         curated = [entry for entry in entries if entry.kind != "village"]
+        curated = self._divisions(curated, said)
         if not said.called_district:
             curated = self._of_the_day(curated)
         near = self.company.near(sighting.sentence)
@@ -146,6 +148,16 @@ class Resolver:
             e for e in entries if e.kind == "village" and self._locator.district_id(e) in near
         ]
         return [*curated, *villages]
+
+    def _divisions(self, entries: list[Entry], said: Said) -> list[Entry]:
+        """Keep a name's division where that word is said, and only there: bare Kalat is none."""
+        divisions = [e for e in entries if e.kind == "region" and self._is_division(e)]
+        if said.division:
+            return divisions or entries
+        return [e for e in entries if not (e in divisions and e.risky)] or entries
+
+    def _is_division(self, entry: Entry) -> bool:
+        return self._locator.row(entry)["kind"] == "division"
 
     def _of_the_day(self, entries: list[Entry]) -> list[Entry]:
         """Leave out districts that were none on the day, unless they alone bear the name."""
@@ -201,6 +213,8 @@ class Resolver:
     def _fits(self, entry: Entry, said: Said) -> float:
         if entry.kind in ("district", "mistaken"):
             return float(self._is_district(entry, said)) - 0.5 * (said.tehsil or said.town)
+        if entry.kind == "region":
+            return float(said.division)
         if entry.kind in ("tehsil", "unit"):
             return float(said.tehsil)
         if entry.kind == "place":

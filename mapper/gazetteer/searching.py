@@ -19,6 +19,7 @@ _BY_KIND = (
     "province",
     "district",
     "place",
+    "region",
     "outside",
     "road",
     "tehsil",

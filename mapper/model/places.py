@@ -20,7 +20,7 @@ MentionRole = Literal[
     "name_part",
     "context",
 ]
-Level = Literal["site", "town", "tehsil", "district", "province", "country"]
+Level = Literal["site", "town", "tehsil", "district", "region", "province", "country"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +106,15 @@ class Location:
     Parameters
     ----------
     level : Level
-        What kind of area the words name.
+        What kind of area the words name; a `region` is wider than a district.
     latitude, longitude : float, optional
         Degrees; None where a point would say too much (a province).
     where_precision : int
         UCDP's scale: 1 exact, 2 near (see `uncertainty_km`), 3 district,
-        4 province, 5 line or undefined area, 6 country.
+        4 province, 5 line, region or undefined area, 6 country.
     uncertainty_km : float, optional
-        Radius around the point that holds the true place, km.
+        Radius around the point that holds the true place, km; of a region, which has
+        no point here, the radius around its place's.
     tehsil_pcode : str, optional
         The tehsil, where the words fix it.
     district_id : str, optional
