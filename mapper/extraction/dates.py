@@ -7,17 +7,28 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from text_to_num import text2num
+
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 
 __all__ = ["Calendar", "When"]
 
 _DAY = re.compile(r" ?(\d{1,2})(?!\d|[,.]\d|km)")
-_DAY_BEFORE = re.compile(r"(?<!\d)(\d{1,2})(?:st|nd|rd|th)? (?:of )?$")
+_DAY_BEFORE = re.compile(
+    r"(?<!\d)(?:(\d{1,2})(?:st|nd|rd|th)?(?: ?[-–—] ?| and | to | & ))?"
+    r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?$"
+)
 _SECOND_DAY = re.compile(r"(?:st|nd|rd|th)?(?: ?[-–—] ?| and | to | & )(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
 _BARE_YEAR = re.compile(r"\b(?:in|since|of|during) ((?:19|20)\d\d)\b")
 _TITLE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
+# "in the past three days", "during the last 24 hours": up to the day of publication.
+_WINDOW = re.compile(
+    r"\b(?:past|last|previous|preceding) (\d{1,3}|[a-z]+(?: [a-z]+)?) (hour|day|week)s\b(?! of\b)"
+)
+_HOURS = {"hour": 1, "day": 24, "week": 168}
+_LONGEST_WINDOW = 31 * 24  # hours; what is longer ago is no news of the report
 _WEEK = 7
 
 
@@ -93,7 +104,17 @@ class Calendar:
             if not found or item.start >= found[-1].end:
                 found.extend(self._read_item(text, sentence, item))
         years = [when for when in self._years(text, sentence) if not _inside(when, found)]
-        return sorted([*self._nights(text, found), *years], key=lambda when: when.start)
+        nights, windows = self._nights(text, found), self._windows(text, sentence)
+        return sorted([*nights, *years, *windows], key=lambda when: when.start)
+
+    def _windows(self, text: Scan, sentence: Sentence) -> Iterator[When]:
+        """Return the stretches counted back from publication ("in the past three days")."""
+        for match in _WINDOW.finditer(text.folded, sentence.start, sentence.end):
+            number = _number(match.group(1))
+            hours = number * _HOURS[match.group(2)] if number else 0
+            if self.published and 0 < hours <= _LONGEST_WINDOW:
+                first = self.published - dt.timedelta(days=-(-hours // 24))
+                yield When(match.start(), match.end(), first, self.published)
 
     def _read_item(self, text: Scan, sentence: Sentence, item: Item) -> Iterator[When]:
         if item.form == "month":
@@ -119,17 +140,18 @@ class Calendar:
 
     def _month(self, text: Scan, sentence: Sentence, item: Item) -> Iterator[When]:
         after = _DAY.match(text.folded, item.end, sentence.end)
-        before = _DAY_BEFORE.search(text.folded, sentence.start, item.start)
+        before = _DAY_BEFORE.search(text.report.text, sentence.start, item.start)
         if not after and not before:
             yield from self._whole_month(text, sentence, item)
             return
-        first, end = (after or before).group(1), after.end() if after else item.end  # type: ignore[union-attr]
+        end = after.end() if after else item.end
         second = _SECOND_DAY.match(text.report.text, end, sentence.end) if after else None
         end = second.end() if second else end
         year = _YEAR.match(text.folded, end, sentence.end)
         stated = int(year.group(1)) if year else None
-        days = [self._day(stated, item, int(first))]
-        days += [self._day(stated, item, int(second.group(1)))] if second else []
+        named = [*after.groups(), *(second.groups() if second else ())] if after else []
+        named = named or list(before.groups() if before else ())
+        days = [self._day(stated, item, int(day)) for day in named if day]
         known = sorted(day for day in days if day)
         if known:
             night = self._is_night(text, item)
@@ -189,6 +211,15 @@ class Calendar:
             else:
                 joined.append(when)
         return joined
+
+
+def _number(words: str) -> int | None:
+    if words.isdigit():
+        return int(words)
+    try:
+        return int(text2num(words, "en"))
+    except ValueError:
+        return None
 
 
 def _inside(when: When, found: list[When]) -> bool:

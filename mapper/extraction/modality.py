@@ -89,12 +89,22 @@ def happened(
 
 def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: Calendar) -> bool:
     """Tell whether a sentence recalls something older than the news."""
-    if sentence.of("cue:background") or _is_earlier(text, sentence):
+    recalled = (cue for cue in sentence.of("cue:background") if not _is_dated(cue, dates, calendar))
+    if any(recalled) or _is_earlier(text, sentence):
         return True
     if calendar.published is None:
         return False
     old = [when for when in dates if _is_old(when, calendar.published)]
     return bool(old) and len(old) == len(dates)
+
+
+def _is_dated(cue: Item, dates: list[When], calendar: Calendar) -> bool:
+    """Tell "in the past" of "in the past three days" from what is long past."""
+    published = calendar.published
+    return published is not None and any(
+        when.start < cue.end and cue.start < when.end and not _is_old(when, published)
+        for when in dates
+    )
 
 
 def _is_old(when: When, published: dt.date) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Literal, NamedTuple
 
 from mapper.extraction.lexicon import grammar
@@ -31,6 +32,8 @@ _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _NAME_WAS = re.compile(
     r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+),? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
 )
+_PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
+_JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
 _OBJECT_GAP = 5  # words between a verb and its object
 
 
@@ -85,6 +88,7 @@ def statements(
     for item in sentence.of("outcome"):
         found.extend(reader.read(item))
     found.extend(reader.trailing_parts(found))
+    found.extend(reader.shared_out(found))
     if measure is not None and not found:
         found.extend(reader.told_apart(measure))
     return _without_repeats(_without_modifiers(found, linked))
@@ -268,7 +272,8 @@ class _Reader:
             )
             marks = self.text.between(chain[-1].end, item.start)
             if free and not any(mark in marks for mark in ",;:.(") and len(words) < _OBJECT_GAP:
-                return [chain[-1]] if len(chain) > 1 and not chain[0].part else chain
+                counted = list(takewhile(lambda group: group.count, reversed(chain)))
+                return chain if chain[0].part else counted[::-1] or chain[-1:]
         return []
 
     def _inside(self, item: Item) -> list[Group]:
@@ -290,6 +295,36 @@ class _Reader:
                 group = Group(number.start, item.end, number.count, "unknown", more=number.more)
                 return [group]
         return []
+
+    def shared_out(self, found: list[Statement]) -> Iterator[Statement]:
+        """Read "five drowned in Zhob, four in Loralai and two in Kohlu": one verb for all."""
+        told = {statement.group.start for statement in found}
+        for group in (group for chain in self.linked for group in chain):
+            before = [s for s in found if s.group.start < group.start and s.group.count]
+            if not before or group.count is None or group.start in told:
+                continue
+            verb = before[-1]
+            role = verb.group.role if group.role == "unknown" else group.role
+            if self._has_place(group) and self._goes_on(verb, group):
+                told_here = replace(group, role=role, part=False)
+                yield Statement(verb.measure, told_here, group.start, group.end)
+
+    def _has_place(self, group: Group) -> bool:
+        after = (p for p in self.sentence.of("place") if p.start >= group.end)
+        place = next(after, None)
+        words = self.text.words(group.end, place.start) if place else []
+        words = [word for word in words if word not in ("more", "others", "other")]
+        return bool(words) and len(words) <= _PLACE_GAP and words[0] in ("in", "at", "from", "near")
+
+    def _goes_on(self, verb: Statement, group: Group) -> bool:
+        """Tell whether nothing but places stands between a verb and the next number."""
+        start = max(verb.end, verb.group.end)
+        broken = (
+            i for i in self.sentence.of_any("outcome", "says") if start <= i.start < group.start
+        )
+        places = [p for p in self.sentence.of("place") if start <= p.start < group.start]
+        words = self.text.words(places[-1].end, group.start) if places else []
+        return bool(places) and not any(broken) and _JOINTS.issuperset(words)
 
     def _copula(self, item: Item) -> tuple[list[Group], Relation] | None:
         """Read "the dead are four students", "those killed included five men"."""

@@ -21,6 +21,7 @@ __all__ = ["Group", "chains", "groups"]
 
 _BESIDE = 2  # characters between a speaker and his verb
 _PERSON_GAP = 10  # words of age and home between two named persons
+_BRACKET_REACH = 80  # characters
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
 _BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
@@ -53,6 +54,8 @@ class Group:
         Whether a proper name follows the noun.
     office : bool
         Whether the noun is an administrator's office.
+    bare : bool
+        Whether the noun stands without a number ("the driver").
     """
 
     start: int
@@ -65,6 +68,7 @@ class Group:
     inferred: bool = False
     named: bool = False
     office: bool = False
+    bare: bool = False
 
 
 def groups(
@@ -75,9 +79,17 @@ def groups(
     free = list(numbers)
     found = [_counted(text, noun, free) for noun in nouns]
     found = [group for group in found if not _speaks(text, sentence, group)]
+    found = [group for group in found if not (group.bare and _in_brackets(text, group))]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
     return list(_joined(text, list(_with_antecedents(_appositions(text, found)))))
+
+
+def _in_brackets(text: Scan, group: Group) -> bool:
+    """Tell "(age 34, resident of Mianwali)", which describes the person before it."""
+    start = text.folded.rfind("(", max(0, group.start - _BRACKET_REACH), group.start)
+    closed = text.folded.rfind(")", max(0, group.start - _BRACKET_REACH), group.start)
+    return start > closed
 
 
 def _is_compound(text: Scan, item: Item, wordings: Lexicon) -> bool:
@@ -114,7 +126,10 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
     if noun.form == "many":
         return Group(noun.start, noun.end, None, role, name, office=office)
     end = _name_end(text, noun.end)
-    return Group(noun.start, end, Count.exactly(1), role, name, named=end > noun.end, office=office)
+    named = end > noun.end
+    return Group(
+        noun.start, end, Count.exactly(1), role, name, named=named, office=office, bare=True
+    )
 
 
 def _name_end(text: Scan, start: int) -> int:

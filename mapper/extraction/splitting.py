@@ -14,6 +14,7 @@ from mapper.extraction.scenes import Scene, are_listed
 __all__ = ["Cut", "cuts_of", "split"]
 
 _PREFIX_REACH = 3  # words from "in another" to its noun
+_SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts them everywhere
 _OPENING = 6  # words before a cue that still opens its sentence
 
 
@@ -124,7 +125,14 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         replace(_within(frame, start, end), scenes=(scene,))
         for start, end, scene in zip(cuts, ends, scenes, strict=True)
     ]
-    return _with_content(frame, pieces)
+    return [_with_event(frame, piece) for piece in _with_content(frame, pieces)]
+
+
+def _with_event(frame: Frame, piece: Frame) -> Frame:
+    """Give "and four in Loralai" the event words of its sentence: it has none of its own."""
+    if piece.triggers or not {f.statement.measure for f in piece.figures} & _SHARED:
+        return piece
+    return replace(piece, triggers=frame.triggers)
 
 
 def _with_content(frame: Frame, pieces: list[Frame]) -> list[Frame]:

@@ -64,3 +64,24 @@ def test_the_year_of_a_title_dates_the_entries_of_a_timeline() -> None:
     calendar = Calendar.of(None, "Balochistan Timeline - 2011")
     scan = scanned("March 5")
     assert [w.first.isoformat() for w in calendar.read(scan, scan.sentences[0])] == ["2011-03-05"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It was on the night between 6 and 7 July.", "2025-07-06", "2025-07-07"),
+        ("They were killed on 2-3 July 2024.", "2024-07-02", "2024-07-03"),
+        ("They were killed in the past three days.", "2025-07-11", "2025-07-14"),
+        ("They were killed during the last 24 hours.", "2025-07-13", "2025-07-14"),
+        ("They were killed in the previous two weeks.", "2025-06-30", "2025-07-14"),
+    ],
+)
+def test_a_stretch_of_days(text: str, first: str, last: str) -> None:
+    assert [(one, other) for one, other, _ in days(text)] == [(first, last)]
+
+
+@pytest.mark.parametrize(
+    "text", ["He had served for the past twenty years.", "The last three days of May were hot."]
+)
+def test_a_stretch_that_is_no_news_dates_nothing(text: str) -> None:
+    assert [day for day in days(text) if day[2] < 4] == []

@@ -351,3 +351,43 @@ def test_arrests_at_a_protest_leave_it_a_protest(read: Read) -> None:
     [incident] = read("A protest was held in Gwadar on Friday, where four persons were arrested.")
     assert incident.event_type == "Protests"
     assert incident.casualties.arrested.total == Count.exactly(4)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        (
+            "Five people drowned in Zhob, four in Loralai and two in Kohlu on Thursday.",
+            {"Zhob": 5, "Loralai": 4, "Kohlu": 2},
+        ),
+        (
+            "Gunmen killed three labourers in Turbat and two others in Panjgur on Thursday.",
+            {"Kech": 3, "Panjgur": 2},
+        ),
+        (
+            "Two miners were killed in Duki, one in Harnai and three more in Mach on Thursday.",
+            {"Duki": 2, "Harnai": 1, "Kachhi": 3},
+        ),
+    ],
+)
+def test_one_verb_counts_people_at_each_of_several_places(
+    read: Read, text: str, killed: dict[str, int]
+) -> None:
+    found = read(text)
+    total = {i.district: i.casualties.killed.total for i in found}
+    assert {name: count.best for name, count in total.items() if name and count} == killed
+    assert len({(i.event_type, i.sub_event_type) for i in found}) == 1
+
+
+def test_a_number_of_another_thing_at_another_place_is_no_toll(read: Read) -> None:
+    found = read("Five people drowned in Zhob, and four houses in Loralai collapsed on Thursday.")
+    assert [(i.district, i.casualties.killed.total) for i in found][:1] == [
+        ("Zhob", Count.exactly(5))
+    ]
+    assert all(i.casualties.killed.total is None for i in found[1:])
+
+
+def test_a_toll_of_the_past_days_is_news_and_no_background(read: Read) -> None:
+    [incident] = read("Floods have killed 14 people across Balochistan in the past three days.")
+    assert incident.kind != "background"
+    assert incident.date_precision == 2

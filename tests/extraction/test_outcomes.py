@@ -167,3 +167,14 @@ def test_what_says_nothing_of_casualties_is_left_alone(text: str) -> None:
 )
 def test_the_wording_does_not_change_the_reading(frame: str, number: str) -> None:
     assert said(frame.format(number)) == [("killed", "security", 3, "plain")]
+
+
+def test_what_brackets_say_of_a_person_counts_nobody() -> None:
+    text = "Naik Shahid (age 34, resident of Attock) and Sepoy Waqas (of Kohat) embraced martyrdom."
+    counted = [(role, number) for _, role, number, _ in said(text)]
+    assert counted == [("security", 1), ("security", 1)]
+
+
+def test_everybody_left_dead_is_counted() -> None:
+    text = "The bomb left a constable and two passers-by dead."
+    assert said(text) == [("killed", "security", 1, "plain"), ("killed", "civilians", 2, "plain")]
