@@ -86,6 +86,7 @@ def check(folder: Path | Traversable) -> list[Problem]:
         *_level_words(tables),
         *_histories(tables),
         *_regions(tables),
+        *_units(tables),
     ]
     if not found:  # geometry needs tables that hold together
         outlines = tehsil_outlines(folder)
@@ -192,6 +193,21 @@ def _regions(tables: Tables) -> Iterator[Problem]:
             for name in row.several(column):
                 if name not in names:
                     yield _problem(row, f"{name!r} in {column} stands in no other table.")
+
+
+def _units(tables: Tables) -> Iterator[Problem]:
+    """Look for census units that lie in no district, or at no place."""
+    districts = set(tables["districts.csv"].column("id"))
+    seats = {f"tehsil:{pcode}" for pcode in tables["tehsils.csv"].column("pcode")}
+    seats.update(*(tables[name].column("id") for name in _PLACED))
+    for row in tables["census_units.csv"]:
+        for column in ("district_id", "moved_to"):
+            if row[column] and row[column] not in districts:
+                yield _problem(row, f"the district {row[column]!r} is not in districts.csv.")
+        if bool(row["moved_to"]) != bool(row["moved_on"]):
+            yield _problem(row, "moved_to and moved_on must both be given, or neither.")
+        if row["seat"] and row["seat"] not in seats:
+            yield _problem(row, f"the seat {row['seat']!r} is neither a place nor a tehsil.")
 
 
 def _breaks(rows: list[Row]) -> Iterator[Problem]:

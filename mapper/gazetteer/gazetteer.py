@@ -93,6 +93,8 @@ class Gazetteer:
         history = self._history
         if location.place.kind == "district":
             held = history.translate(location.place.id, on)
+        elif part := history.of_part(location.place.id, on):
+            held = part
         elif location.tehsil_pcode:
             held = history.of_tehsil(location.tehsil_pcode, on)
         else:

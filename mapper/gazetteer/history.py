@@ -68,6 +68,7 @@ class History:
         self.reference_date = tables.reference_date
         self._memberships = _memberships(tables)
         self._periods = _periods(tables, self._memberships)
+        self._parts = _parts(tables)
         self._sets: dict[dt.date, dict[str, Period]] = {}
         self._tehsil_sets: dict[dt.date, dict[str, str]] = {}
         self.changes = self._changes()
@@ -132,6 +133,19 @@ class History:
             }
         return self._tehsil_sets[day].get(pcode)
 
+    def of_part(self, place_id: str, on: dt.date | None = None) -> str | None:
+        """Return the district of a census unit, or of the place that is its seat.
+
+        New borders follow the census units, and some cut the tehsils whose outlines are
+        known. None for any other place, and for days before the reference set.
+        """
+        day = on or self.reference_date
+        part = self._parts.get(place_id)
+        if part is None or day < self.reference_date:
+            return None
+        moved = part.moved_on is not None and part.moved_on <= day
+        return part.moved_to if moved else self.translate(part.district, day)
+
     def translate(self, district_id: str, on: dt.date | None = None) -> str | None:
         """Return the district of a day's set that holds most of another district's tehsils."""
         if district_id in self.on(on):
@@ -180,6 +194,29 @@ def _memberships(tables: Tables) -> dict[str, list[Membership]]:
             )
         )
     return by_district
+
+
+class Part(NamedTuple):
+    """The district of a census unit in the reference set, and where it went later."""
+
+    district: str
+    moved_to: str
+    moved_on: dt.date | None
+
+
+def _parts(tables: Tables) -> dict[str, Part]:
+    """Return the census units, and the places they are located by.
+
+    A city of its district's name is left out, for it spreads over several units.
+    """
+    names = {row["id"]: row["name"] for row in tables["districts.csv"]}
+    parts = {}
+    for row in tables["census_units.csv"]:
+        part = Part(row["district_id"], row["moved_to"], row.date("moved_on"))
+        parts[row["id"]] = part
+        if row["seat"] and row["name"] != names.get(row["district_id"]):
+            parts[row["seat"]] = part
+    return parts
 
 
 def _periods(

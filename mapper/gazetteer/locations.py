@@ -12,6 +12,7 @@ from mapper.gazetteer.history import History
 from mapper.gazetteer.names import Entry
 from mapper.gazetteer.regions import Regions
 from mapper.gazetteer.tables import Row, Tables
+from mapper.gazetteer.units import locate_unit
 from mapper.model import Level, Location, Place
 
 __all__ = ["PROVINCE_ID", "Locator", "km_between"]
@@ -81,7 +82,9 @@ class Locator:
         if entry.kind == "district":
             return self._history.translate(self.row(entry)["id"], on)
         if entry.kind == "unit":
-            return self._history.translate(self.row(entry)["district_id"], on)
+            return self._history.of_part(self.row(entry)["id"], on) or self._history.translate(
+                self.row(entry)["district_id"], on
+            )
         pcode = self.tehsil_pcode(entry)
         return self._history.of_tehsil(pcode, on) if pcode else None
 
@@ -259,19 +262,10 @@ class Locator:
         return dataclasses.replace(location, place=place, flags=("no such district",))
 
     def _unit(self, row: Row) -> Location:
-        """Place a census unit: no outline is published, so it is known to its district."""
-        district = self.district(row["district_id"], None)
-        place = dataclasses.replace(
-            district.place,
-            id=row["id"],
-            name=row["name"],
-            kind=row["unit"],
-            name_ur=None,
-            population=row.count("population_2023"),
-            source=row["source"],
-            licence="none",
+        seat = row["seat"]
+        return locate_unit(
+            row, self.by_id(seat) if seat else self.district(row["district_id"], None)
         )
-        return dataclasses.replace(district, place=place, level="tehsil")
 
     def _place(self, row: Row, tier: int) -> Location:
         place = _read_place(row, tier)

@@ -15,9 +15,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Placing"]
 
-DISTRICT_ONLY = 3
-"""UCDP's where_precision for places known to the district."""
-
 
 class Placing:
     """Finds the row of a district table that an incident counts in.
@@ -63,17 +60,17 @@ class Placing:
 
     def _location(self, incident: Incident, reference: str) -> Location:
         """Return what the gazetteer needs to know of where an incident was."""
-        whole = incident.where_precision == DISTRICT_ONLY
-        name, kind = incident.district or "", "district" if whole else "town"
+        place = incident.place
+        if place and place.kind == "district":  # it may be one of another set ("Lehri district")
+            where = Place(id=place.id, name=place.name, kind="district")
+        elif place and incident.tehsil_pcode:
+            where = Place(id=place.id, name=place.name, kind=place.kind)
+        else:
+            where = Place(id=reference, name=incident.district or "", kind="district")
         return Location(
-            place=Place(id=self._named_district(incident) or reference, name=name, kind=kind),
-            level="district" if whole else "town",
+            place=where,
+            level="district" if where.kind == "district" else "town",
             where_precision=incident.where_precision,
             tehsil_pcode=incident.tehsil_pcode,
             district_id=reference,
         )
-
-    def _named_district(self, incident: Incident) -> str | None:
-        """Return the district the report names, which another set may hold ("Lehri district")."""
-        place = incident.place
-        return place.id if place and place.kind == "district" else None
