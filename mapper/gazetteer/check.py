@@ -173,10 +173,22 @@ def _histories(tables: Tables) -> Iterator[Problem]:
                 yield _problem(row, f"the district {row['district_id']!r} is not in districts.csv.")
         for rows in spans.values():
             yield from _breaks(rows)
+    yield from _tehsil_names(tables)
     placed = set(tables["tehsil_districts.csv"].column("tehsil_pcode"))
     for row in tables["tehsils.csv"]:
         if row["pcode"] not in placed:
             yield _problem(row, "the tehsil has no district in tehsil_districts.csv.")
+
+
+def _tehsil_names(tables: Tables) -> Iterator[Problem]:
+    known = set(tables["tehsils.csv"].column("pcode"))
+    spans: dict[str, list[Row]] = defaultdict(list)
+    for row in tables["tehsil_names.csv"]:
+        spans[row["tehsil_pcode"]].append(row)
+        if row["tehsil_pcode"] not in known:
+            yield _problem(row, f"the tehsil {row['tehsil_pcode']!r} is not in tehsils.csv.")
+    for rows in spans.values():
+        yield from _breaks(rows)
 
 
 def _regions(tables: Tables) -> Iterator[Problem]:

@@ -40,8 +40,7 @@ class Period:
 
     def holds_on(self, day: dt.date) -> bool:
         """Tell whether the period covers the day."""
-        start, end = self.district.valid_from, self.district.valid_to
-        return (start is None or start <= day) and (end is None or day < end)
+        return Span(self.district.valid_from, self.district.valid_to).holds_on(day)
 
 
 class History:
@@ -69,6 +68,7 @@ class History:
         self._memberships = _memberships(tables)
         self._periods = _periods(tables, self._memberships)
         self._parts = _parts(tables)
+        self._names = _names(tables)
         self._sets: dict[dt.date, dict[str, Period]] = {}
         self._tehsil_sets: dict[dt.date, dict[str, str]] = {}
         self.changes = self._changes()
@@ -129,9 +129,14 @@ class History:
                 each.tehsil: district if each.is_known else self.period(district, day).drawn_with
                 for district, held in self._memberships.items()
                 for each in held
-                if each.holds_on(day)
+                if each.span.holds_on(day)
             }
         return self._tehsil_sets[day].get(pcode)
+
+    def tehsil_name(self, pcode: str, on: dt.date | None = None) -> str | None:
+        """Return the name on a day of a tehsil that was renamed; None for the others."""
+        day = on or self.reference_date
+        return next((name for name, span in self._names.get(pcode, ()) if span.holds_on(day)), None)
 
     def of_part(self, place_id: str, on: dt.date | None = None) -> str | None:
         """Return the district of a census unit, or of the place that is its seat.
@@ -166,17 +171,23 @@ def _days_away(district: District, day: dt.date) -> int:
     return 0
 
 
-class Membership(NamedTuple):
-    """A tehsil's time in a district; not `is_known` where an unpublished border cuts it."""
+class Span(NamedTuple):
+    """A time from a first day to the first day no longer; None is open."""
 
-    tehsil: str
     start: dt.date | None
     end: dt.date | None
-    is_known: bool
 
     def holds_on(self, day: dt.date) -> bool:
         """Tell whether it covers the day."""
         return (self.start is None or self.start <= day) and (self.end is None or day < self.end)
+
+
+class Membership(NamedTuple):
+    """A tehsil's time in a district; not `is_known` where an unpublished border cuts it."""
+
+    tehsil: str
+    span: Span
+    is_known: bool
 
 
 def _memberships(tables: Tables) -> dict[str, list[Membership]]:
@@ -186,14 +197,20 @@ def _memberships(tables: Tables) -> dict[str, list[Membership]]:
         if row["tehsil_pcode"] not in known:
             raise row.error(f"tehsil {row['tehsil_pcode']!r} is not in tehsils.csv")
         by_district[row["district_id"]].append(
-            Membership(
-                row["tehsil_pcode"],
-                row.date("valid_from"),
-                row.date("valid_to"),
-                row["exactness"] != "unresolved",
-            )
+            Membership(row["tehsil_pcode"], _span(row), row["exactness"] != "unresolved")
         )
     return by_district
+
+
+def _span(row: Row) -> Span:
+    return Span(row.date("valid_from"), row.date("valid_to"))
+
+
+def _names(tables: Tables) -> dict[str, list[tuple[str, Span]]]:
+    by_tehsil: dict[str, list[tuple[str, Span]]] = defaultdict(list)
+    for row in tables["tehsil_names.csv"]:
+        by_tehsil[row["tehsil_pcode"]].append((row["name"], _span(row)))
+    return by_tehsil
 
 
 class Part(NamedTuple):
@@ -238,7 +255,7 @@ def _period(
     start, end = row.date("valid_from"), row.date("valid_to")
     day = start or (end - dt.timedelta(days=1) if end else dt.date.min)
     held = memberships.get(row["district_id"], [])
-    tehsils = [each.tehsil for each in held if each.holds_on(day)]
+    tehsils = [each.tehsil for each in held if each.span.holds_on(day)]
     district = District(
         id=row["district_id"],
         name=row["name"],

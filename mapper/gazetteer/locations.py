@@ -186,7 +186,7 @@ class Locator:
         make = {
             "district": lambda: self.district(self.row(entry)["id"], on),
             "mistaken": lambda: self._mistaken(self.row(entry)),
-            "tehsil": lambda: self._tehsil(self.row(entry)["pcode"]),
+            "tehsil": lambda: self._tehsil(self.row(entry)["pcode"], on),
             "place": lambda: self._place(self.row(entry), tier=1),
             "village": lambda: self._place(self.row(entry), tier=2),
             "unit": lambda: self._unit(self.row(entry)),
@@ -226,14 +226,14 @@ class Locator:
             district_id=self._history.translate(district_id),
         )
 
-    def _tehsil(self, pcode: str) -> Location:
+    def _tehsil(self, pcode: str, on: dt.date | None = None) -> Location:
         row = self._tehsil_rows[pcode]
         latitude, longitude, radius = (
             row.number(column) for column in ("latitude", "longitude", "radius_km")
         )
         place = Place(
             id=f"tehsil:{pcode}",
-            name=row["name"],
+            name=self._history.tehsil_name(pcode, on) or row["name"],
             kind="tehsil",
             latitude=latitude,
             longitude=longitude,

@@ -113,6 +113,8 @@ class Resolver:
         if self._tied(scored):
             location = dataclasses.replace(location, flags=(*location.flags, "ambiguous name"))
             reasons = (*reasons, "a namesake elsewhere is as likely")
+        if "no such district" in location.flags and location.place.note:
+            reasons = (*reasons, location.place.note)
         likeness = self._scene.sightings[index].likeness
         if likeness < 1:
             reasons = (*reasons, "spelled in a way no table holds")
