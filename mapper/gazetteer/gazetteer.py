@@ -15,9 +15,10 @@ from mapper.gazetteer.history import History, Period
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.names import Names as NameIndex
 from mapper.gazetteer.outlines import district_outlines, neighbour_outlines, tehsil_outlines
+from mapper.gazetteer.passage import Terrain
 from mapper.gazetteer.reading import Names, Reader
 from mapper.gazetteer.reckoning import is_near
-from mapper.gazetteer.relating import Places
+from mapper.gazetteer.roads import Roads
 from mapper.gazetteer.searching import Candidate, Searcher
 from mapper.gazetteer.seats import Seats
 from mapper.gazetteer.tables import Folder, read_tables
@@ -45,7 +46,7 @@ class Gazetteer:
             self._locator,
             Doubts(names, self._locator),
             Seats(names, self._locator, self._history),
-            Places(self._locator, self._history, Ground(folder)),
+            Terrain(self._locator, self._history, Ground(folder), Roads(self._tables)),
         )
 
     @classmethod

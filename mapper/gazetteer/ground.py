@@ -12,6 +12,7 @@ __all__ = ["Ground"]
 _SLIVER_KM = 3.0  # outlines are generalised to about 1.5 km
 _SEA_KM = 120.0  # "50 nautical miles off Pasni" is nearest to its district
 _KM_PER_DEGREE = 111.0
+_TOUCHING = 0.07  # degrees that the outlines of two tables may lie apart along a border
 
 
 class Ground:
@@ -95,9 +96,32 @@ class Ground:
         wanted = frozenset(pcodes)
         return unary_union([tree.geometries[i] for i, name in enumerate(names) if name in wanted])
 
-    def neighbour(self, country: str) -> Any:
-        """Return the outline of a neighbouring country by its ISO 3166 code, or None."""
-        return self._countries.get(country)
+    def border(self, pcodes: tuple[str, ...], country: str) -> tuple[tuple[float, float], ...]:
+        """Return the longest stretch of border that some tehsils share with a country.
+
+        Parameters
+        ----------
+        pcodes : tuple of str
+            The tehsils.
+        country : str
+            ISO 3166 code.
+
+        Returns
+        -------
+        tuple of (float, float)
+            Latitude and longitude, degrees; empty where they do not touch.
+        """
+        from shapely import line_merge
+
+        land = self._countries.get(country)
+        if land is None:
+            return ()
+        shared = line_merge(self.outline(pcodes).boundary.intersection(land.buffer(_TOUCHING)))
+        lines = [line for line in getattr(shared, "geoms", [shared]) if line.length]
+        if not lines:
+            return ()
+        course = max(lines, key=lambda line: float(line.length)).coords
+        return tuple((latitude, longitude) for longitude, latitude in course)
 
     @functools.cached_property
     def _tehsils(self) -> tuple[list[str], Any]:

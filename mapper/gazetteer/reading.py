@@ -10,8 +10,10 @@ from mapper.gazetteer.doubtful import Doubts, is_doubtful
 from mapper.gazetteer.finding import Finder, Hit, longest
 from mapper.gazetteer.folding import fold
 from mapper.gazetteer.levels import LevelCues
+from mapper.gazetteer.lines import Lines
 from mapper.gazetteer.locations import Locator
-from mapper.gazetteer.relating import Places, Relating
+from mapper.gazetteer.passage import Passage, Terrain
+from mapper.gazetteer.relating import Distances
 from mapper.gazetteer.resolving import Resolution, Resolver
 from mapper.gazetteer.roles import Cues, assign_role
 from mapper.gazetteer.scene import Scene, read_scene
@@ -55,18 +57,18 @@ class Reader:
         Decides on doubtful and unknown names.
     seats : Seats
         Knows the headquarters of districts.
-    places : Places
+    terrain : Terrain
         The ground, for places said in relation.
     """
 
     def __init__(
-        self, finder: Finder, locator: Locator, doubts: Doubts, seats: Seats, places: Places
+        self, finder: Finder, locator: Locator, doubts: Doubts, seats: Seats, terrain: Terrain
     ) -> None:
         self._finder = finder
         self._doubts = doubts
         self._locator = locator
         self._seats = seats
-        self._places = places
+        self._terrain = terrain
         self._cues = Cues.default()
         self._levels = LevelCues.default()
 
@@ -83,14 +85,16 @@ class Reader:
             if resolution is None:
                 lacks_city = resolver.company.lacks_city(index)
                 astray.append(self._astray(scene, index, _NO_CITY if lacks_city else _ELSEWHERE))
-        relating = Relating(self._places, scene, words, parts, mentions)
-        placed = [(phrase.start, phrase.end) for phrase in relating.added]
+        passage = Passage(self._terrain, scene, words, parts, mentions)
+        Distances(passage).read()
+        Lines(passage).read()
+        placed = [(phrase.start, phrase.end) for phrase in passage.added]
         listed = [
             name
             for name in (*unresolved, *astray)
             if not any(start <= name.start and name.end <= end for start, end in placed)
         ]
-        return Names(relating.all(), tuple(sorted(listed, key=lambda name: name.start)))
+        return Names(passage.all(), tuple(sorted(listed, key=lambda name: name.start)))
 
     def _astray(self, scene: Scene, index: int, reason: str) -> Unresolved:
         sighting = scene.sightings[index]

@@ -9,10 +9,11 @@ radius reaches the sector's farthest corner.
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from mapper.gazetteer.locations import km_between
 from mapper.gazetteer.relations import Offset
+from mapper.gazetteer.roads import BESIDE_KM, Point, km_beside
 from mapper.model import Location
 
 __all__ = ["RELATION", "bearing", "displace", "fits", "is_near", "uncertainty"]
@@ -117,12 +118,21 @@ def is_near(outer: Location, inner: Location) -> bool:
     """
     if inner.place.kind == RELATION:
         return inner.place.id.split(":", 2)[2] == outer.place.id
-    if outer.place.kind != RELATION or inner.level not in ("town", "site"):
+    if outer.place.kind != RELATION or outer.place.id.split(":", 2)[2] == inner.place.id:
         return False
-    if outer.place.id.split(":", 2)[2] == inner.place.id:
-        return False
-    apart = km_between(outer, inner)
+    if outer.line:
+        return _is_beside(outer.line, inner)
+    apart = km_between(outer, inner) if inner.level in ("town", "site") else None
     return apart is not None and apart <= (outer.uncertainty_km or 0.0)
+
+
+def _is_beside(line: Sequence[Point], inner: Location) -> bool:
+    """Tell whether a line runs by a place, or through an area."""
+    if inner.latitude is None or inner.longitude is None:
+        return False
+    wide = inner.level in ("tehsil", "district")
+    reach = (inner.uncertainty_km or 0.0) if wide else BESIDE_KM
+    return km_beside(line, (inner.latitude, inner.longitude)) <= reach
 
 
 def bearing(one: tuple[float, float], other: tuple[float, float]) -> float:

@@ -83,6 +83,10 @@ class RelationCues:
         Its word lists by name.
     uncertainty : dict of str to float
         Shares of the distance, degrees and km; see the table.
+    units : frozenset of str
+        Words for units of length.
+    neighbours : dict of str to str
+        Words for a neighbouring country to its ISO 3166 code.
     """
 
     def __init__(self) -> None:
@@ -91,8 +95,11 @@ class RelationCues:
         self.uncertainty: dict[str, float] = table["uncertainty"]
         self._table = table
         self._pattern = _pattern(table)
-        self._signals = frozenset(word for unit in table["units"] for word in unit.split(" "))
-        self._signals |= table["directions"].keys()
+        self.units = frozenset(word for unit in table["units"] for word in unit.split(" "))
+        self._signals = self.units | table["directions"].keys()
+        self.neighbours: dict[str, str] = table["neighbours"]
+        words = self.words
+        self._line_signals = words["roads"] | words["borders"] | {"between"}
 
     @classmethod
     @functools.cache
@@ -100,9 +107,13 @@ class RelationCues:
         """Return the packaged table."""
         return cls()
 
-    def may_be_in(self, words: Words) -> bool:
+    def may_measure(self, words: Words) -> bool:
         """Tell whether a text holds any word of distance or direction."""
         return not self._signals.isdisjoint(words.lower)
+
+    def may_draw(self, words: Words) -> bool:
+        """Tell whether a text holds any word of a road, a border or what lies between."""
+        return not self._line_signals.isdisjoint(words.lower)
 
     def offset_before(self, text: str, words: Words, name: int, limit: int) -> Phrase | None:
         """Read a distance or a direction that is measured from a name.

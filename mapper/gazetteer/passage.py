@@ -1,0 +1,197 @@
+"""A report on its way from names to places: its words, its sightings and what they mean so far."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from mapper.gazetteer.finding import Hit
+from mapper.gazetteer.ground import Ground
+from mapper.gazetteer.history import History
+from mapper.gazetteer.locations import Locator
+from mapper.gazetteer.relations import RelationCues
+from mapper.gazetteer.roads import Roads
+from mapper.gazetteer.roles import Cues, assign_role
+from mapper.gazetteer.scene import Scene, read_scene
+from mapper.gazetteer.words import Words
+from mapper.model import Location, Mention, MentionRole, Part
+
+__all__ = ["NAMED", "Passage", "Terrain", "is_named"]
+
+NAMED = frozenset(["site", "town", "tehsil"])
+
+
+@dataclass(frozen=True, slots=True)
+class Terrain:
+    """What relations need to know of the ground.
+
+    Parameters
+    ----------
+    locator : Locator
+        Makes locations of entries.
+    history : History
+        Districts by date.
+    ground : Ground
+        Says in which tehsil a point lies.
+    roads : Roads
+        The national highways.
+    """
+
+    locator: Locator
+    history: History
+    ground: Ground
+    roads: Roads
+
+    def tehsils(self, district_id: str) -> tuple[str, ...]:
+        """Return the tehsils of a district of the reference set."""
+        return self.history.period(district_id).district.tehsil_pcodes
+
+    def district_at(self, latitude: float, longitude: float) -> str | None:
+        """Return the district a point lies in, in the reference set."""
+        pcode = self.ground.tehsil_at(latitude, longitude)
+        return self.history.of_tehsil(pcode) if pcode else None
+
+
+class Passage:
+    """A report's words and names while its relations are read.
+
+    Parameters
+    ----------
+    terrain : Terrain
+        The ground.
+    scene : Scene
+        The report.
+    words : Words
+        Its words.
+    parts : sequence of Part
+        Its parts.
+    mentions : sequence of Mention or None
+        One for each sighting; None where it was not placed.
+
+    Attributes
+    ----------
+    mentions : list of Mention or None
+        The same, with what the relations say of them.
+    added : list of Mention
+        Phrases that are places of their own.
+    """
+
+    def __init__(
+        self,
+        terrain: Terrain,
+        scene: Scene,
+        words: Words,
+        parts: Sequence[Part],
+        mentions: Sequence[Mention | None],
+    ) -> None:
+        self.terrain = terrain
+        self.scene = scene
+        self.words = words
+        self.cues = RelationCues.default()
+        self.mentions = list(mentions)
+        self.added: list[Mention] = []
+        self._parts = parts
+
+    def all(self) -> tuple[Mention, ...]:
+        """Return every mention in text order, a phrase before the names in it."""
+        kept = [mention for mention in (*self.mentions, *self.added) if mention]
+        return tuple(sorted(kept, key=lambda mention: (mention.start, -mention.end)))
+
+    def covered(self, index: int) -> range:
+        """Return the words of a sighting."""
+        sighting = self.scene.sightings[index]
+        return self.words.between(sighting.start, sighting.end)
+
+    def location(self, index: int | None) -> Location | None:
+        """Return what a sighting means, if it was placed."""
+        mention = self.mentions[index] if index is not None else None
+        return mention.location if mention else None
+
+    def district(self, index: int | None) -> str | None:
+        """Return the district that a sighting names or lies in."""
+        location = self.location(index)
+        return location.district_id if location else None
+
+    def first_free(self, index: int) -> int:
+        """Return the first word of a sighting's sentence, or the one after the name before it."""
+        if index and self.scene.has_next(index - 1):
+            return self.covered(index - 1).stop
+        sentence, first = self.words.sentence, self.covered(index).start
+        while first and sentence[first - 1] == sentence[self.covered(index).start]:
+            first -= 1
+        return first
+
+    def container(self, index: int) -> int | None:
+        """Return the sighting that holds what is said of one ("12 km south of Sui in Kohlu")."""
+        after = index + 1
+        if not self.scene.has_next(index) or self.mentions[after] is None:
+            return None
+        gap = self.scene.gap(index)
+        said = "in" in gap or "of" in gap or gap == [","]
+        return after if said and self.cues.words["container"].issuperset(gap) else None
+
+    def scenes(self, sentence: int) -> Iterator[tuple[int, Location]]:
+        """Yield the sightings of a sentence that may hold an incident, and where they are."""
+        for index, mention in enumerate(self.mentions):
+            if self.scene.sightings[index].sentence != sentence or mention is None:
+                continue
+            if mention.role == "location" and mention.location:
+                yield index, mention.location
+
+    def add(self, first: int, end: int, score: float, location: Location, reason: str) -> bool:
+        """Add a phrase as a place, if it is the place of something.
+
+        Parameters
+        ----------
+        first : int
+            Index of the first word of what it places ("a village 20 km …").
+        end : int
+            Where it ends, characters.
+        score : float
+            How sure the names in it are.
+        location : Location
+            Where it is; its name is the phrase as written.
+        reason : str
+            How it was placed.
+        """
+        if self._role(first, end, location) != "location":
+            return False
+        written = location.place.name
+        start = end - len(written)
+        for index, mention in enumerate(self.mentions):
+            if mention and (mention.start, mention.end) == (start, end):
+                self.mentions[index] = None  # the phrase is no longer than the name
+        self.added.append(Mention(written, start, end, "location", score, location, (reason,)))
+        return True
+
+    def has_phrase(self, sentence: int) -> bool:
+        """Tell whether a phrase of a sentence is a place already."""
+        firsts = (self.words.between(phrase.start, phrase.end).start for phrase in self.added)
+        return any(self.words.sentence[first] == sentence for first in firsts)
+
+    def change_role(self, index: int, role: MentionRole, *, of: frozenset[str]) -> None:
+        """Give a sighting another role, if it has one of some roles."""
+        mention = self.mentions[index]
+        if mention and mention.role in of:
+            self.mentions[index] = dataclasses.replace(mention, role=role)
+
+    def _role(self, first: int, end: int, location: Location) -> str:
+        """Tell what the phrase does in its sentence, read as if it were one name."""
+        start = self.words.starts[first]
+        outside = (s for s in self.scene.sightings if s.end <= start or s.start >= end)
+        hits = [Hit(s.start, s.end, s.name, s.entries, s.likeness) for s in outside]
+        hits.append(Hit(start, end, "", ()))
+        hits.sort(key=lambda hit: hit.start)
+        cues = Cues.default()
+        scene = read_scene(
+            self.scene.text, hits, self.words, self._parts, cues.coordinators, cues.joiners
+        )
+        at = next(number for number, hit in enumerate(hits) if hit.start == start)
+        role, _ = assign_role(scene, at, location, cues)
+        return role
+
+
+def is_named(location: Location) -> bool:
+    """Tell whether a place is exact enough to need no relation to find it."""
+    return location.level in NAMED and "town or district" not in location.flags
