@@ -26,6 +26,7 @@ class Ground:
 
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
+        self._outlines: dict[tuple[str, ...], Any] = {}
 
     def tehsil_at(self, latitude: float, longitude: float) -> str | None:
         """Return the P-code of the tehsil a point lies in.
@@ -74,8 +75,8 @@ class Ground:
         from shapely import Polygon
 
         rim = (
-            geodesic(kilometers=radius).destination((latitude, longitude), 10 * i)
-            for i in range(36)
+            geodesic(kilometers=radius).destination((latitude, longitude), 15 * i)
+            for i in range(24)
         )
         part = Polygon([(at.longitude, at.latitude) for at in rim]).intersection(
             self.outline(pcodes)
@@ -90,11 +91,15 @@ class Ground:
 
     def outline(self, pcodes: tuple[str, ...]) -> Any:
         """Return the outline of some tehsils together, a shapely geometry in degrees."""
+        if pcodes not in self._outlines:
+            self._outlines[pcodes] = self._dissolve(frozenset(pcodes))
+        return self._outlines[pcodes]
+
+    def _dissolve(self, pcodes: frozenset[str]) -> Any:
         from shapely import unary_union
 
         names, tree = self._tehsils
-        wanted = frozenset(pcodes)
-        return unary_union([tree.geometries[i] for i, name in enumerate(names) if name in wanted])
+        return unary_union([tree.geometries[i] for i, name in enumerate(names) if name in pcodes])
 
     def border(self, pcodes: tuple[str, ...], country: str) -> tuple[tuple[float, float], ...]:
         """Return the longest stretch of border that some tehsils share with a country.

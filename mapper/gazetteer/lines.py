@@ -22,6 +22,7 @@ __all__ = ["Lines"]
 _LOOK = 6  # words before "between"
 _ROAD = "along a road"  # flag of a location that is a road of the tables
 _MOST = 0.5  # share of a stretch above which it counts for one district
+_JOINTS = frozenset(["-", "to", "and"])
 _LOCATION = frozenset(["location"])
 _SEVERAL = "along several districts"
 
@@ -80,10 +81,16 @@ class Lines:
             way = self._highway(index) or self._road_by_ends(index)
             if way and self._is_scene_of_road(way):
                 self._place_way(way)
-            between = None if way else self._between(index)
-            if between:
+            elif between := self._between(index):
                 self._place_between(between)
         self._read_borders()
+
+    def _gap(self, index: int) -> list[str]:
+        """Return the words up to the next name, where the first may join it to this one."""
+        scene = self._passage.scene
+        after = scene.right(index, 1)
+        joined = after and after[0] in _JOINTS and scene.has_next(index)
+        return scene.gap(index) if joined else []
 
     # roads
 
@@ -101,8 +108,7 @@ class Lines:
 
     def _road_by_ends(self, index: int) -> _Way | None:
         """Return a road that is named by its ends, "the Khuzdar-Awaran highway"."""
-        scene = self._passage.scene
-        if not scene.has_next(index) or scene.gap(index) not in (["-"], ["to"]):
+        if self._gap(index) not in (["-"], ["to"]):
             return None
         opening = self._passage.covered(index).start
         second = self._passage.location(index + 1)
@@ -214,7 +220,7 @@ class Lines:
     def _between(self, index: int) -> _Way | None:
         """Return "between Kalat and Khuzdar", unless it is what goes on between them."""
         scene = self._passage.scene
-        if not scene.has_next(index) or scene.gap(index) != ["and"]:
+        if self._gap(index) != ["and"]:
             return None
         lower, first = self._words.lower, self._passage.covered(index).start
         opening = first - 1

@@ -119,7 +119,7 @@ class Distances:
         if mention is None or mention.location is None or mention.location.level != "district":
             return False
         left = self._passage.scene.left(described, 6)
-        while left and left[-1] in self._cues["locative_skips"] - {"of"}:
+        while left and left[-1] in self._cues["locative_skips"]:
             left.pop()
         return bool(left) and left[-1] in self._cues["locative"]
 

@@ -98,7 +98,7 @@ def test_the_word_at_the_end_of_a_list_is_for_all_of_it(placed: Placed) -> None:
 @pytest.mark.parametrize(
     ("text", "name", "role"),
     [
-        ("A bus hit a wall on the Makran Coastal Highway.", "Makran Coastal Highway", "route"),
+        ("A van from Quetta left the Makran Coastal Highway.", "Makran Coastal Highway", "route"),
         ("A student of Makran University was beaten in Turbat.", "Makran", "name_part"),
         ("Makran Commissioner Habib Rind spoke of a raid in Tump.", "Makran", "name_part"),
         ("Commissioner Makran Division Habib Rind said so.", "Makran Division", "name_part"),
