@@ -14,12 +14,13 @@ from mapper.extraction.dates import Calendar, When
 from mapper.extraction.frames import Figure, Frame
 from mapper.extraction.lexicon import Lexicon
 from mapper.extraction.modality import (
+    asserted,
     cues_of,
     had_earlier,
     happened,
-    is_asserted,
     is_background,
     is_denied,
+    is_grievance,
     refers,
 )
 from mapper.extraction.outcomes import Statement, statements, zero
@@ -103,7 +104,7 @@ def _read(
         sentence,
         sentence.part,
         when=dates[0] if dates else None,
-        triggers=tuple(i for i in sentence.of("event") if is_asserted(text, sentence, i)),
+        triggers=asserted(text, sentence),
         figures=tuple(_figures(text, sentence, said, sources)),
         actors=tuple(sentence.of("actor")),
         cues=cues_of(sentence, sources),
@@ -141,6 +142,8 @@ def _figures(
     for statement in said:
         count = statement.group.count
         stated_none = count is not None and count.best == 0
-        if stated_none or happened(text, sentence, statement.start):
+        told = happened(text, sentence, statement.start)
+        told = told and not is_grievance(text, sentence, statement.start)
+        if stated_none or told:
             speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)
             yield Figure(statement, speaker, denied)

@@ -11,12 +11,14 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.speakers import Attribution, speaker_at
 
 __all__ = [
+    "asserted",
     "cues_of",
     "had_earlier",
     "happened",
     "is_asserted",
     "is_background",
     "is_denied",
+    "is_grievance",
     "refers",
 ]
 
@@ -52,6 +54,47 @@ def is_denied(text: Scan, sentence: Sentence) -> bool:
     """Tell whether the sentence itself reports a denial ("the military denied it")."""
     words = text.words(sentence.start, sentence.end)
     return not {"denied", "refuted", "rejected"}.isdisjoint(words)
+
+
+def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
+    """Return the event words of a sentence that are told as having happened.
+
+    "Defused a bomb" tells of the defusing alone, and "rallied against the killing" of
+    the rally.
+    """
+    told = [
+        item
+        for item in sentence.of("event")
+        if is_asserted(text, sentence, item) and not is_grievance(text, sentence, item.start)
+    ]
+    prevented = [item for item in told if item.record.get("prevents")]
+    return tuple(
+        item
+        for item in told
+        if item in prevented or not any(_one_clause(sentence, item, other) for other in prevented)
+    )
+
+
+def _one_clause(sentence: Sentence, first: Item, second: Item) -> bool:
+    start, end = sorted((first.start, second.start))
+    return not any(start <= item.start < end for item in sentence.of("clause"))
+
+
+def is_grievance(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell whether a word names what a protest is about ("to protest the abduction of …")."""
+    for protest in sentence.of("event"):
+        if protest.record["type"] not in ("Protests", "Riots") or protest.end > position:
+            continue
+        words = text.words(protest.end, position)
+        new_clause = any(
+            protest.end <= item.start and item.end <= position for item in sentence.of("clause")
+        )
+        if not new_clause and not grammar("grievance").isdisjoint(words):
+            return True
+        verb = text.between(protest.start, protest.end).startswith("protest")
+        if verb and words[:1] and words[0] in grammar("protested"):
+            return True
+    return False
 
 
 def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:

@@ -18,7 +18,7 @@ from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
-from mapper.model import Count, Measure
+from mapper.model import Count, Measure, Role
 
 __all__ = ["Statement", "statements"]
 
@@ -32,6 +32,7 @@ _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _NAME_WAS = re.compile(
     r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+),? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
 )
+_OTHERS = frozenset(["others", "other", "other people", "more"])
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
 _JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
 _OBJECT_GAP = 5  # words between a verb and its object
@@ -91,7 +92,25 @@ def statements(
     found.extend(reader.shared_out(found))
     if measure is not None and not found:
         found.extend(reader.told_apart(measure))
-    return _without_repeats(_without_modifiers(found, linked))
+    return list(_with_others(_without_repeats(_without_modifiers(found, linked))))
+
+
+def _with_others(found: list[Statement]) -> Iterator[Statement]:
+    """Give "injuring two others" the side of those told before, where they are of one side.
+
+    After a single soldier or policeman the others may be anybody.
+    """
+    sides: dict[Role, int] = {}
+    for statement in found:
+        group = statement.group
+        if group.role != "unknown" and group.count:
+            sides[group.role] = sides.get(group.role, 0) + group.count.best
+        elif group.noun in _OTHERS and len(sides) == 1:
+            [(role, count)] = sides.items()
+            if count > 1 or role == "civilians":
+                yield statement._replace(group=replace(group, role=role, inferred=True))
+                continue
+        yield statement
 
 
 def _without_repeats(found: list[Statement]) -> list[Statement]:

@@ -391,3 +391,46 @@ def test_a_toll_of_the_past_days_is_news_and_no_background(read: Read) -> None:
     [incident] = read("Floods have killed 14 people across Balochistan in the past three days.")
     assert incident.kind != "background"
     assert incident.date_precision == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Residents blocked the highway in Hub on Friday to protest the abduction of two youths.",
+        "Lawyers rallied in Sibi on Friday; the demonstration was against the killing of a judge.",
+        "Hundreds staged a sit-in in Turbat on Friday, demanding the recovery of abducted men.",
+    ],
+)
+def test_what_a_protest_is_about_is_no_event(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert incident.event_type == "Protests"
+    assert not incident.casualties
+
+
+def test_what_follows_a_protest_is_one(read: Read) -> None:
+    [incident] = read("A protest in Hub on Friday ended when gunmen killed two lawyers there.")
+    assert incident.casualties.killed.civilians == Count.exactly(2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police defused a bomb planted near a bridge in Gwadar on Friday.",
+        "A landmine was defused by experts in Kohlu on Friday.",
+        "The forces foiled a suicide attack in Pishin on Friday.",
+    ],
+)
+def test_a_weapon_made_harmless_is_a_disrupted_one(read: Read, text: str) -> None:
+    assert [i.sub_event_type for i in read(text)] == ["Disrupted weapons use"]
+
+
+def test_a_blast_beside_a_defused_bomb_stays_a_blast(read: Read) -> None:
+    [incident] = read(
+        "A bomb exploded in Kharan on Friday and injured two men, while another bomb was defused."
+    )
+    assert incident.sub_event_type == "Remote explosive/landmine/IED"
+
+
+def test_a_verdict_recalls_the_crime(read: Read) -> None:
+    found = read("A court in Sibi sentenced two men on Friday for the murder of a teacher.")
+    assert [i.kind for i in found if i.kind == "event"] == []

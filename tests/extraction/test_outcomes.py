@@ -178,3 +178,17 @@ def test_what_brackets_say_of_a_person_counts_nobody() -> None:
 def test_everybody_left_dead_is_counted() -> None:
     text = "The bomb left a constable and two passers-by dead."
     assert said(text) == [("killed", "security", 1, "plain"), ("killed", "civilians", 2, "plain")]
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Gunmen killed three Levies men and injured two others.", "security"),
+        ("A labourer was killed and four others were injured.", "civilians"),
+        ("A policeman was killed and four others were injured.", "unknown"),
+        ("Two soldiers and a driver were killed and four others were injured.", "unknown"),
+        ("Two soldiers were killed and four people were injured.", "unknown"),
+    ],
+)
+def test_others_are_of_the_one_side_told_before(text: str, side: str) -> None:
+    assert said(text)[-1][:2] == ("injured", side)
