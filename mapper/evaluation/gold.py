@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Literal
+from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from mapper.errors import GoldError
 from mapper.reading.sources import SUFFIXES
@@ -20,6 +20,10 @@ _NEIGHBOUR = "reports"  # a report may lie in the folder `reports` beside the go
 
 class _Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="ignore")
+
+
+#: A day, written as nothing or as null where it is not known.
+Day = Annotated[dt.date | None, BeforeValidator(lambda written: written or None)]
 
 
 class Figures(_Frozen):
@@ -54,7 +58,7 @@ class GoldIncident(_Frozen):
     place: str
     district: str | None = None
     level: Literal["site", "town", "tehsil", "district", "province"]
-    date: dt.date | None = None
+    date: Day = None
     event: str
     killed: Figures = Figures()
     injured: Figures = Figures()
@@ -81,7 +85,7 @@ class GoldReport(_Frozen):
 
     name: str
     text: Path
-    published: dt.date | None = None
+    published: Day = None
     incidents: tuple[GoldIncident, ...] = ()
     not_incident_places: tuple[str, ...] = ()
 
@@ -125,7 +129,7 @@ def _read(annotation: Path) -> GoldReport:
 
 
 class _Annotation(_Frozen):
-    published: dt.date | None = None
+    published: Day = None
     incidents: tuple[GoldIncident, ...]
     not_incident_places: tuple[str, ...] = ()
 
