@@ -93,11 +93,11 @@ def _read(
     numbers = quantities(text, sentence, wordings)
     linked = chains(text, sentence, groups(text, sentence, numbers, wordings))
     said = statements(text, sentence, linked, numbers, measure)
-    said += [zero(m, item) for item in sentence.of("none") for m in ("killed", "injured")]
+    said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
     if had_earlier(text, sentence) and not sentence.of("event"):
         # "Earlier, police had spoken of five dead": a figure that no longer holds
         said = [statement._replace(relation="superseded") for statement in said]
-    dates = _event_dates(text, sentence, calendar)
+    dates = _without_day_of_count(_event_dates(text, sentence, calendar), said)
     return Frame(
         sentence.start,
         sentence.end,
@@ -132,6 +132,12 @@ def _event_dates(text: Scan, sentence: Sentence, calendar: Calendar) -> list[Whe
             for verb in spoken
         )
     ]
+
+
+def _without_day_of_count(dates: list[When], said: Sequence[Statement]) -> list[When]:
+    """Leave out the day on which a toll rose ("the toll of the raid climbed to 62 on Tuesday")."""
+    counted = [s.group.end for s in said if s.relation == "total"]
+    return [when for when in dates if not counted or when.start < min(counted)]
 
 
 def _figures(

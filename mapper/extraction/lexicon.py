@@ -28,6 +28,7 @@ _CUES = (
     "total",
     "province",
     "background",
+    "verdict",
     "hypothetical",
     "planned",
     "negation",
@@ -154,7 +155,8 @@ def _outcome_entries() -> Iterator[tuple[str, Entry]]:
     wordings = product(harmed["verbs"], harmed["kinds"], harmed["harms"])
     said = (" ".join(filter(None, words)) for words in wordings)
     yield from _listed("outcome", "subject", said, harmed)
-    yield from _listed("none", "none", read["none"]["words"], {})
+    for record in read["none"]:
+        yield from _listed("none", "none", record["words"], record)
 
 
 def _cue_entries() -> Iterator[tuple[str, Entry]]:

@@ -65,7 +65,9 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
     told = [
         item
         for item in sentence.of("event")
-        if is_asserted(text, sentence, item) and not is_grievance(text, sentence, item.start)
+        if is_asserted(text, sentence, item)
+        and not is_grievance(text, sentence, item.start)
+        and not _is_merely_felt(text, sentence, item)
     ]
     prevented = [item for item in told if item.record.get("prevents")]
     return tuple(
@@ -73,6 +75,13 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         for item in told
         if item in prevented or not any(_one_clause(sentence, item, other) for other in prevented)
     )
+
+
+def _is_merely_felt(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "tremors were felt as far as Karachi" from the quake where it did harm."""
+    if item.record["sub_type"] != "Earthquake" or sentence.of("outcome"):
+        return False
+    return "felt" in text.words(item.end, min(sentence.end, item.end + 30))
 
 
 def _one_clause(sentence: Sentence, first: Item, second: Item) -> bool:
@@ -133,11 +142,13 @@ def happened(
 def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: Calendar) -> bool:
     """Tell whether a sentence recalls something older than the news."""
     recalled = (cue for cue in sentence.of("cue:background") if not _is_dated(cue, dates, calendar))
-    if any(recalled) or _is_earlier(text, sentence):
+    published = calendar.published
+    fresh = published is not None and any(not _is_old(when, published) for when in dates)
+    if sentence.of("cue:verdict") or (any(recalled) and not fresh) or _is_earlier(text, sentence):
         return True
-    if calendar.published is None:
-        return False
-    old = [when for when in dates if _is_old(when, calendar.published)]
+    if published is None:
+        return any(calendar.year is not None and w.last.year < calendar.year for w in dates)
+    old = [when for when in dates if _is_old(when, published)]
     return bool(old) and len(old) == len(dates)
 
 

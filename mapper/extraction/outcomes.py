@@ -33,6 +33,7 @@ _NAME_WAS = re.compile(
     r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+),? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
 )
 _OTHERS = frozenset(["others", "other", "other people", "more"])
+_PREDICATE = 6  # words from people to their second participle ("were rescued but hurt")
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
 _JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
 _OBJECT_GAP = 5  # words between a verb and its object
@@ -180,7 +181,7 @@ class _Reader:
 
     def _past(self, item: Item) -> list[Group]:
         """Read "were killed", "killed two", "two killed", and "killed or wounded"."""
-        if self._is_passive(item):
+        if self._is_passive(item) or self._is_second_predicate(item):
             return self._subject(item)
         earlier = [i for i in self.sentence.of("outcome") if i.end <= item.start]
         if earlier and self.text.words(earlier[-1].end, item.start) == ["or"]:
@@ -195,11 +196,11 @@ class _Reader:
         before = self.text.words(self.sentence.start, item.start)
         if {"put", "number"}.isdisjoint(before):
             return []
-        named = next((c[-1] for c in reversed(self.linked) if c[-1].end <= item.start), None)
         for number in self.numbers:
             words = self.text.words(item.end, number.start) if number.start > item.end else []
             if words[-1:] in (["at"], ["to"]):
-                role = named.role if named else "unknown"
+                people = [g for chain in self.linked for g in chain if g.end <= number.start]
+                role = people[-1].role if people else "unknown"
                 return [Group(number.start, number.end, number.count, role)]
         return []
 
@@ -236,6 +237,14 @@ class _Reader:
             if word not in grammar("before_participle") and not word.endswith("ly"):
                 return False
         return False
+
+    def _is_second_predicate(self, item: Item) -> bool:
+        """Tell "were pulled out alive but injured": the first predicate has the form of be."""
+        before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
+        chain = self._last_before(item.start)
+        between = self.text.words(chain[-1].end, item.start) if chain else []
+        joined = before[-1:] in (["but"], ["and"])
+        return joined and len(between) <= _PREDICATE and not grammar("be").isdisjoint(between[:1])
 
     def _subject(self, item: Item) -> list[Group]:
         """Return the nearest chain before the verb, within its clause."""

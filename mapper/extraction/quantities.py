@@ -67,10 +67,18 @@ def quantities(text: Scan, sentence: Sentence, wordings: Lexicon) -> list[Quanti
 def _digits(text: Scan, sentence: Sentence) -> Iterable[Quantity]:
     for match in _DIGITS.finditer(text.report.text, sentence.start, sentence.end):
         figure = match.group().replace(",", "")
-        if figure.startswith("0") and len(figure) > 1:  # a telephone number, a date in figures
+        if figure.startswith("0") and not _is_padded(text, match):
             continue
         value = int(figure[:7])  # longer ones are refused with the rest of the too large
         yield Quantity(match.start(), match.end(), Count.exactly(value), "number")
+
+
+def _is_padded(text: Scan, match: re.Match[str]) -> bool:
+    """Tell "02 persons" of an official return from a telephone number or a date in figures."""
+    after = text.folded[match.end() : match.end() + 2]
+    return match.group() == "0" or (
+        len(match.group()) == 2 and after[:1] == " " and after[1:].isalpha()
+    )
 
 
 def _cardinals(text: Scan, sentence: Sentence) -> Iterable[Quantity]:
