@@ -59,6 +59,8 @@ class Distances:
         for index, mention in enumerate(passage.mentions):
             if mention is None or mention.location is None or mention.role not in _ANCHOR_ROLES:
                 continue
+            if mention.location.level == "region":
+                continue  # "80 km off the Makran coast": there, more or less
             covered = passage.covered(index)
             limit = passage.first_free(index)
             text = passage.scene.text

@@ -117,6 +117,23 @@ def test_names_made_of_a_region_s_name_hold_no_incident(
     assert roles(text)[name] == role
 
 
+@pytest.mark.parametrize(
+    ("text", "place_id"),
+    [
+        (
+            "A launch sank 80 km off the Makran coast on Sunday and two men died.",
+            "region:makran-coast",
+        ),
+        ("A launch sank off the Makran coast near Pasni and two men died.", "geonames:1168312"),
+        ("Two men died in the Koh-e-Suleman on Sunday in a blast.", "naturalearth:sulaiman-range"),
+    ],
+)
+def test_the_area_holds_what_happened_off_or_near_it(text: str, place_id: str) -> None:
+    (found,) = incidents(text)
+    assert found.place is not None
+    assert found.place.id == place_id
+
+
 def test_a_surname_is_no_region(gazetteer: Gazetteer) -> None:
     for text in ("Ali Makrani was shot in Pasni.", "Nawab Jhalawani met Sarawani elders."):
         found = gazetteer.mentions(text)

@@ -125,7 +125,9 @@ function placePrecisionWords(incident) {
       2: `near a known place${radius}`,
       3: "district only, not an exact place",
       4: "province only, not on the map",
-      5: `along a line or in an area without clear bounds${radius}`,
+      5: incident.at
+        ? `along a line or in an area without clear bounds${radius}`
+        : "in a region wider than a district, not on the map",
       6: "country only, not on the map",
     }[incident.precision] ?? ""
   );
