@@ -12,6 +12,7 @@ __all__ = ["Ground"]
 _SLIVER_KM = 3.0  # outlines are generalised to about 1.5 km
 _SEA_KM = 120.0  # "50 nautical miles off Pasni" is nearest to its district
 _KM_PER_DEGREE = 111.0
+_REMEMBERED = 4096  # points
 _TOUCHING = 0.07  # degrees that the outlines of two tables may lie apart along a border
 
 
@@ -27,6 +28,8 @@ class Ground:
     def __init__(self, folder: Folder) -> None:
         self._folder = folder
         self._outlines: dict[tuple[str, ...], Any] = {}
+        self._lies_in: dict[tuple[float, float], str | None] = {}
+        self._apart: dict[tuple[tuple[str, ...], float, float], float] = {}
 
     def tehsil_at(self, latitude: float, longitude: float) -> str | None:
         """Return the P-code of the tehsil a point lies in.
@@ -34,6 +37,12 @@ class Ground:
         A point at sea has the nearest one; None where it lies in another province or
         country.
         """
+        if (latitude, longitude) not in self._lies_in:
+            _forget(self._lies_in)
+            self._lies_in[latitude, longitude] = self._find_tehsil(latitude, longitude)
+        return self._lies_in[latitude, longitude]
+
+    def _find_tehsil(self, latitude: float, longitude: float) -> str | None:
         from shapely import Point
 
         point = Point(longitude, latitude)
@@ -48,8 +57,12 @@ class Ground:
         """Return about how far a point is from the land of some tehsils, km; 0 inside."""
         from shapely import Point
 
-        apart = self.outline(pcodes).distance(Point(longitude, latitude))
-        return float(apart) * _KM_PER_DEGREE
+        key = (pcodes, latitude, longitude)
+        if key not in self._apart:
+            _forget(self._apart)
+            degrees = self.outline(pcodes).distance(Point(longitude, latitude))
+            self._apart[key] = float(degrees) * _KM_PER_DEGREE
+        return self._apart[key]
 
     def within(
         self, pcodes: tuple[str, ...], latitude: float, longitude: float, radius: float
@@ -155,3 +168,9 @@ class Ground:
     def _is_land(self, point: Any) -> bool:
         others = [outline for code, outline in self._countries.items() if code != "PK"]
         return any(outline.covers(point) for outline in (*others, *self._provinces))
+
+
+def _forget(known: dict[Any, Any]) -> None:
+    """Empty a memory that is full: the same towns come again, hostile texts do not matter."""
+    if len(known) >= _REMEMBERED:
+        known.clear()

@@ -78,11 +78,10 @@ class Lines:
         if not highways and not passage.cues.may_draw(self._words):
             return
         for index in range(len(passage.mentions)):
-            way = self._highway(index) or self._road_by_ends(index)
-            if way and self._is_scene_of_road(way):
-                self._place_way(way)
-            elif between := self._between(index):
-                self._place_between(between)
+            if passage.is_full:
+                return
+            self._read_road(index)
+            self._read_between(index)
         self._read_borders()
 
     def _gap(self, index: int) -> list[str]:
@@ -94,41 +93,55 @@ class Lines:
 
     # roads
 
-    def _highway(self, index: int) -> _Way | None:
-        """Return a road of the tables, cut to the towns that its name holds."""
+    def _read_road(self, index: int) -> None:
+        passage = self._passage
+        road = self._road(index)
+        closing = None if road else self._road_ends(index)
+        if not (road or closing) or not self._is_scene_of_road(passage.covered(index).start):
+            return
+        if passage.has_phrase(passage.scene.sightings[index].sentence):
+            return
+        way = self._highway(index, road) if road else self._road_by_ends(index, closing or 0)
+        if way:
+            self._place_way(way)
+
+    def _road(self, index: int) -> str | None:
+        """Return the id of the road of the tables that a sighting names."""
         location = self._passage.location(index)
-        if location is None or _ROAD not in location.flags:
-            return None
-        sighting, road = self._passage.scene.sightings[index], location.place.id
+        return location.place.id if location and _ROAD in location.flags else None
+
+    def _highway(self, index: int, road: str) -> _Way:
+        """Return a road of the tables, cut to the towns that its name holds."""
+        sighting = self._passage.scene.sightings[index]
         towns = self._roads.road(road).named_in(sighting.name)
         part = self._roads.part(road, towns[0], towns[-1]) if len(towns) > 1 else None
         stretch = part or self._roads.whole(road)
         opening = self._passage.covered(index).start
         return _Way(index, index, opening, sighting.end, road, stretch)
 
-    def _road_by_ends(self, index: int) -> _Way | None:
-        """Return a road that is named by its ends, "the Khuzdar-Awaran highway"."""
+    def _road_ends(self, index: int) -> int | None:
+        """Return the last word of "Khuzdar-Awaran highway", a road named by its ends."""
         if self._gap(index) not in (["-"], ["to"]):
             return None
-        opening = self._passage.covered(index).start
-        second = self._passage.location(index + 1)
-        if second and _ROAD in second.flags:
-            return self._road_from(index, second.place.id)
-        closing = self._road_word(self._passage.covered(index + 1).stop)
-        return None if closing is None else self._way(index, opening, self._words.ends[closing])
+        covered = self._passage.covered(index + 1)
+        if self._road(index + 1):  # "Turbat-Panjgur road": the tables hold "Panjgur road"
+            self._passage.change_role(index, "route", of=_LOCATION)
+            return covered.stop - 1
+        return self._road_word(covered.stop)
 
-    def _road_from(self, index: int, road: str) -> _Way | None:
-        """Return "Turbat-Panjgur road", of which the tables hold "Panjgur road"."""
-        passage = self._passage
-        first, sighting = passage.location(index), passage.scene.sightings[index + 1]
+    def _road_by_ends(self, index: int, closing: int) -> _Way | None:
+        opening, end = self._passage.covered(index).start, self._words.ends[closing]
+        road = self._road(index + 1)
+        if road is None:
+            return self._way(index, opening, end)
+        sighting = self._passage.scene.sightings[index + 1]
         towns = self._roads.road(road).named_in(sighting.name)
+        first = self._passage.location(index)
         start = _point(first) if first else None
         if first is None or not towns or start is None:
             return None
-        passage.change_role(index, "route", of=_LOCATION)
         stretch = self._roads.between(start, towns[0]) or stretch_of([start, towns[0]])
-        opening = passage.covered(index).start
-        return _Way(index, index + 1, opening, sighting.end, f"{first.place.id}+{road}", stretch)
+        return _Way(index, index + 1, opening, end, f"{first.place.id}+{road}", stretch)
 
     def _road_word(self, index: int) -> int | None:
         """Return the index of the word "road" or "highway" that a name goes on to."""
@@ -151,9 +164,9 @@ class Lines:
         stretch = road or stretch_of(points)
         return _Way(index, index + 1, opening, end, key, stretch, road is not None)
 
-    def _is_scene_of_road(self, way: _Way) -> bool:
+    def _is_scene_of_road(self, opening: int) -> bool:
         """Tell whether the words say that something happened on the road."""
-        before = way.opening - 1
+        before = opening - 1
         lower = self._words.lower
         while before > 0 and lower[before] in self._cues["on_road_skips"]:
             before -= 1
@@ -174,7 +187,7 @@ class Lines:
             self._draw_near(way, *towns[0])
         elif areas:
             self._cut(way, *areas[0])
-        elif not passage.has_phrase(sentence):
+        else:
             self._add(way, way.stretch, None)
 
     def _is_spot(self, index: int) -> bool:
@@ -217,49 +230,46 @@ class Lines:
 
     # between two places
 
-    def _between(self, index: int) -> _Way | None:
-        """Return "between Kalat and Khuzdar", unless it is what goes on between them."""
-        scene = self._passage.scene
-        if self._gap(index) != ["and"]:
-            return None
-        lower, first = self._words.lower, self._passage.covered(index).start
-        opening = first - 1
+    def _read_between(self, index: int) -> None:
+        """Place what happened between two towns, unless a town of its own is named."""
+        opening = self._between(index) if self._gap(index) == ["and"] else None
+        if opening is None:
+            return
+        passage, pair = self._passage, (index, index + 1)
+        sentence = passage.scene.sightings[index].sentence
+        for each in pair:
+            passage.change_role(each, "reference", of=_LOCATION)
+        others = (at for each, at in passage.scenes(sentence) if each not in pair)
+        if passage.has_phrase(sentence) or any(map(is_named, others)):
+            return
+        way = self._way(index, opening, passage.scene.sightings[index + 1].end)
+        if way:
+            self._add(way, way.stretch, None)
+
+    def _between(self, index: int) -> int | None:
+        """Return the word "between" before two names, unless it is what goes on between them."""
+        lower, passage = self._words.lower, self._passage
+        opening = passage.covered(index).start - 1
         while opening > 0 and lower[opening] in self._cues["between_skips"]:
             opening -= 1
         if opening < 0 or lower[opening] != "between":
             return None
-        before = lower[max(self._passage.first_free(index), opening - _LOOK) : opening]
-        stop = self._passage.covered(index + 1).stop
-        after = lower[stop : stop + 1]
+        before = lower[max(passage.first_free(index), opening - _LOOK) : opening]
         if not self._cues["parleys"].isdisjoint(before):
-            for each in (index, index + 1):  # what goes on between them has no place
-                self._passage.change_role(each, "context", of=_LOCATION)
+            for each in (index, index + 1):  # the towns of two sides
+                passage.change_role(each, "context", of=_LOCATION)
             return None
-        units = self._passage.cues.units  # "5 km of road between …" says how long, not where
+        units = passage.cues.units  # "5 km of road between …" says how long, not where
         barred = not (self._cues["no_between"] | units).isdisjoint(before)
-        if barred or not self._cues["no_between_after"].isdisjoint(after):
-            return None
-        return self._way(index, opening, scene.sightings[index + 1].end)
-
-    def _place_between(self, way: _Way) -> None:
-        """Place what happened between two towns, unless a town of its own is named."""
-        passage = self._passage
-        sentence = passage.scene.sightings[way.first].sentence
-        named = [
-            index
-            for index, location in passage.scenes(sentence)
-            if is_named(location) and not way.first <= index <= way.last
-        ]
-        for index in (way.first, way.last):
-            passage.change_role(index, "reference", of=_LOCATION)
-        if not named and not passage.has_phrase(sentence):
-            self._add(way, way.stretch, None)
+        stop = passage.covered(index + 1).stop
+        people = not self._cues["no_between_after"].isdisjoint(lower[stop : stop + 1])
+        return None if barred or people else opening
 
     # borders
 
     def _read_borders(self) -> None:
         for index, word in enumerate(self._words.lower):
-            if word in self._cues["borders"]:
+            if word in self._cues["borders"] and not self._passage.is_full:
                 self._read_border(index)
 
     def _read_border(self, word: int) -> None:

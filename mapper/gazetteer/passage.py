@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from mapper.model import Location, Mention, MentionRole, Part
 
 __all__ = ["NAMED", "Passage", "Terrain", "is_named"]
 
+_LIMIT = 400  # phrases of a report
 NAMED = frozenset(["site", "town", "tehsil"])
 
 
@@ -92,6 +94,8 @@ class Passage:
         self.mentions = list(mentions)
         self.added: list[Mention] = []
         self._parts = parts
+        self._told: set[int] = set()
+        self._tried = 0
 
     def all(self) -> tuple[Mention, ...]:
         """Return every mention in text order, a phrase before the names in it."""
@@ -117,10 +121,7 @@ class Passage:
         """Return the first word of a sighting's sentence, or the one after the name before it."""
         if index and self.scene.has_next(index - 1):
             return self.covered(index - 1).stop
-        sentence, first = self.words.sentence, self.covered(index).start
-        while first and sentence[first - 1] == sentence[self.covered(index).start]:
-            first -= 1
-        return first
+        return self.words.sentence_of(self.covered(index).start).start
 
     def container(self, index: int) -> int | None:
         """Return the sighting that holds what is said of one ("12 km south of Sui in Kohlu")."""
@@ -131,12 +132,18 @@ class Passage:
         said = "in" in gap or "of" in gap or gap == [","]
         return after if said and self.cues.words["container"].issuperset(gap) else None
 
+    @functools.cached_property
+    def _by_sentence(self) -> dict[int, list[int]]:
+        grouped: dict[int, list[int]] = {}
+        for index, sighting in enumerate(self.scene.sightings):
+            grouped.setdefault(sighting.sentence, []).append(index)
+        return grouped
+
     def scenes(self, sentence: int) -> Iterator[tuple[int, Location]]:
         """Yield the sightings of a sentence that may hold an incident, and where they are."""
-        for index, mention in enumerate(self.mentions):
-            if self.scene.sightings[index].sentence != sentence or mention is None:
-                continue
-            if mention.role == "location" and mention.location:
+        for index in self._by_sentence.get(sentence, ()):
+            mention = self.mentions[index]
+            if mention and mention.role == "location" and mention.location:
                 yield index, mention.location
 
     def add(self, first: int, end: int, score: float, location: Location, reason: str) -> bool:
@@ -155,20 +162,28 @@ class Passage:
         reason : str
             How it was placed.
         """
+        sentence = self.words.sentence[first]
+        self._tried += 1
         if self._role(first, end, location) != "location":
             return False
         written = location.place.name
         start = end - len(written)
-        for index, mention in enumerate(self.mentions):
+        for index in self._by_sentence.get(sentence, ()):
+            mention = self.mentions[index]
             if mention and (mention.start, mention.end) == (start, end):
                 self.mentions[index] = None  # the phrase is no longer than the name
         self.added.append(Mention(written, start, end, "location", score, location, (reason,)))
+        self._told.add(sentence)
         return True
 
     def has_phrase(self, sentence: int) -> bool:
         """Tell whether a phrase of a sentence is a place already."""
-        firsts = (self.words.between(phrase.start, phrase.end).start for phrase in self.added)
-        return any(self.words.sentence[first] == sentence for first in firsts)
+        return sentence in self._told
+
+    @property
+    def is_full(self) -> bool:
+        """Tell whether so many were tried that this is no report but a trick."""
+        return self._tried >= _LIMIT
 
     def change_role(self, index: int, role: MentionRole, *, of: frozenset[str]) -> None:
         """Give a sighting another role, if it has one of some roles."""
@@ -178,14 +193,18 @@ class Passage:
 
     def _role(self, first: int, end: int, location: Location) -> str:
         """Tell what the phrase does in its sentence, read as if it were one name."""
-        start = self.words.starts[first]
-        outside = (s for s in self.scene.sightings if s.end <= start or s.start >= end)
-        hits = [Hit(s.start, s.end, s.name, s.entries, s.likeness) for s in outside]
+        start, sentence = self.words.starts[first], self.words.sentence[first]
+        sightings = [self.scene.sightings[index] for index in self._by_sentence[sentence]]
+        hits = [
+            Hit(s.start, s.end, s.name, s.entries, s.likeness)
+            for s in sightings
+            if s.end <= start or s.start >= end
+        ]
         hits.append(Hit(start, end, "", ()))
         hits.sort(key=lambda hit: hit.start)
-        cues = Cues.default()
+        cues, words = Cues.default(), self.words.of_sentence(first)
         scene = read_scene(
-            self.scene.text, hits, self.words, self._parts, cues.coordinators, cues.joiners
+            self.scene.text, hits, words, self._parts, cues.coordinators, cues.joiners
         )
         at = next(number for number, hit in enumerate(hits) if hit.start == start)
         role, _ = assign_role(scene, at, location, cues)

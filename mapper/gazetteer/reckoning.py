@@ -8,6 +8,7 @@ radius reaches the sector's farthest corner.
 
 from __future__ import annotations
 
+import functools
 import math
 from collections.abc import Mapping, Sequence
 
@@ -26,6 +27,7 @@ _ASIDE = 45.0  # degrees that a described place may lie aside, beyond the spread
 _TOO_NEAR_KM = 8.0  # nearer than this, a direction between two towns' points says little
 
 
+@functools.lru_cache(maxsize=4096)
 def displace(latitude: float, longitude: float, offset: Offset) -> tuple[float, float]:
     """Return the point at an offset from a point; without a direction, that point itself.
 

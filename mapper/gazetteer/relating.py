@@ -61,6 +61,8 @@ class Distances:
                 continue
             if mention.location.level == "region":
                 continue  # "80 km off the Makran coast": there, more or less
+            if passage.is_full:
+                return
             covered = passage.covered(index)
             limit = passage.first_free(index)
             text = passage.scene.text

@@ -26,6 +26,7 @@ BESIDE_KM = 12.0  # a place this near to a line lies on the road
 _LINE_KM = 5.0  # how far the line may be off the road between two of its towns
 _KM = 111.0  # a degree of latitude
 _ACROSS = math.cos(math.radians(28.5))  # how much shorter one of longitude is
+_REMEMBERED = 1024  # pairs of towns
 _DIGITS = 4  # of a degree: about 10 m
 
 
@@ -87,6 +88,7 @@ class Roads:
 
     def __init__(self, tables: Tables) -> None:
         self._table = tables["roads.csv"]
+        self._known: dict[tuple[Point, Point], Stretch | None] = {}
 
     @functools.cached_property
     def _by_id(self) -> dict[str, Road]:
@@ -107,6 +109,13 @@ class Roads:
         one, other : tuple of float
             Latitude and longitude, degrees.
         """
+        if (one, other) not in self._known:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            self._known[one, other] = self._find(one, other)
+        return self._known[one, other]
+
+    def _find(self, one: Point, other: Point) -> Stretch | None:
         lines = [road.line for road in self._by_id.values()]
         found = [cut for line in lines if (cut := _cut(line, one, other))]
         if not found:

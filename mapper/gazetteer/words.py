@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -52,6 +52,22 @@ class Words:
     def capitals(self) -> Iterator[int]:
         """Indices of the words that begin with a capital."""
         return itertools.compress(range(len(self.capital)), self.capital)
+
+    def sentence_of(self, index: int) -> range:
+        """Return the indices of the words of a word's sentence."""
+        number = self.sentence[index]
+        return range(bisect_left(self.sentence, number), bisect_right(self.sentence, number))
+
+    def of_sentence(self, index: int) -> Words:
+        """Return the words of a word's sentence alone."""
+        part = slice(self.sentence_of(index).start, self.sentence_of(index).stop)
+        return Words(
+            self.lower[part],
+            self.capital[part],
+            self.starts[part],
+            self.ends[part],
+            self.sentence[part],
+        )
 
     def between(self, start: int, end: int) -> range:
         """Return the indices of the words that begin in `text[start:end]`."""
