@@ -41,12 +41,14 @@ class Gazetteer:
         self._locator = Locator(self._tables, self._history)
         names = NameIndex(self._tables).entries
         self._searcher = Searcher(names, self._locator)
+        seats = Seats(names, self._locator, self._history)
+        roads = Roads(self._tables)
         self._reader = Reader(
             Finder(names),
             self._locator,
             Doubts(names, self._locator),
-            Seats(names, self._locator, self._history),
-            Terrain(self._locator, self._history, Ground(folder), Roads(self._tables)),
+            seats,
+            Terrain(self._locator, self._history, Ground(folder), roads, seats),
         )
 
     @classmethod

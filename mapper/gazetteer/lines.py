@@ -12,9 +12,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from mapper.gazetteer.passage import Passage, is_named
+from mapper.gazetteer.passage import Passage, is_named, point_of
 from mapper.gazetteer.reckoning import RELATION
-from mapper.gazetteer.roads import Point, Stretch, samples, stretch_of
+from mapper.gazetteer.relations import Phrase
+from mapper.gazetteer.roads import Stretch, samples, stretch_of, widened
 from mapper.model import Location, Mention, Place
 
 __all__ = ["Lines"]
@@ -137,7 +138,7 @@ class Lines:
         sighting = self._passage.scene.sightings[index + 1]
         towns = self._roads.road(road).named_in(sighting.name)
         first = self._passage.location(index)
-        start = _point(first) if first else None
+        start = point_of(first) if first else None
         if first is None or not towns or start is None:
             return None
         stretch = self._roads.between(start, towns[0]) or stretch_of([start, towns[0]])
@@ -156,7 +157,7 @@ class Lines:
     def _way(self, index: int, opening: int, end: int) -> _Way | None:
         """Return the line between a sighting and the next one, along a road where one is known."""
         ends = [self._passage.location(i) for i in (index, index + 1)]
-        points = [point for at in ends if at and at.level != "district" and (point := _point(at))]
+        points = [point for at in ends if at and at.level != "district" and (point := point_of(at))]
         if len(points) < 2 or points[0] == points[1]:
             return None
         road = self._roads.between(*points)
@@ -196,7 +197,7 @@ class Lines:
 
     def _draw_near(self, way: _Way, index: int, town: Location) -> None:
         """Give a town named beside a road the stretch of the road that runs by it."""
-        point, mention = _point(town), self._passage.mentions[index]
+        point, mention = point_of(town), self._passage.mentions[index]
         if not way.is_drawn or point is None or mention is None:
             return
         near_km = self._passage.cues.uncertainty["near_km"]
@@ -287,9 +288,20 @@ class Lines:
         line = passage.terrain.ground.border(passage.terrain.tehsils(district), country)
         if not line:
             return
-        end = self._words.ends[word]
-        way = _Way(index, index, opening, end, f"border-{country.lower()}", stretch_of(line))
+        stretch = stretch_of(line)
+        key, phrase = f"border-{country.lower()}", self._away(opening)
+        if phrase:
+            key = f"{phrase.offset.key}-from-{key}"
+            opening, stretch = phrase.first, widened(stretch, phrase.offset.high)
+        way = _Way(index, index, opening, self._words.ends[word], key, stretch)
         self._add(self._through_border(way, word, index), way.stretch, district)
+
+    def _away(self, border: int) -> Phrase | None:
+        """Return the distance from a border: "8 km from the Iranian border in Panjgur"."""
+        start = self._words.sentence_of(border).start
+        text = self._passage.scene.text
+        phrase = self._passage.cues.offset_before(text, self._words, border, start)
+        return phrase if phrase and phrase.has_distance else None
 
     def _neighbour(self, word: int) -> tuple[str | None, int]:
         """Return the country of "the Pak-Iran border" and where its words begin."""
@@ -359,9 +371,3 @@ class Lines:
     def _score(self, way: _Way) -> float:
         named: Sequence[Mention | None] = self._passage.mentions[way.first : way.last + 1]
         return min(mention.score for mention in named if mention)
-
-
-def _point(location: Location) -> Point | None:
-    if location.latitude is None or location.longitude is None:
-        return None
-    return location.latitude, location.longitude

@@ -12,13 +12,14 @@ from mapper.gazetteer.ground import Ground
 from mapper.gazetteer.history import History
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.relations import RelationCues
-from mapper.gazetteer.roads import Roads
+from mapper.gazetteer.roads import Point, Roads
 from mapper.gazetteer.roles import Cues, assign_role
 from mapper.gazetteer.scene import Scene, read_scene
+from mapper.gazetteer.seats import Seats
 from mapper.gazetteer.words import Words
 from mapper.model import Location, Mention, MentionRole, Part
 
-__all__ = ["NAMED", "Passage", "Terrain", "is_named"]
+__all__ = ["NAMED", "Passage", "Terrain", "is_named", "point_of"]
 
 _LIMIT = 400  # phrases of a report
 NAMED = frozenset(["site", "town", "tehsil"])
@@ -38,16 +39,34 @@ class Terrain:
         Says in which tehsil a point lies.
     roads : Roads
         The national highways.
+    seats : Seats
+        The headquarters of districts.
     """
 
     locator: Locator
     history: History
     ground: Ground
     roads: Roads
+    seats: Seats
 
     def tehsils(self, district_id: str) -> tuple[str, ...]:
         """Return the tehsils of a district of the reference set."""
         return self.history.period(district_id).district.tehsil_pcodes
+
+    def seat_of(self, location: Location, name: str) -> Location | None:
+        """Return the town from which distances to a district, or to "Quetta city", are measured.
+
+        Parameters
+        ----------
+        location : Location
+            What the name was taken for.
+        name : str
+            The folded name.
+        """
+        if location.level not in ("tehsil", "district") or location.district_id is None:
+            return None
+        called = self.locator.district_words(location.district_id) <= frozenset(name.split())
+        return self.seats.town_of(location.district_id) if called else None
 
     def district_at(self, latitude: float, longitude: float) -> str | None:
         """Return the district a point lies in, in the reference set."""
@@ -209,6 +228,13 @@ class Passage:
         at = next(number for number, hit in enumerate(hits) if hit.start == start)
         role, _ = assign_role(scene, at, location, cues)
         return role
+
+
+def point_of(location: Location | None) -> Point | None:
+    """Return the point of a location, degrees, if it has one."""
+    if location is None or location.latitude is None or location.longitude is None:
+        return None
+    return location.latitude, location.longitude
 
 
 def is_named(location: Location) -> bool:

@@ -11,14 +11,15 @@ import dataclasses
 from dataclasses import dataclass
 
 from mapper.gazetteer.names import cue_table
-from mapper.gazetteer.passage import NAMED, Passage, is_named
-from mapper.gazetteer.reckoning import RELATION, displace, fits, uncertainty
+from mapper.gazetteer.passage import NAMED, Passage, is_named, point_of
+from mapper.gazetteer.reckoning import RELATION, bearing, displace, fits, uncertainty
 from mapper.gazetteer.relations import Phrase
 from mapper.model import Location, Mention, Place
 
 __all__ = ["Distances"]
 
 _ANCHOR_ROLES = frozenset(["reference", "location", "context", "hospital", "origin", "route"])
+_MARKS = frozenset([",", "("])
 _GAP = 8  # words between a name and the distance that describes it
 _NAME_WORDS = 3  # of a name that no table holds
 _MEASURED = "a distance or direction is measured from it"
@@ -29,12 +30,27 @@ _RECKONED = "reckoned from the distance and direction said"
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """A phrase, the sighting it is measured from, and where that is."""
+    """A phrase, the sighting it is measured from, and where that is.
+
+    Parameters
+    ----------
+    index : int
+        The sighting.
+    mention : Mention
+        Its mention.
+    anchor : Location
+        Where it is measured from.
+    phrase : Phrase
+        What is said.
+    last : int
+        The sighting with which the words end: another one in "from Quetta towards Sibi".
+    """
 
     index: int
     mention: Mention
     anchor: Location
     phrase: Phrase
+    last: int
 
 
 class Distances:
@@ -71,7 +87,26 @@ class Distances:
                 reasons = (*mention.reasons, _MEASURED)
                 anchor = dataclasses.replace(mention, role="reference", reasons=reasons)
                 passage.mentions[index] = anchor
-                self._read_distance(_Measured(index, anchor, mention.location, phrase))
+                self._read_distance(self._measured(index, anchor, mention.location, phrase))
+
+    def _measured(self, index: int, mention: Mention, named: Location, phrase: Phrase) -> _Measured:
+        """Return what is measured, with the direction of "from Quetta towards Sibi"."""
+        passage = self._passage
+        anchor = passage.terrain.seat_of(named, passage.scene.sightings[index].name) or named
+        start = point_of(anchor)
+        goal = point_of(passage.location(index + 1)) if self._leads_on(index) else None
+        if start is None or goal is None or phrase.offset.bearing is not None:
+            return _Measured(index, mention, anchor, phrase, index)
+        spread = passage.cues.uncertainty["eight"]
+        turn = float(round(bearing(start, goal)))
+        offset = dataclasses.replace(phrase.offset, bearing=turn, spread=spread)
+        phrase = dataclasses.replace(phrase, offset=offset)
+        return _Measured(index, mention, anchor, phrase, index + 1)
+
+    def _leads_on(self, index: int) -> bool:
+        """Tell whether "towards" and another name follow a name."""
+        scene = self._passage.scene
+        return scene.has_next(index) and " ".join(scene.gap(index)) in self._cues["toward"]
 
     def _measures(self, covered: range, phrase: Phrase) -> bool:
         """Tell whether the words measure to the name, and not along a way or a name of many."""
@@ -84,10 +119,10 @@ class Distances:
         return not way and cues["way_before"].isdisjoint(before)
 
     def _read_distance(self, measured: _Measured) -> None:
-        self._keep_container(measured.index)
+        self._keep_container(measured.last)
         described = self._described(measured)
         if described is None:
-            self._place(measured, self._passage.container(measured.index))
+            self._place(measured, self._passage.container(measured.last))
         elif self._is_area(described):
             self._place(measured, described)
         elif not self._agrees(described, measured) and measured.phrase.has_distance:
@@ -96,16 +131,21 @@ class Distances:
     def _described(self, measured: _Measured) -> int | None:
         """Return the sighting that the phrase describes: the one before it, or one that it fits."""
         before = measured.index - 1
-        if before >= 0 and self._passage.scene.has_next(before) and self._passage.mentions[before]:
+        if before >= 0 and self._passage.scene.has_next(before) and self._has_point(before):
             gap = self._words.lower[self._passage.covered(before).stop : measured.phrase.first]
             if len(gap) <= _GAP and self._cues["apposition"].issuperset(gap):
                 return before
         return self._elsewhere(measured)
 
+    def _has_point(self, index: int) -> bool:
+        """Tell whether a sighting is a place at some distance, and not a road or the province."""
+        location = self._passage.location(index)
+        return location is not None and location.latitude is not None
+
     def _elsewhere(self, measured: _Measured) -> int | None:
         """Return a named place of the event in the same sentence that the phrase fits."""
         index, passage = measured.index, self._passage
-        follower = passage.container(index)
+        follower = passage.container(measured.last)
         for other, location in passage.scenes(passage.scene.sightings[index].sentence):
             if is_named(location) and (other == follower or self._fits(measured, location)):
                 return other
@@ -184,7 +224,7 @@ class Distances:
         passage = self._passage
         if first is None:
             first = self._unknown_name(measured.phrase)
-        end = measured.mention.end
+        end = self._passage.scene.sightings[measured.last].end
         written = passage.scene.text[self._words.starts[first] : end]
         location = self._locate(written, measured, passage.district(area))
         if location is None:
@@ -196,13 +236,17 @@ class Distances:
         """Return where a name that no table holds begins, right before the phrase."""
         lower = self._words.lower
         comma = phrase.first - 1
-        if comma < 1 or lower[comma] not in (",", "("):
-            return phrase.first
-        while lower[comma - 1] in self._cues["nouns"]:
+        while comma > 0 and lower[comma] in self._cues["apposition"] - _MARKS:
             comma -= 1
-        first = self._name_begins(comma)
+        if comma < 1 or lower[comma] not in _MARKS:
+            return phrase.first
+        end = comma
+        while end and lower[end - 1] in self._cues["nouns"]:
+            end -= 1
+        first = self._name_begins(end)
         located = first > 0 and lower[first - 1] in self._cues["locative"] | {"the"}
-        return first if first < comma and located else phrase.first
+        called = not self._cues["nouns"].isdisjoint(lower[end : phrase.first])
+        return first if first < end and (located or called) else phrase.first
 
     def _locate(self, words: str, measured: _Measured, named: str | None) -> Location | None:
         """Return where the phrase leads; None outside the province or the district named."""

@@ -11,19 +11,30 @@ from __future__ import annotations
 import functools
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from mapper.errors import GazetteerError
 from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.tables import Row, Tables
 
-__all__ = ["BESIDE_KM", "Point", "Road", "Roads", "Stretch", "km_beside", "samples", "stretch_of"]
+__all__ = [
+    "BESIDE_KM",
+    "Point",
+    "Road",
+    "Roads",
+    "Stretch",
+    "km_beside",
+    "samples",
+    "stretch_of",
+    "widened",
+]
 
 Point = tuple[float, float]  # latitude, longitude, degrees
 
 BESIDE_KM = 12.0  # a place this near to a line lies on the road
 _LINE_KM = 5.0  # how far the line may be off the road between two of its towns
+_DETOUR = 1.6  # a way that is longer than so many times the straight one is not meant
 _KM = 111.0  # a degree of latitude
 _ACROSS = math.cos(math.radians(28.5))  # how much shorter one of longitude is
 _REMEMBERED = 1024  # pairs of towns
@@ -120,7 +131,9 @@ class Roads:
         found = [cut for line in lines if (cut := _cut(line, one, other))]
         if not found:
             found = [cut for line in _joined(lines) if (cut := _cut(line, one, other))]
-        return _stretch(min(found, key=lambda cut: cut.length)) if found else None
+        straight = math.dist(_plane(one), _plane(other))
+        fair = [cut for cut in found if cut.length <= _DETOUR * straight]
+        return _stretch(min(fair, key=lambda cut: cut.length)) if fair else None
 
     def whole(self, road_id: str) -> Stretch:
         """Return a road from end to end."""
@@ -187,6 +200,11 @@ def samples(stretch: Stretch, count: int = 24) -> list[Point]:
 def stretch_of(line: Sequence[Point]) -> Stretch:
     """Return a line as a stretch with its middle."""
     return _stretch(_flat(line))
+
+
+def widened(stretch: Stretch, km: float) -> Stretch:
+    """Return a stretch with the land up to so many km beside it."""
+    return replace(stretch, radius_km=round(stretch.radius_km + km, 1))
 
 
 def _stretch(flat: Any) -> Stretch:

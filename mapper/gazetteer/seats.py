@@ -9,6 +9,7 @@ from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.history import History
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.names import Entry
+from mapper.model import Location
 
 __all__ = ["Seats"]
 
@@ -53,6 +54,12 @@ class Seats:
             if headquarters and not wanted.isdisjoint(self._towns(headquarters)):
                 return district_id
         return None
+
+    def town_of(self, district_id: str, on: dt.date | None = None) -> Location | None:
+        """Return the town a district is led from, where that leaves no doubt."""
+        headquarters = self._history.period(district_id, on).district.headquarters
+        towns = sorted(self._towns(headquarters)) if headquarters else []
+        return self._locator.by_id(towns[0]) if len(towns) == 1 else None
 
     def _bears(self, headquarters: str, district_id: str) -> bool:
         entries = self._meanings(headquarters)

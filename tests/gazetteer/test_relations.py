@@ -187,6 +187,11 @@ def test_a_named_place_that_is_nowhere_near_is_doubted(gazetteer: Gazetteer) -> 
         ("Raiders came to Zor Wadh, 40 km from Zhob, at night.", "40 km from Zhob"),
         ("A blast at Shin Lakai area, 9 km east of Zhob.", "Shin Lakai area, 9 km east of Zhob"),
         ("A blast in Karmo Wadh, 40 km from Sibi, killed two.", "Karmo Wadh, 40 km from Sibi"),
+        ("Lar Gund, a town 60 km south of Zhob, was shut.", "Lar Gund, a town 60 km south of Zhob"),
+        (
+            "A raid near Kotri Gat, a small village 30 km from Khuzdar, failed.",
+            "Kotri Gat, a small village 30 km from Khuzdar",
+        ),
     ],
 )
 def test_a_name_in_no_table_is_placed_by_its_distance(
@@ -213,6 +218,38 @@ def test_the_district_is_that_named_or_that_of_the_point(
     gazetteer: Gazetteer, text: str, district: str
 ) -> None:
     assert where(relation(gazetteer, text)).district_id == f"district:{district}"
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "from_", "to"),
+    [
+        ("Two died 40 km from Quetta towards Sibi.",
+         "40 km from Quetta towards Sibi", "Quetta", "Sibi"),
+        ("A jeep was hit 15 km from Panjgur on the road to Hoshab.",
+         "15 km from Panjgur on the road to Hoshab", "Panjgur", "Hoshab"),
+    ],
+)  # fmt: skip
+def test_a_second_name_gives_the_direction(
+    gazetteer: Gazetteer, text: str, written: str, from_: str, to: str
+) -> None:
+    mention = relation(gazetteer, text)
+    assert mention.text == written
+    start, goal = town(gazetteer, from_), town(gazetteer, to)
+    turn = bearing(start, point(where(mention))) - bearing(start, goal)
+    assert abs((turn + 180) % 360 - 180) < 1
+
+
+@pytest.mark.parametrize(
+    ("name", "seat"),
+    [("Kech", "Turbat"), ("Quetta city", "Quetta"), ("Chagai district", "Dalbandin")],
+)
+def test_from_a_district_distances_are_measured_from_its_seat(
+    gazetteer: Gazetteer, name: str, seat: str
+) -> None:
+    mention = relation(gazetteer, f"A raid took place 12 km west of {name}.")
+    assert mention.text.startswith(f"12 km west of {name.split()[0]}")
+    apart = geodesic(point(where(mention)), town(gazetteer, seat)).kilometers
+    assert apart == pytest.approx(12, abs=0.1)
 
 
 def test_its_id_is_its_own_and_no_place_of_the_tables(gazetteer: Gazetteer) -> None:

@@ -219,6 +219,25 @@ def test_a_town_on_the_border_or_a_district_away_from_it_stays(
     assert relations(gazetteer, text) == []
 
 
+def test_a_distance_from_the_border_widens_its_stretch(gazetteer: Gazetteer) -> None:
+    at = "A camp was hit {} the Iranian border in Kech district."
+    on, away = (relation(gazetteer, at.format(words)) for words in ("near", "14 km from"))
+    assert away.text == "14 km from the Iranian border in Kech district"
+    assert (where(away).uncertainty_km or 0) == (where(on).uncertainty_km or 0) + 14
+    assert where(away).place.id != where(on).place.id
+
+
+def test_on_a_road_at_some_distance_is_that_far_from_the_town(gazetteer: Gazetteer) -> None:
+    mention = relation(gazetteer, "It happened on the Quetta-Karachi highway, 40 km from Khuzdar.")
+    assert mention.text == "40 km from Khuzdar"
+
+
+def test_no_way_leads_round_by_another_town(gazetteer: Gazetteer) -> None:
+    location = where(relation(gazetteer, "A post was raided between Harnai and Sibi."))
+    assert location.uncertainty_km
+    assert location.uncertainty_km < 45
+
+
 def test_outskirts_are_near_the_town(gazetteer: Gazetteer) -> None:
     for words in ("on the outskirts of", "outside", "close to"):
         location = scene(gazetteer, f"A camp {words} Turbat was raided.", "Turbat")
