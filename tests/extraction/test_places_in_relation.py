@@ -87,7 +87,7 @@ def test_the_epicentre_is_the_place_of_a_quake_when_no_other_is() -> None:
     "text",
     [
         "Gunmen killed a resident of a village 20 km from Turbat in Pasni on Monday.",
-        "Gunmen killed two men in Pasni on Monday. The dead were taken to a town 50 km from Gwadar.",
+        "Gunmen killed two men in Pasni on Monday. The dead were taken to a town 9 km from Jiwani.",
         "Gunmen killed two men in Pasni on Monday after talks between Kalat and Khuzdar elders.",
     ],
 )
