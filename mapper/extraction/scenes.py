@@ -106,7 +106,8 @@ def _phrase(finer: Scene, wider: Scene) -> Scene:
 def _holds(outer: Location, inner: Location, gazetteer: Gazetteer) -> bool:
     """Tell whether a place lies in another; "Sibi" after a village means the district."""
     if "town or district" in outer.flags:
-        return inner.district_id is not None and inner.district_id == outer.district_id
+        same = inner.district_id is not None and inner.district_id == outer.district_id
+        return same or inner.tehsil_pcode in outer.covers
     return gazetteer.contains(outer, inner)
 
 

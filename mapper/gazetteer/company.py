@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
@@ -59,11 +60,15 @@ class Company:
         The report.
     locator : Locator
         Knows where entries lie.
+    on : datetime.date, optional
+        The day whose districts are named; what is named around is told in those of
+        the reference set.
     """
 
-    def __init__(self, scene: Scene, locator: Locator) -> None:
+    def __init__(self, scene: Scene, locator: Locator, on: dt.date | None = None) -> None:
         self._scene = scene
         self._locator = locator
+        self._on = on
         self._needy = {i: d for i in range(len(scene.sightings)) if (d := self._needs_city(i))}
         self._clear = [self._clear_district(index) for index in range(len(scene.sightings))]
         self._lacking = frozenset(i for i in self._needy if not self._is_vouched_for(i))
@@ -74,7 +79,7 @@ class Company:
         for index, district in enumerate(self._clear):
             if district and not self._is_filed(index):
                 sentence = scene.sightings[index].sentence
-                self._by_sentence.setdefault(sentence, Counter())[district] += 1
+                self._by_sentence.setdefault(sentence, Counter()).update(self._districts(index))
         self._countries, self._most = self._foreign_names()
 
     def clear_district(self, index: int) -> str | None:
@@ -91,9 +96,7 @@ class Company:
         sighting = self._scene.sightings[index]
         sentence = Counter(self._by_sentence.get(sighting.sentence, {}))
         famous = any(entry.kind == "outside" for entry in sighting.entries)
-        own = self._clear[index]
-        if own:
-            sentence[own] -= 1
+        sentence.subtract(self._districts(index))
         said, likely = self._parents(index)
         return Around(
             parent=said or likely,
@@ -164,13 +167,21 @@ class Company:
         return frozenset(said), frozenset(likely)
 
     def _held(self, index: int) -> frozenset[str]:
-        """Return the district that a name stands for, or all those of a region."""
-        district, first = self._clear[index], self._scene.sightings[index].entries[0]
-        if district:
-            return frozenset([district])
-        if first.kind == "region":
+        """Return the districts that a name stands for, for a region all of its own."""
+        first = self._scene.sightings[index].entries[0]
+        if not self._clear[index] and first.kind == "region":
             return self._locator.regions.districts(self._locator.place_id(first))
-        return frozenset()
+        return self._districts(index)
+
+    def _districts(self, index: int) -> frozenset[str]:
+        """Return the district that a name stands for; several where it has been divided since."""
+        district = self._clear[index]
+        if district is None:
+            return frozenset()
+        for entry in self._scene.sightings[index].entries:
+            if entry.kind == "district":
+                return self._locator.covered(entry, self._on)
+        return frozenset([district])
 
     def _foreign_names(self) -> tuple[dict[int, set[str]], str | None]:
         """Return what lands each sentence names, and the one that most of the report is about."""

@@ -7,6 +7,8 @@ import datetime as dt
 import functools
 
 from mapper.errors import GazetteerError
+from mapper.gazetteer.containment import PROVINCE_ID, Containment
+from mapper.gazetteer.distances import km_apart, km_between
 from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.history import History
 from mapper.gazetteer.names import Entry
@@ -17,7 +19,6 @@ from mapper.model import Level, Location, Place
 
 __all__ = ["PROVINCE_ID", "Locator", "km_between"]
 
-PROVINCE_ID = "province:balochistan"
 _TOWNS = frozenset(["city", "town"])
 _LICENCE = "CC BY 3.0 IGO"
 
@@ -37,6 +38,7 @@ class Locator:
         self._tables = tables
         self._history = history
         self.regions = Regions(tables, history)
+        self._containment = Containment(history, self.regions)
         self._located: dict[tuple[Entry, dt.date | None], Location] = {}
         self._districts: dict[tuple[Entry, dt.date | None], str | None] = {}
         self._rows: dict[Entry, Row] = {}
@@ -88,6 +90,12 @@ class Locator:
         pcode = self.tehsil_pcode(entry)
         return self._history.of_tehsil(pcode, on) if pcode else None
 
+    def covered(self, entry: Entry, on: dt.date | None) -> frozenset[str]:
+        """Return the districts of the reference set that a district held land of, on a day."""
+        district = self._history.period(self.row(entry)["id"], on).district
+        held = map(self._history.of_tehsil, district.tehsil_pcodes)
+        return frozenset(filter(None, (*held, self.district_id(entry))))
+
     def is_district_on(self, entry: Entry, on: dt.date | None) -> bool:
         """Tell whether a district stood on a day, undivided or in parts that bear its name."""
         district_id = self.row(entry)["id"]
@@ -101,7 +109,7 @@ class Locator:
         location, period = self.locate(entry), self._history.period(district_id)
         if location.latitude is None or location.longitude is None:
             return True
-        apart = _km(location.latitude, location.longitude, period.latitude, period.longitude)
+        apart = km_apart(location.latitude, location.longitude, period.latitude, period.longitude)
         return apart <= period.radius_km + _BORDER_KM
 
     def tehsil_pcode(self, entry: Entry) -> str | None:
@@ -140,30 +148,7 @@ class Locator:
 
     def contains(self, outer: Location, inner: Location) -> bool:
         """Tell whether one location holds another; every location holds itself."""
-        if outer.place.id == inner.place.id:
-            return True
-        if outer.level == "province":
-            inside = inner.district_id is not None or inner.level == "region"
-            return outer.place.id == PROVINCE_ID and inside
-        if outer.level == "region":
-            return self.regions.hold(outer.place.id, self._tehsils_of(inner))
-        if outer.level == "district":
-            return inner.level != "district" and inner.district_id == outer.district_id
-        if outer.level == "tehsil":
-            return inner.level in ("town", "site") and inner.tehsil_pcode == outer.tehsil_pcode
-        return outer.level == "town" and inner.level == "site" and _within(outer, inner)
-
-    def _tehsils_of(self, location: Location) -> frozenset[str]:
-        """Return the tehsils that a location lies in or covers."""
-        if location.level == "region":
-            return self.regions.tehsils(location.place.id)
-        if location.level == "district":
-            return frozenset(self._history.period(location.place.id).district.tehsil_pcodes)
-        if location.tehsil_pcode:
-            return frozenset([location.tehsil_pcode])
-        if location.district_id:
-            return frozenset(self._history.period(location.district_id).district.tehsil_pcodes)
-        return frozenset()
+        return self._containment.holds(outer, inner)
 
     def locate(self, entry: Entry, on: dt.date | None = None) -> Location:
         """Return where an entry is.
@@ -224,6 +209,7 @@ class Locator:
             longitude=period.longitude,
             uncertainty_km=period.radius_km,
             district_id=self._history.translate(district_id),
+            covers=district.tehsil_pcodes,
         )
 
     def _tehsil(self, pcode: str, on: dt.date | None = None) -> Location:
@@ -322,35 +308,6 @@ class Locator:
             note=row["description"],
         )
         return Location(place=place, level="site", where_precision=5, flags=("along a road",))
-
-
-_CITY_KM = 12.0  # a city's neighbourhoods and sites lie within this distance of its point
-_TOWN_KM = 4.0
-
-
-def _within(town: Location, site: Location) -> bool:
-    """Tell whether a site is part of a town: a neighbourhood or site close to its point."""
-    apart = km_between(town, site)
-    if apart is None or site.place.kind in ("village", "abandoned village"):
-        return False
-    return apart <= (_CITY_KM if town.place.kind == "city" else _TOWN_KM)
-
-
-def km_between(one: Location, other: Location) -> float | None:
-    """Return the distance of two locations on the ellipsoid, km; None where one has no point."""
-    if one.latitude is None or one.longitude is None:
-        return None
-    if other.latitude is None or other.longitude is None:
-        return None
-    return _km(one.latitude, one.longitude, other.latitude, other.longitude)
-
-
-@functools.lru_cache(maxsize=4096)
-def _km(latitude: float, longitude: float, other_latitude: float, other_longitude: float) -> float:
-    from geopy.distance import geodesic
-
-    apart = geodesic((latitude, longitude), (other_latitude, other_longitude))
-    return float(apart.kilometers)
 
 
 _BORDER_KM = 10.0

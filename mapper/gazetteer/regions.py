@@ -6,6 +6,7 @@ import datetime as dt
 import functools
 from collections.abc import Iterator
 
+from mapper.gazetteer.distances import km_apart
 from mapper.gazetteer.history import History, Period
 from mapper.gazetteer.tables import Row, Tables
 from mapper.model import Location, Place
@@ -116,16 +117,11 @@ class Regions:
 
     def _middle(self, tehsils: frozenset[str]) -> tuple[float, float, float]:
         """Return a point amid some tehsils, degrees, and the radius that covers them, km."""
-        from geopy.distance import geodesic
-
         points = list(self._points(tehsils))
         weight = sum(area for *_, area in points)
         latitude = sum(point[0] * area for point, _, area in points) / weight
         longitude = sum(point[1] * area for point, _, area in points) / weight
-        reach = max(
-            geodesic((latitude, longitude), point).kilometers + radius
-            for point, radius, _ in points
-        )
+        reach = max(km_apart(latitude, longitude, *point) + radius for point, radius, _ in points)
         return round(latitude, 4), round(longitude, 4), float(round(reach))
 
     def _points(

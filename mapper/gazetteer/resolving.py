@@ -91,7 +91,7 @@ class Resolver:
         self._cues = cues
         self._scene = scene
         self._on = on
-        self.company = Company(scene, locator)
+        self.company = Company(scene, locator, on)
 
     def resolve(self, index: int) -> Resolution | None:
         """Choose the place of one sighting; None when every meaning is out of place."""
@@ -320,4 +320,5 @@ def _either(town: Location, district: Location) -> Location:
         where_precision=2,
         uncertainty_km=round(apart + (district.uncertainty_km or 0.0), 1),
         flags=(*town.flags, "town or district"),
+        covers=district.covers,
     )

@@ -124,6 +124,8 @@ class Location:
     line : tuple of (float, float)
         For a stretch of a road or a border: its course, (latitude, longitude) in
         degrees; the point is then its middle, and the uncertainty covers it.
+    covers : tuple of str
+        For a district: P-codes of its tehsils on the day that it was read for.
     """
 
     place: Place
@@ -136,6 +138,7 @@ class Location:
     district_id: str | None = None
     flags: tuple[str, ...] = ()
     line: tuple[tuple[float, float], ...] = ()
+    covers: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ import pytest
 import mapper
 from mapper.errors import GazetteerError
 from mapper.gazetteer import Gazetteer
-from mapper.model import Incident
+from mapper.model import Incident, Location
 
 from .conftest import Placed
 
@@ -218,3 +218,55 @@ def test_a_tehsil_under_the_names_it_had(
     found = gazetteer.find(written, on=day(date), limit=9)
     tehsils = [c.location.place for c in found if c.location.place.kind == "tehsil"]
     assert tehsils[0].name == name
+
+
+@pytest.mark.parametrize(
+    ("written", "published", "place", "district", "on_date"),
+    [
+        ("the Chaman area of Killa Abdullah", "2018-05-07", "Chaman", "Chaman", "Killa Abdullah"),
+        ("Chaman, Killa Abdullah district,", "2018-05-07", "Chaman", "Chaman", "Killa Abdullah"),
+        ("Hub town of Lasbela", "2020-05-07", "Hub", "Hub", "Lasbela"),
+        ("the Winder area of Lasbela", "2019-08-07", "Winder", "Hub", "Lasbela"),
+        ("the Sohbatpur area of Jaffarabad", "2010-05-07", "Sohbatpur", "Sohbatpur", "Jaffarabad"),
+        (
+            "the Gandakha area of Jaffarabad",
+            "2019-05-07",
+            "Gandakha",
+            "Usta Muhammad",
+            "Jaffarabad",
+        ),
+        ("the Duki area of Loralai district", "2015-05-07", "Duki", "Duki", "Loralai"),
+        ("the Besima area of Kharan", "2003-05-07", "Besima", "Washuk", "Kharan"),
+        ("the Harnai area of Sibi district", "2005-05-07", "Harnai", "Harnai", "Sibi"),
+        ("the Surab area of Kalat district", "2014-05-07", "Surab", "Surab", "Kalat"),
+        ("Bhag, Lehri district,", "2015-05-07", "Bhag", "Kachhi", "Lehri"),
+        ("the Nushki area of Chagai", "2001-05-07", "Nushki", "Nushki", "Chagai"),
+        ("the Mastung area of Kalat", "1990-05-07", "Mastung", "Mastung", "Kalat"),
+        ("the Zehri area of Surab", "2026-08-07", "Zehri (Nur Gama)", "Khuzdar", "Surab"),
+        ("the Nal area of Wadh district", "2026-08-07", "Nal", "Khuzdar", "Wadh"),
+        ("the Kuchlak area of Quetta West", "2026-08-07", "Kuchlak", "Quetta", "Quetta West"),
+        (
+            "the Loti area of North Dera Bugti",
+            "2026-08-07",
+            "Loti",
+            "Dera Bugti",
+            "North Dera Bugti",
+        ),
+    ],
+)
+def test_a_place_lies_in_the_district_that_held_it_on_the_day(
+    written: str, published: str, place: str, district: str, on_date: str
+) -> None:
+    found = incident(f"Two policemen were killed in a blast in {written} on Sunday.", published)
+    assert found.place is not None
+    assert (found.place.name, found.district, found.district_on_date) == (place, district, on_date)
+
+
+def test_a_district_holds_no_place_that_left_it_before(gazetteer: Gazetteer) -> None:
+    def found(name: str, kind: str, on: str) -> Location:
+        candidates = gazetteer.find(name, on=day(on), limit=30)
+        return next(c.location for c in candidates if c.location.level == kind)
+
+    chaman = found("Chaman", "town", "2018-01-01")
+    assert gazetteer.contains(found("Killa Abdullah", "district", "2018-01-01"), chaman)
+    assert not gazetteer.contains(found("Killa Abdullah", "district", "2024-01-01"), chaman)

@@ -1,0 +1,29 @@
+"""Distances on the ellipsoid, by geopy's geodesics."""
+
+from __future__ import annotations
+
+import functools
+
+from mapper.model import Location
+
+__all__ = ["km_apart", "km_between"]
+
+
+def km_between(one: Location, other: Location) -> float | None:
+    """Return the distance of two locations on the ellipsoid, km; None where one has no point."""
+    if one.latitude is None or one.longitude is None:
+        return None
+    if other.latitude is None or other.longitude is None:
+        return None
+    return km_apart(one.latitude, one.longitude, other.latitude, other.longitude)
+
+
+@functools.lru_cache(maxsize=4096)
+def km_apart(
+    latitude: float, longitude: float, other_latitude: float, other_longitude: float
+) -> float:
+    """Return the distance of two points in degrees on the ellipsoid, km."""
+    from geopy.distance import geodesic
+
+    apart = geodesic((latitude, longitude), (other_latitude, other_longitude))
+    return float(apart.kilometers)
