@@ -328,3 +328,11 @@ def test_a_vague_number_gives_way_to_an_exact_one(read: Read) -> None:
         read("Dozens of people were hurt in Zhob on Friday. Doctors said 34 people were hurt.")
     ).casualties.injured
     assert injured.total is not None and injured.total.best == 34
+
+
+def test_no_loss_of_life_says_nothing_of_the_injured(read: Read) -> None:
+    incident = only(
+        read("A blast hurt two soldiers in Kalat on Friday. There was no loss of life, it said.")
+    )
+    assert incident.casualties.killed.total == Count.exactly(0)
+    assert incident.casualties.injured.security == Count.exactly(2)

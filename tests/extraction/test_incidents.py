@@ -434,3 +434,17 @@ def test_a_blast_beside_a_defused_bomb_stays_a_blast(read: Read) -> None:
 def test_a_verdict_recalls_the_crime(read: Read) -> None:
     found = read("A court in Sibi sentenced two men on Friday for the murder of a teacher.")
     assert [i.kind for i in found if i.kind == "event"] == []
+
+
+def test_a_toll_has_its_own_day(read: Read) -> None:
+    [incident] = read(
+        "The death toll from the assault on a college in Quetta climbed to 62 on Friday. "
+        "Gunmen had stormed it late on Tuesday."
+    )
+    assert incident.date_start is not None
+    assert incident.date_start.strftime("%A") == "Tuesday"
+
+
+def test_a_tremor_that_was_only_felt_is_no_event_there(read: Read) -> None:
+    found = read("A quake killed nine people in Awaran on Friday. Tremors were felt in Gwadar.")
+    assert [i.district for i in found] == ["Awaran"]

@@ -192,3 +192,31 @@ def test_everybody_left_dead_is_counted() -> None:
 )
 def test_others_are_of_the_one_side_told_before(text: str, side: str) -> None:
     assert said(text)[-1][:2] == ("injured", side)
+
+
+def test_including_a_child_is_a_part() -> None:
+    text = "A labourer was killed and four others, including a 12-year-old boy, were wounded."
+    assert said(text)[1:] == [
+        ("injured", "civilians", 4, "plain"),
+        ("injured", "civilians", 1, "part"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Seven miners were pulled out alive but injured.", [("injured", "civilians", 7, "plain")]),
+        ("02 soldiers were martyred.", [("killed", "security", 2, "plain")]),
+        (
+            "The ISPR put the number of slain militants at 21.",
+            [("killed", "militants", 21, "plain")],
+        ),
+        ("Sixty cadets were killed in the hostel.", [("killed", "security", 60, "plain")]),
+    ],
+)
+def test_wordings_of_returns_and_releases(text: str, expected: list[Said]) -> None:
+    assert said(text) == expected
+
+
+def test_a_telephone_number_counts_nobody() -> None:
+    assert said("Call 0812345 or 081-9202 if anybody was injured.") == []
