@@ -21,6 +21,7 @@ from mapper.extraction.modality import (
     is_background,
     is_denied,
     is_grievance,
+    is_recalled,
     refers,
 )
 from mapper.extraction.outcomes import Statement, statements, zero
@@ -150,6 +151,7 @@ def _figures(
         stated_none = count is not None and count.best == 0
         told = happened(text, sentence, statement.start)
         told = told and not is_grievance(text, sentence, statement.start)
+        told = told and not is_recalled(sentence, statement.end)
         if stated_none or told:
             speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)
             yield Figure(statement, speaker, denied)

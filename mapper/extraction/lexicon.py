@@ -28,7 +28,7 @@ _CUES = (
     "total",
     "province",
     "background",
-    "verdict",
+    "history",
     "hypothetical",
     "planned",
     "negation",

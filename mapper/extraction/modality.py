@@ -19,10 +19,12 @@ __all__ = [
     "is_background",
     "is_denied",
     "is_grievance",
+    "is_recalled",
     "refers",
 ]
 
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
+_RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
 _CUES = ("earlier", "total", "unverified", "claims_responsibility", "no_claim")
@@ -68,6 +70,7 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         if is_asserted(text, sentence, item)
         and not is_grievance(text, sentence, item.start)
         and not _is_merely_felt(text, sentence, item)
+        and not is_recalled(sentence, item.end)
     ]
     prevented = [item for item in told if item.record.get("prevents")]
     return tuple(
@@ -82,6 +85,11 @@ def _is_merely_felt(text: Scan, sentence: Sentence, item: Item) -> bool:
     if item.record["sub_type"] != "Earthquake" or sentence.of("outcome"):
         return False
     return "felt" in text.words(item.end, min(sentence.end, item.end + 30))
+
+
+def is_recalled(sentence: Sentence, end: int) -> bool:
+    """Tell "the men kidnapped last month were freed": the word itself is of an older day."""
+    return any(0 < cue.start - end <= _RECALL_REACH for cue in sentence.of("cue:background"))
 
 
 def _one_clause(sentence: Sentence, first: Item, second: Item) -> bool:
@@ -144,7 +152,7 @@ def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: C
     recalled = (cue for cue in sentence.of("cue:background") if not _is_dated(cue, dates, calendar))
     published = calendar.published
     fresh = published is not None and any(not _is_old(when, published) for when in dates)
-    if sentence.of("cue:verdict") or (any(recalled) and not fresh) or _is_earlier(text, sentence):
+    if sentence.of("cue:history") or (any(recalled) and not fresh) or _is_earlier(text, sentence):
         return True
     if published is None:
         return any(calendar.year is not None and w.last.year < calendar.year for w in dates)

@@ -32,7 +32,8 @@ _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _NAME_WAS = re.compile(
     r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+),? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
 )
-_OTHERS = frozenset(["others", "other", "other people", "more"])
+_OTHERS = frozenset(["another", "others", "other", "other people", "more"])
+_NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
 _PREDICATE = 6  # words from people to their second participle ("were rescued but hurt")
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
 _JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
@@ -148,11 +149,34 @@ class _Reader:
         for group in chain:
             own = "part" if group.part and relation == "plain" and not whole else relation
             measure = item.record["measure"]
+            if "side" in item.record:
+                group = replace(group, role=item.record["side"])
             if measure == "killed" and own == "plain" and self._was_injured(group):
                 own = "moved"
             if measure == "abducted" and group.noun in _SUSPECTS:
                 measure = "arrested"
             yield Statement(measure, group, item.start, item.end, own)
+
+    def _numbered(self, item: Item) -> Group | None:
+        """Read "the number of people killed in the blaze reached 21", and "put at 21"."""
+        before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
+        if {"number", "put"}.isdisjoint(before[-_NUMBER_GAP:]):
+            return None
+        number = self._toll_number(item) or self._number_before(item)
+        if number is None:
+            return None
+        people = [g for chain in self.linked for g in chain if abs(g.start - item.start) < 60]
+        sides = {group.role for group in people if group.count is None}
+        role = sides.pop() if len(sides) == 1 else "unknown"
+        return Group(number.start, number.end, number.count, role)
+
+    def _number_before(self, item: Item) -> Quantity | None:
+        """Read "revised down to 81 the number of people killed"."""
+        for number in self.numbers:
+            words = self.text.words(number.end, item.start) if number.end < item.start else []
+            if words[:3] == ["the", "number", "of"]:
+                return number
+        return None
 
     def _was_injured(self, group: Group) -> bool:
         """Tell "three of the injured died": they were counted before."""
@@ -162,6 +186,8 @@ class _Reader:
     def _people(self, item: Item, forms: list[str]) -> tuple[list[Group], Relation]:
         if "toll" in forms:
             return self._toll(item)
+        if "noun" not in forms and (numbered := self._numbered(item)):
+            return [numbered], "total" if numbered.role == "unknown" else "plain"
         if "of" in forms:
             return self._object(item), "plain"
         if "noun" in forms and (named := self._copula(item)):
@@ -189,20 +215,7 @@ class _Reader:
         readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
         readings.append(self._object(item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
-        return counted[0] if counted else self._put_at(item) or self._one_taken(item)
-
-    def _put_at(self, item: Item) -> list[Group]:
-        """Read "officials put the militants killed in the province at 67"."""
-        before = self.text.words(self.sentence.start, item.start)
-        if {"put", "number"}.isdisjoint(before):
-            return []
-        for number in self.numbers:
-            words = self.text.words(item.end, number.start) if number.start > item.end else []
-            if words[-1:] in (["at"], ["to"]):
-                people = [g for chain in self.linked for g in chain if g.end <= number.start]
-                role = people[-1].role if people else "unknown"
-                return [Group(number.start, number.end, number.count, role)]
-        return []
+        return counted[0] if counted else self._one_taken(item)
 
     def _named_subject(self, item: Item) -> list[Group]:
         """Read "Noor Muhammad was martyred": one person, by name alone."""
@@ -391,7 +404,9 @@ class _Reader:
         if number is None:
             return [], "plain"
         revised = self.sentence.of("cue:revised")
+        before = self.text.words(max(self.sentence.start, item.start - 24), item.start)[-2:]
         old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
+        old = old or not grammar("former").isdisjoint(before)
         group = Group(number.start, number.end, number.count, "unknown")
         return [group], "superseded" if old else "total"
 

@@ -127,9 +127,8 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
         return Group(noun.start, noun.end, None, role, name, office=office)
     end = _name_end(text, noun.end)
     named = end > noun.end
-    return Group(
-        noun.start, end, Count.exactly(1), role, name, named=named, office=office, bare=True
-    )
+    people = Count.exactly(noun.record.get("each", 1))
+    return Group(noun.start, end, people, role, name, named=named, office=office, bare=True)
 
 
 def _name_end(text: Scan, start: int) -> int:
@@ -152,7 +151,10 @@ def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
 
 def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon) -> Group | None:
     """Return a bare number, or a number with a noun no lexicon knows, as people."""
-    if number.form == "article" or text.between(number.start, number.end) == "both":
+    written = text.between(number.start, number.end)
+    if number.form == "article" and written == "another" and _outcome_near(text, sentence, number):
+        return Group(number.start, number.end, number.count, "unknown", written, more=True)
+    if number.form == "article" or written == "both":
         return None  # "both died" speaks of people counted before
     stop = min(sentence.end, number.end + 60)
     rest = text.report.text[number.end : stop]
@@ -171,6 +173,13 @@ def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexico
     return Group(
         number.start, end, number.count, "civilians", word, more=number.more, inferred=True
     )
+
+
+def _outcome_near(text: Scan, sentence: Sentence, number: Quantity) -> bool:
+    """Tell "another (was badly) injured" from "another attack"."""
+    outcome = next((i for i in sentence.of("outcome") if i.start >= number.end), None)
+    words = text.words(number.end, outcome.start) if outcome else ["none"]
+    return (grammar("be") | grammar("before_participle")).issuperset(words)
 
 
 def _outcome_at(sentence: Sentence, number: Quantity) -> bool:
