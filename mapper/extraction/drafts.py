@@ -39,6 +39,8 @@ class Draft:
         For a rollup, the drafts it totals.
     numbers : set of (Measure, int)
         The plain figures told so far that are no party's claim.
+    lent : tuple of Item
+        Event words of the report's lead, for a draft that has none of its own.
     """
 
     frames: list[Frame] = field(default_factory=list)
@@ -48,6 +50,7 @@ class Draft:
     inferred: set[str] = field(default_factory=set)
     includes: list[Draft] = field(default_factory=list)
     numbers: set[tuple[Measure, int]] = field(default_factory=set)
+    lent: tuple[Item, ...] = ()
     _heaviest: tuple[int, int, str] | None = None
     _totals: bool = False
     _triggered: bool = False

@@ -124,15 +124,22 @@ def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> lis
 
 def _event_dates(text: Scan, sentence: Sentence, calendar: Calendar) -> list[When]:
     """Return the days of the event, without the day on which somebody said so."""
-    spoken = sentence.of("says")
-    return [
-        when
-        for when in calendar.read(text, sentence)
-        if not any(
-            verb.end <= when.start and text.words(verb.end, when.start)[:_SPOKEN_GAP] in _SPOKEN
-            for verb in spoken
-        )
-    ]
+    dates = calendar.read(text, sentence)
+    return [when for when in dates if not _is_spoken(text, sentence, when, dates[-1])]
+
+
+def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
+    """Tell the day of a statement: beside the verb, or before another day that follows it."""
+    for verb in sentence.of("says"):
+        if verb.end <= when.start:
+            words = text.words(verb.end, when.start)
+            if words[:_SPOKEN_GAP] in _SPOKEN or (len(words) < _SPOKEN_GAP and when is not last):
+                return True
+        elif when.end <= verb.start and verb.end <= last.start:
+            told = (*sentence.of("event"), *sentence.of("outcome"))
+            if not any(item.start < verb.start for item in told):
+                return True
+    return False
 
 
 def _without_day_of_count(dates: list[When], said: Sequence[Statement]) -> list[When]:

@@ -39,7 +39,7 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
 
 def is_unarmed(draft: Draft) -> bool:
     """Tell whether it is an accident or a natural hazard, where nobody fights."""
-    return draft.family in ("accident", "hazard")
+    return draft.family in ("accident", "hazard") or bool(draft.lent)
 
 
 def is_one_sided(draft: Draft) -> bool:
@@ -81,7 +81,7 @@ def _who_act(frame: Frame) -> Iterator[Item]:
 
 def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
     """Return the most telling word; arson or a blockade beside killings is not the event."""
-    words = [item for frame in draft.frames for item in frame.triggers]
+    words = [item for frame in draft.frames for item in frame.triggers] + [*draft.lent]
     if deadly:
         words = [item for item in words if item.record["type"] != "Strategic developments"]
     if draft.family == "violence" or any(item.record.get("generic") for item in words):

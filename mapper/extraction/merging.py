@@ -41,6 +41,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
             merger.take_title(frame)
     drafts = [draft for draft in merger.drafts if draft.tells]
     _date_from_lead(drafts)
+    _kind_from_lead(drafts)
     _mark_rollups(drafts, gazetteer)
     return drafts
 
@@ -126,7 +127,12 @@ class _Merger:
         target = target or self.running
         if target is None:
             return
-        if target.when is None and frame.when and frame.happened:  # "they came late on Friday"
+        if not target.scenes and frame.scenes and target is self.drafts[0]:
+            # the lead names no place, and the story goes on with one
+            target.scenes = frame.scenes
+            target.inferred.add("place")
+            target.attach(frame)
+        elif target.when is None and frame.when and frame.happened:  # "they came late on Friday"
             target.when = day_of(frame)
             target.attach(frame)
         elif frame.cues & {"unverified", "claims_responsibility", "no_claim"}:
@@ -236,6 +242,17 @@ def _date_from_lead(drafts: list[Draft]) -> None:
         if draft.when is None and draft.kind == "event" and lead is not None:
             draft.when = lead
             draft.inferred.add("date")
+
+
+def _kind_from_lead(drafts: list[Draft]) -> None:
+    """Take deaths told in a report on a flood or an accident for more of the same."""
+    lead = drafts[0] if drafts else None
+    if lead is None or lead.family not in ("accident", "hazard"):
+        return
+    words = tuple(item for frame in lead.frames for item in frame.triggers)
+    for draft in drafts[1:]:
+        if not draft.family:
+            draft.lent = words
 
 
 def _mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:

@@ -71,6 +71,7 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         and not is_grievance(text, sentence, item.start)
         and not _is_merely_felt(text, sentence, item)
         and not is_recalled(sentence, item.end)
+        and not (item.record.get("person") and _only_persons(text, sentence, item))
     ]
     prevented = [item for item in told if item.record.get("prevents")]
     return tuple(
@@ -85,6 +86,13 @@ def _is_merely_felt(text: Scan, sentence: Sentence, item: Item) -> bool:
     if item.record["sub_type"] != "Earthquake" or sentence.of("outcome"):
         return False
     return "felt" in text.words(item.end, min(sentence.end, item.end + 30))
+
+
+def _only_persons(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "two suicide bombers have entered the city" from one who struck."""
+    others = [i for i in (*sentence.of("event"), *sentence.of("outcome")) if i is not item]
+    words = text.words(sentence.start, sentence.end)
+    return not others and grammar("strikes").isdisjoint(words)
 
 
 def is_recalled(sentence: Sentence, end: int) -> bool:
