@@ -255,7 +255,7 @@ class Lines:
             opening -= 1
         if opening < 0 or lower[opening] != "between":
             return None
-        before = lower[max(passage.first_free(index), opening - _LOOK) : opening]
+        before = lower[max(passage.first_free(opening), opening - _LOOK) : opening]
         if not self._cues["parleys"].isdisjoint(before):
             for each in (index, index + 1):  # the towns of two sides
                 passage.change_role(each, "context", of=_LOCATION)

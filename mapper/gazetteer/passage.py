@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import functools
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -136,20 +137,37 @@ class Passage:
         location = self.location(index)
         return location.district_id if location else None
 
-    def first_free(self, index: int) -> int:
-        """Return the first word of a sighting's sentence, or the one after the name before it."""
-        if index and self.scene.has_next(index - 1):
-            return self.covered(index - 1).stop
-        return self.words.sentence_of(self.covered(index).start).start
+    def first_free(self, word: int) -> int:
+        """Return the first word of a word's sentence, or the one after the name before it."""
+        before = self.preceding(word)
+        return self.words.sentence_of(word).start if before is None else self.covered(before).stop
 
     def container(self, index: int) -> int | None:
         """Return the sighting that holds what is said of one ("12 km south of Sui in Kohlu")."""
-        after = index + 1
-        if not self.scene.has_next(index) or self.mentions[after] is None:
+        return self.container_after(self.covered(index).stop - 1)
+
+    def container_after(self, word: int) -> int | None:
+        """Return the sighting that holds what the words up to one say."""
+        after = self.following(word)
+        if after is None or self.mentions[after] is None:
             return None
-        gap = self.scene.gap(index)
+        gap = self.words.lower[word + 1 : self.covered(after).start]
         said = "in" in gap or "of" in gap or gap == [","]
         return after if said and self.cues.words["container"].issuperset(gap) else None
+
+    def following(self, word: int) -> int | None:
+        """Return the first sighting after a word, in its sentence."""
+        sightings = self.scene.sightings
+        after = bisect_right(sightings, self.words.starts[word], key=lambda each: each.start)
+        same = after < len(sightings) and sightings[after].sentence == self.words.sentence[word]
+        return after if same else None
+
+    def preceding(self, word: int) -> int | None:
+        """Return the last sighting before a word, in its sentence."""
+        sightings = self.scene.sightings
+        before = bisect_left(sightings, self.words.starts[word], key=lambda each: each.start) - 1
+        same = before >= 0 and sightings[before].sentence == self.words.sentence[word]
+        return before if same else None
 
     @functools.cached_property
     def _by_sentence(self) -> dict[int, list[int]]:
@@ -213,7 +231,7 @@ class Passage:
     def _role(self, first: int, end: int, location: Location) -> str:
         """Tell what the phrase does in its sentence, read as if it were one name."""
         start, sentence = self.words.starts[first], self.words.sentence[first]
-        sightings = [self.scene.sightings[index] for index in self._by_sentence[sentence]]
+        sightings = [self.scene.sightings[index] for index in self._by_sentence.get(sentence, ())]
         hits = [
             Hit(s.start, s.end, s.name, s.entries, s.likeness)
             for s in sightings

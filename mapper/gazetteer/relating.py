@@ -24,33 +24,31 @@ _GAP = 8  # words between a name and the distance that describes it
 _NAME_WORDS = 3  # of a name that no table holds
 _MEASURED = "a distance or direction is measured from it"
 _FITS = "the distance said agrees"
+_UNNAMED = 0.8  # how sure "here" is the town of the dateline
 _ASTRAY = "distance does not agree"
 _RECKONED = "reckoned from the distance and direction said"
 
 
 @dataclass(frozen=True, slots=True)
 class _Measured:
-    """A phrase, the sighting it is measured from, and where that is.
+    """A distance or a direction, and where it is measured from.
 
     Parameters
     ----------
-    index : int
-        The sighting.
-    mention : Mention
-        Its mention.
     anchor : Location
         Where it is measured from.
     phrase : Phrase
         What is said.
     last : int
-        The sighting with which the words end: another one in "from Quetta towards Sibi".
+        Index of its last word, that of the name.
+    score : float
+        How sure the name is.
     """
 
-    index: int
-    mention: Mention
     anchor: Location
     phrase: Phrase
     last: int
+    score: float
 
 
 class Distances:
@@ -68,7 +66,7 @@ class Distances:
         self._cues = passage.cues.words
 
     def read(self) -> None:
-        """Read each distance that is measured from a name."""
+        """Read each distance that is measured from a name, or from where the report was filed."""
         passage = self._passage
         if not passage.cues.may_measure(self._words):
             return
@@ -77,85 +75,102 @@ class Distances:
                 continue
             if mention.location.level == "region":
                 continue  # "80 km off the Makran coast": there, more or less
-            if passage.is_full:
-                return
             covered = passage.covered(index)
-            limit = passage.first_free(index)
-            text = passage.scene.text
-            phrase = passage.cues.offset_before(text, self._words, covered.start, limit)
-            if phrase and self._measures(covered, phrase):
+            phrase = self._phrase_before(covered)
+            if phrase:
                 reasons = (*mention.reasons, _MEASURED)
                 anchor = dataclasses.replace(mention, role="reference", reasons=reasons)
                 passage.mentions[index] = anchor
                 self._read_distance(self._measured(index, anchor, mention.location, phrase))
+        self._read_unnamed()
+
+    def _phrase_before(self, covered: range) -> Phrase | None:
+        """Return what is measured from a name, and not along a way or from a name of many."""
+        passage, lower = self._passage, self._words.lower
+        if passage.is_full:
+            return None
+        limit = passage.first_free(covered.start)
+        text = passage.scene.text
+        phrase = passage.cues.offset_before(text, self._words, covered.start, limit)
+        after = lower[covered.stop : covered.stop + 1]
+        barred = self._cues["no_anchor_after"] | self._cues["way_after"] | {"-"}
+        if phrase is None or not barred.isdisjoint(after):
+            return None
+        before = lower[max(0, phrase.first - 2) : phrase.first]
+        return phrase if self._cues["way_before"].isdisjoint(before) else None
+
+    def _read_unnamed(self) -> None:
+        """Read what is measured from "here", the dateline's town, or from "the capital"."""
+        for word in [i for i, word in enumerate(self._words.lower) if word in ("here", "capital")]:
+            anchor = self._unnamed(word)
+            phrase = self._phrase_before(range(word, word + 1)) if anchor else None
+            if anchor and phrase:
+                self._read_distance(_Measured(anchor, phrase, word, _UNNAMED))
+
+    def _unnamed(self, word: int) -> Location | None:
+        if self._words.lower[word] == "here":
+            filed = (mention for mention in self._passage.mentions if mention)
+            return next((each.location for each in filed if each.role == "dateline"), None)
+        named = self._words.lower[word + 1 : word + 2] in (["of"], [","], ["city"])
+        if named or self._words.lower[word - 1 : word] != ["provincial"]:
+            return None
+        following = self._passage.following(word)
+        if following is not None and self._passage.covered(following).start == word + 1:
+            return None  # "the provincial capital Quetta"
+        return self._passage.terrain.seats.town_of(self._passage.cues.capital)
 
     def _measured(self, index: int, mention: Mention, named: Location, phrase: Phrase) -> _Measured:
         """Return what is measured, with the direction of "from Quetta towards Sibi"."""
-        passage = self._passage
+        passage, last = self._passage, self._passage.covered(index).stop - 1
         anchor = passage.terrain.seat_of(named, passage.scene.sightings[index].name) or named
         start = point_of(anchor)
         goal = point_of(passage.location(index + 1)) if self._leads_on(index) else None
         if start is None or goal is None or phrase.offset.bearing is not None:
-            return _Measured(index, mention, anchor, phrase, index)
+            return _Measured(anchor, phrase, last, mention.score)
         spread = passage.cues.uncertainty["eight"]
         turn = float(round(bearing(start, goal)))
         offset = dataclasses.replace(phrase.offset, bearing=turn, spread=spread)
         phrase = dataclasses.replace(phrase, offset=offset)
-        return _Measured(index, mention, anchor, phrase, index + 1)
+        return _Measured(anchor, phrase, passage.covered(index + 1).stop - 1, mention.score)
 
     def _leads_on(self, index: int) -> bool:
         """Tell whether "towards" and another name follow a name."""
         scene = self._passage.scene
         return scene.has_next(index) and " ".join(scene.gap(index)) in self._cues["toward"]
 
-    def _measures(self, covered: range, phrase: Phrase) -> bool:
-        """Tell whether the words measure to the name, and not along a way or a name of many."""
-        lower, cues = self._words.lower, self._cues
-        after = lower[covered.stop : covered.stop + 1]
-        if after[:1] == ["-"] or (after and after[0] in cues["no_anchor_after"]):
-            return False
-        way = bool(after) and after[0] in cues["way_after"]
-        before = lower[max(0, phrase.first - 2) : phrase.first]
-        return not way and cues["way_before"].isdisjoint(before)
-
     def _read_distance(self, measured: _Measured) -> None:
-        self._keep_container(measured.last)
-        described = self._described(measured)
+        container = self._passage.container_after(measured.last)
+        if container is not None:  # a list with the anchor makes it no reference
+            self._passage.change_role(container, "location", of=frozenset(["reference"]))
+        described = self._described(measured, container)
         if described is None:
-            self._place(measured, self._passage.container(measured.last))
+            self._place(measured, container)
         elif self._is_area(described):
             self._place(measured, described)
         elif not self._agrees(described, measured) and measured.phrase.has_distance:
             self._place_longer_name(described, measured)
 
-    def _described(self, measured: _Measured) -> int | None:
+    def _described(self, measured: _Measured, container: int | None) -> int | None:
         """Return the sighting that the phrase describes: the one before it, or one that it fits."""
-        before = measured.index - 1
-        if before >= 0 and self._passage.scene.has_next(before) and self._has_point(before):
-            gap = self._words.lower[self._passage.covered(before).stop : measured.phrase.first]
+        first = measured.phrase.first
+        before = self._passage.preceding(first)
+        if before is not None and self._has_point(before):
+            gap = self._words.lower[self._passage.covered(before).stop : first]
             if len(gap) <= _GAP and self._cues["apposition"].issuperset(gap):
                 return before
-        return self._elsewhere(measured)
+        return self._elsewhere(measured, container)
 
     def _has_point(self, index: int) -> bool:
         """Tell whether a sighting is a place at some distance, and not a road or the province."""
         location = self._passage.location(index)
         return location is not None and location.latitude is not None
 
-    def _elsewhere(self, measured: _Measured) -> int | None:
+    def _elsewhere(self, measured: _Measured, container: int | None) -> int | None:
         """Return a named place of the event in the same sentence that the phrase fits."""
-        index, passage = measured.index, self._passage
-        follower = passage.container(measured.last)
-        for other, location in passage.scenes(passage.scene.sightings[index].sentence):
-            if is_named(location) and (other == follower or self._fits(measured, location)):
+        for other, location in self._passage.scenes(self._words.sentence[measured.last]):
+            if is_named(location) and (other == container or self._fits(measured, location)):
                 return other
         return None
-
-    def _keep_container(self, index: int) -> None:
-        """Keep "in Buleda" a location, though Turbat is none, to which a comma joins it."""
-        container = self._passage.container(index)
-        if container is not None:
-            self._passage.change_role(container, "location", of=frozenset(["reference"]))
 
     def _is_area(self, described: int) -> bool:
         """Tell whether the name only says in which district ("in Mastung district, 50 km …")."""
@@ -224,13 +239,13 @@ class Distances:
         passage = self._passage
         if first is None:
             first = self._unknown_name(measured.phrase)
-        end = self._passage.scene.sightings[measured.last].end
+        end = self._words.ends[measured.last]
         written = passage.scene.text[self._words.starts[first] : end]
         location = self._locate(written, measured, passage.district(area))
         if location is None:
             return False
         opening = self._noun_begins(first)
-        return passage.add(opening, end, measured.mention.score, location, _RECKONED)
+        return passage.add(opening, end, measured.score, location, _RECKONED)
 
     def _unknown_name(self, phrase: Phrase) -> int:
         """Return where a name that no table holds begins, right before the phrase."""

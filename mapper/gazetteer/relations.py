@@ -87,6 +87,8 @@ class RelationCues:
         Words for units of length.
     neighbours : dict of str to str
         Words for a neighbouring country to its ISO 3166 code.
+    capital : str
+        The district that holds the provincial capital.
     """
 
     def __init__(self) -> None:
@@ -98,6 +100,7 @@ class RelationCues:
         self.units = frozenset(word for unit in table["units"] for word in unit.split(" "))
         self._signals = self.units | table["directions"].keys()
         self.neighbours: dict[str, str] = table["neighbours"]
+        self.capital: str = table["capital"]
         words = self.words
         self._line_signals = words["roads"] | words["borders"] | {"between"}
 

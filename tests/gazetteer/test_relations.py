@@ -240,6 +240,31 @@ def test_a_second_name_gives_the_direction(
 
 
 @pytest.mark.parametrize(
+    ("text", "written", "seat"),
+    [
+        ("SIBI: Two men were shot dead about 20 km from here on Monday.",
+         "about 20 km from here", "Sibi"),
+        ("KALAT (APP): A jeep hit a mine 9 kilometres north of here.",
+         "9 kilometres north of here", "Kalat"),
+        ("A bomb went off 30 km south of the provincial capital on Monday.",
+         "30 km south of the provincial capital", "Quetta"),
+    ],
+)  # fmt: skip
+def test_here_is_where_the_report_was_filed(
+    gazetteer: Gazetteer, text: str, written: str, seat: str
+) -> None:
+    mention = relation(gazetteer, text)
+    assert mention.text == written
+    location = where(mention)
+    assert location.uncertainty_km
+    assert geodesic(point(location), town(gazetteer, seat)).kilometers < 31
+
+
+def test_here_is_nowhere_without_a_dateline(gazetteer: Gazetteer) -> None:
+    assert relations(gazetteer, "Two men were shot dead about 20 km from here on Monday.") == []
+
+
+@pytest.mark.parametrize(
     ("name", "seat"),
     [("Kech", "Turbat"), ("Quetta city", "Quetta"), ("Chagai district", "Dalbandin")],
 )
