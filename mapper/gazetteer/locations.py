@@ -41,6 +41,7 @@ class Locator:
         self._containment = Containment(history, self.regions)
         self._located: dict[tuple[Entry, dt.date | None], Location] = {}
         self._districts: dict[tuple[Entry, dt.date | None], str | None] = {}
+        self._covered: dict[tuple[Entry, dt.date | None], frozenset[str]] = {}
         self._rows: dict[Entry, Row] = {}
         self._place_ids: dict[Entry, str] = {}
         self._tehsil_rows = {row["pcode"]: row for row in tables["tehsils.csv"]}
@@ -92,9 +93,12 @@ class Locator:
 
     def covered(self, entry: Entry, on: dt.date | None) -> frozenset[str]:
         """Return the districts of the reference set that a district held land of, on a day."""
-        district = self._history.period(self.row(entry)["id"], on).district
-        held = map(self._history.of_tehsil, district.tehsil_pcodes)
-        return frozenset(filter(None, (*held, self.district_id(entry))))
+        key = (entry, on)
+        if key not in self._covered:
+            district = self._history.period(self.row(entry)["id"], on).district
+            held = map(self._history.of_tehsil, district.tehsil_pcodes)
+            self._covered[key] = frozenset(filter(None, (*held, self.district_id(entry))))
+        return self._covered[key]
 
     def is_district_on(self, entry: Entry, on: dt.date | None) -> bool:
         """Tell whether a district stood on a day, undivided or in parts that bear its name."""

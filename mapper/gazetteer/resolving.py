@@ -197,15 +197,21 @@ class Resolver:
     def _company_kept(self, entry: Entry, around: Around) -> float:
         district = self._locator.district_id(entry)
         score = _REPORT if district in around.report else 0.0
+        if entry.kind == "region":
+            return score + (_NOT_PARENT if self._is_elsewhere_than(entry, around) else 0.0)
+        # "Wadh area of Khuzdar" is the town, not the district cut from Khuzdar
         if self._is_younger_district(entry) and district in around.parent:
-            return (
-                score + _NOT_PARENT
-            )  # "Wadh area of Khuzdar": the town, not a district cut from Khuzdar
+            return score + _NOT_PARENT
         if district in around.parent:
             return score + _PARENT
         if around.parent_is_said and district:
             return score + _NOT_PARENT
         return score + (_SENTENCE if district in around.sentence else 0.0)
+
+    def _is_elsewhere_than(self, region: Entry, around: Around) -> bool:
+        """Tell whether the words put the name in a district that the region does not touch."""
+        touched = self._locator.regions.districts(self._locator.place_id(region))
+        return around.parent_is_said and touched.isdisjoint(around.parent)
 
     def _is_younger_district(self, entry: Entry) -> bool:
         """Tell whether it is a district of another set, which lies in one of the reference set."""

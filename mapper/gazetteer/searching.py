@@ -104,6 +104,9 @@ class Searcher:
             for entry in self._names.get(container, ())
             if entry.kind in ("district", "tehsil", "place")
         }
+        for entry in self._names.get(container, ()):
+            if entry.kind == "region":
+                districts |= self._locator.regions.districts(self._locator.place_id(entry))
         whole = any(entry.kind == "province" for entry in self._names.get(container, ()))
         return location.district_id in districts or (whole and location.district_id is not None)
 

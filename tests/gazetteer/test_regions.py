@@ -77,6 +77,21 @@ def test_a_region_tells_namesakes_apart(placed: Placed) -> None:
     assert sarawan.district_id == "district:mastung"
 
 
+def test_a_village_in_a_district_that_the_region_does_not_touch(placed: Placed) -> None:
+    village = placed("Two men died in the Sarawan area of Kharan district.", "Sarawan").location
+    assert village is not None
+    assert village.district_id == "district:kharan"
+
+
+def test_a_search_may_name_the_region(gazetteer: Gazetteer) -> None:
+    dasht = gazetteer.find("Dasht, Makran", limit=1)[0].location
+    assert dasht.district_id == "district:kech"
+
+
+def test_a_river_of_the_name_is_no_scene(roles: Roles) -> None:
+    assert roles("The body lay by the Rakhshan river.")["Rakhshan"] == "context"
+
+
 @pytest.mark.parametrize("name", ["Kalat", "Sibi", "Zhob", "Quetta", "Nasirabad", "Loralai"])
 def test_a_division_is_neither_the_district_nor_the_town(placed: Placed, name: str) -> None:
     division = placed(f"Schools were closed in {name} division.", f"{name} division")
