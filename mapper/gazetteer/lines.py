@@ -16,14 +16,16 @@ from mapper.gazetteer.passage import Passage, is_named, point_of
 from mapper.gazetteer.reckoning import RELATION
 from mapper.gazetteer.relations import Phrase
 from mapper.gazetteer.roads import Stretch, samples, stretch_of, widened
-from mapper.model import Location, Mention, Place
+from mapper.model import Location, Mention, MentionRole, Place
 
 __all__ = ["Lines"]
 
 _LOOK = 6  # words before "between"
 _ROAD = "along a road"  # flag of a location that is a road of the tables
 _MOST = 0.5  # share of a stretch above which it counts for one district
-_JOINTS = frozenset(["-", "to", "and"])
+_JOINTS = frozenset(["-", "to", "and", "with"])
+# Words before "between" by what they make of the two names.
+_SIDES: dict[str, MentionRole] = {"parleys": "context", "traffic": "route"}
 _LOCATION = frozenset(["location"])
 _SEVERAL = "along several districts"
 
@@ -169,7 +171,9 @@ class Lines:
         """Tell whether the words say that something happened on the road."""
         before = opening - 1
         lower = self._words.lower
-        while before > 0 and lower[before] in self._cues["on_road_skips"]:
+        while (
+            before > 0 and lower[before] in self._cues["on_road_skips"] | self._cues["road_links"]
+        ):
             before -= 1
         return before >= 0 and lower[before] in self._cues["on_road"]
 
@@ -233,7 +237,10 @@ class Lines:
 
     def _read_between(self, index: int) -> None:
         """Place what happened between two towns, unless a town of its own is named."""
-        opening = self._between(index) if self._gap(index) == ["and"] else None
+        gap = self._gap(index)
+        opening = self._between(index) if gap == ["and"] else None
+        if opening is None and gap in (["to"], ["and"], ["with"]):
+            opening = self._road_from(index)
         if opening is None:
             return
         passage, pair = self._passage, (index, index + 1)
@@ -256,15 +263,25 @@ class Lines:
         if opening < 0 or lower[opening] != "between":
             return None
         before = lower[max(passage.first_free(opening), opening - _LOOK) : opening]
-        if not self._cues["parleys"].isdisjoint(before):
-            for each in (index, index + 1):  # the towns of two sides
-                passage.change_role(each, "context", of=_LOCATION)
-            return None
+        for cue, role in _SIDES.items():
+            if not self._cues[cue].isdisjoint(before):
+                passage.change_role(index, role, of=_LOCATION)
+                passage.change_role(index + 1, role, of=_LOCATION)
+                return None
         units = passage.cues.units  # "5 km of road between …" says how long, not where
         barred = not (self._cues["no_between"] | units).isdisjoint(before)
         stop = passage.covered(index + 1).stop
         people = not self._cues["no_between_after"].isdisjoint(lower[stop : stop + 1])
         return None if barred or people else opening
+
+    def _road_from(self, index: int) -> int | None:
+        """Return the word "highway" of "on the highway from Quetta to Sibi"."""
+        lower = self._words.lower
+        opening = self._passage.covered(index).start - 2
+        if opening < 0 or lower[opening + 1] not in self._cues["road_ends"]:
+            return None
+        road = lower[opening] in self._cues["roads"]
+        return opening if road and self._is_scene_of_road(opening) else None
 
     # borders
 

@@ -7,6 +7,7 @@ meant; where they do not ("20 km south of Quetta"), the whole phrase is the plac
 
 from __future__ import annotations
 
+import calendar
 import dataclasses
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ from mapper.model import Location, Mention, Place
 __all__ = ["Distances"]
 
 _ANCHOR_ROLES = frozenset(["reference", "location", "context", "hospital", "origin", "route"])
+_DAYS = frozenset(day.lower() for day in (*calendar.day_name, *calendar.month_name))
 _MARKS = frozenset([",", "("])
 _GAP = 8  # words between a name and the distance that describes it
 _NAME_WORDS = 3  # of a name that no table holds
@@ -239,13 +241,24 @@ class Distances:
         passage = self._passage
         if first is None:
             first = self._unknown_name(measured.phrase)
-        end = self._words.ends[measured.last]
+        end = self._words.ends[self._name_ends(measured.last)]
         written = passage.scene.text[self._words.starts[first] : end]
         location = self._locate(written, measured, passage.district(area))
         if location is None:
             return False
         opening = self._noun_begins(first)
         return passage.add(opening, end, measured.score, location, _RECKONED)
+
+    def _name_ends(self, index: int) -> int:
+        """Return the last capitalised word that goes on after a name ("Turbat Press Club")."""
+        words, last = self._words, index
+        while last + 1 < len(words.lower) and last - index < _NAME_WORDS:
+            word = words.lower[last + 1]
+            goes_on = words.capital[last + 1] and word.isalpha() and word not in _DAYS
+            if not goes_on or words.sentence[last + 1] != words.sentence[index]:
+                break
+            last += 1
+        return last
 
     def _unknown_name(self, phrase: Phrase) -> int:
         """Return where a name that no table holds begins, right before the phrase."""

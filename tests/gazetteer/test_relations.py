@@ -106,6 +106,8 @@ def test_the_named_place_stays_a_reference(roles: Roles, phrase: str, name: str)
         ("Shots were fired in the hills north of Mach.", "north of Mach"),
         ("The epicentre was 22 km east of Muslim Bagh.", "22 km east of Muslim Bagh"),
         ("A jeep hit a mine some six miles west of Mand.", "some six miles west of Mand"),
+        ("Two were hurt 200 metres from the Turbat Press Club on Monday.",
+         "200 metres from the Turbat Press Club"),
         ("A boat sank 14 nautical miles off Ormara.", "14 nautical miles off Ormara"),
         ("The camp, which lies 12km south of Sui, was shelled.", "12km south of Sui"),
     ],

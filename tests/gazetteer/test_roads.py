@@ -51,6 +51,10 @@ def reaches(location: Location) -> bool:
         ("Two men were shot on the Loralai–Killa Saifullah road.",
          "Loralai–Killa Saifullah road", ("Loralai", "Killa Saifullah")),
         ("A jeep was hit on the Quetta-Sibi highway.", "Quetta-Sibi highway", ("Quetta", "Sibi")),
+        ("A van was hit on the highway from Quetta to Sibi.",
+         "highway from Quetta to Sibi", ("Quetta", "Sibi")),
+        ("A coach fell off the national highway linking Mastung with Kalat.",
+         "highway linking Mastung with Kalat", ("Mastung", "Kalat")),
         ("A jeep was hit on the Hoshab-Panjgur road.",
          "Hoshab-Panjgur road", ("Hoshab", "Panjgur")),
     ],
@@ -108,10 +112,19 @@ def test_without_a_known_road_it_is_the_land_between(gazetteer: Gazetteer) -> No
         "The Quetta-Taftan highway bus had left at noon.",
         "A lorry bound for the Zhob highway was stopped.",
         "Goods move between Kabul and Kandahar.",
+        "The road from Zhob to Loralai was built in 1990.",
+        "A convoy from Quetta to Sibi was shelled.",
+        "Clashes broke out between Kalat and Khuzdar tribesmen.",
     ],
 )
 def test_what_goes_on_between_places_is_no_place(gazetteer: Gazetteer, text: str) -> None:
     assert relations(gazetteer, text) == []
+
+
+@pytest.mark.parametrize("what", ["Flights", "The bus service", "Traffic"])
+def test_the_ends_of_a_way_are_no_scene(roles: Roles, what: str) -> None:
+    found = roles(f"{what} between Khuzdar and Kalat stopped.")
+    assert found == {"Khuzdar": "route", "Kalat": "route"}
 
 
 def test_the_towns_of_two_sides_hold_no_incident(roles: Roles) -> None:
