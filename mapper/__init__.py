@@ -26,7 +26,12 @@ district with its incidents and its killed or injured, and `build_map` a
 
     gazetteer = mapper.Gazetteer.default()
     gazetteer.find("Noshki")            # candidates, the best first
+    gazetteer.near(29.79, 66.84)        # what lies there, and the places nearest
     gazetteer.districts(on=date)        # the districts of that day
+
+`GazetteerGeocoder` is the same as a geocoder of geopy's, for all that takes one::
+
+    geopandas.tools.geocode(names, provider=mapper.GazetteerGeocoder)
 
 Whatever goes wrong on purpose is a `MapperError` whose message is one sentence
 that says what to do. The rooms behind these names hold more:
@@ -42,12 +47,14 @@ if TYPE_CHECKING:
     from mapper.exporting import to_geodataframe
     from mapper.extraction import extract
     from mapper.gazetteer import Gazetteer
+    from mapper.gazetteer.geocoder import GazetteerGeocoder
     from mapper.mapping import build_map, district_table
     from mapper.model import Incident, Report
     from mapper.reading import read_report, read_reports
 
 __all__ = [
     "Gazetteer",
+    "GazetteerGeocoder",
     "Incident",
     "MapperError",
     "Report",
@@ -61,6 +68,7 @@ __all__ = [
 
 _ROOMS = {
     "Gazetteer": "mapper.gazetteer",
+    "GazetteerGeocoder": "mapper.gazetteer.geocoder",
     "Incident": "mapper.model",
     "MapperError": "mapper.errors",
     "Report": "mapper.model",

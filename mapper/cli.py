@@ -301,6 +301,51 @@ def find(
     print_table(name, columns, rows)
 
 
+@gazetteer_app.command(
+    epilog="Example: mapper gazetteer near 29.79 66.84",
+    context_settings={"ignore_unknown_options": True},  # -66.84 is a number
+)
+def near(
+    latitude: Annotated[
+        float, typer.Argument(metavar="LAT", min=-90, max=90, help="Degrees north.")
+    ],
+    longitude: Annotated[
+        float, typer.Argument(metavar="LON", min=-180, max=180, help="Degrees east.")
+    ],
+    on: Annotated[
+        dt.date | None,
+        typer.Option(parser=_district_day, metavar="DATE", help="With the districts of that day."),
+    ] = None,
+    limit: Annotated[int, typer.Option(min=1, help="How many places at most.")] = 5,
+) -> None:
+    """Tell in which district and tehsil a point lies, and which places are nearest."""
+    from mapper.gazetteer import Gazetteer
+
+    gazetteer = Gazetteer.default()
+    found = gazetteer.near(latitude, longitude, on=on, limit=limit)
+    if found is None:
+        swapped = abs(longitude) <= 90 and gazetteer.near(longitude, latitude, limit=1)
+        hint = "give the latitude before the longitude" if swapped else "only the province is known"
+        say(f"{latitude:g}, {longitude:g} lies outside Balochistan; {hint}.")
+        raise typer.Exit(1)
+    district = f"{found.district.name} district" if found.district else "no known district"
+    title = f"{found.tehsil.place.name} tehsil, {district}"
+    if found.beyond_km:
+        title += f" ({found.beyond_km:g} km beyond its outline)"
+    columns = ("Place", "Kind", "District", "Distance km", "Direction from it")
+    rows = [
+        (
+            each.location.place.name,
+            each.location.place.kind,
+            each.district.name if each.district else None,
+            f"{each.distance_km:.1f}",
+            each.direction,
+        )
+        for each in found.places
+    ]
+    print_table(title, columns, rows)
+
+
 @gazetteer_app.command(epilog="Example: mapper gazetteer check data/gazetteer")
 def check(
     folder: Annotated[

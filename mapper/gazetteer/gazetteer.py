@@ -14,6 +14,7 @@ from mapper.gazetteer.ground import Ground
 from mapper.gazetteer.history import History, Period
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.names import Names as NameIndex
+from mapper.gazetteer.nearest import Nearest, Surroundings
 from mapper.gazetteer.outlines import district_outlines, neighbour_outlines, tehsil_outlines
 from mapper.gazetteer.passage import Terrain
 from mapper.gazetteer.reading import Names, Reader
@@ -43,12 +44,14 @@ class Gazetteer:
         self._searcher = Searcher(names, self._locator)
         seats = Seats(names, self._locator, self._history)
         roads = Roads(self._tables)
+        terrain = Terrain(self._locator, self._history, Ground(folder), roads, seats)
+        self._nearest = Nearest(self._tables, terrain)
         self._reader = Reader(
             Finder(names),
             self._locator,
             Doubts(names, self._locator),
             seats,
-            Terrain(self._locator, self._history, Ground(folder), roads, seats),
+            terrain,
         )
 
     @classmethod
@@ -87,6 +90,10 @@ class Gazetteer:
         """
         return self._locator.by_id(place_id).place
 
+    def country_name(self, code: str) -> str:
+        """Return the name of a country by its ISO 3166 code; the code where no table names it."""
+        return self._locator.country_names.get(code, code)
+
     def district(self, district_id: str) -> District:
         """Return a district of the reference set, or else in its nearest period."""
         return self._history.period(district_id).district
@@ -121,6 +128,32 @@ class Gazetteer:
             How many at most.
         """
         return self._searcher.find(name, on, limit)
+
+    def near(
+        self, latitude: float, longitude: float, *, on: dt.date | None = None, limit: int = 5
+    ) -> Surroundings | None:
+        """Return the district and tehsil at a point, and the known places nearest to it.
+
+        Parameters
+        ----------
+        latitude, longitude : float
+            Degrees, WGS 84. A point at sea has the nearest coast of the province.
+        on : datetime.date, optional
+            The day whose districts count (None: the reference set).
+        limit : int
+            How many places at most.
+
+        Returns
+        -------
+        Surroundings or None
+            None outside the province.
+
+        Raises
+        ------
+        GazetteerError
+            If it is no point on earth.
+        """
+        return self._nearest.near(latitude, longitude, on, limit)
 
     def districts(self, *, on: dt.date | None = None) -> tuple[District, ...]:
         """Return the districts of a day, ordered by id (None: the reference set).

@@ -150,6 +150,12 @@ class Locator:
                 ids.update({f"{prefix}{key}": Entry(kind, row) for row, key in enumerate(column)})
         return ids
 
+    @functools.cached_property
+    def country_names(self) -> dict[str, str]:
+        """The countries of the table outside.csv, by ISO 3166 code."""
+        rows = self._tables["outside.csv"]
+        return {row["country"]: row["name"] for row in rows if row["kind"] == "country"}
+
     def contains(self, outer: Location, inner: Location) -> bool:
         """Tell whether one location holds another; every location holds itself."""
         return self._containment.holds(outer, inner)

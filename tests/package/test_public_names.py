@@ -22,6 +22,7 @@ def imported_for_type_checkers() -> set[str]:
 def test_the_public_names_are_these() -> None:
     assert mapper.__all__ == [
         "Gazetteer",
+        "GazetteerGeocoder",
         "Incident",
         "MapperError",
         "Report",
