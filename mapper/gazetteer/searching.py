@@ -93,7 +93,7 @@ class Searcher:
         self, entry: Entry, spelling: str, score: float, wanted: str, on: dt.date | None
     ) -> Candidate:
         location = self._locator.locate(entry, on)
-        penalty = 0.02 * _BY_KIND.index(entry.kind)
+        penalty = 0.02 * _BY_KIND.index(entry.kind) + 0.01 * entry.risky
         reason = "exact name" if spelling == wanted else f"spelled like {spelling}"
         return Candidate(location, round(score - penalty, 4), (reason, entry.kind))
 

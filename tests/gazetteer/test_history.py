@@ -3,6 +3,8 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import mapper
 from mapper.errors import GazetteerError
@@ -12,6 +14,7 @@ from mapper.model import Incident, Location
 from .conftest import Placed
 
 day = dt.date.fromisoformat
+FIRST, LAST = day("1988-12-14"), day("2037-07-07")
 
 
 @pytest.mark.parametrize(
@@ -270,3 +273,16 @@ def test_a_district_holds_no_place_that_left_it_before(gazetteer: Gazetteer) -> 
     chaman = found("Chaman", "town", "2018-01-01")
     assert gazetteer.contains(found("Killa Abdullah", "district", "2018-01-01"), chaman)
     assert not gazetteer.contains(found("Killa Abdullah", "district", "2024-01-01"), chaman)
+
+
+@given(st.dates())
+def test_a_report_of_any_day_is_read_in_the_districts_of_that_day(date: dt.date) -> None:
+    """Also of days before the oldest set and after the newest: the nearest set is read."""
+    gazetteer = Gazetteer.default()
+    text = "Men died in Kuchlak, Quetta West, Wadh, Lehri, Kalat division, Makran and Taftan."
+    known = {district.id for district in gazetteer.districts(on=min(max(date, FIRST), LAST))}
+    for mention in gazetteer.mentions(text, on=date):
+        assert mention.location is not None
+        district = gazetteer.district_of(mention.location, on=date)
+        assert district is None or district.id in known | {"district:quetta"}
+        assert (district is None) == (mention.location.level == "region")

@@ -88,6 +88,13 @@ def test_a_search_may_name_the_region(gazetteer: Gazetteer) -> None:
     assert dasht.district_id == "district:kech"
 
 
+def test_the_division_of_a_bare_name_comes_after_the_rest(gazetteer: Gazetteer) -> None:
+    makran = [candidate.location.place.id for candidate in gazetteer.find("Makran")]
+    assert makran[:2] == ["region:makran", "division:makran"]
+    kalat = [candidate.location.place.id for candidate in gazetteer.find("Kalat", limit=9)]
+    assert kalat.index("district:kalat") < kalat.index("division:kalat")
+
+
 def test_a_river_of_the_name_is_no_scene(roles: Roles) -> None:
     assert roles("The body lay by the Rakhshan river.")["Rakhshan"] == "context"
 
