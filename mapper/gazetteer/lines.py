@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mapper.gazetteer.passage import Passage, is_named, point_of
-from mapper.gazetteer.reckoning import RELATION
+from mapper.gazetteer.reckoning import LINE, RELATION
 from mapper.gazetteer.relations import Phrase
 from mapper.gazetteer.roads import Stretch, samples, stretch_of, widened
 from mapper.model import Location, Mention, MentionRole, Place
@@ -364,7 +364,7 @@ class Lines:
         location = Location(
             place,
             "site",
-            where_precision=5,
+            where_precision=LINE,
             latitude=stretch.latitude,
             longitude=stretch.longitude,
             uncertainty_km=stretch.radius_km,

@@ -17,8 +17,9 @@ from mapper.gazetteer.relations import Offset
 from mapper.gazetteer.roads import BESIDE_KM, Point, km_beside
 from mapper.model import Location
 
-__all__ = ["RELATION", "bearing", "displace", "fits", "is_near", "uncertainty"]
+__all__ = ["LINE", "RELATION", "bearing", "displace", "fits", "is_near", "uncertainty"]
 
+LINE = 5  # UCDP's where_precision of lines and undefined areas
 RELATION = "relation"  # kind of a place that is said in relation, and what its id begins with
 
 _AGREES_SHARE, _AGREES_KM = 0.5, 10.0  # how much nearer than said a described place may lie
@@ -124,8 +125,15 @@ def is_near(outer: Location, inner: Location) -> bool:
         return False
     if outer.line:
         return _is_beside(outer.line, inner)
-    apart = km_between(outer, inner) if inner.level in ("town", "site") else None
-    return apart is not None and apart <= (outer.uncertainty_km or 0.0)
+    apart = km_between(outer, inner)
+    return apart is not None and apart <= (outer.uncertainty_km or 0.0) + _width(outer, inner)
+
+
+def _width(outer: Location, inner: Location) -> float:
+    """Return how far an area reaches that a vague stretch may lie in; a point never does."""
+    if inner.level in ("town", "site"):
+        return 0.0
+    return (inner.uncertainty_km or 0.0) if outer.where_precision == LINE else -math.inf
 
 
 def _is_beside(line: Sequence[Point], inner: Location) -> bool:

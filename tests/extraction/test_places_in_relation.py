@@ -67,6 +67,8 @@ def test_its_json_has_the_form_of_any_place() -> None:
          "9 km east of Mach"),
         ("A bomb killed three policemen in Mastung on Friday. Their van was on the Quetta-Karachi "
          "highway when the bomb went off.", "Mastung"),
+        ("Gunmen shot dead five men in Zhob district on Monday. They dragged the five off a bus on "
+         "the highway linking Zhob with Peshawar and shot them.", "Zhob"),
         ("Gunmen killed two men in Pasni on Monday. Pasni lies 120 km east of Gwadar.", "Pasni"),
     ],
 )  # fmt: skip
