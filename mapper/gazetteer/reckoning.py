@@ -130,10 +130,11 @@ def is_near(outer: Location, inner: Location) -> bool:
 
 
 def _width(outer: Location, inner: Location) -> float:
-    """Return how far an area reaches that a vague stretch may lie in; a point never does."""
-    if inner.level in ("town", "site"):
-        return 0.0
-    return (inner.uncertainty_km or 0.0) if outer.where_precision == LINE else -math.inf
+    """Return how far from its point an area may still hold what is said in relation, km."""
+    reach = inner.uncertainty_km or 0.0
+    if inner.level == "tehsil":
+        return reach / 2
+    return reach if inner.level == "district" and outer.where_precision == LINE else 0.0
 
 
 def _is_beside(line: Sequence[Point], inner: Location) -> bool:

@@ -75,7 +75,7 @@ class Distances:
         for index, mention in enumerate(passage.mentions):
             if mention is None or mention.location is None or mention.role not in _ANCHOR_ROLES:
                 continue
-            if mention.location.level == "region":
+            if mention.location.level in ("region", "province"):
                 continue  # "80 km off the Makran coast": there, more or less
             covered = passage.covered(index)
             phrase = self._phrase_before(covered)

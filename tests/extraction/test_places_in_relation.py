@@ -67,6 +67,10 @@ def test_its_json_has_the_form_of_any_place() -> None:
          "9 km east of Mach"),
         ("A bomb killed three policemen in Mastung on Friday. Their van was on the Quetta-Karachi "
          "highway when the bomb went off.", "Mastung"),
+        ("Gunmen killed two men in Mastung on Monday. The attack took place 40 km from Quetta.",
+         "Mastung"),
+        ("Gunmen killed two men in the Dasht area of Mastung on Monday. The attack took place "
+         "about 40 km from Quetta.", "Dasht area of Mastung"),
         ("Gunmen shot dead five men in Zhob district on Monday. They dragged the five off a bus on "
          "the highway linking Zhob with Peshawar and shot them.", "Zhob"),
         ("Gunmen killed two men in Pasni on Monday. Pasni lies 120 km east of Gwadar.", "Pasni"),
