@@ -222,9 +222,13 @@ class Lines:
 
     def _through(self, way: _Way, index: int) -> _Way:
         """Stretch the words over the district that follows ("N-25 in Khuzdar district")."""
-        if self._passage.container(way.last) != index:
+        if self._passage.container(way.last) != index or self._gap_is_comma(way.last):
             return way
         return dataclasses.replace(way, end=self._end(index))
+
+    def _gap_is_comma(self, index: int) -> bool:
+        """Tell "the highway, Kalat …" from "the highway in Kalat"."""
+        return self._passage.scene.gap(index) == [","]
 
     def _end(self, index: int) -> int:
         """Return where a name ends, with the word "district" behind it, in characters."""

@@ -162,6 +162,7 @@ def test_a_town_that_is_not_beside_the_road_has_none_of_it(gazetteer: Gazetteer)
         ("A bus was hit on the N-25 in Khuzdar district.", "N-25 in Khuzdar district", "khuzdar"),
         ("A van fell off the N-50 in Zhob district.", "N-50 in Zhob district", "zhob"),
         ("In Washuk district, a lorry was torched on the N-85.", "N-85", "washuk"),
+        ("A fair was held on the N-40, Nushki being the host.", "N-40", "nushki"),
         ("Crowds blocked the RCD Highway in Lasbela district.",
          "RCD Highway in Lasbela district", "lasbela"),
     ],
