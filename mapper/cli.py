@@ -21,6 +21,7 @@ from mapper.terminal import counted, print_table, printable, say
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Gazetteer
+    from mapper.gazetteer.fallback import Nominatim
     from mapper.model import Extraction, Incident, Mention, Report
 
 __all__ = ["main"]
@@ -70,6 +71,26 @@ Reports = Annotated[
 Published = Annotated[
     dt.date | None,
     typer.Option(parser=_day, metavar="DATE", help="The day the reports appeared, as 2026-01-31."),
+]
+Geocoder = Annotated[
+    Literal["nominatim"] | None,
+    typer.Option(
+        help="Ask a Nominatim server for the places the gazetteer lacks. Only with this option is "
+        "anything sent: each such name, the box around the province and the contact, to the "
+        "server; its answers are kept on disk and marked as not in the gazetteer."
+    ),
+]
+GeocoderContact = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TEXT",
+        envvar="MAPPER_GEOCODER_CONTACT",
+        help="A mail address or page of yours; the public Nominatim server demands it.",
+    ),
+]
+GeocoderDomain = Annotated[
+    str | None,
+    typer.Option(metavar="SERVER", help="Ask this Nominatim server, not the public one."),
 ]
 
 
@@ -121,8 +142,9 @@ def _options(
 class Reading:
     """Read reports one after another, and say and count what is wrong with them."""
 
-    def __init__(self) -> None:
+    def __init__(self, server: Nominatim | None = None) -> None:
         self.failed = 0
+        self._server = server
 
     def fail(self, error: ReportError) -> None:
         """Say what is wrong with one report; the others go on."""
@@ -144,9 +166,15 @@ class Reading:
     def extractions(self, sources: Sequence[str], published: dt.date | None) -> list[Extraction]:
         """Return what was read from each report; leave with status 1 if there is none."""
         from mapper.extraction import analyse
+        from mapper.gazetteer import Gazetteer
 
+        gazetteer = Gazetteer.default()
+        if self._server:
+            gazetteer = gazetteer.with_fallback(self._server)
         reports = counted(self.reports(sources, published), "reports read")
-        extractions = [analyse(report) for report in reports]
+        extractions = [analyse(report, gazetteer=gazetteer) for report in reports]
+        if self._server and self._server.note:
+            say(self._server.note)
         for extraction in extractions:
             for note in dict.fromkeys((*extraction.report.notes, *extraction.notes)):
                 say(f"{extraction.report.source}: {note}")
@@ -158,6 +186,21 @@ class Reading:
     def finish(self) -> None:
         """Leave with status 1 if some report failed."""
         raise typer.Exit(1 if self.failed else 0)
+
+
+def _server(geocoder: str | None, contact: str | None, domain: str | None) -> Nominatim | None:
+    """Return the server to ask for places the gazetteer lacks, if one is wanted."""
+    if geocoder is None:
+        if domain:
+            raise typer.BadParameter("--geocoder-domain needs --geocoder nominatim beside it.")
+        return None
+    from mapper.errors import GazetteerError
+    from mapper.gazetteer.fallback import PUBLIC_SERVER, Nominatim
+
+    try:
+        return Nominatim(contact, server=domain or PUBLIC_SERVER)
+    except GazetteerError as error:
+        raise typer.BadParameter(str(error)) from None
 
 
 @app.command(name="map", epilog="Example: mapper map report.txt more-reports/ -o map.html")
@@ -177,11 +220,14 @@ def draw(
         dt.date | None,
         typer.Option(parser=_district_day, metavar="DATE", help="Draw the districts of that day."),
     ] = None,
+    geocoder: Geocoder = None,
+    geocoder_contact: GeocoderContact = None,
+    geocoder_domain: GeocoderDomain = None,
 ) -> None:
     """Draw the incidents of reports on one offline HTML map."""
     from mapper.mapping import build_map
 
-    reading = Reading()
+    reading = Reading(_server(geocoder, geocoder_contact, geocoder_domain))
     extractions = reading.extractions(reports, published)
     incidents = [incident for extraction in extractions for incident in extraction.incidents]
     build_map(
@@ -220,9 +266,12 @@ def extract(
         ),
     ] = None,
     published: Published = None,
+    geocoder: Geocoder = None,
+    geocoder_contact: GeocoderContact = None,
+    geocoder_domain: GeocoderDomain = None,
 ) -> None:
     """Write the incidents of reports as JSON, CSV or GeoJSON."""
-    reading = Reading()
+    reading = Reading(_server(geocoder, geocoder_contact, geocoder_domain))
     content = _content(reading.extractions(reports, published), format)
     if out and out != STANDARD_OUTPUT:
         write_whole(out, content.encode())
@@ -245,9 +294,15 @@ def _content(extractions: Sequence[Extraction], format: str) -> str:
 
 
 @app.command(epilog="Example: mapper places report.txt")
-def places(reports: Reports, published: Published = None) -> None:
+def places(
+    reports: Reports,
+    published: Published = None,
+    geocoder: Geocoder = None,
+    geocoder_contact: GeocoderContact = None,
+    geocoder_domain: GeocoderDomain = None,
+) -> None:
     """List the place names of reports, placed or not."""
-    reading = Reading()
+    reading = Reading(_server(geocoder, geocoder_contact, geocoder_domain))
     for extraction in reading.extractions(reports, published):
         _print_places(extraction)
     reading.finish()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime as dt
 import functools
 from collections.abc import Sequence
@@ -29,6 +30,8 @@ from mapper.packaged import gazetteer_folder
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
+    from mapper.gazetteer.fallback import Nominatim
+
 __all__ = ["Gazetteer"]
 
 
@@ -45,6 +48,8 @@ class Gazetteer:
         seats = Seats(names, self._locator, self._history)
         roads = Roads(self._tables)
         terrain = Terrain(self._locator, self._history, Ground(folder), roads, seats)
+        self._terrain = terrain
+        self._fallback: Nominatim | None = None
         self._nearest = Nearest(self._tables, terrain)
         self._reader = Reader(
             Finder(names),
@@ -64,6 +69,21 @@ class Gazetteer:
     def load(cls, folder: Path | str) -> Gazetteer:
         """Load a gazetteer from a folder of tables."""
         return cls(Path(folder))
+
+    def with_fallback(self, server: Nominatim) -> Gazetteer:
+        """Return this gazetteer, with a server asked for the names of texts that it lacks.
+
+        What it answers is marked: the flag `not in the gazetteer`, an id that begins
+        with `nominatim:`, `where_precision` 2 at best and a low score.
+
+        Parameters
+        ----------
+        server : Nominatim
+            From `mapper.gazetteer.fallback`; its `note` says afterwards what failed.
+        """
+        other = copy.copy(self)
+        other._fallback = server
+        return other
 
     @property
     def version(self) -> str:
@@ -199,7 +219,12 @@ class Gazetteer:
         parts : sequence of Part
             Its title, dateline, paragraphs, credits …; without any, all is body.
         """
-        return self._reader.read(text, on, parts)
+        names = self._reader.read(text, on, parts)
+        if self._fallback is None:
+            return names
+        from mapper.gazetteer.fallback import place_unresolved
+
+        return place_unresolved(names, text, parts, self._terrain, self._fallback)
 
     def mentions(
         self, text: str, *, on: dt.date | None = None, parts: Sequence[Part] = ()

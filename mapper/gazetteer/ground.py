@@ -53,6 +53,14 @@ class Ground:
             return pcodes[index]
         return None
 
+    @functools.cached_property
+    def box(self) -> tuple[float, float, float, float]:
+        """The box around the province: south, west, north and east, degrees."""
+        from shapely import total_bounds
+
+        west, south, east, north = map(float, total_bounds(self._tehsils[1].geometries))
+        return south, west, north, east
+
     def km_to(self, pcodes: tuple[str, ...], latitude: float, longitude: float) -> float:
         """Return about how far a point is from the land of some tehsils, km; 0 inside."""
         from shapely import Point
