@@ -23,6 +23,7 @@ from mapper.gazetteer.reckoning import is_near
 from mapper.gazetteer.roads import Roads
 from mapper.gazetteer.searching import Candidate, Searcher
 from mapper.gazetteer.seats import Seats
+from mapper.gazetteer.summary import summary_html
 from mapper.gazetteer.tables import Folder, read_tables
 from mapper.model import District, Location, Mention, Part, Place
 from mapper.packaged import gazetteer_folder
@@ -84,6 +85,10 @@ class Gazetteer:
         other = copy.copy(self)
         other._fallback = server
         return other
+
+    def _repr_html_(self) -> str:
+        """Return what the gazetteer holds and whose data they are, for a notebook."""
+        return summary_html(self._tables, self.districts())
 
     @property
     def version(self) -> str:
