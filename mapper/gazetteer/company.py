@@ -18,7 +18,9 @@ _OUTSIDE = frozenset(["outside", "village"])  # a village of such a name makes i
 _HOME = "PK"
 _GAP_LIMIT = 5  # words between a name and what contains it
 _CONTAINERS = frozenset(
-    "area areas locality of in the , district region town tehsil village valley".split(" ")  # noqa: SIM905
+    "area areas locality of in the , district region town tehsil village valley sector "  # noqa: SIM905
+    "neighbourhood neighborhood suburb suburbs outskirts coalmine coal mine mines field section "
+    "mountains hills range stop cross bazaar bazar market dam union council".split(" ")
 )
 
 

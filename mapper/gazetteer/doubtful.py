@@ -17,7 +17,7 @@ from mapper.gazetteer.company import Company
 from mapper.gazetteer.finding import Hit
 from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.locations import Locator
-from mapper.gazetteer.names import Entry, cue_table
+from mapper.gazetteer.names import Entry, cue_table, same_initial
 from mapper.gazetteer.scene import Scene
 from mapper.gazetteer.words import Words
 from mapper.model import Unresolved
@@ -88,6 +88,36 @@ class Doubts:
         if not (at_home or (curated and len(hit.name) > _SHORT)):
             return False
         return self._is_whole(words, covered) and self._place_is_meant(words, covered)
+
+    def longer_name(self, hit: Hit, words: Words, taken: frozenset[int]) -> range | None:
+        """Return the words of a longer name that a common noun only ends, if it does.
+
+        "Karmo Wadh" is no Wadh and "Sohr Dasht" no Dasht: such a word names a place of its
+        own only where no unknown name stands right before it.
+
+        Parameters
+        ----------
+        hit : Hit
+            A name found.
+        words : Words
+            The report's words.
+        taken : frozenset of int
+            Indices of the words of all names found.
+        """
+        covered = words.between(hit.start, hit.end)
+        before = covered.start - 1
+        if hit.name not in self._table["landscape"] or before < 0 or before in taken:
+            return None
+        if not self._is_name_word(words, before, covered.start):
+            return None
+        if words.lower[before] in self._table["titles"] or before in self._titles_of(words):
+            return None
+        return range(before, covered.stop)
+
+    def _titles_of(self, words: Words) -> frozenset[int]:
+        """Return the words of headlines, where a capital says nothing."""
+        titles = _titles(words)
+        return frozenset(i for i in words.capitals if words.sentence[i] in titles and titles)
 
     def _is_whole(self, words: Words, covered: range) -> bool:
         """Tell whether the name is not a part of a longer name, such as a person's."""
@@ -233,7 +263,7 @@ class Doubts:
             names = self._by_district.get(unknown.container, ())
         wanted = fold_name(unknown.text)
         found = process.extract(wanted, names, scorer=fuzz.ratio, limit=5, score_cutoff=70)
-        return [(name, score) for name, score, _ in found if _same_initial(name, wanted)]
+        return [(name, score) for name, score, _ in found if same_initial(name, wanted)]
 
     def _is_village(self, unknown: Unknown) -> bool:
         return fold_name(unknown.text).partition(" ")[0] in self._table["unknown_before"]
@@ -256,11 +286,6 @@ class Doubts:
                     if district:
                         grouped.setdefault(district, []).append(name)
         return {district: tuple(dict.fromkeys(names)) for district, names in grouped.items()}
-
-
-def _same_initial(one: str, other: str) -> bool:
-    """Tell whether two spellings begin alike: reporters mistake vowels, seldom the first letter."""
-    return one[0] == other[0] or {one[0], other[0]} == {"k", "q"}
 
 
 def _titles(words: Words) -> set[int]:

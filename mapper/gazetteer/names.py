@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from mapper.gazetteer.folding import fold, fold_name
 from mapper.gazetteer.tables import Row, Table, Tables
 
-__all__ = ["Entry", "Names", "cue_table", "spellings"]
+__all__ = ["Entry", "Names", "cue_table", "level_words", "same_initial", "spellings"]
 
 
 class Entry(NamedTuple):
@@ -59,7 +59,7 @@ class Names:
         self._add_villages(tables["villages.csv"])
 
     def _add(self, spelling: str, entry: Entry) -> None:
-        if spelling in _level_words():
+        if spelling in level_words():
             return
         known = self.entries.get(spelling, ())
         if not any(other[:2] == entry[:2] for other in known):
@@ -76,7 +76,7 @@ class Names:
 
     def _add_villages(self, table: Table) -> None:
         """Add the long tail, folded as one text: sixteen thousand single calls take longer."""
-        entries, no_names = self.entries, _level_words()
+        entries, no_names = self.entries, level_words()
         written = zip(
             table.column("name"), table.column("aliases"), table.column("name_ur"), strict=True
         )
@@ -128,7 +128,7 @@ def _is_doubtful_unit(kind: str, name: str) -> bool:
 
 
 @functools.cache
-def _level_words() -> frozenset[str]:
+def level_words() -> frozenset[str]:
     """Return the words that say what kind of area a name is, and are no name themselves."""
     return frozenset(cue_table("roles")["classes"]["area"]) | {"tahsil", "killi", "goth", ""}
 
@@ -180,3 +180,8 @@ def _village_spellings(name: str) -> Iterable[str]:
     first, _, rest = name.partition(" ")
     group = _spelling_rules()[0].get(first) if rest else None
     return [f"{form} {rest}" for form in group] if group else (name,)
+
+
+def same_initial(one: str, other: str) -> bool:
+    """Tell whether two spellings begin alike: reporters mistake vowels, seldom the first letter."""
+    return one[0] == other[0] or {one[0], other[0]} == {"k", "q"}

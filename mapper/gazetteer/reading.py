@@ -25,6 +25,7 @@ __all__ = ["Names", "Reader"]
 
 
 _ELSEWHERE = "said to lie in a district that has no such place"
+_LONGER = "a longer name, and in no table"
 _NO_CITY = "a name that many towns have, and its city is not named"
 
 
@@ -116,6 +117,7 @@ class Reader:
         on: dt.date | None,
     ) -> tuple[Scene, Resolver, tuple[Unresolved, ...]]:
         """Read the sure names first; they decide which doubtful and unknown ones count."""
+        hits, longer = self._without_longer_names(text, hits, words)
         sure = [hit for hit in hits if not is_doubtful(hit)]
         scene, resolver = self._lay_out(text, longest(sure), words, parts, on)
         more = [
@@ -131,8 +133,26 @@ class Reader:
             kept = longest([*sure, *more, *spelled])
             scene, resolver = self._lay_out(text, kept, words, parts, on)
         placed = {hit.start for hit in spelled}
+        placed.update(name.start for name in longer)
         unresolved = (self._doubts.unresolved(u) for u in unknown if u.start not in placed)
-        return scene, resolver, tuple(unresolved)
+        return scene, resolver, (*longer, *unresolved)
+
+    def _without_longer_names(
+        self, text: str, hits: list[Hit], words: Words
+    ) -> tuple[list[Hit], list[Unresolved]]:
+        """Leave out what only ends a longer name that no table holds, and list that name."""
+        taken = frozenset(i for hit in hits for i in words.between(hit.start, hit.end))
+        kept, longer = [], {}
+        for hit in hits:
+            name = self._doubts.longer_name(hit, words, taken)
+            if name is None:
+                kept.append(hit)
+                continue
+            start = words.starts[name.start]
+            ids = dict.fromkeys(map(self._locator.place_id, hit.entries))
+            found = text[start : hit.end]
+            longer[start] = Unresolved(found, start, hit.end, _LONGER, tuple(ids)[:3])
+        return kept, list(longer.values())
 
     def _lay_out(
         self,

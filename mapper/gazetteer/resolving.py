@@ -115,10 +115,25 @@ class Resolver:
             reasons = (*reasons, "a namesake elsewhere is as likely")
         if "no such district" in location.flags and location.place.note:
             reasons = (*reasons, location.place.note)
+        location = self._as_filed(location, around)
         likeness = self._scene.sightings[index].likeness
         if likeness < 1:
             reasons = (*reasons, "spelled in a way no table holds")
         return Resolution(location, max(0.0, min(1.0, score)) * likeness, reasons, tuple(ids))
+
+    def _as_filed(self, location: Location, around: Around) -> Location:
+        """Count a place near a border to the district that the words file it under.
+
+        Reporters and coders put Chamalang or Margat in either of the districts that meet
+        there; the pin stays where the place is.
+        """
+        if not around.parent_is_said or location.district_id in (None, *around.parent):
+            return location
+        if location.level not in ("site", "town") or len(around.parent) != 1:
+            return location
+        [district] = around.parent
+        flags = (*location.flags, "filed under another district")
+        return dataclasses.replace(location, district_id=district, tehsil_pcode=None, flags=flags)
 
     def _is_elsewhere(self, options: list[Entry], around: Around) -> bool:
         """Tell whether the words put the name in a district that it is nowhere near.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.locations import Locator
-from mapper.gazetteer.names import Entry
+from mapper.gazetteer.names import Entry, level_words, same_initial
 from mapper.model import Location
 
 __all__ = ["Candidate", "Searcher"]
@@ -87,7 +87,11 @@ class Searcher:
         exact = [(wanted, 1.0)] if wanted in self._names else []
         near = process.extract(wanted, self._curated, scorer=fuzz.ratio, limit=20)
         near += process.extract(wanted, list(self._names), scorer=fuzz.ratio, limit=20)
-        return exact + [(name, score / 100) for name, score, _ in near if score >= _ALIKE]
+        return exact + [
+            (name, score / 100)
+            for name, score, _ in near
+            if score >= _ALIKE and same_initial(name, wanted)
+        ]
 
     def _candidate(
         self, entry: Entry, spelling: str, score: float, wanted: str, on: dt.date | None
@@ -112,9 +116,11 @@ class Searcher:
 
 
 def _bare(name: str) -> str:
-    for word in (" district", " tehsil", " town", " city"):
-        name = name.removesuffix(word)
-    return name
+    """Return a name without the words that say what kind of area it is ("Loti area")."""
+    words = name.split(" ")
+    while len(words) > 1 and words[-1] in level_words():
+        words.pop()
+    return " ".join(words)
 
 
 def _rank(location: Location) -> tuple[int, str]:
