@@ -123,11 +123,15 @@ class Company:
                 and "needs_city_context" in self._locator.row(entry)["name_risk"]
             ):
                 district = self._locator.district_id(entry)
-                if district and self._locator.district_words(district).isdisjoint(
-                    sighting.name.split()
-                ):
+                if district and not self._says_city(sighting.name, district):
                     return district
         return None
+
+    def _says_city(self, name: str, district: str) -> bool:
+        """Tell whether a name holds its city's, in either script ("Civil Hospital Quetta")."""
+        words = self._locator.district_words(district)
+        words |= self._locator.district_words(district, in_urdu=True)
+        return not words.isdisjoint(name.split())
 
     def _is_vouched_for(self, index: int) -> bool:
         """Tell whether the city is named before a name or beside it, or alone in the report."""

@@ -191,9 +191,11 @@ class Locator:
         }
         return make[entry.kind]()
 
-    def district_words(self, district_id: str) -> frozenset[str]:
+    def district_words(self, district_id: str, *, in_urdu: bool = False) -> frozenset[str]:
         """Return the words of a district's name, folded."""
-        return frozenset(fold_name(self._history.period(district_id).district.name).split())
+        district = self._history.period(district_id).district
+        name = district.name_ur or "" if in_urdu else district.name
+        return frozenset(fold_name(name).split())
 
     def district(self, district_id: str, on: dt.date | None) -> Location:
         """Return a district as an area, as it was on a day."""
