@@ -1,6 +1,7 @@
 # make map    a map of the sample reports, from a fresh clone
 # make test   every check there is
 # make bench  speed, memory and size, beside other programs
+# make bench-finding  finding names alone, beside flashtext and a regular expression
 # make bench-places  places as human coders resolved them, beside plain matchers
 # make docs   the reference pages that are generated
 # make clean  what the others made
@@ -11,7 +12,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 SETTINGS := setup.cfg pyproject.toml
 
-.PHONY: map test bench bench-places docs clean
+.PHONY: map test bench bench-finding bench-places docs clean
 
 map: .venv/installed
 	@$(BIN)/mapper map data/reports -o build/map.html
@@ -25,6 +26,9 @@ test: .venv/installed-for-tests
 
 bench: .venv/installed-for-tests
 	$(BIN)/python benchmarks/cold_map.py
+
+bench-finding: .venv/installed-for-tests
+	$(BIN)/python benchmarks/finding.py
 
 bench-places: .venv/installed-for-tests
 	$(BIN)/python benchmarks/places.py
