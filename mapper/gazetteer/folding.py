@@ -22,7 +22,6 @@ _LETTERS = str.maketrans(
     {"ي": "ی", "ى": "ی", "ې": "ی", "ے": "ی", "ك": "ک", "ه": "ہ", "ة": "ہ", "ۃ": "ہ", "ۀ": "ہ"}
     | {"ں": "ن", "ۂ": "ہ", "ە": "ہ", "ـ": ""}
 )
-_ASCII = str.maketrans({"\n": " ", "\r": " ", "\t": " ", "\v": " ", "\f": " ", "-": " "})
 # What ASCII case folding does not settle: control characters, apostrophes, other alphabets …
 _ODD = re.compile(r"[^ !-&(-~]+")
 # … and, only where a text has blanks in a row, those: the pattern is slower.
@@ -81,17 +80,25 @@ def fold(text: str) -> Folded:
     length = position = 0
     blanks = any(pair in text for pair in _BLANKS_IN_A_ROW)
     for odd in (_ODD_OR_BLANKS if blanks else _ODD).finditer(text):
-        plain = text[position : odd.start()]
-        pieces.append(plain.lower().translate(_ASCII))
+        run, start = odd.group(), odd.start()
+        if run == "\n":  # as long as the blank that it becomes
+            continue
+        plain = _fold_plain(text[position:start])
+        pieces.append(plain)
         length += len(plain)
-        for piece in _PIECE.finditer(text, odd.start(), odd.end()):
-            for letter in _replacement(text, piece):
-                _note(edges, shifts, length, piece.start())
+        position = odd.end()
+        if len(run) == 1 or run == "\n\n":
+            parts = [(start, _replacement(text, run, start))]
+        else:
+            found = _PIECE.finditer(text, start, position)
+            parts = [(p.start(), _replacement(text, p.group(), p.start())) for p in found]
+        for offset, letters in parts:
+            for letter in letters:  # ﷲ is one character, and folds to four
+                _note(edges, shifts, length, offset)
                 pieces.append(letter)
                 length += 1
-        position = odd.end()
         _note(edges, shifts, length, position)
-    pieces.append(text[position:].lower().translate(_ASCII))
+    pieces.append(_fold_plain(text[position:]))
     return Folded("".join(pieces), text, tuple(edges), tuple(shifts))
 
 
@@ -109,11 +116,15 @@ def _note(edges: list[int], shifts: list[int], length: int, offset: int) -> None
             shifts.append(offset - length)
 
 
-def _replacement(text: str, piece: re.Match[str]) -> str:
-    run = piece.group()
+def _fold_plain(text: str) -> str:
+    """Fold a stretch of printable ASCII and single line feeds; its length stays."""
+    return text.lower().replace("-", " ").replace("\n", " ")
+
+
+def _replacement(text: str, run: str, start: int) -> str:
     if run.isspace():
         return "\n" if run.count("\n") > 1 else " "
-    return _apostrophe(text, piece.start()) if run in _APOSTROPHES else _fold_character(run)
+    return _apostrophe(text, start) if run in _APOSTROPHES else _fold_character(run)
 
 
 def _apostrophe(text: str, position: int) -> str:
