@@ -1,0 +1,84 @@
+"""The command line: parse, call one function, print.
+
+Data go to standard output, sentences for people to standard error. The exit
+status is 0 when all went well, 1 when some report failed (the others are still
+done) and 2 for wrong usage.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from mapper.cli import gazetteer, reports
+from mapper.errors import MapperError
+from mapper.terminal import say
+
+__all__ = ["app", "main"]
+
+app = typer.Typer(
+    add_completion=False,
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+    help="Read news reports on Balochistan and map what happened where.",
+    epilog="Example: mapper map report.txt -o map.html",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command line and leave with its exit status.
+
+    Parameters
+    ----------
+    arguments : sequence of str, optional
+        The words after `mapper`; those of the process by default.
+
+    Raises
+    ------
+    SystemExit
+        Always: 0 all well, 1 some report failed, 2 wrong usage.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):  # a terminal without Urdu letters shows their codes
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        app(args=arguments, prog_name="mapper")
+    except MapperError as error:
+        say(str(error))
+        sys.exit(1)
+    except OSError as error:  # standard output that takes no more: a full disk behind `>`
+        say(f"The output could not be written ({error.strerror or error}); free space and repeat.")
+        sys.stdout = None  # what is left in its buffer cannot be written either
+        sys.exit(1)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"mapper {version('balochistan-incident-mapper')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version."),
+    ] = False,
+) -> None:
+    pass
+
+
+for command, name, example in (
+    (reports.draw, "map", "report.txt more-reports/ -o map.html"),
+    (reports.extract, "extract", "report.txt --format csv -o incidents.csv"),
+    (reports.places, "places", "report.txt"),
+    (reports.notebook, "notebook", "report.txt --out today"),
+):
+    app.command(name=name, epilog=f"Example: mapper {name} {example}")(command)
+app.add_typer(gazetteer.app, name="gazetteer")

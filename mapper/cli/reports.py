@@ -1,0 +1,183 @@
+"""The commands that read reports."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from mapper.cli.options import (
+    Geocoder,
+    GeocoderContact,
+    GeocoderDomain,
+    Published,
+    Reports,
+    district_day,
+    server_of,
+    several,
+)
+from mapper.cli.reading import Reading
+from mapper.files import write_whole
+from mapper.terminal import print_table, printable, say
+
+if TYPE_CHECKING:
+    from mapper.gazetteer import Gazetteer
+    from mapper.model import Extraction, Incident, Mention
+
+__all__ = ["draw", "extract", "notebook", "places"]
+
+STANDARD_OUTPUT = Path("-")
+
+
+def draw(
+    reports: Reports,
+    out: Annotated[
+        Path, typer.Option("--out", "-o", metavar="FILE", help="Where the map goes.")
+    ] = Path("map.html"),
+    show: Annotated[bool, typer.Option("--open", help="Open the map in the browser.")] = False,
+    published: Published = None,
+    title: Annotated[str | None, typer.Option(metavar="TEXT", help="The title on the map.")] = None,
+    measure: Annotated[
+        Literal["incidents", "killed", "injured", "abducted"],
+        typer.Option(help="What the districts are coloured by at first."),
+    ] = "killed",
+    districts_on: Annotated[
+        dt.date | None,
+        typer.Option(parser=district_day, metavar="DATE", help="Draw the districts of that day."),
+    ] = None,
+    geocoder: Geocoder = None,
+    geocoder_contact: GeocoderContact = None,
+    geocoder_domain: GeocoderDomain = None,
+) -> None:
+    """Draw the incidents of reports on one offline HTML map."""
+    from mapper.mapping import build_map
+
+    reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain))
+    extractions = reading.extractions(reports, published)
+    incidents = [incident for extraction in extractions for incident in extraction.incidents]
+    build_map(
+        incidents,
+        out,
+        reports=[extraction.report for extraction in extractions],
+        unresolved=[name for extraction in extractions for name in extraction.unresolved],
+        title=title,
+        on=districts_on,
+        measure=measure,
+    )
+    say(f"{several(extractions, 'report')}, {_counted_incidents(incidents)}.")
+    typer.echo(out)
+    if show:
+        _open(out)
+    reading.finish()
+
+
+def _open(page: Path) -> None:
+    import webbrowser
+
+    if not webbrowser.open(page.resolve().as_uri()):
+        say(f"No browser could be opened; open {page} in one.")
+
+
+def extract(
+    reports: Reports,
+    format: Annotated[
+        Literal["json", "csv", "geojson"], typer.Option(help="The form of what is written.")
+    ] = "json",
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out", "-o", metavar="FILE", help="Write there, not to standard output (-)."
+        ),
+    ] = None,
+    published: Published = None,
+    geocoder: Geocoder = None,
+    geocoder_contact: GeocoderContact = None,
+    geocoder_domain: GeocoderDomain = None,
+) -> None:
+    """Write the incidents of reports as JSON, CSV or GeoJSON."""
+    reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain))
+    content = _content(reading.extractions(reports, published), format)
+    if out and out != STANDARD_OUTPUT:
+        write_whole(out, content.encode())
+        say(f"Written to {out}.")
+    elif sys.stdout.isatty():
+        for line in content.splitlines():
+            typer.echo(printable(line))
+    else:
+        typer.echo(content.encode(), nl=False)
+    reading.finish()
+
+
+def _content(extractions: Sequence[Extraction], format: str) -> str:
+    from mapper.exporting import to_csv, to_geojson, to_json
+
+    if format == "json":
+        return to_json(extractions)
+    write = {"csv": to_csv, "geojson": to_geojson}[format]
+    return write(incident for extraction in extractions for incident in extraction.incidents)
+
+
+def places(
+    reports: Reports,
+    published: Published = None,
+    geocoder: Geocoder = None,
+    geocoder_contact: GeocoderContact = None,
+    geocoder_domain: GeocoderDomain = None,
+) -> None:
+    """List the place names of reports, placed or not."""
+    reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain))
+    for extraction in reading.extractions(reports, published):
+        _print_places(extraction)
+    reading.finish()
+
+
+def _print_places(extraction: Extraction) -> None:
+    from mapper.gazetteer import Gazetteer
+
+    gazetteer = Gazetteer.default()
+    report = extraction.report
+    columns = ("Name as written", "Role", "Place", "District", "Score")
+    rows = [_mention_row(mention, gazetteer) for mention in extraction.mentions]
+    print_table(report.title or report.source, columns, rows)
+    if extraction.unresolved:
+        names = [(name.text, name.reason) for name in extraction.unresolved]
+        print_table("Not placed", ("Name as written", "Reason"), names)
+
+
+def _mention_row(mention: Mention, gazetteer: Gazetteer) -> tuple[str | None, ...]:
+    location = mention.location
+    place = location.place.name if location else None
+    district = gazetteer.district_of(location) if location else None
+    score = f"{mention.score:.2f}"
+    return mention.text, mention.role, place, district.name if district else None, score
+
+
+def notebook(
+    reports: Reports,
+    out: Annotated[
+        Path,
+        typer.Option("--out", "-o", metavar="FOLDER", help="Where the notebook and the map go."),
+    ] = Path("incident_map"),
+    published: Published = None,
+) -> None:
+    """Run the notebook on reports and keep it with its results."""
+    from mapper.notebook import run_notebook
+
+    reading = Reading()
+    if not list(reading.reports(reports, published)):
+        say("No report could be read, so the notebook was not run.")
+        raise typer.Exit(1)
+    typer.echo(run_notebook(reports, out, published=published))
+    reading.finish()
+
+
+def _counted_incidents(incidents: Sequence[Incident]) -> str:
+    """Count as the page does: totals and older events are listed and no incidents of their own."""
+    events = [incident for incident in incidents if incident.kind == "event"]
+    others = len(incidents) - len(events)
+    words = several(events, "incident")
+    return f"{words} (and {others} listed as a total or as recalled)" if others else words
