@@ -19,7 +19,7 @@ from mapper.gazetteer.tables import Row, Tables, read_tables
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-__all__ = ["Problem", "check"]
+__all__ = ["Problem", "check", "check_tables", "misplaced"]
 
 # The province with its coast; a swapped coordinate falls outside.
 _SOUTH, _NORTH, _WEST, _EAST = 24.3, 32.3, 60.5, 70.5
@@ -77,7 +77,11 @@ def check(folder: Path | Traversable) -> list[Problem]:
     GazetteerError
         If a table cannot be read at all.
     """
-    tables = read_tables(folder)
+    return check_tables(read_tables(folder))
+
+
+def check_tables(tables: Tables) -> list[Problem]:
+    """Return everything unsound in tables, as `check` does."""
     found = [
         *_duplicates(tables),
         *_licences(tables),
@@ -89,7 +93,7 @@ def check(folder: Path | Traversable) -> list[Problem]:
         *_units(tables),
     ]
     if not found:  # geometry needs tables that hold together
-        outlines = tehsil_outlines(folder)
+        outlines = tehsil_outlines(tables)
         found = [*_outlines(tables, outlines)]
         if not found:
             found = [*_points(tables, outlines), *_district_points(tables, outlines)]
@@ -128,11 +132,12 @@ def _coordinates(tables: Tables) -> Iterator[Problem]:
         except GazetteerError as error:
             yield _problem(row, str(error).partition(": ")[2])
             continue
-        if message := _misplaced(latitude, longitude):
+        if message := misplaced(latitude, longitude):
             yield _problem(row, message)
 
 
-def _misplaced(latitude: float | None, longitude: float | None) -> str:
+def misplaced(latitude: float | None, longitude: float | None) -> str:
+    """Say what is wrong with a point of the province; nothing where all is well."""
     if latitude is None or longitude is None:
         return "latitude and longitude must be given."
     if _SOUTH <= latitude <= _NORTH and _WEST <= longitude <= _EAST:

@@ -24,7 +24,7 @@ from mapper.gazetteer.roads import Roads
 from mapper.gazetteer.searching import Candidate, Searcher
 from mapper.gazetteer.seats import Seats
 from mapper.gazetteer.summary import summary_html
-from mapper.gazetteer.tables import Folder, read_tables
+from mapper.gazetteer.tables import Tables, read_tables
 from mapper.model import District, Location, Mention, Part, Place
 from mapper.packaged import gazetteer_folder
 
@@ -39,8 +39,8 @@ __all__ = ["Gazetteer"]
 class Gazetteer:
     """Places, districts and their history."""
 
-    def __init__(self, folder: Folder) -> None:
-        self._tables = read_tables(folder)
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
         self._history = History(self._tables)
         self._drawn: dict[tuple[Period, ...], GeoDataFrame] = {}
         self._locator = Locator(self._tables, self._history)
@@ -48,7 +48,7 @@ class Gazetteer:
         self._searcher = Searcher(names, self._locator)
         seats = Seats(names, self._locator, self._history)
         roads = Roads(self._tables)
-        terrain = Terrain(self._locator, self._history, Ground(folder), roads, seats)
+        terrain = Terrain(self._locator, self._history, Ground(tables), roads, seats)
         self._terrain = terrain
         self._fallback: Nominatim | None = None
         self._nearest = Nearest(self._tables, terrain)
@@ -64,12 +64,12 @@ class Gazetteer:
     @functools.cache
     def default(cls) -> Gazetteer:
         """Return the packaged gazetteer, loaded once."""
-        return cls(gazetteer_folder())
+        return cls(read_tables(gazetteer_folder()))
 
     @classmethod
     def load(cls, folder: Path | str) -> Gazetteer:
         """Load a gazetteer from a folder of tables."""
-        return cls(Path(folder))
+        return cls(read_tables(Path(folder)))
 
     def with_fallback(self, server: Nominatim) -> Gazetteer:
         """Return this gazetteer, with a server asked for the names of texts that it lacks.
@@ -192,7 +192,7 @@ class Gazetteer:
 
     @functools.cached_property
     def _tehsil_outlines(self) -> GeoDataFrame:
-        return tehsil_outlines(self._tables.folder)
+        return tehsil_outlines(self._tables)
 
     def boundaries(self, *, on: dt.date | None = None) -> GeoDataFrame:
         """Return the outlines of a day's districts (None: the reference set).

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Any
 
-from mapper.gazetteer.tables import Folder, read_json
+from mapper.gazetteer.tables import Tables, read_json
 
 __all__ = ["Ground"]
 
@@ -21,12 +21,12 @@ class Ground:
 
     Parameters
     ----------
-    folder : Folder
+    tables : Tables
         The gazetteer's tables.
     """
 
-    def __init__(self, folder: Folder) -> None:
-        self._folder = folder
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
         self._outlines: dict[tuple[str, ...], Any] = {}
         self._lies_in: dict[tuple[float, float], str | None] = {}
         self._apart: dict[tuple[tuple[str, ...], float, float], float] = {}
@@ -154,7 +154,7 @@ class Ground:
         from shapely import STRtree
         from shapely.geometry import shape
 
-        features = read_json(self._folder, "tehsil_outlines.geojson")["features"]
+        features = self._tables.outlines()["features"]
         pcodes = [feature["properties"]["tehsil_pcode"] for feature in features]
         return pcodes, STRtree([shape(feature["geometry"]) for feature in features])
 
@@ -162,14 +162,14 @@ class Ground:
     def _countries(self) -> dict[str, Any]:
         from shapely.geometry import shape
 
-        features = read_json(self._folder, "neighbours.geojson")["features"]
+        features = read_json(self._tables.folder, "neighbours.geojson")["features"]
         return {f["properties"]["country"]: shape(f["geometry"]) for f in features}
 
     @functools.cached_property
     def _provinces(self) -> list[Any]:
         from shapely.geometry import shape
 
-        features = read_json(self._folder, "province_outlines.geojson")["features"]
+        features = read_json(self._tables.folder, "province_outlines.geojson")["features"]
         others = (f for f in features if f["properties"]["province"] != "Balochistan")
         return [shape(feature["geometry"]) for feature in others]
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Any
 
 from mapper.gazetteer.history import Period
-from mapper.gazetteer.tables import Folder, read_json
+from mapper.gazetteer.tables import Folder, Tables, read_json
 from mapper.model import District
 
 if TYPE_CHECKING:
@@ -19,11 +19,14 @@ __all__ = ["district_outlines", "neighbour_outlines", "tehsil_outlines"]
 _CRS = "EPSG:4326"
 
 
-def tehsil_outlines(folder: Folder) -> GeoDataFrame:
-    """Return the tehsil outlines, indexed by P-code, generalised to about 1.5 km."""
+def tehsil_outlines(tables: Tables) -> GeoDataFrame:
+    """Return the tehsil outlines, indexed by P-code.
+
+    Those shipped are generalised to about 1.5 km; a user's own may be finer.
+    """
     from geopandas import GeoDataFrame
 
-    features = read_json(folder, "tehsil_outlines.geojson")["features"]
+    features = tables.outlines()["features"]
     return GeoDataFrame.from_features(features, crs=_CRS).set_index("tehsil_pcode")
 
 

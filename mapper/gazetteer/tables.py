@@ -13,7 +13,7 @@ from typing import Any
 
 from mapper.errors import GazetteerError
 
-__all__ = ["Folder", "Row", "Table", "Tables", "read_json", "read_tables"]
+__all__ = ["Folder", "Row", "Table", "Tables", "read_cells", "read_json", "read_tables"]
 
 Folder = Path | Traversable
 
@@ -64,6 +64,8 @@ class Row:
     def count(self, column: str) -> int | None:
         """Return a whole number, or None for an empty cell."""
         number = self.number(column)
+        if number is not None and not number.is_integer():
+            raise self.error(f"{column} must be a whole number, not {self[column]!r}")
         return None if number is None else int(number)
 
     def date(self, column: str) -> dt.date | None:
@@ -108,16 +110,37 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Tables:
-    """All tables of one gazetteer folder, and what its datapackage.json says."""
+    """All tables of one gazetteer folder, and what its datapackage.json says.
+
+    Parameters
+    ----------
+    folder : Folder
+        Where the tables lie.
+    version : str
+        Of the tables; `+own.` and a hash follow it where a user's own data lie over them.
+    reference_date : datetime.date
+        A day of the district set that incidents are carried in.
+    licences : tuple of str
+        The licences that entries may stand under.
+    by_name : dict
+        The tables by file name.
+    outlines_folder : Folder
+        Where `tehsil_outlines.geojson` lies.
+    """
 
     folder: Folder
     version: str
     reference_date: dt.date
     licences: tuple[str, ...]
     by_name: dict[str, Table]
+    outlines_folder: Folder
 
     def __getitem__(self, name: str) -> Table:
         return self.by_name[name]
+
+    def outlines(self) -> Any:
+        """Read the tehsils' outlines, a GeoJSON FeatureCollection."""
+        return read_json(self.outlines_folder, "tehsil_outlines.geojson")
 
 
 def read_tables(folder: Folder) -> Tables:
@@ -143,7 +166,7 @@ def read_tables(folder: Folder) -> Tables:
             f"see the shipped one ({error!r})."
         ) from error
     tables = {name: _read_table(folder, name, columns[name]) for name in columns}
-    return Tables(folder, version, reference_date, licences, tables)
+    return Tables(folder, version, reference_date, licences, tables, folder)
 
 
 def read_json(folder: Folder, name: str) -> Any:
@@ -155,11 +178,7 @@ def read_json(folder: Folder, name: str) -> Any:
 
 
 def _read_table(folder: Folder, name: str, columns: list[str]) -> Table:
-    lines = csv.reader(_read_text(folder, name).splitlines(), strict=True)
-    try:
-        header, *cells = lines
-    except (csv.Error, ValueError) as error:
-        raise GazetteerError(f"{name} line {lines.line_num or 1}: this is no CSV table.") from error
+    header, *cells = read_cells(_read_text(folder, name), name)
     if header != columns:
         raise GazetteerError(
             f"{name} line 1: the columns must be {', '.join(columns)}, not {', '.join(header)}."
@@ -170,6 +189,22 @@ def _read_table(folder: Folder, name: str, columns: list[str]) -> Table:
                 f"{name} line {index + 2}: {len(row)} cells where {len(columns)} are needed."
             )
     return Table(name, {column: position for position, column in enumerate(columns)}, cells)
+
+
+def read_cells(text: str, name: str, delimiter: str = ",") -> list[list[str]]:
+    """Return the cells of a CSV text line by line, the header first.
+
+    Raises
+    ------
+    GazetteerError
+        If it is no CSV, or empty; the message names the file and the line.
+    """
+    lines = csv.reader(text.splitlines(), delimiter=delimiter, strict=True)
+    try:
+        header, *cells = lines
+    except (csv.Error, ValueError) as error:
+        raise GazetteerError(f"{name} line {lines.line_num or 1}: this is no CSV table.") from error
+    return [header, *cells]
 
 
 def _read_text(folder: Folder, name: str) -> str:
