@@ -28,6 +28,7 @@ _NAME_LIMIT = 3  # words
 _LIST_LIMIT = 8  # words
 _SHORT = 3  # letters
 _TITLE_SHARE = 0.75
+_FAR_FROM_HOME = "a name that counts only where its district is named nearby"
 _REMEMBERED = 4096  # comparisons kept: the same unknown names come again
 
 
@@ -230,6 +231,8 @@ class Doubts:
         alike = self._alike(unknown)
         if not alike or self._is_village(unknown):
             return None  # "Killi" and a person's name: all such names are alike
+        if not unknown.is_district and fold_name(unknown.text) in self._names:
+            return None  # a village's name, however like a town's it is spelled
         name, score = alike[0]
         limit = self._table["alike_anywhere"]
         if unknown.is_district:
@@ -241,11 +244,16 @@ class Doubts:
         return Hit(unknown.start, unknown.end, name, self._names[name], score / 100)
 
     def unresolved(self, unknown: Unknown) -> Unresolved:
-        """Return an unknown name with the places that are spelled most like it."""
-        ids = dict.fromkeys(
-            self._locator.place_id(self._names[name][0]) for name, _ in self._alike(unknown)
-        )
-        return Unresolved(unknown.text, unknown.start, unknown.end, unknown.reason, tuple(ids)[:3])
+        """Return a name that was not placed with what it may be.
+
+        Those are the villages of that name, or else the places spelled most like it.
+        """
+        entries, reason = self._names.get(fold_name(unknown.text), ()), _FAR_FROM_HOME
+        if not entries:
+            entries = tuple(self._names[name][0] for name, _ in self._alike(unknown))
+            reason = unknown.reason
+        ids = dict.fromkeys(map(self._locator.place_id, entries))
+        return Unresolved(unknown.text, unknown.start, unknown.end, reason, tuple(ids)[:3])
 
     def _alike(self, unknown: Unknown) -> list[tuple[str, float]]:
         key = (fold_name(unknown.text), unknown.container, unknown.is_district)

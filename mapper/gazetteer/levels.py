@@ -76,9 +76,10 @@ def level_said(scene: Scene, index: int, cues: LevelCues) -> Said:
     """
     right, left = scene.right(index, _LOOK), scene.left(index, _LOOK)
     name = scene.sightings[index].name
-    holds_another = right[:3] == ["'", "s", PLACE]  # "Kalat's Harboi": the district
+    of_another = _is_of_another(left, cues)
+    holds_another = of_another or right[:3] == ["'", "s", PLACE]  # "Kalat's Harboi": the district
     right = _plural(scene, index) or _after(right)
-    after, before = _beginnings(right), _endings(left)
+    after, before = _beginnings(right), set() if of_another else _endings(left)
     spoken_of = {
         kind: not (after.isdisjoint(cues.after[kind]) and before.isdisjoint(cues.before[kind]))
         for kind in ("district", "tehsil", "town", "near")
@@ -98,6 +99,17 @@ def level_said(scene: Scene, index: int, cues: LevelCues) -> Said:
         near=spoken_of["near"],
         division=not cues.after["division"].isdisjoint({(name.split(" ")[-1],), *after}),
     )
+
+
+def _is_of_another(left: list[str], cues: LevelCues) -> bool:
+    """Tell whether what stands before a name is the place in it: "Nal town of Khuzdar"."""
+    if PLACE not in left:
+        return False
+    between = left[len(left) - left[::-1].index(PLACE) :]
+    if between[:2] in ([",", "a"], [",", "an"]):
+        between = between[2:]
+    phrase = tuple(between)
+    return phrase[-1:] == ("of",) and any(phrase in said for said in cues.before.values())
 
 
 def _is_called_district(left: list[str], right: list[str]) -> bool:

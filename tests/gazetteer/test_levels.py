@@ -217,3 +217,34 @@ def test_districts_in_a_row_hold_none_of_one_another(gazetteer: Gazetteer) -> No
     names = gazetteer.names("Two died in Panjgur, in Qila Saifullah and in Usta Mohammad.")
     assert [m.text for m in names.mentions] == ["Panjgur", "Qila Saifullah", "Usta Mohammad"]
     assert names.unresolved == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "inner", "outer"),
+    [
+        ("Two men were seized in Dalbandin town of Chagai.", "Dalbandin", "Chagai"),
+        ("Two men were seized in Mashkay tehsil of Awaran.", "Mashkay", "Awaran"),
+        ("Two men were seized in Sui, a town of Dera Bugti.", "Sui", "Dera Bugti"),
+        ("Two men were seized in Mangochar area of Kalat.", "Mangochar", "Kalat"),
+    ],
+)
+def test_the_place_that_holds_a_town_is_no_town(
+    placed: Placed, text: str, inner: str, outer: str
+) -> None:
+    held = placed(text, inner).location
+    district = placed(text, outer).location
+    assert held and held.level in ("town", "tehsil")
+    assert district and (district.level, district.place.name) == ("district", outer)
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("A blast hit the town of Kharan.", "Kharan"),
+        ("A blast hit Jiwani and the town of Kharan.", "Kharan"),
+        ("A blast hit Jiwani, in the town of Gwadar.", "Gwadar"),
+    ],
+)
+def test_a_town_after_another_place_is_a_town(placed: Placed, text: str, town: str) -> None:
+    location = placed(text, town).location
+    assert location and location.level == "town"

@@ -35,6 +35,10 @@ NO_PLACE = [
     ("The Panjgur Bar Association boycotted the courts.", "Panjgur"),
     ("The Khuzdar Chamber of Commerce objected.", "Khuzdar"),
     ("The Makran Medical College reopened.", "Makran"),
+    ("A man named Sibi was arrested in Turbat.", "Sibi"),
+    ("A suspect identified as Bolan was killed in Turbat.", "Bolan"),
+    ("A boy called Hub went missing from Turbat.", "Hub"),
+    ("Troops began an operation code named Ziarat in Harnai.", "Ziarat"),
 ]
 SCENE = [
     ("Gunmen stormed the Gwadar Port Authority complex in Gwadar district.", "Gwadar district"),
@@ -45,6 +49,9 @@ SCENE = [
     ("The Jaffar Express was attacked near Sibi.", "Sibi"),
     ("Rockets hit the Zhob cantonment.", "Zhob cantonment"),
     ("Armed men attacked the Kharan police station.", "Kharan"),
+    ("A blast hit a village called Dasht in Mastung district.", "Dasht"),
+    ("A blast hit an area known as Kolpur.", "Kolpur"),
+    ("A blast hit a town, known as Mach, at dawn.", "Mach"),
 ]
 
 
