@@ -29,6 +29,7 @@ def run_notebook(
     out: str | Path = "incident_map",
     *,
     published: dt.date | None = None,
+    gazetteer: str | Path | None = None,
 ) -> Path:
     """Run `incident_map.ipynb` on reports and keep it with its results.
 
@@ -42,6 +43,8 @@ def run_notebook(
         under the same name.
     published : datetime.date, optional
         The day the reports appeared, where they do not say it.
+    gazetteer : str or Path, optional
+        A table of one's own places; see `Gazetteer.with_places`.
 
     Returns
     -------
@@ -60,6 +63,7 @@ def run_notebook(
     parameters = {
         "reports": [_absolute(report) for report in reports],
         "published": published.isoformat() if published else None,
+        "gazetteer": str(Path(gazetteer).absolute()) if gazetteer else None,
         "out": str(page.absolute()),
     }
     executed = _execute(parameters)

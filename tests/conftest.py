@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import shutil
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,6 +26,9 @@ from mapper.model import (
 # The same examples on every machine, however busy it is.
 settings.register_profile("mapper", deadline=None, derandomize=True)
 settings.load_profile("mapper")
+
+# The gazetteer as it comes, whatever the developer added; programs that tests start too.
+os.environ["MAPPER_DATA"] = tempfile.mkdtemp(prefix="mapper-tests-")
 
 CHECKOUT = Path(__file__).parents[1]
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
@@ -53,6 +57,7 @@ SKIPPED = pytest.StashKey[bool]()
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Say it after the summary, where the last lines of `make test` are read."""
+    shutil.rmtree(os.environ["MAPPER_DATA"], ignore_errors=True)
     if config.stash.get(SKIPPED, False):
         print(f"\n{NO_BROWSER}")
 
@@ -72,6 +77,30 @@ def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     monkeypatch.chdir(folder)
     return folder
+
+
+@pytest.fixture
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Return a folder that a user's own places and outlines go to in this test."""
+    folder = tmp_path / "own data"
+    monkeypatch.setenv("MAPPER_DATA", str(folder))
+    return folder
+
+
+@pytest.fixture(scope="session")
+def official_outlines(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return the packaged outlines as a file of COD-AB's has them, in metres."""
+    from geopandas import GeoDataFrame
+
+    from mapper.gazetteer.outlines import tehsil_outlines
+    from mapper.gazetteer.tables import read_tables
+    from mapper.packaged import gazetteer_folder
+
+    shapes = tehsil_outlines(read_tables(gazetteer_folder())).geometry
+    frame = GeoDataFrame({"ADM3_PCODE": list(shapes.index)}, geometry=list(shapes), crs=4326)
+    path = tmp_path_factory.mktemp("official") / "adm3.gpkg"
+    frame.to_crs(32642).to_file(path)
+    return path
 
 
 @pytest.fixture

@@ -48,7 +48,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     try:
         app(args=arguments, prog_name="mapper")
     except MapperError as error:
-        say(str(error))
+        for line in str(error).splitlines():  # a table with several faults says each on its line
+            say(line)
         sys.exit(1)
     except OSError as error:  # standard output that takes no more: a full disk behind `>`
         say(f"The output could not be written ({error.strerror or error}); free space and repeat.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
@@ -16,6 +17,7 @@ __all__ = [
     "GeocoderContact",
     "GeocoderDomain",
     "OnDay",
+    "OwnPlaces",
     "Published",
     "Reports",
     "district_day",
@@ -71,6 +73,14 @@ GeocoderContact = Annotated[
 GeocoderDomain = Annotated[
     str | None,
     typer.Option(metavar="SERVER", help="Ask this Nominatim server, not the public one."),
+]
+OwnPlaces = Annotated[
+    Path | None,
+    typer.Option(
+        "--gazetteer",
+        metavar="FILE",
+        help="A CSV table of your own places, for this run only; see mapper gazetteer add.",
+    ),
 ]
 OnDay = Annotated[
     dt.date | None,

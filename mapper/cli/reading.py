@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Iterator, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -12,6 +14,7 @@ from mapper.errors import ReportError
 from mapper.terminal import counted, say
 
 if TYPE_CHECKING:
+    from mapper.gazetteer import Gazetteer
     from mapper.gazetteer.fallback import Nominatim
     from mapper.model import Extraction, Report
 
@@ -19,11 +22,30 @@ __all__ = ["Reading"]
 
 
 class Reading:
-    """Read reports one after another, and say and count what is wrong with them."""
+    """Read reports one after another, and say and count what is wrong with them.
 
-    def __init__(self, server: Nominatim | None = None) -> None:
+    Parameters
+    ----------
+    server : Nominatim, optional
+        Asked for the places that the gazetteer lacks.
+    places : Path, optional
+        A table of the user's own places, laid over the gazetteer.
+    """
+
+    def __init__(self, server: Nominatim | None = None, places: Path | None = None) -> None:
         self.failed = 0
         self._server = server
+        self._places = places
+
+    @functools.cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The gazetteer that the reports are read with."""
+        from mapper.gazetteer import Gazetteer
+
+        gazetteer = Gazetteer.default()
+        if self._places:
+            gazetteer = gazetteer.with_places(self._places)
+        return gazetteer.with_fallback(self._server) if self._server else gazetteer
 
     def fail(self, error: ReportError) -> None:
         """Say what is wrong with one report; the others go on."""
@@ -45,11 +67,8 @@ class Reading:
     def extractions(self, sources: Sequence[str], published: dt.date | None) -> list[Extraction]:
         """Return what was read from each report; leave with status 1 if there is none."""
         from mapper.extraction import analyse
-        from mapper.gazetteer import Gazetteer
 
-        gazetteer = Gazetteer.default()
-        if self._server:
-            gazetteer = gazetteer.with_fallback(self._server)
+        gazetteer = self.gazetteer
         reports = counted(self.reports(sources, published), "reports read")
         extractions = [analyse(report, gazetteer=gazetteer) for report in reports]
         if self._server and self._server.note:

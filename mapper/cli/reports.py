@@ -14,6 +14,7 @@ from mapper.cli.options import (
     Geocoder,
     GeocoderContact,
     GeocoderDomain,
+    OwnPlaces,
     Published,
     Reports,
     district_day,
@@ -49,6 +50,7 @@ def draw(
         dt.date | None,
         typer.Option(parser=district_day, metavar="DATE", help="Draw the districts of that day."),
     ] = None,
+    gazetteer: OwnPlaces = None,
     geocoder: Geocoder = None,
     geocoder_contact: GeocoderContact = None,
     geocoder_domain: GeocoderDomain = None,
@@ -56,7 +58,7 @@ def draw(
     """Draw the incidents of reports on one offline HTML map."""
     from mapper.mapping import build_map
 
-    reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain))
+    reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain), gazetteer)
     extractions = reading.extractions(reports, published)
     incidents = [incident for extraction in extractions for incident in extraction.incidents]
     build_map(
@@ -67,6 +69,7 @@ def draw(
         title=title,
         on=districts_on,
         measure=measure,
+        gazetteer=reading.gazetteer,
     )
     say(f"{several(extractions, 'report')}, {_counted_incidents(incidents)}.")
     typer.echo(out)
@@ -94,12 +97,13 @@ def extract(
         ),
     ] = None,
     published: Published = None,
+    gazetteer: OwnPlaces = None,
     geocoder: Geocoder = None,
     geocoder_contact: GeocoderContact = None,
     geocoder_domain: GeocoderDomain = None,
 ) -> None:
     """Write the incidents of reports as JSON, CSV or GeoJSON."""
-    reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain))
+    reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain), gazetteer)
     content = _content(reading.extractions(reports, published), format)
     if out and out != STANDARD_OUTPUT:
         write_whole(out, content.encode())
@@ -124,28 +128,29 @@ def _content(extractions: Sequence[Extraction], format: str) -> str:
 def places(
     reports: Reports,
     published: Published = None,
+    gazetteer: OwnPlaces = None,
     geocoder: Geocoder = None,
     geocoder_contact: GeocoderContact = None,
     geocoder_domain: GeocoderDomain = None,
 ) -> None:
     """List the place names of reports, placed or not."""
-    reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain))
+    reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain), gazetteer)
     for extraction in reading.extractions(reports, published):
-        _print_places(extraction)
+        _print_places(extraction, reading.gazetteer)
     reading.finish()
 
 
-def _print_places(extraction: Extraction) -> None:
-    from mapper.gazetteer import Gazetteer
-
-    gazetteer = Gazetteer.default()
+def _print_places(extraction: Extraction, gazetteer: Gazetteer) -> None:
     report = extraction.report
     columns = ("Name as written", "Role", "Place", "District", "Score")
     rows = [_mention_row(mention, gazetteer) for mention in extraction.mentions]
     print_table(report.title or report.source, columns, rows)
     if extraction.unresolved:
-        names = [(name.text, name.reason) for name in extraction.unresolved]
-        print_table("Not placed", ("Name as written", "Reason"), names)
+        names = [
+            (name.text, name.reason, ", ".join(gazetteer.described(name.candidates)))
+            for name in extraction.unresolved
+        ]
+        print_table("Not placed", ("Name as written", "Reason", "It may be"), names)
 
 
 def _mention_row(mention: Mention, gazetteer: Gazetteer) -> tuple[str | None, ...]:
@@ -163,15 +168,18 @@ def notebook(
         typer.Option("--out", "-o", metavar="FOLDER", help="Where the notebook and the map go."),
     ] = Path("incident_map"),
     published: Published = None,
+    gazetteer: OwnPlaces = None,
 ) -> None:
     """Run the notebook on reports and keep it with its results."""
     from mapper.notebook import run_notebook
 
-    reading = Reading()
+    reading = Reading(places=gazetteer)
+    if gazetteer:
+        _ = reading.gazetteer  # a table that is unsound is told before the notebook runs
     if not list(reading.reports(reports, published)):
         say("No report could be read, so the notebook was not run.")
         raise typer.Exit(1)
-    typer.echo(run_notebook(reports, out, published=published))
+    typer.echo(run_notebook(reports, out, published=published, gazetteer=gazetteer))
     reading.finish()
 
 

@@ -19,11 +19,11 @@ from mapper.gazetteer.tables import Row, Tables, read_tables
 if TYPE_CHECKING:
     from geopandas import GeoDataFrame
 
-__all__ = ["Problem", "check", "check_tables", "misplaced"]
+__all__ = ["POINT_TOLERANCE_KM", "Problem", "check", "check_tables", "misplaced"]
 
 # The province with its coast; a swapped coordinate falls outside.
 _SOUTH, _NORTH, _WEST, _EAST = 24.3, 32.3, 60.5, 70.5
-_TOLERANCE_KM = 3.3  # outlines are generalised to about 1.5 km on either side
+POINT_TOLERANCE_KM = 3.3  # outlines are generalised to about 1.5 km on either side
 _KM_PER_DEGREE = 111.2  # of latitude; of longitude a little less, which errs to strictness
 _SLIVER = 1e-4  # square degrees, about 1 km²
 _AREA_WORDS = (" district", " tehsil", " division")
@@ -275,7 +275,7 @@ def _points(tables: Tables, outlines: GeoDataFrame) -> Iterator[Problem]:
         for pcode, rows in grouped.items():
             where = points([(row.number("longitude"), row.number("latitude")) for row in rows])
             for row, degrees in zip(rows, distance(shapes[pcode], where), strict=True):
-                off = max(_TOLERANCE_KM, row.number("precision_km") or 0.0)
+                off = max(POINT_TOLERANCE_KM, row.number("precision_km") or 0.0)
                 if degrees * _KM_PER_DEGREE > off:
                     yield _problem(row, f"the point lies outside its tehsil {pcode}.")
 

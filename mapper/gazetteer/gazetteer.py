@@ -5,7 +5,7 @@ from __future__ import annotations
 import copy
 import datetime as dt
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,10 +13,12 @@ from mapper.gazetteer.doubtful import Doubts
 from mapper.gazetteer.finding import Finder
 from mapper.gazetteer.ground import Ground
 from mapper.gazetteer.history import History, Period
+from mapper.gazetteer.layer import Layer, Stamp
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.names import Names as NameIndex
 from mapper.gazetteer.nearest import Nearest, Surroundings
 from mapper.gazetteer.outlines import district_outlines, neighbour_outlines, tehsil_outlines
+from mapper.gazetteer.own import laid_over, read_places
 from mapper.gazetteer.passage import Terrain
 from mapper.gazetteer.reading import Names, Reader
 from mapper.gazetteer.reckoning import is_near
@@ -48,7 +50,8 @@ class Gazetteer:
         self._searcher = Searcher(names, self._locator)
         seats = Seats(names, self._locator, self._history)
         roads = Roads(self._tables)
-        terrain = Terrain(self._locator, self._history, Ground(tables), roads, seats)
+        self._ground = Ground(tables)
+        terrain = Terrain(self._locator, self._history, self._ground, roads, seats)
         self._terrain = terrain
         self._fallback: Nominatim | None = None
         self._nearest = Nearest(self._tables, terrain)
@@ -61,15 +64,40 @@ class Gazetteer:
         )
 
     @classmethod
-    @functools.cache
     def default(cls) -> Gazetteer:
-        """Return the packaged gazetteer, loaded once."""
-        return cls(read_tables(gazetteer_folder()))
+        """Return the packaged gazetteer with the user's own data over it, loaded once.
+
+        Raises
+        ------
+        GazetteerError
+            If the user's own data are unsound.
+        """
+        layer = Layer.default()
+        return _in_use(layer, layer.stamp())
 
     @classmethod
     def load(cls, folder: Path | str) -> Gazetteer:
         """Load a gazetteer from a folder of tables."""
         return cls(read_tables(Path(folder)))
+
+    def with_places(self, path: Path | str) -> Gazetteer:
+        """Return this gazetteer with a table of one's own places over it.
+
+        Parameters
+        ----------
+        path : Path or str
+            A CSV table with the columns name, kind, latitude, longitude, source and
+            licence at least; `docs/data.md` tells what else there may be.
+
+        Raises
+        ------
+        GazetteerError
+            If the table is unsound: one line a fault.
+        """
+        own = read_places(Path(path), self._tables, self._ground)
+        other = Gazetteer(laid_over(self._tables, own))
+        other._fallback = self._fallback
+        return other
 
     def with_fallback(self, server: Nominatim) -> Gazetteer:
         """Return this gazetteer, with a server asked for the names of texts that it lacks.
@@ -96,6 +124,16 @@ class Gazetteer:
         return self._tables.version
 
     @property
+    def outlines_credit(self) -> str | None:
+        """Whose the outlines are, where a user imported them; None for the packaged ones."""
+        return self._tables.outlines_credit
+
+    @property
+    def credits(self) -> tuple[str, ...]:
+        """Whose the places are that a user added, a sentence each."""
+        return self._tables.credits
+
+    @property
     def reference_date(self) -> dt.date:
         """A day of the district set that incidents are carried in."""
         return self._history.reference_date
@@ -114,6 +152,16 @@ class Gazetteer:
             If there is none; the message names the ids that look alike.
         """
         return self._locator.by_id(place_id).place
+
+    def described(self, place_ids: Iterable[str]) -> list[str]:
+        """Return each place in words, for people: `Dasht (tehsil, Kech)`."""
+        return [self._in_words(self._locator.by_id(each)) for each in place_ids]
+
+    def _in_words(self, location: Location) -> str:
+        district = self.district_of(location)
+        kind = location.place.kind
+        where = district.name if district else self.country_name(location.place.country)
+        return f"{location.place.name} ({kind if kind == 'district' else f'{kind}, {where}'})"
 
     def country_name(self, code: str) -> str:
         """Return the name of a country by its ISO 3166 code; the code where no table names it."""
@@ -236,3 +284,9 @@ class Gazetteer:
     ) -> list[Mention]:
         """Return the placed names of a text; see `names`."""
         return list(self.names(text, on=on, parts=parts).mentions)
+
+
+@functools.lru_cache(maxsize=4)
+def _in_use(layer: Layer, stamp: Stamp) -> Gazetteer:
+    """Return the packaged tables with a layer over them, read anew when it was written."""
+    return Gazetteer(layer.over(read_tables(gazetteer_folder())))

@@ -86,18 +86,36 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """One table, as lists of cells until a row is asked for: most villages never are."""
+    """One table, as lists of cells until a row is asked for: most villages never are.
+
+    Parameters
+    ----------
+    name : str
+        File name, for messages.
+    columns : dict
+        Position of each column by its name.
+    cells : list of list of str
+        The rows below the header.
+    origins : list of (str, int), optional
+        File and line of each row, where they are not all of one file.
+    """
 
     name: str
     columns: dict[str, int]
     cells: list[list[str]]
+    origins: list[tuple[str, int]] | None = None
 
     def __len__(self) -> int:
         return len(self.cells)
 
     def row(self, index: int) -> Row:
         """Return one row; index 0 is the line below the header."""
-        return Row(self.name, index + 2, self.columns, self.cells[index])
+        name, line = self.origin(index)
+        return Row(name, line, self.columns, self.cells[index])
+
+    def origin(self, index: int) -> tuple[str, int]:
+        """Return the file and the line of a row."""
+        return self.origins[index] if self.origins else (self.name, index + 2)
 
     def __iter__(self) -> Iterator[Row]:
         return (self.row(index) for index in range(len(self.cells)))
@@ -124,8 +142,12 @@ class Tables:
         The licences that entries may stand under.
     by_name : dict
         The tables by file name.
-    outlines_folder : Folder
-        Where `tehsil_outlines.geojson` lies.
+    own_outlines : dict, optional
+        Tehsil outlines that a user imported in place of those of the folder.
+    outlines_credit : str, optional
+        Whose those are, and their licence.
+    credits : tuple of str
+        Whose the places are that a user added, a sentence each.
     """
 
     folder: Folder
@@ -133,14 +155,16 @@ class Tables:
     reference_date: dt.date
     licences: tuple[str, ...]
     by_name: dict[str, Table]
-    outlines_folder: Folder
+    own_outlines: dict[str, Any] | None = None
+    outlines_credit: str | None = None
+    credits: tuple[str, ...] = ()
 
     def __getitem__(self, name: str) -> Table:
         return self.by_name[name]
 
     def outlines(self) -> Any:
-        """Read the tehsils' outlines, a GeoJSON FeatureCollection."""
-        return read_json(self.outlines_folder, "tehsil_outlines.geojson")
+        """Return the tehsils' outlines, a GeoJSON FeatureCollection."""
+        return self.own_outlines or read_json(self.folder, "tehsil_outlines.geojson")
 
 
 def read_tables(folder: Folder) -> Tables:
@@ -166,7 +190,7 @@ def read_tables(folder: Folder) -> Tables:
             f"see the shipped one ({error!r})."
         ) from error
     tables = {name: _read_table(folder, name, columns[name]) for name in columns}
-    return Tables(folder, version, reference_date, licences, tables, folder)
+    return Tables(folder, version, reference_date, licences, tables)
 
 
 def read_json(folder: Folder, name: str) -> Any:

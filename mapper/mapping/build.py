@@ -134,8 +134,19 @@ def _about(
         "program": version("balochistan-incident-mapper"),
         "gazetteer": gazetteer.version,
         "districts_on": (on or gazetteer.reference_date).isoformat(),
-        "licences": list(page_table("licences.json")),
+        "licences": _licences(gazetteer),
     }
+
+
+def _licences(gazetteer: Gazetteer) -> list[str]:
+    shipped = page_table("licences.json")
+    outlines = gazetteer.outlines_credit or shipped["outlines"]
+    return [
+        f"District outlines and P-codes: {outlines}.",
+        shipped["places"],
+        *gazetteer.credits,
+        *shipped["others"],
+    ]
 
 
 def _names(unresolved: Sequence[Unresolved]) -> list[UnresolvedRow]:

@@ -8,17 +8,17 @@ import io
 import json
 import shutil
 import webbrowser
-from collections.abc import Callable
 from pathlib import Path
-from typing import NamedTuple, get_args
+from typing import get_args
 
 import pytest
 from jsonschema import Draft202012Validator
 
 from mapper import mapping
-from mapper.cli import main
 from mapper.exporting import COLUMNS, json_schema
 from mapper.mapping.districts import TableMeasure
+
+from .conftest import Run
 
 SAMPLES = Path(__file__).parents[2] / "data/reports"
 DUKI = "2024-10-11-duki-coal-mine.txt"
@@ -27,29 +27,6 @@ Two policemen wounded as bomb goes off in Khuzdar
 
 QUETTA: A bomb planted beside a road wounded two policemen in Khuzdar on Tuesday, officials said.
 """
-
-
-class Outcome(NamedTuple):
-    status: int
-    out: str
-    err: str
-
-
-Run = Callable[..., Outcome]
-
-
-@pytest.fixture
-def run(capfd: pytest.CaptureFixture[str], elsewhere: Path, clean_environment: None) -> Run:
-    """Return a function that runs `mapper` in an empty folder."""
-
-    def run(*words: str | Path) -> Outcome:
-        with pytest.raises(SystemExit) as left:
-            main([str(word) for word in words])
-        out, err = capfd.readouterr()
-        assert "Traceback" not in err
-        return Outcome(left.value.code if isinstance(left.value.code, int) else 0, out, err)
-
-    return run
 
 
 @pytest.fixture

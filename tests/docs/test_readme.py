@@ -28,7 +28,9 @@ def commands() -> list[str]:
 
 
 @pytest.fixture
-def folder(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, own_data: Path, official_outlines: Path
+) -> Path:
     """Lay out the files that the README's commands speak of."""
     samples = elsewhere / "data/reports"
     shutil.copytree(CHECKOUT / "data/reports", samples)
@@ -37,6 +39,10 @@ def folder(elsewhere: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     shutil.copy(samples / "2021-10-07-harnai-earthquake.md", elsewhere / "saved-pages")
     shutil.copy(page, elsewhere / "2026-01-31.html")
     shutil.copy(samples / "2026-01-31-attacks-in-several-towns.txt", elsewhere / "report.txt")
+    shutil.copy(official_outlines, elsewhere)
+    (elsewhere / "my-places.csv").write_text(
+        "name,kind,latitude,longitude,source,licence\nShapatkor,village,25.9,63.1,A survey,CC0\n"
+    )
     monkeypatch.setattr(webbrowser, "open", lambda url: True)
     return elsewhere
 

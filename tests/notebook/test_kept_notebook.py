@@ -45,7 +45,7 @@ def test_one_cell_is_for_parameters(notebook: dict[str, Any]) -> None:
     (cell,) = tagged
     names: dict[str, object] = {}
     exec("".join(cell["source"]), {}, names)
-    assert set(names) == {"reports", "published", "out"}
+    assert set(names) == {"reports", "published", "gazetteer", "out"}
 
 
 def test_each_step_is_explained_first(notebook: dict[str, Any]) -> None:

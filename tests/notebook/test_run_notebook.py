@@ -50,6 +50,16 @@ def test_it_reads_a_new_report_given_as_a_parameter(report: Path, elsewhere: Pat
     assert (elsewhere / "today/map.html").stat().st_size > 10_000
 
 
+def test_it_reads_with_places_of_ones_own(elsewhere: Path) -> None:
+    Path("mine.csv").write_text(
+        "name,kind,latitude,longitude,source,licence\nShapatkor,village,25.9,63.1,A survey,CC0\n"
+    )
+    Path("new.txt").write_text("Two men were killed in Shapatkor on Monday, officials said.\n")
+    notebook = run_notebook(["new.txt"], published=dt.date(2024, 6, 5), gazetteer="mine.csv")
+    assert "Shapatkor" in shown(notebook, "incidents")
+    assert "Kech" in shown(notebook, "districts")
+
+
 def test_the_map_is_shown_in_it(report: Path) -> None:
     notebook = run_notebook([report], published=dt.date(2024, 6, 5))
     pages = [part.get("data", {}).get("text/html", "") for part in outputs(notebook, "map")]
