@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -65,14 +66,15 @@ class Searcher:
 
     def find(self, name: str, on: dt.date | None, limit: int) -> list[Candidate]:
         """Return the likeliest places of a name, the best first."""
-        wanted, _, container = (fold_name(part) for part in name.partition(","))
+        wanted, *containers = (fold_name(part) for part in re.split("[,،]", name))
+        containers = [_bare(each) for each in containers if each]
         found: dict[str, Candidate] = {}
         if wanted not in self._names:
             wanted = _bare(wanted)
         for spelling, score in self._alike(wanted):
             for entry in self._names[spelling]:
                 candidate = self._candidate(entry, spelling, score, wanted, on)
-                if not container or self._lies_in(candidate.location, container):
+                if all(self._lies_in(candidate.location, each) for each in containers):
                     found.setdefault(candidate.location.place.id, candidate)
         order = sorted(found.values(), key=lambda each: (-each.score, _rank(each.location)))
         return order[:limit]
@@ -102,17 +104,23 @@ class Searcher:
         return Candidate(location, round(score - penalty, 4), (reason, entry.kind))
 
     def _lies_in(self, location: Location, container: str) -> bool:
-        """Tell whether "Zehri, Khuzdar" may mean this Zehri."""
-        districts = {
-            self._locator.district_id(entry)
-            for entry in self._names.get(container, ())
-            if entry.kind in ("district", "tehsil", "place")
-        }
-        for entry in self._names.get(container, ()):
-            if entry.kind == "region":
-                districts |= self._locator.regions.districts(self._locator.place_id(entry))
-        whole = any(entry.kind == "province" for entry in self._names.get(container, ()))
-        return location.district_id in districts or (whole and location.district_id is not None)
+        """Tell whether "Zehri, Khuzdar" or "Quetta, Pakistan" may mean this location."""
+        return any(self._holds(entry, location) for entry in self._names.get(container, ()))
+
+    def _holds(self, entry: Entry, location: Location) -> bool:
+        if entry.kind == "province":
+            return location.district_id is not None
+        if entry.kind == "region":
+            return location.district_id in self._locator.regions.districts(
+                self._locator.place_id(entry)
+            )
+        if entry.kind == "outside":
+            place, outer = location.place, self._locator.locate(entry).place
+            if outer.kind == "country":
+                return place.country == outer.country
+            return outer.kind == "province" and place.province == outer.name
+        held = self._locator.district_id(entry)
+        return held is not None and location.district_id == held
 
 
 def _bare(name: str) -> str:

@@ -42,6 +42,29 @@ def test_the_best_come_first_and_say_why(gazetteer: Gazetteer) -> None:
     assert found[0].reasons == ("spelled like harnai", "district")
 
 
+@pytest.mark.parametrize(
+    ("name", "place_id"),
+    [
+        ("Quetta, Pakistan", "district:quetta"),
+        ("Zehri, Khuzdar district, Balochistan, Pakistan", "geonames:1168814"),
+        ("Turbat, Makran", "geonames:1163054"),
+        ("Karachi, Sindh", "geonames:1174872"),
+        ("Zahedan, Iran", "geonames:1159301"),
+        ("Dasht, Mastung,", "geonames:1180442"),
+        ("نوشکی، بلوچستان", "district:nushki"),
+    ],
+)
+def test_each_part_after_a_comma_holds_the_one_before(
+    gazetteer: Gazetteer, name: str, place_id: str
+) -> None:
+    assert first(gazetteer, name).place.id == place_id
+
+
+@pytest.mark.parametrize("name", ["Quetta, Iran", "Zahedan, Sindh", "Zehri, Kech", "Mach, X"])
+def test_a_place_that_does_not_lie_there_is_not_found(gazetteer: Gazetteer, name: str) -> None:
+    assert gazetteer.find(name) == []
+
+
 def test_a_name_like_none_finds_nothing(gazetteer: Gazetteer) -> None:
     assert gazetteer.find("Xqzwvutk") == []
 
