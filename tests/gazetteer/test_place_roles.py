@@ -54,8 +54,20 @@ HOSPITAL = [
     ("Doctors at the Civil Hospital in Sibi said two of the injured were critical.", "Sibi"),
     ("He died of his wounds at the Combined Military Hospital (CMH) in Quetta.", "Quetta"),
     ("The bodies were handed over at the district hospital in Kharan.", "Kharan"),
+    ("The injured were driven to a clinic in provincial capital Quetta.", "Quetta"),
+    ("Nine wounded miners were flown to the provincial capital, Quetta.", "Quetta"),
+    ("A helicopter took the wounded to Loralai.", "Loralai"),
+    ("Mourners carried the coffins to Kharan.", "Kharan"),
+    ("The bodies of eight men shot in Mehrestan were handed over at the Taftan border.", "Taftan border"),
+    (
+        "The remains were handed over to their families in Pasni after the crash near Ormara.",
+        "Pasni",
+    ),
 ]
 ORIGIN = [
+    ("Fighters from Panjgur shot two men dead in Washuk.", "Panjgur"),
+    ("The gunmen from Kohlu attacked a post near Duki.", "Kohlu"),
+    ("The officer held a degree from Khuzdar and was shot in Hub.", "Khuzdar"),
     ("The deceased, a resident of Panjgur, ran a shop in Hub.", "Panjgur"),
     ("Two men hailing from Loralai were shot dead in Duki.", "Loralai"),
     ("The victims belonged to Swat and worked in Mach.", "Swat"),
@@ -125,6 +137,8 @@ CONTEXT += [
     ("He spoke on the rights of Balochistan.", "Balochistan"),
     ("Bar associations of Zhob, Loralai and Duki condemned it.", "Duki"),
     ("It made threats, citing the mines in Chagai.", "Chagai"),
+    ("A statement issued in Turbat said that three had died in Mand.", "Turbat"),
+    ("A press release issued from Quetta put the dead in Bolan at six.", "Quetta"),
 ]
 LOCATION = [
     ("A police officer in Kalat was shot dead, officials said.", "Kalat"),
@@ -153,6 +167,10 @@ LOCATION = [
     ("Two people were killed in the north of Balochistan.", "Balochistan"),
     ("Security forces killed two men in the Pak-Iran border area of Panjgur.", "Panjgur"),
     ("Firing in Kalat, Khuzdar and Mastung killed nine.", "Khuzdar"),
+    ("A blast in the provincial capital Quetta killed two.", "Quetta"),
+    ("Two policemen were shot dead in the provincial capital, Quetta, on Monday.", "Quetta"),
+    ("Three militants were arrested from Hub.", "Hub"),
+    ("Two bodies were found at the Taftan border.", "Taftan border"),
 ]
 
 
