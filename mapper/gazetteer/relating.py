@@ -243,7 +243,10 @@ class Distances:
             first = self._unknown_name(measured.phrase)
         end = self._words.ends[self._name_ends(measured.last)]
         written = passage.scene.text[self._words.starts[first] : end]
-        location = self._locate(written, measured, passage.district(area))
+        district = passage.district(area)
+        if district is None and not measured.phrase.has_distance:
+            district = measured.anchor.district_id  # how far is a guess, and leads into no other
+        location = self._locate(written, measured, district)
         if location is None:
             return False
         opening = self._noun_begins(first)

@@ -58,7 +58,10 @@ HOSPITAL = [
     ("Nine wounded miners were flown to the provincial capital, Quetta.", "Quetta"),
     ("A helicopter took the wounded to Loralai.", "Loralai"),
     ("Mourners carried the coffins to Kharan.", "Kharan"),
-    ("The bodies of eight men shot in Mehrestan were handed over at the Taftan border.", "Taftan border"),
+    (
+        "The bodies of eight men shot in Mehrestan were handed over at the Taftan border.",
+        "Taftan border",
+    ),
     (
         "The remains were handed over to their families in Pasni after the crash near Ormara.",
         "Pasni",

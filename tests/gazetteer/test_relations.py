@@ -382,3 +382,33 @@ def test_any_words_are_read_without_fault(text: str) -> None:
     words = read_words(f"{text} km from Quetta")
     RelationCues.default().offset_before(f"{text} km from Quetta", words, len(words.lower) - 1, 0)
     Gazetteer.default().names(f"{text} km north of Quetta and 20 km from {text}")
+
+
+@pytest.mark.parametrize(
+    ("text", "phrase", "district"),
+    [
+        ("Two men were shot dead south of Kahan.", "south of Kahan", "Kohlu"),
+        ("A convoy was hit east of Bela.", "east of Bela", "Lasbela"),
+        ("A pylon was blown up west of Kalat town.", "west of Kalat", "Kalat"),
+        ("A mine went off north of Sibi.", "north of Sibi", "Sibi"),
+    ],
+)
+def test_a_direction_without_a_distance_leads_into_no_other_district(
+    gazetteer: Gazetteer, text: str, phrase: str, district: str
+) -> None:
+    (found,) = [m for m in gazetteer.mentions(text) if m.role == "location"]
+    assert found.text.startswith(phrase)
+    assert found.location and found.location.where_precision == 2
+    held = gazetteer.district_of(found.location)
+    assert held and held.name == district
+
+
+def test_a_distance_may_lead_into_another_district(gazetteer: Gazetteer) -> None:
+    (found,) = [
+        mention
+        for mention in gazetteer.mentions("Two men were shot dead 40 km south of Kahan.")
+        if mention.role == "location"
+    ]
+    assert found.location
+    held = gazetteer.district_of(found.location)
+    assert held and held.name == "Dera Bugti"
