@@ -2,6 +2,7 @@
 
 import os
 import tempfile
+from collections.abc import Iterable
 from pathlib import Path
 
 from mapper.errors import OutputError
@@ -9,7 +10,7 @@ from mapper.errors import OutputError
 __all__ = ["write_whole"]
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Write a file so that a reader sees the old content or the new, never a part.
 
     The bytes go to a temporary file in the same folder, are flushed to disk,
@@ -20,8 +21,9 @@ def write_whole(path: Path, content: bytes) -> None:
     ----------
     path : Path
         The file to write; missing parent folders are made.
-    content : bytes
-        The whole content.
+    content : bytes or iterable of bytes
+        The whole content, or its pieces one after another; where making a piece
+        fails, nothing is written.
 
     Raises
     ------
@@ -29,13 +31,15 @@ def write_whole(path: Path, content: bytes) -> None:
         If the folder or the file cannot be written; an older file of that
         name is then unchanged.
     """
+    pieces = [content] if isinstance(content, bytes) else content
     try:
         target = path.resolve()
         if target.exists() and not target.is_file() and not target.is_dir():
-            target.write_bytes(content)
+            with target.open("wb") as stream:
+                stream.writelines(pieces)
             return
         target.parent.mkdir(parents=True, exist_ok=True)
-        _replace(target, content)
+        _replace(target, pieces)
     except OSError as error:
         reason = error.strerror or str(error)
         raise OutputError(
@@ -43,12 +47,12 @@ def write_whole(path: Path, content: bytes) -> None:
         ) from error
 
 
-def _replace(path: Path, content: bytes) -> None:
+def _replace(path: Path, pieces: Iterable[bytes]) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     part = Path(name)
     try:
         with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
+            stream.writelines(pieces)
             stream.flush()
             os.fsync(stream.fileno())
         part.chmod(path.stat().st_mode if path.exists() else 0o666 & ~_umask())

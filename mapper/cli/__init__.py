@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from mapper.cli import gazetteer, reports
+from mapper.cli import evaluation, gazetteer, reports
 from mapper.errors import MapperError
 from mapper.terminal import say
 
@@ -80,6 +80,7 @@ for command, name, example in (
     (reports.extract, "extract", "report.txt --format csv -o incidents.csv"),
     (reports.places, "places", "report.txt"),
     (reports.notebook, "notebook", "report.txt --out today"),
+    (evaluation.evaluate, "evaluate", "annotated-reports/ --json > today.json"),
 ):
     app.command(name=name, epilog=f"Example: mapper {name} {example}")(command)
 app.add_typer(gazetteer.app, name="gazetteer")

@@ -64,22 +64,23 @@ class Reading:
             seen[report.id] = report.source
             yield report
 
-    def extractions(self, sources: Sequence[str], published: dt.date | None) -> list[Extraction]:
-        """Return what was read from each report; leave with status 1 if there is none."""
+    def extractions(
+        self, sources: Sequence[str], published: dt.date | None
+    ) -> Iterator[Extraction]:
+        """Yield what was read from each report; leave with status 1 if there is none."""
         from mapper.extraction import analyse
 
-        gazetteer = self.gazetteer
-        reports = counted(self.reports(sources, published), "reports read")
-        extractions = [analyse(report, gazetteer=gazetteer) for report in reports]
+        gazetteer, extraction = self.gazetteer, None
+        for report in counted(self.reports(sources, published), "reports read"):
+            extraction = analyse(report, gazetteer=gazetteer)
+            for note in dict.fromkeys((*report.notes, *extraction.notes)):
+                say(f"{report.source}: {note}")
+            yield extraction
         if self._server and self._server.note:
             say(self._server.note)
-        for extraction in extractions:
-            for note in dict.fromkeys((*extraction.report.notes, *extraction.notes)):
-                say(f"{extraction.report.source}: {note}")
-        if not extractions:
+        if extraction is None:
             say("No report could be read, so nothing was written.")
             raise typer.Exit(1)
-        return extractions
 
     def finish(self) -> None:
         """Leave with status 1 if some report failed."""

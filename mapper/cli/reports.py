@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
@@ -59,7 +59,7 @@ def draw(
     from mapper.mapping import build_map
 
     reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain), gazetteer)
-    extractions = reading.extractions(reports, published)
+    extractions = list(reading.extractions(reports, published))
     incidents = [incident for extraction in extractions for incident in extraction.incidents]
     build_map(
         incidents,
@@ -88,7 +88,10 @@ def _open(page: Path) -> None:
 def extract(
     reports: Reports,
     format: Annotated[
-        Literal["json", "csv", "geojson"], typer.Option(help="The form of what is written.")
+        Literal["json", "jsonl", "csv", "geojson"],
+        typer.Option(
+            help="The form of what is written; jsonl is a line a report, written as it is read."
+        ),
     ] = "json",
     out: Annotated[
         Path | None,
@@ -96,6 +99,12 @@ def extract(
             "--out", "-o", metavar="FILE", help="Write there, not to standard output (-)."
         ),
     ] = None,
+    review: Annotated[
+        bool,
+        typer.Option(
+            "--review", help="List the doubtful incidents for a person, the least sure first."
+        ),
+    ] = False,
     published: Published = None,
     gazetteer: OwnPlaces = None,
     geocoder: Geocoder = None,
@@ -104,25 +113,31 @@ def extract(
 ) -> None:
     """Write the incidents of reports as JSON, CSV or GeoJSON."""
     reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain), gazetteer)
-    content = _content(reading.extractions(reports, published), format)
+    pieces = _content(reading.extractions(reports, published), "review" if review else format)
     if out and out != STANDARD_OUTPUT:
-        write_whole(out, content.encode())
+        write_whole(out, (piece.encode() for piece in pieces))
         say(f"Written to {out}.")
     elif sys.stdout.isatty():
-        for line in content.splitlines():
-            typer.echo(printable(line))
+        for piece in pieces:
+            for line in piece.splitlines():
+                typer.echo(printable(line))
     else:
-        typer.echo(content.encode(), nl=False)
+        for piece in pieces:
+            typer.echo(piece.encode(), nl=False)
     reading.finish()
 
 
-def _content(extractions: Sequence[Extraction], format: str) -> str:
-    from mapper.exporting import to_csv, to_geojson, to_json
+def _content(extractions: Iterable[Extraction], format: str) -> Iterable[str]:
+    from mapper import exporting
 
+    if format == "jsonl":
+        return exporting.to_jsonl(extractions)
+    if format == "review":
+        return (f"{block}\n" for block in exporting.to_review(extractions))
     if format == "json":
-        return to_json(extractions)
-    write = {"csv": to_csv, "geojson": to_geojson}[format]
-    return write(incident for extraction in extractions for incident in extraction.incidents)
+        return iter([exporting.to_json(extractions)])
+    write = {"csv": exporting.to_csv, "geojson": exporting.to_geojson}[format]
+    return iter([write(incident for each in extractions for incident in each.incidents)])
 
 
 def places(

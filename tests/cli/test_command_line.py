@@ -112,6 +112,33 @@ def test_geojson_has_one_feature_an_incident(run: Run) -> None:
     assert collection["features"][0]["properties"]["district"] == "Duki"
 
 
+def test_jsonl_has_one_line_a_report(run: Run) -> None:
+    lines = run("extract", SAMPLES, "--format", "jsonl").out.splitlines()
+    document = json.loads(run("extract", SAMPLES).out)
+    assert [json.loads(line) for line in lines] == document["reports"]
+
+
+def test_doubtful_incidents_are_listed_for_review(run: Run, elsewhere: Path) -> None:
+    outcome = run("extract", SAMPLES, "--review")
+    assert outcome.status == 0
+    blocks = outcome.out.split("\n\n")
+    assert "  - place inferred: " in outcome.out or "  - date inferred: " in outcome.out
+    shown = [float(block[:4]) for block in blocks if block[:2] in ("0.", "1.")]
+    assert shown == sorted(shown)
+    run("extract", SAMPLES, "--review", "-o", "review.txt")
+    assert (elsewhere / "review.txt").read_text(encoding="utf-8") == outcome.out
+
+
+@pytest.mark.parametrize("words", [("--format", "jsonl"), ("--review",), ()])
+def test_without_a_report_no_file_is_written(
+    run: Run, elsewhere: Path, words: tuple[str, ...]
+) -> None:
+    outcome = run("extract", "missing.txt", "-o", "out.txt", *words)
+    assert outcome.status == 1
+    assert outcome.err.endswith("No report could be read, so nothing was written.\n")
+    assert files(elsewhere) == set()
+
+
 def test_a_file_holds_what_would_be_printed(run: Run, elsewhere: Path) -> None:
     printed = run("extract", SAMPLES, "--format", "csv").out
     outcome = run("extract", SAMPLES, "--format", "csv", "-o", "incidents.csv")
@@ -134,6 +161,69 @@ def test_a_name_without_a_place_is_listed_with_the_reason(run: Run, report: Path
     out = run("places", report, "--published", "2024-06-05").out
     assert "Not placed" in out
     assert "Gobilkan" in out.partition("Not placed")[2]
+
+
+# mapper evaluate
+
+
+@pytest.fixture
+def annotated(elsewhere: Path, report: Path) -> Path:
+    """Return a folder with a report whose annotation says other things than the program reads."""
+    folder = elsewhere / "annotated"
+    folder.mkdir()
+    report.rename(folder / "khuzdar.txt")
+    incident = {
+        "place_text": "Khuzdar",
+        "place": "Khuzdar",
+        "district": "Khuzdar",
+        "level": "town",
+        "date": "2024-06-04",
+        "event": "bombing",
+        "kind": "main",
+        "killed": dict.fromkeys(("total", "civilians", "security", "militants")),
+        "injured": {"total": 3, "civilians": None, "security": 3, "militants": None},
+        "quote": "wounded two policemen",
+    }
+    annotation = {"published": "2024-06-05", "incidents": [incident], "not_incident_places": []}
+    (folder / "khuzdar.json").write_text(json.dumps(annotation))
+    return folder
+
+
+def test_scores_and_errors_are_shown_side_by_side(run: Run, annotated: Path) -> None:
+    outcome = run("evaluate", annotated)
+    assert outcome.status == 0
+    shown = " ".join(outcome.out.split())
+    assert "incident F1 1.000" in shown
+    assert "khuzdar" in shown
+    assert "injured 3 2" in shown
+    assert "wounded two policemen" in shown
+
+
+def test_a_saved_run_is_compared_with_a_later_one(
+    run: Run, annotated: Path, elsewhere: Path
+) -> None:
+    saved = elsewhere / "saved.json"
+    saved.write_text(run("evaluate", annotated, "--json").out)
+    assert run("evaluate", annotated, "--against", saved).err.startswith(
+        "0 errors mended, 0 errors"
+    )
+    truth = annotated / "khuzdar.json"
+    truth.write_text(truth.read_text().replace('"total": 3', '"total": 2'))
+    outcome = run("evaluate", annotated, "--against", saved)
+    assert outcome.err == "1 error mended, 0 errors new; 0 in all.\n"
+    assert "Mended since the saved run" in outcome.out
+    change = json.loads(run("evaluate", annotated, "--against", saved, "--json").out)["change"]
+    assert [error["what"] for error in change["mended"]] == ["injured"]
+    assert change["broken"] == []
+
+
+def test_what_is_no_annotated_folder_is_told(run: Run, annotated: Path, elsewhere: Path) -> None:
+    (elsewhere / "empty").mkdir()
+    for words in (("empty",), ("missing",), (annotated, "--against", "nothing.json")):
+        outcome = run("evaluate", *words)
+        assert outcome.status == 1
+        assert len(outcome.err.splitlines()) == 1
+        assert outcome.out == ""
 
 
 # mapper gazetteer

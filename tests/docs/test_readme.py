@@ -40,6 +40,11 @@ def folder(
     shutil.copy(page, elsewhere / "2026-01-31.html")
     shutil.copy(samples / "2026-01-31-attacks-in-several-towns.txt", elsewhere / "report.txt")
     shutil.copy(official_outlines, elsewhere)
+    (elsewhere / "annotated-reports").mkdir()
+    shutil.copy(elsewhere / "report.txt", elsewhere / "annotated-reports")
+    (elsewhere / "annotated-reports/report.json").write_text(
+        '{"published": "2026-01-31", "incidents": [], "not_incident_places": []}'
+    )
     (elsewhere / "my-places.csv").write_text(
         "name,kind,latitude,longitude,source,licence\nShapatkor,village,25.9,63.1,A survey,CC0\n"
     )
@@ -63,7 +68,14 @@ def test_the_make_targets_it_names_exist() -> None:
 
 def test_it_shows_every_kind_of_command() -> None:
     shown = {tuple(command.split()[1:2]) for command in commands()}
-    assert shown == {("map",), ("extract",), ("places",), ("gazetteer",), ("notebook",)}
+    assert shown == {
+        ("map",),
+        ("extract",),
+        ("places",),
+        ("gazetteer",),
+        ("notebook",),
+        ("evaluate",),
+    }
 
 
 @pytest.mark.parametrize("command", commands())

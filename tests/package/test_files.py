@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -83,3 +84,22 @@ def test_the_mode_of_an_older_file_stays(tmp_path: Path) -> None:
     target.chmod(0o640)
     write_whole(target, b"new")
     assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_pieces_are_written_one_after_another(tmp_path: Path) -> None:
+    write_whole(tmp_path / "a.txt", (piece for piece in (b"one ", b"two")))
+    assert (tmp_path / "a.txt").read_bytes() == b"one two"
+
+
+def test_a_piece_that_fails_leaves_the_old_file_and_nothing_else(tmp_path: Path) -> None:
+    target = tmp_path / "a.txt"
+    target.write_bytes(b"old")
+
+    def pieces() -> Iterator[bytes]:
+        yield b"new"
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write_whole(target, pieces())
+    assert target.read_bytes() == b"old"
+    assert names(tmp_path) == ["a.txt"]
