@@ -151,6 +151,8 @@ def _without_day_of_count(dates: list[When], said: Sequence[Statement]) -> list[
 def _figures(
     text: Scan, sentence: Sentence, said: list[Statement], sources: list[Attribution]
 ) -> Iterator[Figure]:
+    if not said:
+        return
     cuts = [cut.start for cut in cuts_of(text, sentence)]
     denied = is_denied(text, sentence)
     for statement in said:

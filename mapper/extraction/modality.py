@@ -127,9 +127,10 @@ def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
     cues = ["cue:hypothetical", "cue:negation"]
     if trigger.record["type"] == "Protests":
         cues.append("cue:planned")
-    links = grammar("be") | grammar("before_participle")
+    links = grammar("be"), grammar("before_participle")
     behind = any(
-        cue.start >= trigger.end and set(text.words(trigger.end, cue.start)) <= links
+        cue.start >= trigger.end
+        and all(any(word in each for each in links) for word in text.words(trigger.end, cue.start))
         for cue in sentence.of_any(*cues)
     )
     return not behind and happened(text, sentence, trigger.start, cues)
@@ -142,13 +143,16 @@ def happened(
     cues: Sequence[str] = ("cue:hypothetical", "cue:negation"),
 ) -> bool:
     """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
+    before = [cue for cue in sentence.of_any(*cues) if cue.end <= position]
+    if not before:
+        return True
     clause = max(
         [sentence.start]
         + [item.end for item in sentence.of("clause") if item.end <= position]
         + [text.folded.rfind(mark, sentence.start, position) + 1 for mark in ";:"]
     )
-    for cue in sentence.of_any(*cues):
-        if clause <= cue.start and cue.end <= position:
+    for cue in before:
+        if clause <= cue.start:
             words = text.words(cue.end, position)
             if len(words) <= _CUE_REACH and "," not in text.between(cue.end, position):
                 return False

@@ -9,7 +9,7 @@ dead are four students", "the toll rose to 17").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 from typing import Literal, NamedTuple
@@ -228,7 +228,7 @@ class _Reader:
         person = Group(match.start(), match.end(1), Count.exactly(1), "civilians", name)
         return [replace(person, inferred=True, named=True)]
 
-    def _names_of_others(self) -> list[Item]:
+    def _names_of_others(self) -> Sequence[Item]:
         """Return places and actors, whose capitals are no person's."""
         return self.sentence.of_any("place", "actor", "source")
 

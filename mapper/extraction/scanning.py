@@ -6,12 +6,12 @@ characters, so a rule holds for every number, noun and town at once.
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from mapper.extraction.lexicon import Entry, Lexicon, grammar
@@ -19,13 +19,8 @@ from mapper.model import Mention, Part, PartKind, Report
 
 __all__ = ["Item", "Scan", "Sentence", "fold", "scan"]
 
-_FOLDED = str.maketrans(
-    {
-        **dict.fromkeys("‐‑‒–—―−-", " "),
-        **dict.fromkeys("’‘ʼ`´", "'"),
-        **dict.fromkeys("\t\n\r\v\f\u00a0\u2028\u2029", " "),
-    }
-)
+_AS_SPACE = "‐‑‒–—―−-\t\n\r\v\f\u00a0\u2028\u2029"
+_AS_APOSTROPHE = "’‘ʼ`´"
 _LONGEST = 1_500  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)")
@@ -83,10 +78,12 @@ class Sentence:
         """Return the items of a kind, in order."""
         return self._by_kind.get(kind, ())
 
-    def of_any(self, *kinds: str) -> list[Item]:
+    def of_any(self, *kinds: str) -> Sequence[Item]:
         """Return the items of several kinds, in order."""
-        found = [item for kind in kinds for item in self._by_kind.get(kind, ())]
-        return sorted(found, key=_position)
+        found = [items for kind in kinds if (items := self._by_kind.get(kind))]
+        if len(found) < 2:  # as nearly always
+            return found[0] if found else []
+        return sorted(itertools.chain.from_iterable(found), key=_position)
 
 
 def _position(item: Item) -> tuple[int, int, str]:
@@ -139,7 +136,11 @@ def fold(text: str) -> str:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters (İ) grow when lowered
         lowered = "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
-    return lowered.translate(_FOLDED)
+    for letter in _AS_SPACE:  # several times as fast as one `translate`
+        lowered = lowered.replace(letter, " ")
+    for letter in _AS_APOSTROPHE:
+        lowered = lowered.replace(letter, "'")
+    return lowered
 
 
 def scan(report: Report, mentions: Sequence[Mention], wordings: Lexicon) -> Scan:
@@ -209,7 +210,8 @@ def _split(text: str, start: int, end: int) -> list[tuple[int, int]]:
         if not _is_abbreviation(text, start, match.start()):
             cuts.append(match.end())
     cuts.append(end)
-    short = (part for first, last in pairwise(cuts) for part in _shortened(text, first, last))
+    whole = itertools.pairwise(cuts)
+    short = (part for first, last in whole for part in _shortened(text, first, last))
     trimmed = (_trim(text, first, last) for first, last in short)
     return [(first, last) for first, last in trimmed if first < last]
 

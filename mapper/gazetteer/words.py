@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from bisect import bisect_left, bisect_right
@@ -86,8 +87,7 @@ def read_words(text: str, parts: Sequence[Span] = ()) -> Words:
     """
     spans = [match.span() for match in _TOKEN.finditer(text)]
     written = [text[start:end] for start, end in spans]
-    known = {word: _normal(word) for word in set(written)}  # most words come again
-    normal = [known[word] for word in written]
+    normal = list(map(_normal, written))
     words = Words(
         lower=[word for word, _ in normal],
         capital=[capital for _, capital in normal],
@@ -99,6 +99,7 @@ def read_words(text: str, parts: Sequence[Span] = ()) -> Words:
     return words
 
 
+@functools.lru_cache(maxsize=1 << 15)  # most words come again, in this report or the next
 def _normal(word: str) -> tuple[str, bool]:
     """Return a word as it is compared, and whether it has a capital."""
     if word[0].isdigit():

@@ -30,8 +30,7 @@ Source = str | PathLike[str]
 _INVISIBLE = "\0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".join(
     map(chr, [*range(0x202A, 0x202F), *range(0x2066, 0x206A)])
 )
-_BLANKED = str.maketrans(dict.fromkeys(_INVISIBLE, " "))
-_REMOVED = str.maketrans(dict.fromkeys(_INVISIBLE, ""))
+_UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _NO_DATE = (
@@ -156,7 +155,7 @@ class _Options:
         return self._read(Decoded(text, "utf-8"), "text", "The text given", html=False)
 
     def _read(self, decoded: Decoded, source: str, named: str, *, html: bool) -> Report:
-        if not decoded.text.translate(_BLANKED).strip():
+        if not _UNSEEN.sub(" ", decoded.text).strip():
             raise EmptyReportError(f"{named} holds no text; save the report again or leave it out.")
         markup = (html and "<" in decoded.text) or looks_like_html(decoded.text)
         page = read_page(decoded.text, named) if markup else Page(decoded.text)
@@ -170,7 +169,7 @@ class _Options:
     def _report(
         self, text: str, page: Page, source: str, encoding: str, notes: list[str]
     ) -> Report:
-        view = text.translate(_BLANKED)
+        view = _UNSEEN.sub(" ", text)
         front = read_front_matter(view)
         parts = read_parts(view, front.end, page.headings)
         facts = TextFacts.read(view, parts)
@@ -209,7 +208,7 @@ class _Options:
 
 
 def _fingerprint(text: str) -> str:
-    plain = unicodedata.normalize("NFC", text.translate(_REMOVED))
+    plain = unicodedata.normalize("NFC", _UNSEEN.sub("", text))
     return hashlib.sha256(" ".join(plain.split()).encode()).hexdigest()
 
 

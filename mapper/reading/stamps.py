@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from dateutil import parser
@@ -175,6 +175,7 @@ def _plain_time(time: str) -> str:
     return re.sub(r"^([0-9]{1,2})\.", r"\1:", re.sub(r"([ap])\.?m\.?", r"\1m", time, flags=re.I))
 
 
+@lru_cache(maxsize=512)  # reports of a day say the same day
 def _parse(text: str) -> dt.datetime:
     try:
         moment = parser.parse(text, default=dt.datetime(2000, 1, 1), dayfirst=False)
