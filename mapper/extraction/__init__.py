@@ -16,14 +16,15 @@ from mapper.extraction.framing import frames
 from mapper.extraction.lexicon import lexicon
 from mapper.extraction.merging import merge
 from mapper.extraction.scanning import scan
+from mapper.extraction.unread import is_local, why_nothing
 from mapper.gazetteer import Gazetteer, Names
 from mapper.model import Extraction, Incident, Report
 
 __all__ = ["LONGEST", "analyse", "extract"]
 
-#: Characters of a report that are read, about a hundred times a long news story. It
-#: bounds the time any text can take.
-LONGEST = 200_000
+#: Characters of a report that are read, about fifteen times a long news story. It
+#: bounds the time any text can take to less than two seconds.
+LONGEST = 100_000
 
 
 def extract(report: Report, *, gazetteer: Gazetteer | None = None) -> list[Incident]:
@@ -68,13 +69,14 @@ def analyse(report: Report, *, gazetteer: Gazetteer | None = None) -> Extraction
     places = gazetteer or Gazetteer.default()
     shown = _readable(report)
     names = places.names(shown.text, on=shown.published, parts=shown.parts)
-    incidents = _incidents(shown, places, names) if _is_local(names) else []
+    incidents = _incidents(shown, places, names) if is_local(names) else []
+    notes = shown.notes if incidents else (*shown.notes, why_nothing(shown, names))
     return Extraction(
         report,
         tuple(names.mentions),
         tuple(names.unresolved),
         tuple(incidents),
-        shown.notes + _notes(names, incidents),
+        notes,
     )
 
 
@@ -95,28 +97,3 @@ def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident
     calendar = Calendar.of(report.published, report.title)
     drafts = merge(frames(text, names.unresolved, calendar, places, wordings), places)
     return assemble(drafts, report, places)
-
-
-def _is_local(names: Names) -> bool:
-    """Tell whether a place of the province is named as a scene, or as the dateline ("here")."""
-    return any(
-        mention.role in ("location", "dateline")
-        and mention.location is not None
-        and mention.location.place.province == "Balochistan"
-        and mention.location.place.country == "PK"
-        for mention in names.mentions
-    )
-
-
-def _notes(names: Names, incidents: list[Incident]) -> tuple[str, ...]:
-    if incidents:
-        return ()
-    if not _is_local(names):
-        return (
-            "It names no known place of Balochistan where something happened; "
-            "see what was found with `mapper places`.",
-        )
-    return (
-        "It names places of Balochistan, and no incident was read in it; read it yourself, "
-        "and see with `mapper places` which names count as scenes.",
-    )

@@ -23,6 +23,7 @@ _PART_ROLES: dict[str, MentionRole] = {
     "credits": "byline",
     "published": "byline",
     "ticker": "context",
+    "table": "context",
 }
 
 

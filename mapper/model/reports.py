@@ -9,7 +9,7 @@ from typing import Literal
 __all__ = ["Dateline", "Part", "PartKind", "Report", "Span"]
 
 PartKind = Literal[
-    "title", "published", "byline", "dateline", "body", "heading", "credits", "ticker"
+    "title", "published", "byline", "dateline", "body", "heading", "credits", "ticker", "table"
 ]
 
 

@@ -24,6 +24,7 @@ from mapper.reading.lines import (
     is_furniture,
     is_heading,
     is_headline,
+    is_row,
     is_ticker,
     is_ticker_label,
 )
@@ -72,6 +73,7 @@ def read_parts(view: str, start: int = 0, headings: Collection[str] = ()) -> tup
     dates = {index for index, line in enumerate(lines) if is_bare_date(line.text)}
     head = _head_kinds(lines, dates)
     kinds = [*head, *_body_kinds(lines, len(head), dates)]
+    _mark_tables(lines, kinds)
     paragraphs = list(_paragraphs(lines, kinds))
     _mark_headings(view, paragraphs, headings)
     return tuple(_with_datelines(view, paragraphs))
@@ -194,6 +196,15 @@ def _body_kinds(lines: list[Line], first: int, dates: set[int]) -> list[PartKind
                 kinds[-1] = "ticker"
         kinds.append(kind)
     return kinds
+
+
+def _mark_tables(lines: list[Line], kinds: list[PartKind]) -> None:
+    """Call rows of cells a table: a single line with a bar may be anything."""
+    rows = [is_row(line.text) for line in lines]
+    for index, row in enumerate(rows):
+        beside = rows[max(0, index - 1) : index] + rows[index + 1 : index + 2]
+        if row and any(beside):
+            kinds[index] = "table"
 
 
 def _goes_on(before: Line, line: Line) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "is_furniture",
     "is_heading",
     "is_headline",
+    "is_row",
     "is_ticker",
     "is_ticker_label",
 ]
@@ -149,3 +150,9 @@ def _names_only(rest: str) -> bool:
         )
         and any(capital(word) for word in words)
     )
+
+
+def is_row(line: str) -> bool:
+    """Tell whether a line is set in cells, by bars or tabulators."""
+    cells = re.split(r"[|\t]", line.strip("| \t"))
+    return len(cells) > 1 and not any(len(cell) > LONGEST_HEADLINE for cell in cells)

@@ -61,6 +61,12 @@ def test_any_text_at_all_gives_a_reading(text: str) -> None:
         "نوشکی میں دھماکا، تین افراد جاں بحق۔",
         "9" * 40 + " people were killed in Turbat.",
         "killed " * 2000 + "in Turbat",
+        "Gunmen killed three men in Turbat. " * 30_000,
+        "Quetta, " * 12_000,
+        "20 km north of Quetta and " * 4_000,
+        "three " * 20_000,
+        "A bomb killed " + "9" * 40 + " people and hurt " + "12" * 20 + " in Khuzdar.",
+        "“he said “that “they (had [three men killed in Turbat, " * 400,
     ],
 )
 def test_odd_texts_are_read_without_a_crash(text: str) -> None:
@@ -75,5 +81,38 @@ def test_a_text_in_capitals_is_read_as_well() -> None:
 
 def test_beyond_the_longest_text_the_reader_is_told() -> None:
     reading = read("Two men were killed in Turbat on Friday. " * (LONGEST // 40 + 10))
-    assert any("first 200,000 characters" in note for note in reading.notes)
+    assert any("first 100,000 characters" in note for note in reading.notes)
     assert all(quote.end <= LONGEST for i in reading.incidents for quote in i.evidence)
+
+
+@pytest.mark.parametrize(
+    ("text", "cause"),
+    [
+        ("خضدار میں دھماکے سے دو پولیس اہلکار جاں بحق ہو گئے، حکام نے بتایا۔", "in Urdu script"),
+        (
+            "Deaths by district\n\nDistrict | Deaths | Hurt\nKech | 3 | 4\nKalat | 2 | 1",
+            "is a table",
+        ),
+        ("Deaths\n\nDistrict\tDeaths\tHurt\nKech\t3\t4\nKalat\t2\t1\nSibi\t2\t1", "is a table"),
+        ("A bomb killed two policemen in Peshawar on Tuesday.", "no known place of Balochistan"),
+        ("Schools in Turbat reopened on Tuesday.", "no incident was read"),
+    ],
+)
+def test_it_is_said_why_nothing_was_read(text: str, cause: str) -> None:
+    reading = read(text)
+    assert reading.incidents == ()
+    assert cause in reading.notes[-1]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed two policemen in Khuzdar on Tuesday.",
+        "A bomb killed two policemen in Khuzdar on Tuesday. خضدار میں دھماکے سے دو پولیس اہلکار",
+        "A bomb killed two men in Khuzdar.\n\nPlace | Deaths | Hurt\nKech | 3 | 4\nKalat | 2 | 1",
+    ],
+)
+def test_where_an_incident_was_read_nothing_of_that_is_said(text: str) -> None:
+    reading = read(text)
+    assert len(reading.incidents) == 1
+    assert not any("read in English only" in note or "table" in note for note in reading.notes)

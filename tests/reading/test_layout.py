@@ -324,3 +324,36 @@ def test_headlines_below_a_heading_of_other_stories_are_tickers(heading: str) ->
 def test_a_sentence_that_begins_like_such_a_heading_is_body(sentence: str) -> None:
     report = read_report(text=f"SIBI: A train stopped on Monday.\n\n{sentence}\n")
     assert sentence in of_kind(report, "body")
+
+
+TABLE = "District | Killed | Injured\nTurbat | 3 | 4\nKalat | 2 | 0"
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        TABLE,
+        f"| {TABLE} |".replace("\n", " |\n| "),
+        TABLE.replace(" | ", "\t"),
+        "| Turbat | 3 |\n\n| Kalat | 2 |",
+        "| Day | Dead |\n|---|---|\n| 2024-05-01 | 3 |",
+    ],
+)
+def test_rows_of_cells_are_a_table(table: str) -> None:
+    report = read_report(text=f"Deaths in May\n\nA bomb killed two men in Khuzdar.\n\n{table}\n")
+    assert "\n\n".join(of_kind(report, "table")).replace("\n\n", "\n") == table.replace(
+        "\n\n", "\n"
+    )
+    assert of_kind(report, "body") == ["A bomb killed two men in Khuzdar."]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Police said that two men were killed in Khuzdar | the story so far.",
+        "\tPolice said that two men were killed in Khuzdar.",
+    ],
+)
+def test_a_lone_bar_or_an_indent_makes_no_table(line: str) -> None:
+    report = read_report(text=f"Two killed in Khuzdar\n\n{line}\n\nThey were tailors.\n")
+    assert of_kind(report, "table") == []
