@@ -15,6 +15,7 @@ _ATTACK = ("Violence against civilians", "Attack")
 _CLASH = ("Battles", "Armed clash")
 _BY_MEASURE = {
     "abducted": ("Violence against civilians", "Abduction/forced disappearance"),
+    "missing": ("Violence against civilians", "Abduction/forced disappearance"),
     "arrested": ("Strategic developments", "Arrests"),
 }
 

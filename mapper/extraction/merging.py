@@ -63,6 +63,8 @@ class _Merger:
             self._recall(frame)
         elif self.running and (frame.is_claim or frame.is_follow_up) and not frame.separate:
             self._follow_up(frame)
+        elif self.running and _is_aftermath(self.running, frame) and not frame.separate:
+            self.running.attach(replace(frame, triggers=()))
         elif frame.days_back and frame.tells and frame.scenes:
             self._look_back(frame)
         elif not frame.tells or not (frame.scenes or frame.is_telling or frame.cues):
@@ -218,6 +220,15 @@ class _Merger:
 def _families_agree(draft: Draft, frame: Frame) -> bool:
     first, second = draft.family, family_of(frame)
     return not first or not second or first == second
+
+
+def _is_aftermath(draft: Draft, frame: Frame) -> bool:
+    """Tell "the car overturned" after a shooting from an accident of its own.
+
+    That has a place, a day or people hurt.
+    """
+    alone = not frame.scenes and frame.when is None and not any(own_numbers(frame))
+    return alone and draft.family == "violence" and family_of(frame) == "accident"
 
 
 def _contradicts(draft: Draft, frame: Frame) -> bool:

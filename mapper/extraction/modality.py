@@ -143,7 +143,12 @@ def happened(
     cues: Sequence[str] = ("cue:hypothetical", "cue:negation"),
 ) -> bool:
     """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
-    before = [cue for cue in sentence.of_any(*cues) if cue.end <= position]
+    people = sentence.of("people")
+    before = [
+        cue
+        for cue in sentence.of_any(*cues)
+        if cue.end <= position and not any(p.start <= cue.start < p.end for p in people)
+    ]  # but "would-be bombers"
     if not before:
         return True
     clause = max(

@@ -174,7 +174,8 @@ class _Reader:
         """Read "revised down to 81 the number of people killed"."""
         for number in self.numbers:
             words = self.text.words(number.end, item.start) if number.end < item.start else []
-            if words[:3] == ["the", "number", "of"]:
+            is_toll = "toll" in item.form.split() and words == ["the"]
+            if is_toll or words[:3] == ["the", "number", "of"]:
                 return number
         return None
 
@@ -207,6 +208,8 @@ class _Reader:
 
     def _past(self, item: Item) -> list[Group]:
         """Read "were killed", "killed two", "two killed", and "killed or wounded"."""
+        if among := self._among_those(item):
+            return among
         if self._is_passive(item) or self._is_second_predicate(item):
             return self._subject(item)
         earlier = [i for i in self.sentence.of("outcome") if i.end <= item.start]
@@ -216,6 +219,17 @@ class _Reader:
         readings.append(self._object(item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
         return counted[0] if counted else self._one_taken(item)
+
+    def _among_those(self, item: Item) -> list[Group]:
+        """Read "four children were among the nine people killed": four are a part of nine."""
+        near = [g for chain in self.linked for g in chain if g.end <= item.start and g.count]
+        if len(near) < 2:
+            return []
+        part, whole = near[-2:]
+        link = [word for word in self.text.words(part.end, whole.start) if word != "the"]
+        is_part = link[-1:] == ["among"] and grammar("be").issuperset(link[:-1]) and len(link) > 1
+        beside = not self.text.words(whole.end, item.start)
+        return [replace(whole, part=False), replace(part, part=True)] if is_part and beside else []
 
     def _named_subject(self, item: Item) -> list[Group]:
         """Read "Noor Muhammad was martyred": one person, by name alone."""
@@ -400,7 +414,7 @@ class _Reader:
 
     def _toll(self, item: Item) -> tuple[list[Group], Relation]:
         """Read the number a toll comes to ("taking the toll of the attack to 10")."""
-        number = self._toll_number(item)
+        number = self._toll_number(item) or self._number_before(item)
         if number is None:
             return [], "plain"
         revised = self.sentence.of("cue:revised")

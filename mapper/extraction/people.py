@@ -122,6 +122,7 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
     if number and _belongs(text, number, noun):
         free.remove(number)
         start, count, more = number.start, number.count, number.more
+        count = _times(count, noun.record.get("each", 1))
         return Group(start, noun.end, count, role, name, more=more, office=office)
     if noun.form == "many":
         return Group(noun.start, noun.end, None, role, name, office=office)
@@ -129,6 +130,14 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
     named = end > noun.end
     people = Count.exactly(noun.record.get("each", 1))
     return Group(noun.start, end, people, role, name, named=named, office=office, bare=True)
+
+
+def _times(count: Count, each: int) -> Count:
+    """Return the people of "two couples"."""
+    if each == 1:
+        return count
+    high = None if count.high is None else count.high * each
+    return Count(count.low * each, count.best * each, high, count.words)
 
 
 def _name_end(text: Scan, start: int) -> int:
@@ -254,9 +263,13 @@ def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
 
 
 def _is_one_noun(text: Scan, first: Group, second: Group) -> bool:
-    """Tell "civilian candidate" and "employees of police" from two groups."""
+    """Tell "civilian candidate", "employees of police" and "sons of an elder" from two groups."""
     words = text.words(first.end, second.start)
     marks = text.between(first.end, second.start).strip()
+    if words == ["of"] and text.words(second.start, second.end)[:1] in (["a"], ["an"]):
+        return True
+    if words == ["of", "the"] and second.bare:
+        return True
     bare = text.folded[second.start : second.end].startswith(second.noun)
     return bare and (marks == "" or (words == ["of"] and second.count is None))
 

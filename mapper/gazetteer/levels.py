@@ -93,7 +93,7 @@ def level_said(scene: Scene, index: int, cues: LevelCues) -> Said:
     )
     return Said(
         district=called or (not town and (holds_another or spoken_of["district"])),
-        called_district=called,
+        called_district=called or (of_another and not town),
         tehsil=not town and spoken_of["tehsil"],
         town=town or spoken_of["town"],
         near=spoken_of["near"],

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from mapper.model import Count, Incident, Tally
+from mapper.model import Count, Incident, Role, Tally
 
 Read = Callable[..., list[Incident]]
 
@@ -336,3 +336,82 @@ def test_no_loss_of_life_says_nothing_of_the_injured(read: Read) -> None:
     )
     assert incident.casualties.killed.total == Count.exactly(0)
     assert incident.casualties.injured.security == Count.exactly(2)
+
+
+@pytest.mark.parametrize(
+    ("text", "total", "side", "part"),
+    [
+        ("Six miners were among the 14 people killed in a blast in Duki.", 14, "civilians", None),
+        ("A policeman was among three people killed by gunmen in Hub.", 3, "security", 1),
+        ("Two soldiers are among the seven people killed in Zhob.", 7, "security", 2),
+    ],
+)
+def test_some_among_those_killed_are_a_part_of_them(
+    read: Read, text: str, total: int, side: Role, part: int | None
+) -> None:
+    [incident] = read(text)
+    killed = incident.casualties.killed
+    assert killed.total == Count.exactly(total)
+    if part is not None:
+        assert killed.role(side) == Count.exactly(part)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A spokesman revised down to 26 the number of people killed in a blast in Sibi on Friday.",
+        "Doctors put at 26 the death toll of a blast in Sibi on Friday.",
+        "One more body was found after a blast in Sibi on Friday, taking the number of bodies "
+        "recovered to 26.",
+    ],
+)
+def test_a_total_may_stand_before_or_behind_its_words(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert incident.casualties.killed.total == Count.exactly(26)
+
+
+def test_all_of_one_side_stand_beside_some_of_the_other(read: Read) -> None:
+    [incident] = read("Three soldiers and all six attackers died in a clash in Panjgur on Friday.")
+    killed = incident.casualties.killed
+    assert killed.security == Count.exactly(3)
+    assert killed.militants == Count.exactly(6)
+
+
+@pytest.mark.parametrize(
+    ("text", "side"),
+    [
+        ("Two would-be bombers were killed in Kalat on Friday.", "militants"),
+        ("Two security guards of a bank were shot dead in Kalat on Friday.", "civilians"),
+        ("Two bodyguards of an elder were shot dead in Kalat on Friday.", "civilians"),
+        ("Two border guards were shot dead in Panjgur on Friday.", "security"),
+        ("Two police guards were shot dead in Kalat on Friday.", "security"),
+    ],
+)
+def test_whose_side_a_noun_tells(read: Read, text: str, side: Role) -> None:
+    [incident] = read(text)
+    assert incident.casualties.killed.role(side) == Count.exactly(2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said that gunmen would kill two guards in Kalat.",
+        "The group said that it would bomb the post in Kalat and kill two men.",
+    ],
+)
+def test_what_would_happen_has_not_happened(read: Read, text: str) -> None:
+    assert not [i for i in read(text) if i.casualties.killed.total]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two sons of a tribal elder were shot dead in Kalat on Friday.",
+        "Gunmen killed two relatives of a policeman in Kalat on Friday.",
+        "Two employees of the deputy commissioner were killed in Kalat on Friday.",
+    ],
+)
+def test_whose_relatives_they_were_is_nobody_more(read: Read, text: str) -> None:
+    [incident] = read(text)
+    killed = incident.casualties.killed
+    assert killed.total == killed.civilians == Count.exactly(2)

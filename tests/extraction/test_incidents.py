@@ -448,3 +448,79 @@ def test_a_toll_has_its_own_day(read: Read) -> None:
 def test_a_tremor_that_was_only_felt_is_no_event_there(read: Read) -> None:
     found = read("A quake killed nine people in Awaran on Friday. Tremors were felt in Gwadar.")
     assert [i.district for i in found] == ["Awaran"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "killed"),
+    [
+        (
+            "Gunmen opened fire at a van near Uthal on Friday, killing four men. "
+            "The van overturned.",
+            "Attack",
+            4,
+        ),
+        (
+            "A bomb went off beside a bus in Surab on Friday and killed two passengers. "
+            "The bus fell into a ditch.",
+            "Remote explosive/landmine/IED",
+            2,
+        ),
+    ],
+)
+def test_a_vehicle_that_comes_to_grief_after_an_attack_is_no_accident(
+    read: Read, text: str, kind: str, killed: int
+) -> None:
+    [incident] = read(text)
+    assert incident.sub_event_type == kind
+    assert incident.casualties.killed.total == Count.exactly(killed)
+
+
+def test_an_accident_with_a_place_of_its_own_stays_apart(read: Read) -> None:
+    attack, accident = read(
+        "Gunmen killed four men in Uthal on Friday. "
+        "In Surab, a van overturned on Saturday and two passengers died."
+    )
+    assert (attack.sub_event_type, accident.sub_event_type) == ("Attack", "Road accident")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A couple was gunned down in Usta Muhammad on Monday.",
+        "Gunmen shot dead a couple in Pishin on Monday.",
+        "A married couple were killed in Zhob on Monday.",
+        "A couple of labourers were killed in Zhob on Monday.",
+    ],
+)
+def test_a_couple_is_two_people(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert incident.casualties.killed.civilians == Count.exactly(2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Forces raided a house in Tump on Friday and detained two students, taking them to an "
+        "unknown location.",
+        "Two students were detained in Tump on Friday and shifted to an undisclosed location.",
+        "Two students were picked up from Tump on Friday.",
+        "Two students have gone missing from Tump since Friday.",
+    ],
+)
+def test_whoever_is_taken_to_an_unknown_place_was_made_to_disappear(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert incident.sub_event_type == "Abduction/forced disappearance"
+    assert incident.district == "Kech"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police arrested two suspects in Hub on Friday.",
+        "Gunmen killed two men in Hub on Friday and fled to an unknown location.",
+        "Three fishermen went missing after their boat sank off Pasni on Friday.",
+    ],
+)
+def test_other_unknown_places_make_no_abduction(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert incident.sub_event_type != "Abduction/forced disappearance"
