@@ -130,7 +130,8 @@ class Calendar:
         before = text.words(max(0, item.start - 10), item.start)[-1:]
         if self.published is None or not grammar("not_yet").isdisjoint(before):
             return None
-        return int(self.published.weekday() - item.record["weekday"]) % _WEEK
+        back = int(self.published.weekday() - item.record["weekday"]) % _WEEK
+        return _WEEK if before == ["last"] and back == 0 else back
 
     def _is_night(self, text: Scan, item: Item) -> bool:
         around = text.words(item.end, item.end + 18)[:2]

@@ -53,6 +53,8 @@ class Frame:
         Whether it speaks of the events told before as several ("the attacks").
     refers_back : bool
         Whether it speaks of one told before ("the assault").
+    same_day : bool
+        Whether the words give the day of what was told before ("the same night").
     """
 
     start: int
@@ -70,6 +72,7 @@ class Frame:
     background: bool = False
     refers_to_several: bool = False
     refers_back: bool = False
+    same_day: bool = False
 
     @property
     def tells(self) -> bool:

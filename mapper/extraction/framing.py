@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from mapper.extraction.dates import Calendar, When
 from mapper.extraction.frames import Figure, Frame
-from mapper.extraction.lexicon import Lexicon
+from mapper.extraction.lexicon import Lexicon, grammar
 from mapper.extraction.modality import (
     asserted,
     cues_of,
@@ -27,7 +27,7 @@ from mapper.extraction.modality import (
 from mapper.extraction.outcomes import Statement, statements, zero
 from mapper.extraction.people import chains, groups
 from mapper.extraction.quantities import quantities
-from mapper.extraction.scanning import Scan, Sentence
+from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.scenes import are_listed, scenes_of, within_one_district
 from mapper.extraction.speakers import Attribution, Speaker, attributions, speaker_at
 from mapper.extraction.splitting import cuts_of, split
@@ -99,19 +99,23 @@ def _read(
         # "Earlier, police had spoken of five dead": a figure that no longer holds
         said = [statement._replace(relation="superseded") for statement in said]
     dates = _without_day_of_count(_event_dates(text, sentence, calendar), said)
+    triggers = asserted(text, sentence)
     return Frame(
         sentence.start,
         sentence.end,
         sentence,
         sentence.part,
-        when=dates[0] if dates else None,
-        triggers=asserted(text, sentence),
+        when=_nearest(dates, triggers, said),
+        triggers=triggers,
         figures=tuple(_figures(text, sentence, said, sources)),
         actors=tuple(sentence.of("actor")),
         cues=cues_of(sentence, sources),
         background=is_background(text, sentence, dates, calendar),
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
+        same_day=any(
+            words in text.between(sentence.start, sentence.end) for words in grammar("same_day")
+        ),
     )
 
 
@@ -123,9 +127,29 @@ def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> lis
 
 
 def _event_dates(text: Scan, sentence: Sentence, calendar: Calendar) -> list[When]:
-    """Return the days of the event, without the day on which somebody said so."""
+    """Return the days of the event, without the day on which somebody said so.
+
+    "Overnight, officials said on Tuesday" is the night before that Tuesday.
+    """
     dates = calendar.read(text, sentence)
-    return [when for when in dates if not _is_spoken(text, sentence, when, dates[-1])]
+    spoken = [when for when in dates if _is_spoken(text, sentence, when, dates[-1])]
+    own = [when for when in dates if when not in spoken]
+    if not spoken or calendar.published is None:
+        return own
+    back = (calendar.published - spoken[0].first).days
+    counted = {item.start for item in sentence.of("date") if item.form == "relative"}
+    return [when.earlier(back) if when.start in counted else when for when in own]
+
+
+def _nearest(dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]) -> When | None:
+    """Return the day beside the killing, or else the most telling event word; else the first."""
+    weighed = sorted(triggers, key=lambda item: (-item.record["weight"], item.start))
+    told = [(each.start, each.end) for each in said if each.measure == "killed"]
+    told += [(item.start, item.end) for item in weighed]
+    if len(dates) < 2 or not told:
+        return dates[0] if dates else None
+    start, end = told[0]
+    return min(dates, key=lambda when: max(when.start - end, start - when.end))
 
 
 def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:

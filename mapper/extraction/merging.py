@@ -147,6 +147,8 @@ class _Merger:
             draft.scenes = self.running.scenes
             draft.when = draft.when or (None if frame.when else self.running.when)
             draft.inferred.add("place")
+        if self.running is not None and frame.when is None and frame.same_day:
+            draft.when = self.running.when
         self.drafts.append(draft)
         return draft
 

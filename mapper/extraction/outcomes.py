@@ -283,7 +283,13 @@ class _Reader:
         words = self.text.words(end, item.start)
         if len(words) > _REACH or ";" in self.text.between(end, item.start):
             return []
-        return [] if between and not self._coordinated(between, item) else chain
+        if between and not self._coordinated(between, item):
+            return chain if self._only_describe(between, item) else []
+        return chain
+
+    def _only_describe(self, between: list[Item], item: Item) -> bool:
+        """Tell "a trader kidnapped on Sunday was shot dead": the first verb is no predicate."""
+        return self._is_passive(item) and not any(map(self._is_passive, between))
 
     def _coordinated(self, between: list[Item], item: Item) -> bool:
         """Tell "were killed or wounded": both verbs have the same people."""

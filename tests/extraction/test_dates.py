@@ -1,12 +1,15 @@
 """Days, read against the day of publication (a Monday)."""
 
 import datetime as dt
+from collections.abc import Callable
 
 import pytest
 
 from extraction.sentences import scanned
 from mapper.extraction.dates import Calendar
+from mapper.model import Incident
 
+Read = Callable[..., list[Incident]]
 MONDAY = dt.date(2025, 7, 14)
 
 
@@ -85,3 +88,33 @@ def test_a_stretch_of_days(text: str, first: str, last: str) -> None:
 )
 def test_a_stretch_that_is_no_news_dates_nothing(text: str) -> None:
     assert [day for day in days(text) if day[2] < 4] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "The march left Wadh on Friday and was stopped at Mastung on Saturday, where a man "
+            "blew himself up.",
+            ["2025-07-12"],
+        ),
+        (
+            "A trader kidnapped on Wednesday was shot dead on Saturday in Kalat.",
+            ["2025-07-12"],
+        ),
+        (
+            "Troops killed four men in Turbat overnight, officials said on Sunday.",
+            ["2025-07-12"],
+        ),
+        ("Troops killed four men in Turbat overnight.", ["2025-07-13"]),
+        (
+            "Gunmen killed four men in Turbat on Friday. The same night, a bomb killed two "
+            "policemen in Hub. On Saturday, a rocket hurt a child in Sibi.",
+            ["2025-07-11", "2025-07-11", "2025-07-12"],
+        ),
+        ("A bomb killed two men in Sibi last Monday.", ["2025-07-07"]),
+        ("A bomb killed two men in Sibi on Monday.", ["2025-07-14"]),
+    ],
+)
+def test_the_day_that_belongs_to_the_event(read: Read, text: str, expected: list[str]) -> None:
+    assert [str(incident.date_start) for incident in read(text)] == expected
