@@ -24,6 +24,7 @@ _PERSON_GAP = 10  # words of age and home between two named persons
 _BRACKET_REACH = 80  # characters
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
+_APPOSED_NAME = re.compile(r",\s(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,")
 _BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # A proper name, and what may stand between one named person and the next.
@@ -252,6 +253,9 @@ def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
             role = current.role if current.role == group.role else "unknown"
             current = replace(current, end=group.end, role=role)
             continue
+        if current is not None and _is_named_after(text, current, group):
+            current = replace(current, end=group.end, named=True)
+            continue
         if current is not None and _is_one_noun(text, current, group):
             current = replace(current, end=group.end)
             continue
@@ -260,6 +264,14 @@ def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
         current = group
     if current is not None:
         yield current
+
+
+def _is_named_after(text: Scan, first: Group, second: Group) -> bool:
+    """Tell "a police officer, DSP Abdul Malik, was shot": one person, then by name."""
+    single = first.count == Count.exactly(1) and not first.bare and first.role == second.role
+    apposed = second.bare and second.named and text.between(first.end, second.start).strip() == ","
+    goes_on = text.between(second.end, second.end + 5) == " and "  # a list, and no comma
+    return single and apposed and not goes_on
 
 
 def _is_one_noun(text: Scan, first: Group, second: Group) -> bool:
@@ -310,7 +322,14 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
 
 
 def _after_brackets(text: Scan, person: Group, stop: int) -> int:
-    """Return where the text goes on after "(age 38 years, of Attock)" behind a name."""
+    """Return where the text goes on after "(age 38 years, of Attock)" behind a name.
+
+    And after the name itself of one person ("a driver, Imran Ali, and two guards").
+    """
+    if person.count == Count.exactly(1):
+        name = _APPOSED_NAME.match(text.report.text, person.end, stop)
+        if name:
+            return name.end() - 1  # the comma joins
     match = _BRACKETS.match(text.folded, person.end, stop) if person.named else None
     return match.end() if match else person.end
 

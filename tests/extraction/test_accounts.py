@@ -415,3 +415,22 @@ def test_whose_relatives_they_were_is_nobody_more(read: Read, text: str) -> None
     [incident] = read(text)
     killed = incident.casualties.killed
     assert killed.total == killed.civilians == Count.exactly(2)
+
+
+@pytest.mark.parametrize(
+    ("text", "civilians", "security"),
+    [
+        ("A senior police officer, DSP Abdul Malik, was shot dead in Kharan on Friday.", None, 1),
+        ("A police officer, SI Noor Ahmed, and two constables were killed in Mach.", None, 3),
+        ("A driver, Imran Ali, and two miners were killed in Mach on Friday.", 3, None),
+        ("A policeman, Sepoy Adil Khan and a driver were killed in Hub on Friday.", 1, 2),
+        ("A man killed his wife and minor daughter in Hub on Friday.", 2, None),
+        ("A man shot dead his sister and her alleged lover in Hub on Friday.", 2, None),
+    ],
+)
+def test_a_name_in_apposition_is_nobody_more(
+    read: Read, text: str, civilians: int | None, security: int | None
+) -> None:
+    killed = only(read(text)).casualties.killed
+    assert (killed.civilians.best if killed.civilians else None) == civilians
+    assert (killed.security.best if killed.security else None) == security

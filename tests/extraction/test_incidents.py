@@ -524,3 +524,17 @@ def test_whoever_is_taken_to_an_unknown_place_was_made_to_disappear(read: Read, 
 def test_other_unknown_places_make_no_abduction(read: Read, text: str) -> None:
     [incident] = read(text)
     assert incident.sub_event_type != "Abduction/forced disappearance"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A girl was killed as the roof of a mud house collapsed in Jhal Magsi on Friday.",
+        "Three children died when the roof of their house caved in near Zhob on Friday.",
+        "Two labourers were killed when a boundary wall fell on them in Hub on Friday.",
+        "Five fishermen died when their boat sank off Pasni on Friday.",
+    ],
+)
+def test_what_falls_or_sinks_is_an_accident(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert incident.event_type == "Accident"
