@@ -13,9 +13,10 @@ __all__ = ["event_kind", "is_one_sided", "is_unarmed"]
 
 _ATTACK = ("Violence against civilians", "Attack")
 _CLASH = ("Battles", "Armed clash")
+_ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
 _BY_MEASURE = {
-    "abducted": ("Violence against civilians", "Abduction/forced disappearance"),
-    "missing": ("Violence against civilians", "Abduction/forced disappearance"),
+    "abducted": _ABDUCTION,
+    "missing": _ABDUCTION,
     "arrested": ("Strategic developments", "Arrests"),
 }
 
@@ -31,6 +32,9 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     if heaviest is None:
         return _from_people(casualties)
     kind = (heaviest.record["type"], heaviest.record["sub_type"])
+    taken = casualties.abducted.total
+    if kind == _ABDUCTION and taken is not None and casualties.killed.total == taken:
+        kind = _ATTACK  # they were taken, and found dead
     if kind == _ATTACK and _is_battle(draft, casualties):
         return _CLASH
     if kind[0] == "Protests" and _some(casualties.killed):

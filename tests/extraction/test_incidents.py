@@ -538,3 +538,24 @@ def test_other_unknown_places_make_no_abduction(read: Read, text: str) -> None:
 def test_what_falls_or_sinks_is_an_accident(read: Read, text: str) -> None:
     [incident] = read(text)
     assert incident.event_type == "Accident"
+
+
+@pytest.mark.parametrize(
+    ("text", "district", "killed"),
+    [
+        (
+            "The bodies of two labourers kidnapped from Mangochar were recovered in Mach on Friday.",
+            "Kachhi",
+            2,
+        ),
+        ("A man abducted from Turbat was found dead in Gwadar on Friday.", "Gwadar", 1),
+        ("A trader who was picked up from Hub was found dead in Uthal on Friday.", "Lasbela", 1),
+    ],
+)
+def test_who_was_taken_and_found_dead_was_killed_where_they_lay(
+    read: Read, text: str, district: str, killed: int
+) -> None:
+    [incident] = read(text)
+    assert incident.district == district
+    assert incident.sub_event_type == "Attack"
+    assert incident.casualties.killed.total == Count.exactly(killed)
