@@ -32,9 +32,8 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     if heaviest is None:
         return _from_people(casualties)
     kind = (heaviest.record["type"], heaviest.record["sub_type"])
-    taken = casualties.abducted.total
-    if kind == _ABDUCTION and taken is not None and casualties.killed.total == taken:
-        kind = _ATTACK  # they were taken, and found dead
+    if kind == _ABDUCTION and _found_dead(casualties):
+        kind = _ATTACK
     if kind == _ATTACK and _is_battle(draft, casualties):
         return _CLASH
     if kind[0] == "Protests" and _some(casualties.killed):
@@ -108,11 +107,17 @@ def _is_battle(draft: Draft, casualties: Casualties) -> bool:
 
 def _from_people(casualties: Casualties) -> tuple[str, str]:
     for measure, kind in _BY_MEASURE.items():
-        if getattr(casualties, measure):
+        if getattr(casualties, measure) and not (kind == _ABDUCTION and _found_dead(casualties)):
             return kind
     killed = casualties.killed
     armed = _positive(killed.security) or _positive(killed.militants)
     return _CLASH if armed and not _positive(killed.civilians) else _ATTACK
+
+
+def _found_dead(casualties: Casualties) -> bool:
+    """Tell whether those who were taken are those who were killed."""
+    taken = casualties.abducted.total
+    return taken is not None and casualties.killed.total == taken
 
 
 def _some(tally: Tally) -> bool:

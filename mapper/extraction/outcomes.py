@@ -288,8 +288,9 @@ class _Reader:
         return chain
 
     def _only_describe(self, between: list[Item], item: Item) -> bool:
-        """Tell "a trader kidnapped on Sunday was shot dead": the first verb is no predicate."""
-        return self._is_passive(item) and not any(map(self._is_passive, between))
+        """Tell "a trader (who was) kidnapped on Sunday was shot": the first is no predicate."""
+        relative = "who" in self.text.words(max(0, between[0].start - 16), between[0].start)[-2:]
+        return self._is_passive(item) and (relative or not any(map(self._is_passive, between)))
 
     def _coordinated(self, between: list[Item], item: Item) -> bool:
         """Tell "were killed or wounded": both verbs have the same people."""

@@ -544,7 +544,7 @@ def test_what_falls_or_sinks_is_an_accident(read: Read, text: str) -> None:
     ("text", "district", "killed"),
     [
         (
-            "The bodies of two labourers kidnapped from Mangochar were recovered in Mach on Friday.",
+            "The bodies of two men kidnapped from Mangochar were recovered in Mach on Friday.",
             "Kachhi",
             2,
         ),
