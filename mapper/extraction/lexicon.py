@@ -7,6 +7,7 @@ of a kind works for all of them.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -76,8 +77,9 @@ def lexicon() -> Lexicon:
 
     numbers = table("numbers")
     phrases: dict[str, list[Entry]] = {}
-    for phrase, entry in _entries(numbers):
-        phrases.setdefault(phrase, []).append(entry)
+    for written, entry in _entries(numbers):
+        for phrase in _spelled_out(written):
+            phrases.setdefault(phrase, []).append(entry)
     automaton = ahocorasick.Automaton()
     for phrase, entries in phrases.items():
         automaton.add_word(phrase, (len(phrase), tuple(entries)))
@@ -118,6 +120,16 @@ def _entries(numbers: Record) -> Iterator[tuple[str, Entry]]:
     yield from _date_entries()
 
 
+def _spelled_out(written: str) -> Iterator[str]:
+    """Return each phrase of one with choices: `roof {caved in|collapsed}`; one may be empty."""
+    if "{" not in written:
+        yield written
+        return
+    choices = [part.split("|") for part in re.split(r"\{([^}]*)\}", written)]
+    for chosen in product(*choices):
+        yield " ".join("".join(chosen).split())
+
+
 def _listed(
     kind: str, form: str, words: Iterable[str], record: Record
 ) -> Iterator[tuple[str, Entry]]:
@@ -151,10 +163,6 @@ def _outcome_entries() -> Iterator[tuple[str, Entry]]:
                 forms.setdefault(word, []).append(form)
         for word, names in forms.items():  # "injured" is a participle and a noun
             yield word, Entry("outcome", " ".join(names), record)
-    harmed = {**read["sustained"], "measure": "injured"}
-    wordings = product(harmed["verbs"], harmed["kinds"], harmed["harms"])
-    said = (" ".join(filter(None, words)) for words in wordings)
-    yield from _listed("outcome", "subject", said, harmed)
     for record in read["none"]:
         yield from _listed("none", "none", record["words"], record)
 

@@ -28,6 +28,7 @@ _NOT_AFTER = r"(?![\w%]|[.:/,]\d)"
 _DIGITS = re.compile(rf"{_NOT_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|\d+){_NOT_AFTER}")
 _RANGE_WORDS = ("to", "or", "")  # the last is a dash
 _BOUND_GAP = 2  # characters between "at least" and its number
+_COMPOUND_REACH = 24  # characters from a number over one word to a noun
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ def quantities(text: Scan, sentence: Sentence, wordings: Lexicon) -> list[Quanti
     found.sort(key=lambda number: number.start)
     ranged = _join_ranges(text, found)
     bounded = [_with_bound(text, sentence, number) for number in ranged]
-    wanted = (number for number in bounded if not _refused(text, number, wordings))
+    wanted = (number for number in bounded if not _refused(text, sentence, number, wordings))
     return [*_with_articles(sentence, list(wanted))]
 
 
@@ -169,17 +170,29 @@ def _vague_words(text: Scan, start: int, end: int, count: Count, bound: str) -> 
     return Count(count.low, count.best, count.high, text.report.text[start:end])
 
 
-def _refused(text: Scan, number: Quantity, wordings: Lexicon) -> bool:
+def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon) -> bool:
     before = text.words(max(0, number.start - 24), number.start)[-1:]
     apart = text.report.text[number.end : number.end + 1] in ",;:.)"
     after = [] if apart else text.words(number.end, number.end + 40)[:1]
     return (
         number.count.best > LARGEST
         or not wordings.labels.isdisjoint(before)
-        or not wordings.units.isdisjoint(after)
-        or not wordings.things.isdisjoint(after)
+        or (
+            not (wordings.units | wordings.things).isdisjoint(after)
+            and not _of_people(text, sentence, number)
+        )
         or _is_compound(text, number)
         or _is_age(text, number)
+    )
+
+
+def _of_people(text: Scan, sentence: Sentence, number: Quantity) -> bool:
+    """Tell "two truck drivers" from two trucks: a noun for people follows the thing at once."""
+    return any(
+        0 < item.start - number.end <= _COMPOUND_REACH
+        and len(text.words(number.end, item.start)) <= 1
+        and text.between(number.end, item.start).replace(" ", "x").isalpha()
+        for item in sentence.of("people")
     )
 
 

@@ -3,6 +3,7 @@
 import pytest
 
 from extraction.sentences import said_in
+from mapper.model import Count
 
 Said = tuple[str, str, int | None, str]
 
@@ -220,3 +221,20 @@ def test_wordings_of_returns_and_releases(text: str, expected: list[Said]) -> No
 
 def test_a_telephone_number_counts_nobody() -> None:
     assert said("Call 0812345 or 081-9202 if anybody was injured.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two men received minor injuries.",
+        "Two men sustained splinter wounds.",
+        "Two men suffered multiple bullet wounds.",
+        "Two men got serious injuries.",
+        "Two men were shot in the leg.",
+        "Two men were hit by splinters.",
+    ],
+)
+def test_the_ways_to_be_hurt(text: str) -> None:
+    [statement] = said_in(text)
+    assert statement.measure == "injured"
+    assert statement.group.count == Count.exactly(2)

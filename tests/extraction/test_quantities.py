@@ -112,3 +112,24 @@ def test_any_text_gives_numbers_inside_it(text: str) -> None:
     for found in numbers_in(f"x {text}"):
         assert 0 <= found.start < found.end <= len(text) + 2
         assert 0 <= found.count.low <= found.count.best
+
+
+@pytest.mark.parametrize(
+    "people",
+    [
+        "truck drivers",
+        "bus passengers",
+        "party workers",
+        "school children",
+        "day labourers",
+        "bank guards",
+        "shop owners",
+    ],
+)
+def test_a_thing_before_a_noun_for_people_counts_people(people: str) -> None:
+    assert [number.count.best for number in numbers_in(f"Nine {people} were hurt.")] == [9]
+
+
+@pytest.mark.parametrize("things", ["trucks", "buses, passengers and all,", "days", "banks"])
+def test_a_thing_alone_counts_no_people(things: str) -> None:
+    assert numbers_in(f"Nine {things} were burnt.") == []
