@@ -16,10 +16,10 @@ __all__ = ["Calendar", "When"]
 
 _DAY = re.compile(r" ?(\d{1,2})(?!\d|[,.]\d|km)")
 _DAY_BEFORE = re.compile(
-    r"(?<!\d)(?:(\d{1,2})(?:st|nd|rd|th)?(?: ?[-–—] ?| and | to | & ))?"
+    r"(?<!\d)(?:(\d{1,2})(?:st|nd|rd|th)?(?: ?[-–—/] ?| and | to | & ))?"
     r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?$"
 )
-_SECOND_DAY = re.compile(r"(?:st|nd|rd|th)?(?: ?[-–—] ?| and | to | & )(\d{1,2})(?!\d)")
+_SECOND_DAY = re.compile(r"(?:st|nd|rd|th)?(?: ?[-–—/] ?| and | to | & )(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
 _BARE_YEAR = re.compile(r"\b(?:in|since|of|during) ((?:19|20)\d\d)\b")
 _TITLE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from text_to_num import text2num
 
@@ -122,12 +122,21 @@ def _join_ranges(text: Scan, numbers: list[Quantity]) -> list[Quantity]:
     for number in numbers:
         if joined and number.start < joined[-1].end:  # "a dozen" holds "dozen"
             continue
-        if joined and _is_range(text, joined[-1], number):
+        if joined and _is_repeated(text, joined[-1], number):
+            joined[-1] = replace(joined[-1], end=number.end + 1)
+        elif joined and _is_range(text, joined[-1], number):
             low, high = joined[-1].count.low, number.count.best
             joined[-1] = Quantity(joined[-1].start, number.end, Count(low, low, high), "number")
         else:
             joined.append(number)
     return joined
+
+
+def _is_repeated(text: Scan, first: Quantity, second: Quantity) -> bool:
+    """Tell the figure of "eight (8) people", which says the word again."""
+    opened = text.between(first.end, second.start).strip() == "("
+    closed = text.between(second.end, second.end + 1) == ")"
+    return opened and closed and first.count.best == second.count.best
 
 
 def _is_range(text: Scan, first: Quantity, second: Quantity) -> bool:
@@ -158,6 +167,8 @@ def _with_bound(text: Scan, sentence: Sentence, number: Quantity) -> Quantity:
 
 
 def _bounded(count: Count, bound: str) -> Count:
+    if bound == "exact":
+        return count
     if bound in ("most", "about"):
         return Count(count.low, count.best, count.best)
     return Count(count.low, count.best, None)
