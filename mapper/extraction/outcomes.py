@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import Literal, NamedTuple
 
 from mapper.extraction.lexicon import grammar
@@ -94,6 +94,7 @@ def statements(
     found.extend(reader.shared_out(found))
     if measure is not None and not found:
         found.extend(reader.told_apart(measure))
+    found.extend(reader.sides_of_some(found[-1].measure if found else measure))
     return list(_with_others(_without_repeats(_without_modifiers(found, linked))))
 
 
@@ -463,6 +464,16 @@ class _Reader:
                 for group in chain:
                     yield Statement(measure, group, chain[0].start, chain[0].end, "part")
                 return
+
+    def sides_of_some(self, measure: Measure | None) -> Iterator[Statement]:
+        """Read "four of them were policemen": a part of those counted before."""
+        people = [group for chain in self.linked for group in chain]
+        for some, side in pairwise(people):
+            link = self.text.words(some.end, side.start)
+            said = len(link) == 1 and link[0] in grammar("be") and side.count is None
+            if measure is not None and said and some.count is not None and some.role == "unknown":
+                told = replace(some, end=side.end, role=side.role, noun=side.noun, part=True)
+                yield Statement(measure, told, some.start, side.end, "part")
 
 
 def zero(measure: Measure, item: Item) -> Statement:

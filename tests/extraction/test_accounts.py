@@ -434,3 +434,16 @@ def test_a_name_in_apposition_is_nobody_more(
     killed = only(read(text)).casualties.killed
     assert (killed.civilians.best if killed.civilians else None) == civilians
     assert (killed.security.best if killed.security else None) == security
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nine people died in a blast in Quetta on Friday. Four of them were policemen.",
+        "Of the nine dead in a blast in Quetta on Friday, four were policemen.",
+    ],
+)
+def test_what_some_of_them_were(read: Read, text: str) -> None:
+    killed = only(read(text)).casualties.killed
+    assert killed.total == Count.exactly(9)
+    assert killed.security == Count.exactly(4)

@@ -174,6 +174,9 @@ LOCATION = [
     ("Two policemen were shot dead in the provincial capital, Quetta, on Monday.", "Quetta"),
     ("Three militants were arrested from Hub.", "Hub"),
     ("Two bodies were found at the Taftan border.", "Taftan border"),
+    ("Gunmen killed two men at the Chaman border.", "Chaman border"),
+    ("Gunmen shot dead three labourers at Kolpur.", "Kolpur"),
+    ("A blast wounded four passengers at Mach.", "Mach"),
 ]
 
 
