@@ -559,3 +559,16 @@ def test_who_was_taken_and_found_dead_was_killed_where_they_lay(
     assert incident.district == district
     assert incident.sub_event_type == "Attack"
     assert incident.casualties.killed.total == Count.exactly(killed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Security was tightened in Gwadar on Friday after threats of attacks.",
+        "Trains were stopped in Sibi on Friday for fear of an attack.",
+        "Police were deployed in Zhob on Friday to avoid any untoward incident.",
+        "A seminar on road accidents was held in Quetta on Friday.",
+    ],
+)
+def test_what_is_feared_is_no_incident(read: Read, text: str) -> None:
+    assert read(text) == []
