@@ -447,3 +447,30 @@ def test_what_some_of_them_were(read: Read, text: str) -> None:
     killed = only(read(text)).casualties.killed
     assert killed.total == Count.exactly(9)
     assert killed.security == Count.exactly(4)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Fighters attacked a camp in Mashkay on Friday, killing five personnel, the group's "
+        "spokesperson said.",
+        "The group said it had killed five soldiers in Mashkay on Friday.",
+        "The banned outfit claimed to have killed five soldiers in Mashkay on Friday.",
+        "A spokesman for the separatist group said that five soldiers were killed in Mashkay.",
+    ],
+)
+def test_a_group_without_its_name_is_a_party_too(read: Read, text: str) -> None:
+    incident = only(read(text))
+    assert incident.casualties.killed.total is None
+    assert [claim.count.best for claim in incident.claims] == [5]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The rights group said that five students were killed in Mashkay on Friday.",
+        "Police said that a group of gunmen killed five students in Mashkay on Friday.",
+    ],
+)
+def test_other_groups_are_no_party(read: Read, text: str) -> None:
+    assert only(read(text)).casualties.killed.total == Count.exactly(5)
