@@ -107,7 +107,8 @@ def _is_battle(draft: Draft, casualties: Casualties) -> bool:
 
 def _from_people(casualties: Casualties) -> tuple[str, str]:
     for measure, kind in _BY_MEASURE.items():
-        if getattr(casualties, measure) and not (kind == _ABDUCTION and _found_dead(casualties)):
+        beside_deaths = _found_dead(casualties) if kind == _ABDUCTION else _some(casualties.killed)
+        if getattr(casualties, measure) and not beside_deaths:
             return kind
     killed = casualties.killed
     armed = _positive(killed.security) or _positive(killed.militants)

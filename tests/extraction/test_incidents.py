@@ -572,3 +572,10 @@ def test_who_was_taken_and_found_dead_was_killed_where_they_lay(
 )
 def test_what_is_feared_is_no_incident(read: Read, text: str) -> None:
     assert read(text) == []
+
+
+def test_an_arrest_beside_killings_is_not_the_event(read: Read) -> None:
+    [incident] = read("The forces killed three militants and arrested two in Nal on Friday.")
+    assert incident.sub_event_type == "Armed clash"
+    [incident] = read("The forces arrested two militants in Nal on Friday.")
+    assert incident.sub_event_type == "Arrests"
