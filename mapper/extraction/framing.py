@@ -91,9 +91,7 @@ def _read(
     wordings: Lexicon,
 ) -> Frame:
     """Read a sentence as one frame, its places still to be given."""
-    numbers = quantities(text, sentence, wordings)
-    linked = chains(text, sentence, groups(text, sentence, numbers, wordings))
-    said = statements(text, sentence, linked, numbers, measure)
+    said = _said(text, sentence, measure, wordings)
     said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
     if had_earlier(text, sentence) and not sentence.of("event"):
         # "Earlier, police had spoken of five dead": a figure that no longer holds
@@ -117,6 +115,18 @@ def _read(
             words in text.between(sentence.start, sentence.end) for words in grammar("same_day")
         ),
     )
+
+
+def _said(
+    text: Scan, sentence: Sentence, measure: Measure | None, wordings: Lexicon
+) -> list[Statement]:
+    """Return what is said to have happened to people; most sentences say nothing of it."""
+    goes_on = measure is not None and sentence.of("people")
+    if not goes_on and not sentence.of("outcome"):
+        return []
+    numbers = quantities(text, sentence, wordings)
+    linked = chains(text, sentence, groups(text, sentence, numbers, wordings))
+    return statements(text, sentence, linked, numbers, measure)
 
 
 def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> list[Attribution]:
