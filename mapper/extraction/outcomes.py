@@ -34,8 +34,9 @@ _NAME_WAS = re.compile(
 )
 _OTHERS = frozenset(["another", "others", "other", "other people", "more"])
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
-_PREDICATE = 6  # words from people to their second participle ("were rescued but hurt")
+_PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
+_PLACING = frozenset(["in", "at", "from", "near"])
 _JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
 _OBJECT_GAP = 5  # words between a verb and its object
 
@@ -152,6 +153,8 @@ class _Reader:
             measure = item.record["measure"]
             if "side" in item.record:
                 group = replace(group, role=item.record["side"])
+            if "also" in self.text.words(group.end, item.start):
+                group = replace(group, more=True)
             if measure == "killed" and own == "plain" and self._was_injured(group):
                 own = "moved"
             if measure == "abducted" and group.noun in _SUSPECTS:
@@ -199,11 +202,12 @@ class _Reader:
         if "past" in forms:
             return self._past(item) or self._named_subject(item), "plain"
         if "active" in forms:
-            return self._object(item), "plain"
+            return self._object(item) or self._one_hit(item), "plain"
         if "subject" in forms:
             return self._subject(item), "plain"
         if "noun" in forms and (counted := self._counted_noun(item)):
-            return counted, "plain"
+            some = counted[0].part and not self._is_placed(item)
+            return counted, "part" if some else "plain"
         dead_is_said = "adjective" in forms and self._is_passive(item)
         return (self._subject(item) if dead_is_said else self._beside(item)), "plain"
 
@@ -219,7 +223,7 @@ class _Reader:
         readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
         readings.append(self._object(item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
-        return counted[0] if counted else self._one_taken(item)
+        return counted[0] if counted else self._one_hit(item)
 
     def _among_those(self, item: Item) -> list[Group]:
         """Read "four children were among the nine people killed": four are a part of nine."""
@@ -247,11 +251,11 @@ class _Reader:
         """Return places and actors, whose capitals are no person's."""
         return self.sentence.of_any("place", "actor", "source")
 
-    def _one_taken(self, item: Item) -> list[Group]:
+    def _one_hit(self, item: Item) -> list[Group]:
         """Read "abducted the head of the council": somebody no lexicon knows."""
         words = self.text.words(item.end, min(self.sentence.end, item.end + 40))
         one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
-        if item.record["measure"] != "abducted" or not one or self._is_passive(item):
+        if not one or words[1] in grammar("no_person") or self._is_passive(item):
             return []
         end = item.end + len(self.text.between(item.end, self.sentence.end).split(words[1])[0])
         person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
@@ -348,15 +352,20 @@ class _Reader:
         return []
 
     def _counted_noun(self, item: Item) -> list[Group]:
-        """Read "two bodies", "three lives", "12 deaths": the noun is counted itself."""
+        """Read "two bodies", "three lives", "12 deaths": the noun is counted itself.
+
+        "Seven of the deaths" are a part of those told before.
+        """
         before = [number for number in self.numbers if number.end <= item.start]
         for number in before[-1:]:
             words = self.text.words(number.end, item.start)
             people = any(number.end <= i.start < item.start for i in self.sentence.of("people"))
-            stopped = people or not grammar("noun_stops").isdisjoint(words)
+            some = words == ["of", "the"]
+            stopped = people or not (some or grammar("noun_stops").isdisjoint(words))
             if len(words) <= _COUNTED_GAP and not stopped:
-                group = Group(number.start, item.end, number.count, "unknown", more=number.more)
-                return [group]
+                noun = self.text.between(item.start, item.end) if some else ""
+                group = Group(number.start, item.end, number.count, "unknown", noun, part=some)
+                return [replace(group, more=number.more)]
         return []
 
     def shared_out(self, found: list[Statement]) -> Iterator[Statement]:
@@ -372,12 +381,20 @@ class _Reader:
                 told_here = replace(group, role=role, part=False)
                 yield Statement(verb.measure, told_here, group.start, group.end)
 
+    def _is_placed(self, item: Item) -> bool:
+        """Tell "seven of the deaths occurred in the Uthal area" from some of those told before."""
+        place = next((p for p in self.sentence.of("place") if p.start >= item.end), None)
+        if place is None or "," in self.text.between(item.end, place.start):
+            return False
+        words = self.text.words(item.end, place.start)
+        return len(words) <= _OBJECT_GAP and not _PLACING.isdisjoint(words)
+
     def _has_place(self, group: Group) -> bool:
         after = (p for p in self.sentence.of("place") if p.start >= group.end)
         place = next(after, None)
         words = self.text.words(group.end, place.start) if place else []
         words = [word for word in words if word not in ("more", "others", "other")]
-        return bool(words) and len(words) <= _PLACE_GAP and words[0] in ("in", "at", "from", "near")
+        return bool(words) and len(words) <= _PLACE_GAP and words[0] in _PLACING
 
     def _goes_on(self, verb: Statement, group: Group) -> bool:
         """Tell whether nothing but places stands between a verb and the next number."""

@@ -189,7 +189,8 @@ def _wordings(folded: str, wordings: Lexicon) -> list[Item]:
             continue
         for entry in entries:
             hits.setdefault(entry.kind, []).append(Item(entry.kind, start, end, entry))
-    return [item for group in hits.values() for item in _longest(group)]
+    found = (item for group in hits.values() for item in _longest(group))
+    return [item for item in found if item.form]  # what has none only holds a shorter word
 
 
 def _longest(items: list[Item]) -> list[Item]:
