@@ -131,8 +131,9 @@ def day_of(frame: Frame) -> When | None:
 
 
 def only_protests(frame: Frame) -> bool:
-    """Tell whether a protest is all that a frame tells of."""
-    return not frame.figures and {i.record["type"] for i in frame.triggers} == {"Protests"}
+    """Tell whether a protest, with the road it blocks, is all that a frame tells of."""
+    types = {item.record["type"] for item in frame.triggers}
+    return not frame.figures and types - {"Strategic developments"} == {"Protests"}
 
 
 def family_of(frame: Frame) -> str:

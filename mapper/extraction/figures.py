@@ -98,6 +98,7 @@ class _Ledger:
     new_total: Count | None = None
     none_stated: bool = False
     seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
+    nouns: set[str] = field(default_factory=set)  # by which people were counted
     claims: list[Claim] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
 
@@ -188,6 +189,10 @@ class _Ledger:
                 self.parts[role] = count
 
     def _plain(self, figure: Figure, role: Role, count: Count) -> None:
+        self._place(figure, role, count)
+        self.nouns.add(figure.statement.group.noun)
+
+    def _place(self, figure: Figure, role: Role, count: Count) -> None:
         if role == "unknown":
             self._people(figure, count)
         elif role in self.sides:
@@ -220,7 +225,9 @@ class _Ledger:
 
     def _settle(self, figure: Figure, first: Count, second: Count) -> Count:
         """Choose between two figures for the same people; the other stays a claim."""
-        if second.best == first.best or _is_vague_about(second, first):
+        if second.best == first.best and not self._is_added(figure):
+            return _narrower(first, second)
+        if _is_vague_about(second, first):
             return _narrower(first, second)
         if figure.statement.group.more and "other" not in figure.statement.group.noun:
             return first + second  # "two more were killed"
@@ -230,6 +237,11 @@ class _Ledger:
             return first  # some of them, told apart
         self._claim(figure, "asserted")
         return first
+
+    def _is_added(self, figure: Figure) -> bool:
+        """Tell "a passer-by also died" after one teacher from that teacher again."""
+        group = figure.statement.group
+        return group.more and bool(group.noun) and self.nouns.isdisjoint((group.noun, "people"))
 
     def tally(self) -> Tally:
         """Return the sides and their total."""

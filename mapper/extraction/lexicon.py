@@ -36,6 +36,7 @@ _CUES = (
     "revised",
     "part",
     "unverified",
+    "sport",
     "claims_responsibility",
     "no_claim",
 )

@@ -291,11 +291,13 @@ def _kind_from_lead(drafts: list[Draft]) -> None:
     And "the first attack" of a lead that told of grenades thrown in two towns.
     """
     lead = drafts[0] if drafts else None
-    if lead is None or not (lead.family in ("accident", "hazard") or lead.is_plural):
+    if lead is None:
         return
+    peaceful = lead.family in ("accident", "hazard")
     words = tuple(item for frame in lead.frames for item in frame.triggers)
     for draft in drafts[1:]:
-        if not draft.family and (draft.is_generic or not lead.is_plural):
+        one_of_several = lead.is_plural and draft.is_generic and draft.kind == "event"
+        if not draft.family and (peaceful or one_of_several):
             draft.lent = words
 
 

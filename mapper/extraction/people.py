@@ -332,7 +332,7 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
     if first.bare and _WHOSE.fullmatch(between):
         return True
     words = [w for w in text.words(start, second.start) if w not in grammar("chain_joints")]
-    if first.named and len(words) < _PERSON_GAP:
+    if (first.named or start > first.end) and len(words) < _PERSON_GAP:
         written = text.report.text[start : second.start]
         told = grammar("of_a_person")
         words = [w for w in words if w not in told and not w.isdigit() and w in written]
