@@ -14,7 +14,8 @@ __all__ = ["Relation", "toll", "toll_number"]
 
 Relation = Literal["plain", "part", "total", "superseded", "sides", "moved", "bomber"]
 
-_FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])  # however many words stand before these
+# Right before the number, however many words stand between it and "toll".
+_FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
 _NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
 _NEAR_WORDS = 2
 
