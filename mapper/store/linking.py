@@ -227,7 +227,9 @@ def _named_parties(incident: Incident) -> frozenset[str]:
     return frozenset(
         actor.name
         for actor in incident.actors
-        if actor.role in ("perpetrator", "claimant") and not actor.name.startswith("Unidentified")
+        if actor.role in ("perpetrator", "claimant")
+        and actor.type != "State forces"
+        and not actor.name.startswith("Unidentified")
     )
 
 
@@ -257,9 +259,9 @@ def _same_moment(one: Signs, other: Signs) -> bool:
 
 
 def _wording(one: Signs, other: Signs) -> Iterator[Sign]:
-    if one.words and other.words:
-        share = _share(one, other)
-        usual = rules()["limits"]["usual_wording"]
+    limits = rules()["limits"]
+    if min(len(one.words), len(other.words)) >= limits["fewest_words"]:
+        share, usual = _share(one, other), limits["usual_wording"]
         yield Sign("wording", f"{share:.0%} of the words in common", share - usual)
     if one.names & other.names:
         yield Sign("same_names", f"both say {', '.join(sorted(one.names & other.names)[:3])}")

@@ -104,7 +104,7 @@ def _signs(reading: Reading, incident: Incident) -> Signs:
         means=_named("means", folded),
         targets=_named("targets", folded),
         hours=_named("hours", folded),
-        words=frozenset(map(_stem, _WORD.findall(folded))) - _common(),
+        words=frozenset(map(_stem, _WORD.findall(folded))) - _common() - _place_words(incident),
         names=frozenset(_NAME.findall(sentences)) - _place_names(incident) - _usual_names(),
         figures=figures,
         roles=frozenset(role for role in ROLES if any(_some(tally, role) for tally in hurt)),
@@ -146,7 +146,14 @@ def _usual_names() -> frozenset[str]:
     return frozenset(rules()["common"]["names"].split())
 
 
+def _place_words(incident: Incident) -> frozenset[str]:
+    return frozenset(map(_stem, _WORD.findall(_place_text(incident).casefold())))
+
+
 def _place_names(incident: Incident) -> frozenset[str]:
+    return frozenset(_NAME.findall(f"at {_place_text(incident)}"))
+
+
+def _place_text(incident: Incident) -> str:
     place = incident.place.name if incident.place else ""
-    named = f"{place} {incident.district or ''} {incident.place_text}"
-    return frozenset(_NAME.findall(f"x {named}"))
+    return f"{place} {incident.district or ''} {incident.place_text}"

@@ -13,6 +13,7 @@ from mapper.model import Extraction, Incident, Report, Unresolved
 from mapper.store.database import Database, Waiting
 from mapper.store.encoding import decode_incident, decode_report, decode_unresolved
 from mapper.store.figures import POLICIES, Policy
+from mapper.store.looking import StoredLink, links
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Gazetteer
@@ -198,6 +199,25 @@ class Store:
         with self._database.telling():
             rows = self._database.connection.execute(_UNRESOLVED)
             return [name for row in rows for name in decode_unresolved(row[0])]
+
+    def links(self, incident: str | None = None) -> list[StoredLink]:
+        """Return which readings may be one event, with score and reasons.
+
+        Parameters
+        ----------
+        incident : str, optional
+            Only the links that hold this incident together.
+        """
+        with self._database.telling():
+            row = None if incident is None else self._row_of(incident)
+            return links(self._database.connection, row)
+
+    def _row_of(self, incident: str) -> int:
+        query = "SELECT fid FROM incidents WHERE id = ?"
+        row = self._database.value(query, (incident,))
+        if row is None:
+            raise StoreError(f"{incident} is no incident of this store; see mapper status.")
+        return int(row)
 
     def _find_report(self, named: str) -> Report:
         query = (
