@@ -1,4 +1,4 @@
-"""Pairs of reports: does the store take them for one event where a person does?"""
+"""Pairs of reports that a person takes for one event or for two, and what the store does."""
 
 from __future__ import annotations
 
@@ -133,8 +133,8 @@ def _read(path: Path) -> Iterator[Pair]:
         raise GoldError(f"{path} cannot be read ({error}); mend or remove it.") from error
     for number, entry in enumerate(entries, 1):
         try:
-            reports = [_report(entry[side]) for side in ("one", "other")]
-            yield Pair(str(entry["name"]), *reports, same=bool(entry["same"]))
+            one, other = (_report(entry[side]) for side in ("one", "other"))
+            yield Pair(str(entry["name"]), one, other, bool(entry["same"]))
         except (KeyError, TypeError) as error:
             raise GoldError(
                 f"{path}, pair {number}: {error} is missing or wrong; a pair has a name, same, one "

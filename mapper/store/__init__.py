@@ -5,6 +5,17 @@ are kept apart from the merged events, which are a pure function of the
 readings and of what people corrected; so the order of adding does not matter.
 """
 
+from mapper.store.history import Change, Difference
+from mapper.store.looking import Source, Status, StoredLink, StoredReport
 from mapper.store.store import Added, Store
 
-__all__ = ["Added", "Store"]
+__all__ = [
+    "Added",
+    "Change",
+    "Difference",
+    "Source",
+    "Status",
+    "Store",
+    "StoredLink",
+    "StoredReport",
+]

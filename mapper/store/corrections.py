@@ -109,35 +109,43 @@ def _with_plain(incident: Incident, values: Mapping[str, Any]) -> Incident:
 
 
 def _refigured(casualties: Casualties, figures: Mapping[str, int | None]) -> Casualties:
-    tallies = {measure: casualties.measure(measure) for measure in MEASURES}
-    for name, number in figures.items():
-        measure, _, rest = name.partition("_")
-        role, _, bound = rest.partition("_")
-        tally = tallies[measure]  # type: ignore[index]
-        count = _bounded(getattr(tally, role), bound or "best", number)
-        tallies[measure] = dataclasses.replace(tally, **{role: count})  # type: ignore[index]
-    return Casualties(**{name: _summed(tally) for name, tally in tallies.items()})
+    tallies: dict[str, Tally] = {name: casualties.measure(name) for name in MEASURES}
+    for measure, before in tallies.items():
+        told = {
+            role: number
+            for name, number in figures.items()
+            for named, _, role in [name.partition("_")]
+            if named == measure
+        }
+        if told:
+            counts = {r: None if n is None else Count.exactly(n) for r, n in told.items()}
+            tallies[measure] = _fitted(before, dataclasses.replace(before, **counts), set(told))
+    return Casualties(**tallies)
 
 
-def _bounded(count: Count | None, bound: str, number: int | None) -> Count | None:
-    """Return a count with one bound set; the others give way where they must."""
-    if number is None:
-        return dataclasses.replace(count, high=None) if count and bound == "high" else None
-    if count is None or bound == "best":
-        return Count.exactly(number)
-    if bound == "low":
-        high = count.high if count.high is None else max(count.high, number)
-        return Count(number, max(count.best, number), high)
-    return Count(min(count.low, number), min(count.best, number), number)
+def _fitted(before: Tally, after: Tally, told: set[str]) -> Tally:
+    """Let the figures that a person did not give fit those that he gave.
+
+    A total that was the sum of its roles stays that; roles that are more than a given total
+    follow it where there is one alone, and are not stated else.
+    """
+    roles = [role for role in ROLES if after.role(role)]
+    whole = _sum(after)
+    if "total" not in told:
+        summed = before.total is not None and before.total == _sum(before)
+        short = after.total is None or (whole is not None and after.total.best < whole.best)
+        return dataclasses.replace(after, total=whole) if summed or short else after
+    free = dict.fromkeys(role for role in roles if role not in told)
+    if not free or after.total is None or whole is None:
+        return after
+    if len(roles) == 1 and before.total == _sum(before):
+        return dataclasses.replace(after, **dict.fromkeys(free, after.total))
+    return dataclasses.replace(after, **free) if whole.best > after.total.best else after
 
 
-def _summed(tally: Tally) -> Tally:
-    """Raise a total that is below the sum of its roles."""
-    roles = [count for role in ROLES if (count := tally.role(role))]
-    whole = sum(roles[1:], roles[0]) if roles else None
-    if whole and (tally.total is None or tally.total.best < whole.best):
-        return dataclasses.replace(tally, total=whole)
-    return tally
+def _sum(tally: Tally) -> Count | None:
+    counts = [count for role in ROLES if (count := tally.role(role))]
+    return sum(counts[1:], counts[0]) if counts else None
 
 
 def likeness(before: Incident, now: Incident) -> int:

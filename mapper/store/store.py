@@ -3,30 +3,23 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Any, Self
 
-from mapper.errors import StoreError
-from mapper.model import Extraction, Incident, Report, Unresolved
+from mapper.errors import CorrectionError, StoreError
+from mapper.model import Extraction, Report
 from mapper.store.database import Database, Waiting
-from mapper.store.encoding import decode_incident, decode_report, decode_unresolved
 from mapper.store.figures import POLICIES, Policy
-from mapper.store.looking import StoredLink, links
+from mapper.store.reader import Reader
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Gazetteer
     from mapper.store.adding import Outcome
+    from mapper.store.corrections import Action
 
 __all__ = ["Added", "Store"]
-
-_INCIDENTS = """
-    SELECT data FROM incidents WHERE status = 'current'
-    ORDER BY date_start IS NULL, date_start, id
-"""
-_REPORTS = "SELECT data FROM reports ORDER BY published IS NULL, published, id"
-_UNRESOLVED = "SELECT unresolved FROM reports ORDER BY published IS NULL, published, id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +43,7 @@ class Added:
     run: int | None
 
 
-class Store:
+class Store(Reader):
     """Incidents kept across reports, in one GeoPackage file.
 
     Each event is there once, with what every report says of it; figures are
@@ -109,7 +102,7 @@ class Store:
             raise StoreError(f"{policy!r} is no policy; choose one of {', '.join(POLICIES)}.")
         self.path = Path(path)
         self._clock = clock
-        self._database = Database(self.path, readonly=readonly, waiting=waiting, patience=patience)
+        super().__init__(Database(self.path, readonly=readonly, waiting=waiting, patience=patience))
         self._policy = policy
 
     def __enter__(self) -> Self:
@@ -117,10 +110,6 @@ class Store:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-    def close(self) -> None:
-        """Close the file; everything is written already."""
-        self._database.close()
 
     def add(
         self, reports: Iterable[Report | Extraction], *, gazetteer: Gazetteer | None = None
@@ -183,52 +172,179 @@ class Store:
             remove_report(connection, found.id, at=self._now(), policy=self._stated_policy())
         return found
 
-    def incidents(self) -> list[Incident]:
-        """Return every event once, by day and id, with the evidence of every report."""
-        with self._database.telling():
-            rows = self._database.connection.execute(_INCIDENTS)
-            return [decode_incident(row[0]) for row in rows]
-
-    def reports(self) -> list[Report]:
-        """Return the reports in the store, by day and id."""
-        with self._database.telling():
-            return [decode_report(row[0]) for row in self._database.connection.execute(_REPORTS)]
-
-    def unresolved(self) -> list[Unresolved]:
-        """Return the names that could not be placed, by report."""
-        with self._database.telling():
-            rows = self._database.connection.execute(_UNRESOLVED)
-            return [name for row in rows for name in decode_unresolved(row[0])]
-
-    def links(self, incident: str | None = None) -> list[StoredLink]:
-        """Return which readings may be one event, with score and reasons.
+    def correct(
+        self,
+        incident: str,
+        *,
+        by: str,
+        why: str = "",
+        gazetteer: Gazetteer | None = None,
+        place: str | None = None,
+        latitude: float | None = None,
+        longitude: float | None = None,
+        event_type: str | None = None,
+        sub_event_type: str | None = None,
+        date_start: dt.date | None = None,
+        date_end: dt.date | None = None,
+        figures: Mapping[str, int | None] | None = None,
+    ) -> int:
+        """Say what an incident really was; it holds whatever reports are added later.
 
         Parameters
         ----------
-        incident : str, optional
-            Only the links that hold this incident together.
+        incident : str
+            Its id.
+        by, why : str
+            Who corrects, and for what reason.
+        gazetteer : Gazetteer, optional
+            The packaged one when None.
+        place, latitude, longitude : optional
+            Where it was: a name of the gazetteer's (`Zehri, Khuzdar`), a point in degrees.
+        event_type, sub_event_type : str, optional
+            What it was, as ACLED spells it.
+        date_start, date_end : datetime.date, optional
+            When it was.
+        figures : Mapping, optional
+            People, by `killed_total`, `injured_civilians` …; None is "not stated".
+
+        Returns
+        -------
+        int
+            The number of the correction, which `undo` takes.
+
+        Raises
+        ------
+        CorrectionError
+            If there is no such incident, or a value cannot be.
         """
-        with self._database.telling():
-            row = None if incident is None else self._row_of(incident)
-            return links(self._database.connection, row)
+        from mapper.store.values import checked
 
-    def _row_of(self, incident: str) -> int:
-        query = "SELECT fid FROM incidents WHERE id = ?"
-        row = self._database.value(query, (incident,))
-        if row is None:
-            raise StoreError(f"{incident} is no incident of this store; see mapper status.")
-        return int(row)
-
-    def _find_report(self, named: str) -> Report:
-        query = (
-            "SELECT data FROM reports WHERE url = ? OR source = ? OR "
-            "(length(?) >= 6 AND substr(id, 1, length(?)) = ?)"
+        values = checked(
+            gazetteer=gazetteer,
+            place=place,
+            latitude=latitude,
+            longitude=longitude,
+            event_type=event_type,
+            sub_event_type=sub_event_type,
+            date_start=date_start,
+            date_end=date_end,
+            figures=figures,
         )
-        rows = self._database.connection.execute(query, (named,) * 5).fetchall()
-        if len(rows) != 1:
-            what = "names several reports" if rows else "is no report of this store"
-            raise StoreError(f"{named} {what}; name one by the id that mapper status lists.")
-        return decode_report(rows[0][0])
+        if not values:
+            raise CorrectionError(f"Nothing was said that {incident} should be; give a value.")
+        return self._enter("change", [incident], values, by=by, why=why)
+
+    def reject(self, incident: str, *, by: str, why: str = "") -> int:
+        """Say that an incident is none; it is kept, and counted and shown no more."""
+        return self._enter("reject", [incident], {}, by=by, why=why)
+
+    def merge(self, incident: str, other: str, *, by: str, why: str = "") -> int:
+        """Say that two incidents are one event."""
+        return self._enter("merge", [incident, other], {}, by=by, why=why)
+
+    def split(self, incident: str, reports: Collection[str], *, by: str, why: str = "") -> int:
+        """Say that some of an incident's reports tell of another event.
+
+        Parameters
+        ----------
+        incident : str
+            Its id.
+        reports : collection of str
+            The reports to take out, by their ids or the beginning of them.
+        by, why : str
+            Who corrects, and for what reason.
+        """
+        return self._enter("split", [incident], {}, by=by, why=why, reports=reports)
+
+    def undo(self, correction: int) -> None:
+        """Take a correction back; it stays in the record.
+
+        Raises
+        ------
+        CorrectionError
+            If there is no such correction, or it is undone already.
+        """
+        from mapper.store.correcting import undo
+
+        with self._database.writing() as connection:
+            undo(connection, correction, at=self._now(), policy=self._stated_policy())
+
+    def correct_from(
+        self, sheet: str, *, by: str, why: str = "", gazetteer: Gazetteer | None = None
+    ) -> list[int]:
+        """Enter what a person changed in a sheet of `review`: all of it, or after an error none.
+
+        Parameters
+        ----------
+        sheet : str
+            The CSV text, as a spreadsheet saved it.
+        by, why : str
+            Who corrects, and the reason where a row gives none.
+        gazetteer : Gazetteer, optional
+            The packaged one when None.
+
+        Returns
+        -------
+        list of int
+            Numbers of the corrections.
+
+        Raises
+        ------
+        CorrectionError
+            If a cell cannot be used; the message names its line.
+        """
+        from mapper.store.sheets import enter_sheet
+
+        with self._database.writing() as connection:
+            return enter_sheet(
+                connection,
+                sheet,
+                by=by,
+                why=why,
+                at=self._now(),
+                policy=self._stated_policy(),
+                gazetteer=gazetteer,
+            )
+
+    def corrections_in(self, entries: Iterable[Mapping[str, Any]]) -> tuple[int, int]:
+        """Enter corrections of another store; those this store has already are passed over.
+
+        Returns
+        -------
+        tuple of (int, int)
+            How many were entered, and how many of those wait for their report.
+        """
+        from mapper.store.correcting import bring_in
+
+        with self._database.writing() as connection:
+            return bring_in(connection, entries, at=self._now(), policy=self._stated_policy())
+
+    def _enter(
+        self,
+        action: Action,
+        incidents: Sequence[str],
+        values: Mapping[str, Any],
+        *,
+        by: str,
+        why: str,
+        reports: Collection[str] = (),
+    ) -> int:
+        from mapper.store.correcting import enter, members, parted
+
+        with self._database.writing() as connection:
+            parts = [members(connection, name) for name in incidents]
+            if reports:
+                parts = list(parted(parts[0], reports))
+            return enter(
+                connection,
+                action,
+                parts,
+                values,
+                by=by,
+                why=why,
+                at=self._now(),
+                policy=self._stated_policy(),
+            )
 
     def _now(self) -> str | None:
         if self._clock is None:
