@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from mapper.model import Incident, Report
 
-__all__ = ["Origin", "Reading", "origin_of"]
+__all__ = ["NEVER", "Origin", "Reading", "origin_of"]
 
-_NEVER = "9999-12-31"
+NEVER = "9999-12-31"  # the day of a report that does not say when it appeared
 _LOOK_BACK = dt.timedelta(days=3)  # an undated event is taken for news of these days
 
 
@@ -42,7 +42,7 @@ class Origin:
 def origin_of(report: Report, number: int, story: str) -> Origin:
     """Return what a reading needs to know of its report."""
     stamp = report.published_at
-    day = report.published.isoformat() if report.published else _NEVER
+    day = report.published.isoformat() if report.published else NEVER
     time = ""
     if stamp is not None:
         moment = stamp.astimezone(dt.UTC) if stamp.tzinfo else stamp
@@ -101,7 +101,7 @@ class Reading:
         """Return the first and last day it may have happened, None where nothing is known."""
         if incident.date_start is not None:
             return incident.date_start, incident.date_end or incident.date_start
-        if self.origin.day == _NEVER:
+        if self.origin.day == NEVER:
             return None
         published = dt.date.fromisoformat(self.origin.day)
         return published - _LOOK_BACK, published
