@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from dataclasses import dataclass
 
 from mapper.model import Incident, Report
+from mapper.store.corrections import Correction, corrected
 
 __all__ = ["NEVER", "Origin", "Reading", "origin_of"]
 
@@ -69,8 +71,8 @@ class Reading:
         Districts of a place that is wider than one.
     line : tuple of (float, float)
         Course of a road or border, latitude and longitude in degrees.
-    corrected : Incident, optional
-        The same with the place, type and day that people gave it.
+    corrections : tuple of Correction
+        What people corrected of it, the oldest first; merges and splits apart.
     """
 
     number: int
@@ -79,7 +81,7 @@ class Reading:
     origin: Origin
     covers: tuple[str, ...] = ()
     line: tuple[tuple[float, float], ...] = ()
-    corrected: Incident | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def id(self) -> str:
@@ -95,7 +97,8 @@ class Reading:
     @property
     def versions(self) -> tuple[Incident, ...]:
         """As it was read, and as people corrected it."""
-        return (self.incident,) if self.corrected is None else (self.incident, self.corrected)
+        said = functools.reduce(corrected, self.corrections, self.incident)
+        return (self.incident,) if said == self.incident else (self.incident, said)
 
     def days(self, incident: Incident) -> tuple[dt.date, dt.date] | None:
         """Return the first and last day it may have happened, None where nothing is known."""

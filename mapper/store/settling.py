@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mapper.model import Incident
 from mapper.store.clustering import Pair, cluster
-from mapper.store.corrections import Correction, apply
+from mapper.store.corrections import apply
 from mapper.store.encoding import decode_incident, encode_incident
 from mapper.store.figures import Policy
 from mapper.store.merging import merge
 from mapper.store.readings import Reading
 from mapper.store.rollups import Total, covers_of, included, totals_over
-from mapper.store.rows import as_list, corrections_of, read_readings
+from mapper.store.rows import as_list, read_readings
 from mapper.store.signs import rules
 from mapper.store.writing import Status, note_change, write_incident
 
@@ -116,7 +116,7 @@ def settle(connection: sqlite3.Connection, run: int, touched: Touched, policy: P
     numbers = component(connection, touched.readings)
     readings = read_readings(connection, numbers)
     before = _former(connection, readings, touched)
-    events = [_event(connection, group, policy) for group in _groups(connection, readings)]
+    events = [_event(group, policy) for group in _groups(connection, readings)]
     after = _write(connection, events, before)
     _note(connection, run, before, after)
     _forget(connection, before, after)
@@ -135,6 +135,7 @@ class Event:
     status: Status = "current"
     row: int = 0
     data: str = ""
+    readings: Sequence[Reading] = ()
 
     @property
     def is_total(self) -> bool:
@@ -195,19 +196,18 @@ def _ties(
     return together, apart
 
 
-def _event(connection: sqlite3.Connection, group: list[Reading], policy: Policy) -> Event:
+def _event(group: list[Reading], policy: Policy) -> Event:
     """Merge a group and lay over it what people corrected."""
     incident = merge(group, policy)
     status: Status = "current"
     numbers = frozenset(reading.number for reading in group)
-    found = corrections_of(connection, numbers)
-    corrections: dict[int, Correction] = {each.number: each for c in found.values() for each in c}
+    corrections = {each.number: each for reading in group for each in reading.corrections}
     for _, correction in sorted(corrections.items()):
         if correction.action == "reject":
             status = "rejected"
         else:
             incident = apply(incident, correction)
-    return Event(incident, numbers, status)
+    return Event(incident, numbers, status, readings=group)
 
 
 def _write(
@@ -222,9 +222,8 @@ def _write(
         event.data = encode_incident(event.incident)
         unchanged = former is not None and _same(former, event)
         if not unchanged:
-            members = read_readings(connection, event.members).values()
             event.row = write_incident(
-                connection, event.row, event.incident, event.status, list(members)
+                connection, event.row, event.incident, event.status, event.readings
             )
         after[event.incident.id] = event
     return after
