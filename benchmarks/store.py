@@ -152,7 +152,7 @@ def new_reports() -> list[Report]:
     for number in range(ADDED):
         place = ("Quetta", "Turbat", "Khuzdar", "Loralai", "Gwadar")[number % 5]
         text = (
-            f"Gunmen opened fire on a car in {place} on Tuesday, killing {number % 9 + 1} people, a "
+            f"Gunmen fired on a car in {place} on Tuesday, killing {number % 9 + 1} people, a "
             f"police officer of post number {number} said. A shopkeeper saw two of them flee."
         )
         day = FIRST_DAY + dt.timedelta(days=7 * (13 * number % 500) + 6)
