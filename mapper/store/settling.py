@@ -24,7 +24,9 @@ from mapper.store.rows import as_list, read_readings
 from mapper.store.signs import rules
 from mapper.store.writing import Status, note_change, write_incident
 
-__all__ = ["Touched", "component", "settle"]
+__all__ = ["Touched", "component", "settle", "settle_all"]
+
+_LOT = 500
 
 _NEIGHBOURS = """
     WITH mine (number) AS (SELECT value FROM json_each(:numbers))
@@ -124,6 +126,13 @@ def settle(connection: sqlite3.Connection, run: int, touched: Touched, policy: P
     totals = totals_over(connection, days) | {e.row for e in after.values() if e.is_total}
     for row in sorted(totals):
         _total(connection, run, row, known={e.incident.id for e in after.values()})
+
+
+def settle_all(connection: sqlite3.Connection, run: int, policy: Policy) -> None:
+    """Form every event anew, some hundred readings at a time."""
+    numbers = [row[0] for row in connection.execute("SELECT number FROM readings ORDER BY number")]
+    for start in range(0, len(numbers), _LOT):
+        settle(connection, run, Touched(readings=set(numbers[start : start + _LOT])), policy)
 
 
 @dataclass
