@@ -11,6 +11,10 @@ know this package still catches it::
     │   └── ReportTooLargeError             the file is above the stated size
     ├── GazetteerError (ValueError)         a gazetteer table is unsound: mend the table
     ├── GoldError (ValueError)              an annotated report is unsound: mend the annotation
+    ├── StoreError (ValueError)             a store cannot be used: the message says what to do
+    │   ├── StoreBusyError (TimeoutError)   another process keeps writing to it
+    │   ├── StoreVersionError               a later version of the program made it
+    │   └── CorrectionError                 a correction names or holds what cannot be used
     ├── NotebookError (RuntimeError)        the notebook cannot be run: see its message
     └── OutputError (OSError)               a file cannot be written: choose another place
 
@@ -19,6 +23,7 @@ Every message is one sentence on what is wrong and what to do about it.
 
 __all__ = [
     "BinaryReportError",
+    "CorrectionError",
     "EmptyReportError",
     "GazetteerError",
     "GoldError",
@@ -28,6 +33,9 @@ __all__ = [
     "ReportError",
     "ReportNotFoundError",
     "ReportTooLargeError",
+    "StoreBusyError",
+    "StoreError",
+    "StoreVersionError",
 ]
 
 
@@ -64,6 +72,22 @@ class GazetteerError(MapperError, ValueError):
 
 class GoldError(MapperError, ValueError):
     """An annotated report is unsound; the message names the file and the field."""
+
+
+class StoreError(MapperError, ValueError):
+    """A store cannot be used; what it held is unchanged, and the message says what to do."""
+
+
+class StoreBusyError(StoreError, TimeoutError):
+    """Another process keeps writing to the store; try again when it has ended."""
+
+
+class StoreVersionError(StoreError):
+    """A later version of the program made the store; update the program."""
+
+
+class CorrectionError(StoreError):
+    """A correction names or holds what cannot be used; the message names the line."""
 
 
 class NotebookError(MapperError, RuntimeError):
