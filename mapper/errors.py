@@ -11,6 +11,8 @@ know this package still catches it::
     │   └── ReportTooLargeError             the file is above the stated size
     ├── GazetteerError (ValueError)         a gazetteer table is unsound: mend the table
     ├── GoldError (ValueError)              an annotated report is unsound: mend the annotation
+    ├── SelectionError (ValueError)         a filter asks for what there is not: mend the filter
+    ├── ExportError (ValueError)            an export cannot be made of what was given
     ├── NotebookError (RuntimeError)        the notebook cannot be run: see its message
     └── OutputError (OSError)               a file cannot be written: choose another place
 
@@ -20,6 +22,7 @@ Every message is one sentence on what is wrong and what to do about it.
 __all__ = [
     "BinaryReportError",
     "EmptyReportError",
+    "ExportError",
     "GazetteerError",
     "GoldError",
     "MapperError",
@@ -28,6 +31,7 @@ __all__ = [
     "ReportError",
     "ReportNotFoundError",
     "ReportTooLargeError",
+    "SelectionError",
 ]
 
 
@@ -64,6 +68,14 @@ class GazetteerError(MapperError, ValueError):
 
 class GoldError(MapperError, ValueError):
     """An annotated report is unsound; the message names the file and the field."""
+
+
+class SelectionError(MapperError, ValueError):
+    """A filter asks for what there is not; the message says how to write it."""
+
+
+class ExportError(MapperError, ValueError):
+    """An export cannot be made of what was given; the message says what to give."""
 
 
 class NotebookError(MapperError, RuntimeError):
