@@ -13,6 +13,10 @@ know this package still catches it::
     ├── GoldError (ValueError)              an annotated report is unsound: mend the annotation
     ├── SelectionError (ValueError)         a filter asks for what there is not: mend the filter
     ├── ExportError (ValueError)            an export cannot be made of what was given
+    ├── StoreError (ValueError)             a store cannot be used: the message says what to do
+    │   ├── StoreBusyError (TimeoutError)   another process keeps writing to it
+    │   ├── StoreVersionError               a later version of the program made it
+    │   └── CorrectionError                 a correction names or holds what cannot be used
     ├── NotebookError (RuntimeError)        the notebook cannot be run: see its message
     └── OutputError (OSError)               a file cannot be written: choose another place
 
@@ -21,6 +25,7 @@ Every message is one sentence on what is wrong and what to do about it.
 
 __all__ = [
     "BinaryReportError",
+    "CorrectionError",
     "EmptyReportError",
     "ExportError",
     "GazetteerError",
@@ -32,6 +37,9 @@ __all__ = [
     "ReportNotFoundError",
     "ReportTooLargeError",
     "SelectionError",
+    "StoreBusyError",
+    "StoreError",
+    "StoreVersionError",
 ]
 
 
@@ -76,6 +84,22 @@ class SelectionError(MapperError, ValueError):
 
 class ExportError(MapperError, ValueError):
     """An export cannot be made of what was given; the message says what to give."""
+
+
+class StoreError(MapperError, ValueError):
+    """A store cannot be used; what it held is unchanged, and the message says what to do."""
+
+
+class StoreBusyError(StoreError, TimeoutError):
+    """Another process keeps writing to the store; try again when it has ended."""
+
+
+class StoreVersionError(StoreError):
+    """A later version of the program made the store; update the program."""
+
+
+class CorrectionError(StoreError):
+    """A correction names or holds what cannot be used; the message names the line."""
 
 
 class NotebookError(MapperError, RuntimeError):
