@@ -84,7 +84,10 @@ def condition(text: str) -> Condition:
     """
     if len(text) > LONGEST:
         raise SelectionError(f"The condition is longer than {LONGEST} characters; shorten it.")
-    return Condition(text, _truth(_parsed(text)))
+    try:
+        return Condition(text, _truth(_parsed(text)))
+    except RecursionError:
+        raise SelectionError(f"The condition {_short(text)} is nested too deep; {FORM}.") from None
 
 
 def _parsed(text: str) -> ast.expr:

@@ -12,9 +12,7 @@ from typing import Any, NoReturn
 from mapper.errors import ExportError
 from mapper.model import Extraction, Incident, Report
 
-__all__ = ["EXTRACTED_SUFFIXES", "read_extracted"]
-
-EXTRACTED_SUFFIXES = (".json", ".jsonl")
+__all__ = ["read_extracted"]
 
 
 def read_extracted(path: Path) -> Iterator[Extraction]:
@@ -58,7 +56,10 @@ def _entries(path: Path, stream: Any) -> Iterator[Any]:
 
 def _parsed(text: str, where: str) -> Any:
     try:
-        return json.loads(text, parse_constant=_refuse)
+        value = json.loads(text, parse_constant=_refuse)
+        if "\\ud" in text.lower():
+            json.dumps(value, ensure_ascii=False).encode()  # half a pair of codes is no letter
+        return value
     except ValueError as error:
         raise ExportError(f"{where} is no JSON ({error}); write it anew.") from error
 
@@ -94,8 +95,6 @@ def _report(entry: Mapping[str, Any], source: str) -> Report:
 def _text(value: Any, name: str) -> str | None:
     if value is not None and not isinstance(value, str):
         raise ValueError(f"{name} is no text")
-    if value is not None:
-        value.encode()  # half a character pair is no text either
     return value
 
 
@@ -117,4 +116,4 @@ def _told(error: Exception) -> str:
     if callable(errors):  # of pydantic
         first = errors()[0]
         return f"{'.'.join(map(str, first['loc']))}: {first['msg']}"
-    return f"{error} is missing" if isinstance(error, KeyError) else str(error)
+    return f"{error.args[0]} is missing" if isinstance(error, KeyError) else str(error)

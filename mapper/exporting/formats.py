@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import TYPE_CHECKING, Literal, get_args
 
 from mapper.exporting.about import About
 from mapper.exporting.acled import acled_columns, to_acled
@@ -19,6 +19,9 @@ from mapper.exporting.parquet import to_geoparquet
 from mapper.exporting.web_table import csv_metadata
 from mapper.files import write_whole
 from mapper.model import Incident
+
+if TYPE_CHECKING:
+    from mapper.gazetteer import Gazetteer
 
 __all__ = ["FILE_FORMATS", "FileFormat", "write_export"]
 
@@ -35,14 +38,19 @@ class _Job:
 
     incidents: Sequence[Incident]
     about: About
-    tehsils: Mapping[str, str]
+    gazetteer: Gazetteer
+
+    def tehsils(self) -> dict[str, str]:
+        """Return the names of the tehsils by P-code."""
+        codes = {code for each in self.gazetteer.districts() for code in each.tehsil_pcodes}
+        return {code: self.gazetteer.place(f"tehsil:{code}").name for code in sorted(codes)}
 
 
 _WRITERS: Mapping[FileFormat, Callable[[_Job], Content]] = {
     "geojson": lambda job: _encoded(geojson_lines(job.incidents, job.about)),
     "geoparquet": lambda job: to_geoparquet(job.incidents, job.about),
     "csv": lambda job: _encoded(comma_separated(*table(job.incidents, job.about))),
-    "acled": lambda job: _encoded(to_acled(job.incidents, job.about, job.tehsils)),
+    "acled": lambda job: _encoded(to_acled(job.incidents, job.about, job.tehsils())),
     "hxl": lambda job: _encoded(to_hxl(job.incidents, job.about)),
     "kml": lambda job: _encoded(to_kml(job.incidents, job.about)),
     "gpkg": lambda job: to_geopackage(job.incidents, job.about),
@@ -61,7 +69,7 @@ def write_export(
     incidents: Sequence[Incident],
     about: About,
     *,
-    tehsils: Mapping[str, str] | None = None,
+    gazetteer: Gazetteer,
 ) -> list[Path]:
     """Write incidents to a file, whole or not at all.
 
@@ -75,8 +83,8 @@ def write_export(
         The incidents, in the order they are to have.
     about : About
         What the file says of itself.
-    tehsils : mapping of str to str, optional
-        Names of the tehsils by P-code, for ACLED's `admin3`.
+    gazetteer : Gazetteer
+        Names the tehsils, for ACLED's `admin3`.
 
     Returns
     -------
@@ -88,7 +96,7 @@ def write_export(
     OutputError
         If a file cannot be written.
     """
-    write_whole(path, _WRITERS[format](_Job(incidents, about, tehsils or {})))
+    write_whole(path, _WRITERS[format](_Job(incidents, about, gazetteer)))
     if format not in _TABLES:
         return [path]
     columns, header_lines = _TABLES[format]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import get_args
 
 from mapper.errors import SelectionError
 from mapper.exporting.acled_terms import event_types
@@ -13,6 +14,8 @@ from mapper.exporting.rows import row
 from mapper.model import Incident, Kind
 
 __all__ = ["Box", "Selection"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Selection:
         Names in the reference set or P-codes; one of them.
     types : frozenset of str
         Event types or sub-event types, in small letters or capitals; one of them.
-    kinds : frozenset of Kind
+    kinds : frozenset of str
         `event`, `background`, `rollup`; one of them.
     min_killed : int, optional
         People: the best figure of all killed, or the sum of the roles where that is
@@ -82,14 +85,14 @@ class Selection:
     Raises
     ------
     SelectionError
-        If an event type is unknown or the days are turned round.
+        If an event type or a kind is unknown, or the days are turned round.
     """
 
     first: dt.date | None = None
     last: dt.date | None = None
     districts: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
-    kinds: frozenset[Kind] = frozenset()
+    kinds: frozenset[str] = frozenset()
     min_killed: int | None = None
     box: Box | None = None
     where: Condition | None = None
@@ -97,6 +100,8 @@ class Selection:
     def __post_init__(self) -> None:
         if self.first and self.last and self.first > self.last:
             raise SelectionError(f"{self.first} comes after {self.last}; turn the days round.")
+        for kind in self.kinds.difference(KINDS):
+            raise SelectionError(f"{kind!r} is no kind; the kinds are {', '.join(KINDS)}.")
         object.__setattr__(self, "types", frozenset(map(_known_type, self.types)))
 
     def select(self, incidents: Iterable[Incident]) -> list[Incident]:

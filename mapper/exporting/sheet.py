@@ -25,7 +25,14 @@ from mapper.exporting.about import About
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-__all__ = ["FIGURE_SUFFIXES", "drawing", "figure_bytes", "figure_words", "new_sheet"]
+__all__ = [
+    "FIGURE_SUFFIXES",
+    "drawing",
+    "figure_bytes",
+    "figure_suffix",
+    "figure_words",
+    "new_sheet",
+]
 
 FIGURE_SUFFIXES = (".png", ".svg", ".pdf")
 SETTINGS = {
