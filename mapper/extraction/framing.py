@@ -23,6 +23,7 @@ from mapper.extraction.modality import (
     is_grievance,
     is_recalled,
     is_revised,
+    is_statistic,
     refers,
 )
 from mapper.extraction.outcomes import Statement, statements, zero
@@ -110,11 +111,12 @@ def _read(
         sentence.end,
         sentence,
         sentence.part,
-        when=_nearest(dates, triggers, said),
+        when=_nearest(text, dates, triggers, said),
         triggers=triggers,
         figures=tuple(_figures(text, sentence, said, sources)),
         actors=tuple(sentence.of("actor")),
-        cues=cues_of(text, sentence, sources),
+        cues=cues_of(text, sentence, sources)
+        | ({"statistic"} if is_statistic(text, sentence, named) else frozenset()),
         background=is_background(text, sentence, named, calendar),
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
@@ -170,10 +172,18 @@ def _event_dates(
     return [when.earlier(back) if when.start in counted else when for when in own]
 
 
-def _nearest(dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]) -> When | None:
+def _dates_the_event(text: Scan, statement: Statement) -> bool:
+    """Tell a killing from bodies, which are found on a day of their own."""
+    words = text.words(statement.start, statement.end)
+    return statement.measure == "killed" and words[-1:] not in (["bodies"], ["body"])
+
+
+def _nearest(
+    text: Scan, dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]
+) -> When | None:
     """Return the day beside the killing, or else the most telling event word; else the first."""
     weighed = sorted(triggers, key=lambda item: (-item.record["weight"], item.start))
-    told = [(each.start, each.end) for each in said if each.measure == "killed"]
+    told = [(each.start, each.end) for each in said if _dates_the_event(text, each)]
     told += [(item.start, item.end) for item in weighed]
     if len(dates) < 2 or not told:
         return dates[0] if dates else None
@@ -198,6 +208,8 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
 def _without_day_of_count(dates: list[When], said: Sequence[Statement]) -> list[When]:
     """Leave out the day on which a toll rose ("the toll of the raid climbed to 62 on Tuesday")."""
     counted = [s.group.end for s in said if s.relation == "total"]
+    if counted and any(s.relation == "moved" or s.group.more for s in said):
+        return []  # "one more died on Monday, raising the toll to 23"
     return [when for when in dates if not counted or when.start < min(counted)]
 
 

@@ -107,16 +107,28 @@ class _Merger:
 
     def take_title(self, frame: Frame) -> None:
         """Let a title confirm or, where the body tells nothing, make a draft."""
-        if frame.tells and not any(d.kind == "event" for d in self.drafts):
+        told = [draft for draft in self.drafts if draft.kind == "event"]
+        if frame.tells and not told:
             self._open(frame).add(frame, self.gazetteer)
+        if len(told) == 1 and told[0].scene and len(frame.scenes) == 1 and not told[0].is_plural:
+            # the lead names the province, and the title the town
+            wide = told[0].is_wide and not frame.scenes[0].is_wide and not told[0].is_foreign
+            joined = join_scenes(told[0].scene, frame.scenes[0], self.gazetteer)
+            if wide and joined and not _contradicts(told[0], frame):
+                told[0].scenes = frame.scenes
 
     def _recall(self, frame: Frame) -> None:
-        """Keep an older event apart; a story of its own goes on in the sentences after it."""
-        if not frame.triggers and not (frame.scenes and frame.figures):
+        """Keep an older event apart; a story of its own goes on in the sentences after it.
+
+        What a court hears, and what has happened since a year began, is no event; one
+        that is recalled without a figure is not worth a place on the map.
+        """
+        if "statistic" in frame.cues or not (frame.triggers or (frame.scenes and frame.figures)):
             return
         draft = Draft(kind="background")
         draft.add(frame, self.gazetteer)
-        self.drafts.append(draft)
+        if any(True for _ in own_numbers(frame)):
+            self.drafts.append(draft)
         if "earlier" in frame.cues:
             self.running = draft
 

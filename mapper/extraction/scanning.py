@@ -21,6 +21,7 @@ __all__ = ["Item", "Scan", "Sentence", "fold", "scan"]
 
 _AS_SPACE = "‐‑‒–—―−-\t\n\r\v\f\u00a0\u2028\u2029"
 _AS_APOSTROPHE = "’‘ʼ`´"
+_FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack")
 _REHEARSAL = 2  # wordings of an exercise that make a report of one
 _GAME = 3  # words of games that make a report of one
 _LONGEST = 1_500  # characters of a sentence
@@ -141,6 +142,12 @@ class Scan:
             if sentence.start < position
             for item in sentence.of("place")
         )
+
+    @cached_property
+    def is_under_fire(self) -> bool:
+        """Tell whether missiles or aircraft strike, so that "the strike" is no protest."""
+        items = (item for sentence in self.sentences for item in sentence.of("event"))
+        return any(item.form in _FROM_AFAR for item in items)
 
     @cached_property
     def is_exercise(self) -> bool:
