@@ -104,8 +104,8 @@ def _read(
     if had_earlier(text, sentence) and (is_revised(text, sentence) or not sentence.of("event")):
         # "Earlier, police had spoken of five dead": a figure that no longer holds
         said = [statement._replace(relation="superseded") for statement in said]
-    dates = _without_day_of_count(named, said)
     triggers = asserted(text, sentence)
+    dates = _without_day_of_count(named, said, triggers)
     return Frame(
         sentence.start,
         sentence.end,
@@ -205,11 +205,25 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     return False
 
 
-def _without_day_of_count(dates: list[When], said: Sequence[Statement]) -> list[When]:
+def _is_beside_event(when: When, triggers: Sequence[Item], later: Sequence[Statement]) -> bool:
+    """Tell "Monday's collision" from the day on which somebody died of it."""
+
+    def apart(start: int, end: int) -> int:
+        return max(when.start - end, start - when.end)
+
+    of_event = min((apart(item.start, item.end) for item in triggers), default=None)
+    of_death = min(apart(each.start, each.end) for each in later)
+    return of_event is not None and of_event < of_death
+
+
+def _without_day_of_count(
+    dates: list[When], said: Sequence[Statement], triggers: Sequence[Item]
+) -> list[When]:
     """Leave out the day on which a toll rose ("the toll of the raid climbed to 62 on Tuesday")."""
     counted = [s.group.end for s in said if s.relation == "total"]
-    if counted and any(s.relation == "moved" or s.group.more for s in said):
-        return []  # "one more died on Monday, raising the toll to 23"
+    later = [s for s in said if s.relation == "moved" or s.group.more]
+    if counted and later:  # "one more died on Monday, raising the toll to 23"
+        return [when for when in dates if _is_beside_event(when, triggers, later)]
     return [when for when in dates if not counted or when.start < min(counted)]
 
 

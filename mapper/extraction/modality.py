@@ -80,7 +80,6 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         and not _is_merely_felt(text, sentence, item)
         and not is_recalled(sentence, item.end)
         and not (item.record.get("person") and _only_persons(text, sentence, item))
-        and not (text.is_under_fire and text.between(item.start, item.end) == "strike")
         and not (item.record["type"] == _EXPLOSIONS and _only_seized(text, sentence))
         and not (item.record.get("weapon") and _is_found(text, sentence))
     ]

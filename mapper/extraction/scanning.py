@@ -144,12 +144,6 @@ class Scan:
         )
 
     @cached_property
-    def is_under_fire(self) -> bool:
-        """Tell whether missiles or aircraft strike, so that "the strike" is no protest."""
-        items = (item for sentence in self.sentences for item in sentence.of("event"))
-        return any(item.form in _FROM_AFAR for item in items)
-
-    @cached_property
     def is_exercise(self) -> bool:
         """Tell whether it reports a rehearsal, by two wordings or more of one."""
         words = {self.between(i.start, i.end) for s in self.sentences for i in s.of("cue:exercise")}
@@ -189,7 +183,7 @@ def scan(report: Report, mentions: Sequence[Mention], wordings: Lexicon) -> Scan
         The lexicons.
     """
     folded = fold(report.text)
-    found = [*_wordings(folded, wordings), *_places(mentions)]
+    found = [*_under_fire(folded, _wordings(folded, wordings)), *_places(mentions)]
     found.sort(key=_position)
     starts = [item.start for item in found]
     sentences = []
@@ -224,6 +218,20 @@ def _wordings(folded: str, wordings: Lexicon) -> list[Item]:
             hits.setdefault(entry.kind, []).append(Item(entry.kind, start, end, entry))
     found = (item for group in hits.values() for item in _longest(group))
     return [item for item in found if item.form]  # what has none only holds a shorter word
+
+
+def _under_fire(folded: str, found: list[Item]) -> list[Item]:
+    """Take "the strike" for one of missiles or aircraft where the report tells of those."""
+    strikes = [item for item in found if item.kind == "event" and item.form in _FROM_AFAR]
+    if not strikes:
+        return found
+    entry = strikes[0].entry
+    return [
+        item._replace(entry=entry)
+        if item.kind == "event" and folded[item.start : item.end] == "strike"
+        else item
+        for item in found
+    ]
 
 
 def _longest(items: list[Item]) -> list[Item]:
