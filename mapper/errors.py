@@ -11,6 +11,8 @@ know this package still catches it::
     │   └── ReportTooLargeError             the file is above the stated size
     ├── GazetteerError (ValueError)         a gazetteer table is unsound: mend the table
     ├── GoldError (ValueError)              an annotated report is unsound: mend the annotation
+    ├── SelectionError (ValueError)         a filter asks for what there is not: mend the filter
+    ├── ExportError (ValueError)            an export cannot be made of what was given
     ├── StoreError (ValueError)             a store cannot be used: the message says what to do
     │   ├── StoreBusyError (TimeoutError)   another process keeps writing to it
     │   ├── StoreVersionError               a later version of the program made it
@@ -25,6 +27,7 @@ __all__ = [
     "BinaryReportError",
     "CorrectionError",
     "EmptyReportError",
+    "ExportError",
     "GazetteerError",
     "GoldError",
     "MapperError",
@@ -33,6 +36,7 @@ __all__ = [
     "ReportError",
     "ReportNotFoundError",
     "ReportTooLargeError",
+    "SelectionError",
     "StoreBusyError",
     "StoreError",
     "StoreVersionError",
@@ -72,6 +76,14 @@ class GazetteerError(MapperError, ValueError):
 
 class GoldError(MapperError, ValueError):
     """An annotated report is unsound; the message names the file and the field."""
+
+
+class SelectionError(MapperError, ValueError):
+    """A filter asks for what there is not; the message says how to write it."""
+
+
+class ExportError(MapperError, ValueError):
+    """An export cannot be made of what was given; the message says what to give."""
 
 
 class StoreError(MapperError, ValueError):

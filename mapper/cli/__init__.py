@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from mapper.cli import evaluation, gazetteer, reports, store
+from mapper.cli import evaluation, exporting, gazetteer, reports, store
 from mapper.errors import MapperError
 from mapper.terminal import say
 
@@ -78,6 +78,11 @@ def _options(
 for command, name, example in (
     (reports.draw, "map", "report.txt more-reports/ -o map.html"),
     (reports.extract, "extract", "report.txt --format csv -o incidents.csv"),
+    (
+        exporting.export,
+        "export",
+        "incidents.gpkg --format geojson -o 2026.geojson --from 2026-01-01",
+    ),
     (reports.places, "places", "report.txt"),
     (store.add, "add", "today/*.html --store incidents.gpkg"),
     (store.remove, "remove", "https://news.example/blast --store incidents.gpkg"),

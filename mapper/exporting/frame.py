@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from mapper.exporting.rows import COLUMNS, COUNT_COLUMNS, row
+from mapper.exporting.about import About
+from mapper.exporting.columns import described_columns
+from mapper.exporting.rows import COLUMNS, row
 from mapper.model import Incident
 
 if TYPE_CHECKING:
@@ -13,21 +15,20 @@ if TYPE_CHECKING:
 
 __all__ = ["to_geodataframe"]
 
-KINDS = (
-    dict.fromkeys(COLUMNS, "string")
-    | dict.fromkeys(("date_start", "date_end"), "datetime64[s]")
-    | dict.fromkeys(("latitude", "longitude", "uncertainty_km", "confidence"), "float64")
-    | dict.fromkeys(("date_precision", "where_precision", *COUNT_COLUMNS), "Int64")
-)
+DTYPES = {"text": "string", "day": "datetime64[s]", "number": "float64", "count": "Int64"}
 
 
-def to_geodataframe(incidents: Iterable[Incident]) -> geopandas.GeoDataFrame:
+def to_geodataframe(
+    incidents: Iterable[Incident], about: About | None = None
+) -> geopandas.GeoDataFrame:
     """Return incidents as a table with points.
 
     Parameters
     ----------
     incidents : iterable of Incident
         The incidents, kept in the order given.
+    about : About, optional
+        With it there is one more column, `sources`.
 
     Returns
     -------
@@ -41,8 +42,17 @@ def to_geodataframe(incidents: Iterable[Incident]) -> geopandas.GeoDataFrame:
     import geopandas  # heavy: pandas, shapely and pyproj come with it
     import pandas as pd
 
-    table = pd.DataFrame([row(incident) for incident in incidents], columns=list(COLUMNS))
-    table = table.astype(KINDS)
+    incidents = list(incidents)
+    rows = [list(row(incident).values()) for incident in incidents]
+    columns = dict(
+        zip(COLUMNS, zip(*rows, strict=True) if rows else [()] * len(COLUMNS), strict=True)
+    )
+    if about is not None:
+        columns["sources"] = tuple(map(about.sources, incidents))
+    kinds = described_columns()
+    table = pd.DataFrame(
+        {name: pd.array(values, dtype=DTYPES[kinds[name].kind]) for name, values in columns.items()}
+    )
     points = geopandas.points_from_xy(table["longitude"], table["latitude"], crs="EPSG:4326")
     points[table["latitude"].isna() | table["longitude"].isna()] = None
     return geopandas.GeoDataFrame(table, geometry=points)
