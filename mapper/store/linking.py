@@ -193,6 +193,9 @@ def _km_apart(here: Incident, there: Incident) -> float | None:
 
 
 def _kinds(one: Signs, other: Signs) -> Iterator[Sign]:
+    if {one.family, other.family} == {"accident", "hazard"}:
+        yield Sign("accident_and_hazard", "an accident and a hazard")
+        return
     if one.family != other.family:
         raise ContradictionError
     here, there = one.incident, other.incident
