@@ -10,11 +10,10 @@ from typing import Any
 from mapper.exporting.about import About
 from mapper.exporting.rows import COLUMNS, row
 from mapper.model import Incident
+from mapper.spreadsheet import guarded
 
 __all__ = ["comma_separated", "to_csv"]
 
-# What makes a spreadsheet run a text cell as a formula (OWASP, "CSV injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 LOT = 1000  # lines made at once
 
 
@@ -74,6 +73,4 @@ def comma_separated(
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
+    return guarded(value) if isinstance(value, str) else value
