@@ -14,7 +14,7 @@ from mapper.model import Incident
 __all__ = ["comma_separated", "to_csv"]
 
 # What makes a spreadsheet run a text cell as a formula (OWASP, "CSV injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+FORMULA_STARTS = frozenset("=+-@\t\r")
 LOT = 1000  # lines made at once
 
 
@@ -65,15 +65,14 @@ def comma_separated(
     writer = csv.writer(stream)
     writer.writerows(headers)
     for number, values in enumerate(rows, 1):
-        writer.writerow([_cell(value) for value in values])
+        writer.writerow(
+            [
+                f"'{value}" if value.__class__ is str and value[:1] in FORMULA_STARTS else value
+                for value in values
+            ]
+        )
         if number % LOT == 0:
             yield stream.getvalue()
             stream.seek(0)
             stream.truncate()
     yield stream.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
