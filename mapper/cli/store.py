@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
@@ -26,7 +27,8 @@ from mapper.files import write_whole
 from mapper.terminal import print_table, say
 
 if TYPE_CHECKING:
-    from mapper.store import Difference, Store
+    from mapper.store import Difference, Store, StoredReport
+    from mapper.store.figures import Policy
 
 __all__ = ["add", "correct", "diff", "history", "remove", "review", "status"]
 
@@ -40,16 +42,23 @@ By = Annotated[
 DEFAULT = Path("incidents.gpkg")
 
 
-def _open(path: Path, *, readonly: bool = False) -> Store:
+def _open(path: Path, *, readonly: bool = False, policy: Policy | None = None) -> Store:
     from mapper.store import Store
 
-    return Store(path, readonly=readonly, clock=lambda: dt.datetime.now(tz=dt.UTC), waiting=say)
+    def clock() -> dt.datetime:
+        return dt.datetime.now(tz=dt.UTC)
+
+    return Store(path, readonly=readonly, policy=policy, clock=clock, waiting=say)
 
 
 def add(
     reports: Reports,
     store: StoreFile = DEFAULT,
     published: Published = None,
+    policy: Annotated[
+        Literal["latest official", "lowest", "highest"] | None,
+        typer.Option(help="Which of several tolls stands from now on; at first the latest."),
+    ] = None,
     gazetteer: OwnPlaces = None,
     geocoder: Geocoder = None,
     geocoder_contact: GeocoderContact = None,
@@ -57,12 +66,12 @@ def add(
 ) -> None:
     """Add reports to a store; an event that is there already is told once, with every source."""
     reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain), gazetteer)
-    with _open(store) as kept:
-        before = kept.status().run
-        outcomes: dict[str, int] = {}
+    with _open(store, policy=policy) as kept:
+        before = kept.run
+        outcomes: Counter[str] = Counter()
         extractions = reading.extractions(reports, published)
         for added in kept.adding(extractions, gazetteer=reading.gazetteer):
-            outcomes[added.outcome] = outcomes.get(added.outcome, 0) + 1
+            outcomes[added.outcome] += 1
             if added.outcome == "outdated":
                 say(f"{added.report.source}: a later version is in the store, so it was not added.")
         said = ", ".join(f"{number} {outcome}" for outcome, number in sorted(outcomes.items()))
@@ -96,7 +105,7 @@ def remove(
 ) -> None:
     """Take a report, and what was read of it, out of a store."""
     with _open(store) as kept:
-        before = kept.status().run
+        before = kept.run
         removed = kept.remove(report)
         say(f"{removed.title or removed.source} was removed.")
         say(_counted(kept.diff(before)))
@@ -221,16 +230,14 @@ def history(
 
     with _open(store, readonly=True) as kept:
         changes = kept.history(incident)
-        there = {each.after.id for each in changes if each.after}
         rows = []
         for each in changes:
             read = in_words(each.after) if each.after else each.into
             cause = f"{each.action} {each.cause}"
             rows.append((each.run, each.at, cause, each.what, read))
         print_table(incident, ("Run", "When", "Cause", "What", "Read as"), rows)
-        current = {each.id for each in kept.incidents()} & there
-        for name in sorted(current):
-            _print_sources(kept, name)
+        if changes[-1].what in ("new", "changed"):
+            _print_sources(kept, incident)
 
 
 def _print_sources(kept: Store, incident: str) -> None:
@@ -283,21 +290,24 @@ def _changes(was: Any, now: Any) -> Iterator[str]:
         yield f"doubts: {', '.join(now.flags) or 'none'}"
 
 
-def status(store: StoreFile = DEFAULT) -> None:
+def status(
+    store: StoreFile = DEFAULT,
+    reports: Annotated[
+        bool, typer.Option("--reports", help="List the reports, with their ids.")
+    ] = False,
+) -> None:
     """Count what a store holds: by district and type, what is doubtful, what was not placed."""
     with _open(store, readonly=True) as kept:
         found = kept.status()
         names = {(name.text, name.reason) for name in kept.unresolved()}
     events = [(district or "no district", *rest) for district, *rest in found.events]
     print_table("Events", ("District", "Type", "Events", "Killed"), events)
-    rows = [
-        (each.id[:12], each.published, each.name, each.source, each.readings, _copied(each))
-        for each in found.reports
-    ]
-    columns = ("Report", "Published", "From", "File", "Incidents", "")
-    print_table(several(found.reports, "report"), columns, rows)
+    if reports:
+        _print_reports(found.reports)
     if names:
         print_table("Names not placed", ("Name as written", "Reason"), sorted(names))
+    copies = sum(each.is_copied for each in found.reports)
+    say(f"{several(found.reports, 'report')}, {copies} of them copies of a story of others.")
     say(
         f"{found.doubtful} events doubtful (mapper review lists them), {found.unplaced} without a "
         f"district, {found.totals} totals, {found.recalled} recalled only, {found.rejected} "
@@ -307,5 +317,17 @@ def status(store: StoreFile = DEFAULT) -> None:
         say(f"Corrections without their report: {', '.join(map(str, found.loose))}.")
 
 
-def _copied(report: Any) -> str | None:
-    return "copy of a story" if report.is_copied else None
+def _print_reports(reports: Sequence[StoredReport]) -> None:
+    columns = ("Report", "Published", "From", "File", "Incidents", "Story")
+    rows = [
+        (
+            each.id[:12],
+            each.published,
+            each.name,
+            each.source,
+            each.readings,
+            "a copy" if each.is_copied else None,
+        )
+        for each in reports
+    ]
+    print_table(several(reports, "report"), columns, rows)

@@ -61,6 +61,18 @@ class Draft:
         return self.scenes[0] if len(self.scenes) == 1 else None
 
     @property
+    def is_generic(self) -> bool:
+        """Tell whether "the attack" is the most that its words say of what was done."""
+        words = [item for frame in self.frames for item in frame.triggers]
+        return bool(words) and all(item.record.get("generic") for item in words)
+
+    @property
+    def only_protests(self) -> bool:
+        """Tell whether protests are all that it tells of so far."""
+        told = [frame for frame in self.frames if frame.tells]
+        return bool(told) and all(map(only_protests, told))
+
+    @property
     def is_plural(self) -> bool:
         """Tell whether it totals several events."""
         return len(self.scenes) > 1 or self._totals
@@ -119,8 +131,9 @@ def day_of(frame: Frame) -> When | None:
 
 
 def only_protests(frame: Frame) -> bool:
-    """Tell whether a protest is all that a frame tells of."""
-    return not frame.figures and {i.record["type"] for i in frame.triggers} == {"Protests"}
+    """Tell whether a protest, with the road it blocks, is all that a frame tells of."""
+    types = {item.record["type"] for item in frame.triggers}
+    return not frame.figures and types - {"Strategic developments"} == {"Protests"}
 
 
 def family_of(frame: Frame) -> str:

@@ -14,6 +14,7 @@ __all__ = ["event_kind", "is_one_sided", "is_unarmed"]
 _ATTACK = ("Violence against civilians", "Attack")
 _CLASH = ("Battles", "Armed clash")
 _ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
+_DESTRUCTION = ("Strategic developments", "Looting/property destruction")
 _BY_MEASURE = {
     "abducted": _ABDUCTION,
     "missing": _ABDUCTION,
@@ -34,6 +35,8 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     kind = (heaviest.record["type"], heaviest.record["sub_type"])
     if kind == _ABDUCTION and _found_dead(casualties):
         kind = _ATTACK
+    if kind == _ATTACK and _only_things_hit(draft, casualties):
+        return _DESTRUCTION
     if kind == _ATTACK and _is_battle(draft, casualties):
         return _CLASH
     if kind[0] == "Protests" and _some(casualties.killed):
@@ -93,6 +96,14 @@ def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
             i for i in words if not (i.record.get("neutral") and i.record["type"] == "Accident")
         ]
     return max(words, key=lambda item: (item.record["weight"], -item.start), default=None)
+
+
+def _only_things_hit(draft: Draft, casualties: Casualties) -> bool:
+    """Tell armed men who burnt lorries and hurt nobody from an attack on people."""
+    words = [item.record for frame in draft.frames for item in frame.triggers]
+    burnt = any((word["type"], word["sub_type"]) == _DESTRUCTION for word in words)
+    hit = (casualties.killed, casualties.injured, casualties.abducted)
+    return burnt and not any(map(_some, hit))
 
 
 def _is_battle(draft: Draft, casualties: Casualties) -> bool:

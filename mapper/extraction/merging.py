@@ -14,10 +14,12 @@ from mapper.extraction.drafts import Draft, day_of, family_of, only_protests, ow
 from mapper.extraction.frames import Frame
 from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
+from mapper.model import Measure
 
 __all__ = ["merge"]
 
 _NEAR_DAYS = 2
+_NEWS = 7  # days that "five days after" may reach back and still be the report's news
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
 
 
@@ -59,7 +61,7 @@ class _Merger:
         A claim of responsibility and an arrest only follow up what was told.
         """
         frame = self._on_stage(frame)
-        if frame.background and not frame.days_back:
+        if frame.days_back > _NEWS or (frame.background and not frame.days_back):
             self._recall(frame)
         elif self.running and (frame.is_claim or frame.is_follow_up) and not frame.separate:
             self._follow_up(frame)
@@ -85,7 +87,12 @@ class _Merger:
             self.stage = None
         if staged is None or frame.scenes or not frame.tells or frame.separate:
             return frame
-        near = self.running is None or staged.sentence.paragraph == frame.sentence.paragraph
+        if self.running is not None and _restates_sum(self.running, frame):
+            return frame
+        near = self.running is None or (
+            staged.sentence.paragraph == frame.sentence.paragraph
+            and not all(scene.is_wide for scene in staged.scenes)
+        )
         hurt = any(number for _, number in own_numbers(frame))
         if not near or not (frame.triggers or hurt):
             return frame
@@ -183,7 +190,15 @@ class _Merger:
             return wide and draft.is_wide and not _contradicts(draft, frame)
         if draft.family and only_protests(frame):
             return False  # a protest against the killing is an event of its own
+        if draft.only_protests and _had_happened(frame):
+            return False  # and so is the killing that a protest is about
         return self._places_fit(draft, draft.scenes[0], frame)
+
+    def _is_shared_out(self, draft: Draft) -> bool:
+        """Tell whether the figures of a wide draft were told again, place by place."""
+        later = self.drafts[self.drafts.index(draft) + 1 :]
+        parts = [each for each in later if each.kind == "event" and not each.is_wide]
+        return draft.is_wide and any(part.numbers for part in parts)
 
     def _dates_agree(self, draft: Draft, frame: Frame) -> bool:
         """Tell whether both may be of one day; an undated draft has the lead's."""
@@ -211,12 +226,17 @@ class _Merger:
             return not _contradicts(draft, frame)
         if scene.is_wide == other.is_wide:
             return True
-        if draft.is_plural or "total" in frame.cues:
+        if draft.is_plural or "total" in frame.cues or self._is_shared_out(draft):
             return False
         # a region or province and a place in it are one event only where the figures allow
         if other.is_wide and any(own_numbers(frame)) and not _restates(draft, frame):
             return False
         return not _contradicts(draft, frame)
+
+
+def _had_happened(frame: Frame) -> bool:
+    """Tell "had been shot dead" from what came of a protest."""
+    return "had" in frame.cues and any(number for _, number in own_numbers(frame))
 
 
 def _families_agree(draft: Draft, frame: Frame) -> bool:
@@ -244,6 +264,14 @@ def _restates(draft: Draft, frame: Frame) -> bool:
     return any(pair in draft.numbers for pair in own_numbers(frame))
 
 
+def _restates_sum(draft: Draft, frame: Frame) -> bool:
+    """Tell whether the people of a frame add up to a number the draft has."""
+    sums: dict[Measure, int] = {}
+    for measure, number in own_numbers(frame):
+        sums[measure] = sums.get(measure, 0) + number
+    return bool(sums) and all(pair in draft.numbers for pair in sums.items())
+
+
 def _lead(drafts: list[Draft]) -> When | None:
     return next((d.when for d in drafts if d.when and d.kind == "event"), None)
 
@@ -258,13 +286,18 @@ def _date_from_lead(drafts: list[Draft]) -> None:
 
 
 def _kind_from_lead(drafts: list[Draft]) -> None:
-    """Take deaths told in a report on a flood or an accident for more of the same."""
+    """Take deaths told in a report on a flood or an accident for more of the same.
+
+    And "the first attack" of a lead that told of grenades thrown in two towns.
+    """
     lead = drafts[0] if drafts else None
-    if lead is None or lead.family not in ("accident", "hazard"):
+    if lead is None:
         return
+    peaceful = lead.family in ("accident", "hazard")
     words = tuple(item for frame in lead.frames for item in frame.triggers)
     for draft in drafts[1:]:
-        if not draft.family:
+        one_of_several = lead.is_plural and draft.is_generic and draft.kind == "event"
+        if not draft.family and (peaceful or one_of_several):
             draft.lent = words
 
 

@@ -193,6 +193,7 @@ def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
             and not _of_people(text, sentence, number)
         )
         or _is_compound(text, number)
+        or _is_superlative(text, number)
         or _is_age(text, number)
     )
 
@@ -211,6 +212,12 @@ def _is_compound(text: Scan, number: Quantity) -> bool:
     """Tell "300-room" and "five-member" from a count."""
     rest = text.report.text[number.end : number.end + 2]
     return len(rest) == 2 and rest[0] in "-‑–" and rest[1].isalpha()
+
+
+def _is_superlative(text: Scan, number: Quantity) -> bool:
+    """Tell "one of the deadliest attacks" from one of the wounded."""
+    words = text.words(number.end, number.end + 40)[:3]
+    return words[:1] == ["of"] and len(words) == 3 and words[2].endswith(("est", "most", "worst"))
 
 
 def _is_age(text: Scan, number: Quantity) -> bool:

@@ -21,6 +21,7 @@ __all__ = ["Item", "Scan", "Sentence", "fold", "scan"]
 
 _AS_SPACE = "‐‑‒–—―−-\t\n\r\v\f\u00a0\u2028\u2029"
 _AS_APOSTROPHE = "’‘ʼ`´"
+_GAME = 3  # words of games that make a report of one
 _LONGEST = 1_500  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)")
@@ -122,6 +123,12 @@ class Scan:
         starts, words = self._words
         return words[bisect_left(starts, start) : bisect_left(starts, end)] if start < end else []
 
+    @cached_property
+    def is_of_sport(self) -> bool:
+        """Tell whether it reports a game, by three words or more of games."""
+        words = {self.between(i.start, i.end) for s in self.sentences for i in s.of("cue:sport")}
+        return len(words) >= _GAME
+
     def between(self, start: int, end: int) -> str:
         """Return the folded text between two offsets."""
         return self.folded[start:end]
@@ -189,7 +196,8 @@ def _wordings(folded: str, wordings: Lexicon) -> list[Item]:
             continue
         for entry in entries:
             hits.setdefault(entry.kind, []).append(Item(entry.kind, start, end, entry))
-    return [item for group in hits.values() for item in _longest(group)]
+    found = (item for group in hits.values() for item in _longest(group))
+    return [item for item in found if item.form]  # what has none only holds a shorter word
 
 
 def _longest(items: list[Item]) -> list[Item]:

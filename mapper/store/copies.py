@@ -7,15 +7,18 @@ from collections.abc import Iterable
 
 from mapper.store.encoding import decode_report
 from mapper.store.rows import as_list
-from mapper.store.stories import COPY, bands_of, likeness, shingles
+from mapper.store.stories import COPY, LIKELY, agreement, bands_of, likeness, shingles
 
 __all__ = ["enter_story", "leave_story"]
 
-_MOST = 60  # likely copies that are compared exactly, those with most bands in common first
-_LIKELY = """
-    SELECT report, count(*) AS common FROM bands
-    WHERE band IN (SELECT value FROM json_each(?)) AND report != ?
-    GROUP BY report ORDER BY common DESC, report LIMIT ?
+_MOST = 200  # likely copies that are looked at, those with most bands in common first
+_ALIKE = """
+    SELECT likely.report, reports.signature FROM (
+        SELECT report, count(*) AS common FROM bands
+        WHERE band IN (SELECT value FROM json_each(?)) AND report != ?
+        GROUP BY report ORDER BY common DESC, report LIMIT ?
+    ) AS likely
+    JOIN reports ON reports.number = likely.report
 """
 _COPIES = """
     SELECT other FROM copies WHERE report IN (SELECT value FROM json_each(:numbers))
@@ -38,9 +41,11 @@ def enter_story(
         The readings of reports whose story has another name now.
     """
     row = connection.execute("SELECT signature FROM reports WHERE number = ?", (number,)).fetchone()
-    bands = list(bands_of(row[0]))
-    likely = connection.execute(_LIKELY, (as_list(bands), number, _MOST))
-    for other, _ in likely.fetchall():
+    signature = row[0]
+    bands = list(bands_of(signature))
+    for other, theirs in connection.execute(_ALIKE, (as_list(bands), number, _MOST)).fetchall():
+        if agreement(signature, theirs) < LIKELY:
+            continue
         share = likeness(found, shingles(_text(connection, other)))
         if share >= COPY:
             pair = (min(number, other), max(number, other), round(share, 3))

@@ -7,7 +7,9 @@ may write to. Each transaction is flushed to disk before it counts.
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
@@ -25,6 +27,8 @@ Waiting = Callable[[str], None]
 
 _APPLICATION = 0x47504B47  # "GPKG"
 _SIGNATURE = b"SQLite format 3\x00"
+_HEADER_BYTES = 100  # https://www.sqlite.org/fileformat.html, 1.3
+_LARGEST_PAGE = 65536  # written as 1
 _FIRST_WAIT_S = 0.3  # before a word is said
 _DEFAULT_POLICY = "latest official"
 
@@ -176,7 +180,8 @@ def _is_new(path: Path) -> bool:
     """Tell whether there is nothing at a path yet, and refuse what is no database."""
     try:
         with path.open("rb") as stream:
-            start = stream.read(len(_SIGNATURE))
+            header = stream.read(_HEADER_BYTES)
+            size = stream.seek(0, os.SEEK_END)
     except FileNotFoundError:
         if not path.absolute().parent.is_dir():
             raise StoreError(
@@ -187,9 +192,25 @@ def _is_new(path: Path) -> bool:
         raise StoreError(
             f"{path} cannot be opened ({error.strerror or error}); check its name and its rights."
         ) from error
-    if start and start != _SIGNATURE:
+    if not header:
+        return True
+    if not header.startswith(_SIGNATURE):
         raise StoreError(f"{path} is no GeoPackage, so no incident store; name another file.")
-    return not start
+    stated = _stated_size(header)
+    if size < stated:
+        raise StoreError(
+            f"{path} is cut short, {size:,} of {stated:,} bytes; put back a whole copy of it, or "
+            "add the reports to a new store."
+        )
+    return False
+
+
+def _stated_size(header: bytes) -> int:
+    """Return how many bytes a database says it has; 0 where it does not say."""
+    if len(header) < _HEADER_BYTES:
+        return _HEADER_BYTES
+    page_size, pages = map(int, struct.unpack(">16xH10xI68x", header))
+    return (_LARGEST_PAGE if page_size == 1 else page_size) * pages
 
 
 def _is_busy(error: sqlite3.Error) -> bool:

@@ -7,6 +7,7 @@ superseded by a later report, or disputed where two speak at one time.
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Sequence
 from typing import Literal, get_args
 
@@ -21,9 +22,11 @@ from mapper.model import (
     Role,
     Tally,
 )
-from mapper.store.readings import Reading
+from mapper.store.readings import NEVER, Reading
 
 __all__ = ["POLICIES", "Policy", "casualties_of", "claims_of", "moment", "whole_of"]
+
+_REVISED_WITHIN = dt.timedelta(days=5)  # official tolls are settled by then
 
 Policy = Literal["latest official", "lowest", "highest"]
 POLICIES: tuple[Policy, ...] = get_args(Policy)
@@ -73,8 +76,14 @@ def standing(readings: Sequence[Reading], measure: Measure, policy: Policy) -> R
 def _latest(accounts: Sequence[Reading], measure: Measure) -> Reading:
     """Return the last account; of one time the larger, as tolls rise.
 
-    "At least five", said later, does not lower a toll of eleven.
+    "At least five", said later, does not lower a toll of eleven, and nor does a report that
+    appears a week after: it looks back.
     """
+    timely = [each for each in accounts if not _is_late(each)]
+    if timely and len(timely) < len(accounts):
+        best = max(_best(each, measure) for each in timely)
+        raising = [each for each in accounts if _is_late(each) and _best(each, measure) > best]
+        accounts = [*timely, *raising]
     last_day = max(each.origin.day for each in accounts)
     last = [each for each in accounts if each.origin.day == last_day]
     timed = all(each.origin.time for each in last)
@@ -86,6 +95,13 @@ def _latest(accounts: Sequence[Reading], measure: Measure) -> Reading:
     if said is not None and said.high is None:
         return max(accounts, key=lambda each: _weight(each, measure))
     return chosen
+
+
+def _is_late(reading: Reading) -> bool:
+    happened = reading.incident.date_end or reading.incident.date_start
+    if happened is None or reading.origin.day == NEVER:
+        return False
+    return dt.date.fromisoformat(reading.origin.day) - happened > _REVISED_WITHIN
 
 
 def _weight(reading: Reading, measure: Measure) -> tuple[int, int, str]:
@@ -140,7 +156,8 @@ def _status(
     said, stands = whole(reading, measure), whole(chosen, measure)
     if said is None or stands is None or said.best == stands.best:
         return None
-    if reading.incident.kind == "background" or reading.origin.day < chosen.origin.day:
+    recalled = reading.incident.kind == "background" or _is_late(reading)
+    if recalled or reading.origin.day < chosen.origin.day:
         return "superseded"
     both_timed = reading.origin.time and chosen.origin.time
     earlier = both_timed and moment(reading) < moment(chosen)

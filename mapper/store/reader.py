@@ -42,6 +42,12 @@ class Reader:
         """Close the file; everything is written already."""
         self._database.close()
 
+    @property
+    def run(self) -> int:
+        """The number of the latest run, 0 where there was none; see `diff`."""
+        with self._database.telling():
+            return int(self._database.value("SELECT coalesce(max(number), 0) FROM runs"))
+
     def incidents(self) -> list[Incident]:
         """Return every event once, by day and id, with the evidence of every report."""
         with self._database.telling():
@@ -118,9 +124,7 @@ class Reader:
         every : bool
             All incidents, not the doubtful ones alone.
         """
-        with self._database.telling():
-            run = int(self._database.value("SELECT coalesce(max(number), 0) FROM runs"))
-            return review_rows(self.incidents(), run, every=every)
+        return review_rows(self.incidents(), self.run, every=every)
 
     def corrections(self) -> list[Correction]:
         """Return every correction in the order they were made, those undone too."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from dataclasses import dataclass
 
 from mapper.model import Incident, Report
+from mapper.store.corrections import Correction, corrected
 
-__all__ = ["Origin", "Reading", "origin_of"]
+__all__ = ["NEVER", "Origin", "Reading", "origin_of"]
 
-_NEVER = "9999-12-31"
+NEVER = "9999-12-31"  # the day of a report that does not say when it appeared
 _LOOK_BACK = dt.timedelta(days=3)  # an undated event is taken for news of these days
 
 
@@ -42,7 +44,7 @@ class Origin:
 def origin_of(report: Report, number: int, story: str) -> Origin:
     """Return what a reading needs to know of its report."""
     stamp = report.published_at
-    day = report.published.isoformat() if report.published else _NEVER
+    day = report.published.isoformat() if report.published else NEVER
     time = ""
     if stamp is not None:
         moment = stamp.astimezone(dt.UTC) if stamp.tzinfo else stamp
@@ -69,8 +71,8 @@ class Reading:
         Districts of a place that is wider than one.
     line : tuple of (float, float)
         Course of a road or border, latitude and longitude in degrees.
-    corrected : Incident, optional
-        The same with the place, type and day that people gave it.
+    corrections : tuple of Correction
+        What people corrected of it, the oldest first; merges and splits apart.
     """
 
     number: int
@@ -79,7 +81,7 @@ class Reading:
     origin: Origin
     covers: tuple[str, ...] = ()
     line: tuple[tuple[float, float], ...] = ()
-    corrected: Incident | None = None
+    corrections: tuple[Correction, ...] = ()
 
     @property
     def id(self) -> str:
@@ -95,13 +97,14 @@ class Reading:
     @property
     def versions(self) -> tuple[Incident, ...]:
         """As it was read, and as people corrected it."""
-        return (self.incident,) if self.corrected is None else (self.incident, self.corrected)
+        said = functools.reduce(corrected, self.corrections, self.incident)
+        return (self.incident,) if said == self.incident else (self.incident, said)
 
     def days(self, incident: Incident) -> tuple[dt.date, dt.date] | None:
         """Return the first and last day it may have happened, None where nothing is known."""
         if incident.date_start is not None:
             return incident.date_start, incident.date_end or incident.date_start
-        if self.origin.day == _NEVER:
+        if self.origin.day == NEVER:
             return None
         published = dt.date.fromisoformat(self.origin.day)
         return published - _LOOK_BACK, published

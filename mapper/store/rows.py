@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections.abc import Iterable
-from dataclasses import replace
 
-from mapper.store.corrections import Correction, corrected
+from mapper.store.corrections import Correction
 from mapper.store.encoding import decode_incident
 from mapper.store.readings import Origin, Reading
 
-__all__ = ["as_list", "corrections_of", "read_readings"]
+__all__ = ["as_list", "read_readings"]
 
 _READINGS = """
     SELECT readings.*, reports.id AS report_id, reports.story, reports.day, reports.time,
@@ -36,32 +35,23 @@ def as_list(numbers: Iterable[int]) -> str:
 def read_readings(connection: sqlite3.Connection, numbers: Iterable[int]) -> dict[int, Reading]:
     """Return readings by their number, with what people corrected."""
     wanted = set(numbers)
-    changes = corrections_of(connection, wanted)
+    changes = _corrections_of(connection, wanted)
     rows = connection.execute(_READINGS, (as_list(wanted),))
-    return {
-        row["number"]: _with_corrections(_reading(row), changes.get(row["number"], ()))
-        for row in rows
-    }
+    return {row["number"]: _reading(row, changes.get(row["number"], ())) for row in rows}
 
 
-def _reading(row: sqlite3.Row) -> Reading:
+def _reading(row: sqlite3.Row, corrections: Iterable[Correction]) -> Reading:
     origin = Origin(
         row["report"], row["report_id"], row["story"], row["day"], row["time"], row["name"]
     )
     line = tuple(map(tuple, json.loads(row["line"]))) if row["line"] else ()
     covers = tuple(json.loads(row["covers"]))
     incident = decode_incident(row["data"])
-    return Reading(row["number"], row["position"], incident, origin, covers, line)
+    numbers = row["number"], row["position"]
+    return Reading(*numbers, incident, origin, covers, line, tuple(corrections))
 
 
-def _with_corrections(reading: Reading, corrections: Iterable[Correction]) -> Reading:
-    incident = reading.incident
-    for correction in corrections:
-        incident = corrected(incident, correction)
-    return reading if incident == reading.incident else replace(reading, corrected=incident)
-
-
-def corrections_of(
+def _corrections_of(
     connection: sqlite3.Connection, numbers: Iterable[int]
 ) -> dict[int, list[Correction]]:
     """Return the corrections in force that are about each reading itself, oldest first."""

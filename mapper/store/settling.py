@@ -9,22 +9,24 @@ from __future__ import annotations
 
 import dataclasses
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from mapper.model import Incident
 from mapper.store.clustering import Pair, cluster
-from mapper.store.corrections import Correction, apply
+from mapper.store.corrections import apply
 from mapper.store.encoding import decode_incident, encode_incident
 from mapper.store.figures import Policy
 from mapper.store.merging import merge
 from mapper.store.readings import Reading
 from mapper.store.rollups import Total, covers_of, included, totals_over
-from mapper.store.rows import as_list, corrections_of, read_readings
+from mapper.store.rows import as_list, read_readings
 from mapper.store.signs import rules
 from mapper.store.writing import Status, note_change, write_incident
 
-__all__ = ["Touched", "component", "settle"]
+__all__ = ["Touched", "component", "settle", "settle_all"]
+
+_LOT = 500
 
 _NEIGHBOURS = """
     WITH mine (number) AS (SELECT value FROM json_each(:numbers))
@@ -116,7 +118,7 @@ def settle(connection: sqlite3.Connection, run: int, touched: Touched, policy: P
     numbers = component(connection, touched.readings)
     readings = read_readings(connection, numbers)
     before = _former(connection, readings, touched)
-    events = [_event(connection, group, policy) for group in _groups(connection, readings)]
+    events = [_event(group, policy) for group in _groups(connection, readings)]
     after = _write(connection, events, before)
     _note(connection, run, before, after)
     _forget(connection, before, after)
@@ -124,6 +126,13 @@ def settle(connection: sqlite3.Connection, run: int, touched: Touched, policy: P
     totals = totals_over(connection, days) | {e.row for e in after.values() if e.is_total}
     for row in sorted(totals):
         _total(connection, run, row, known={e.incident.id for e in after.values()})
+
+
+def settle_all(connection: sqlite3.Connection, run: int, policy: Policy) -> None:
+    """Form every event anew, some hundred readings at a time."""
+    numbers = [row[0] for row in connection.execute("SELECT number FROM readings ORDER BY number")]
+    for start in range(0, len(numbers), _LOT):
+        settle(connection, run, Touched(readings=set(numbers[start : start + _LOT])), policy)
 
 
 @dataclass
@@ -135,6 +144,7 @@ class Event:
     status: Status = "current"
     row: int = 0
     data: str = ""
+    readings: Sequence[Reading] = ()
 
     @property
     def is_total(self) -> bool:
@@ -195,19 +205,18 @@ def _ties(
     return together, apart
 
 
-def _event(connection: sqlite3.Connection, group: list[Reading], policy: Policy) -> Event:
+def _event(group: list[Reading], policy: Policy) -> Event:
     """Merge a group and lay over it what people corrected."""
     incident = merge(group, policy)
     status: Status = "current"
     numbers = frozenset(reading.number for reading in group)
-    found = corrections_of(connection, numbers)
-    corrections: dict[int, Correction] = {each.number: each for c in found.values() for each in c}
+    corrections = {each.number: each for reading in group for each in reading.corrections}
     for _, correction in sorted(corrections.items()):
         if correction.action == "reject":
             status = "rejected"
         else:
             incident = apply(incident, correction)
-    return Event(incident, numbers, status)
+    return Event(incident, numbers, status, readings=group)
 
 
 def _write(
@@ -222,9 +231,8 @@ def _write(
         event.data = encode_incident(event.incident)
         unchanged = former is not None and _same(former, event)
         if not unchanged:
-            members = read_readings(connection, event.members).values()
             event.row = write_incident(
-                connection, event.row, event.incident, event.status, list(members)
+                connection, event.row, event.incident, event.status, event.readings
             )
         after[event.incident.id] = event
     return after

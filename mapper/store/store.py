@@ -56,7 +56,8 @@ class Store(Reader):
     readonly : bool
         Only read, as from a folder that cannot be written.
     policy : {"latest official", "lowest", "highest"}, optional
-        Which of several tolls stands; None keeps the store's own.
+        Which of several tolls stands; None keeps the store's own. Another than the store's own
+        merges every event anew.
     clock : callable, optional
         Tells the time of a run; without one, no time is kept. Nothing that is exported
         depends on it.
@@ -103,7 +104,11 @@ class Store(Reader):
         self.path = Path(path)
         self._clock = clock
         super().__init__(Database(self.path, readonly=readonly, waiting=waiting, patience=patience))
-        self._policy = policy
+        try:
+            self._policy = self._adopted(policy, readonly)
+        except BaseException:
+            self.close()
+            raise
 
     def __enter__(self) -> Self:
         return self
@@ -148,7 +153,7 @@ class Store(Reader):
             read = each if isinstance(each, Extraction) else analyse(each, gazetteer=places)
             with self._database.writing() as connection:
                 run, outcome = add_report(
-                    connection, read, places, at=self._now(), policy=self._stated_policy()
+                    connection, read, places, at=self._now(), policy=self._policy
                 )
             yield Added(read.report, outcome, run)
 
@@ -169,7 +174,7 @@ class Store(Reader):
 
         with self._database.writing() as connection:
             found = self._find_report(report)
-            remove_report(connection, found.id, at=self._now(), policy=self._stated_policy())
+            remove_report(connection, found.id, at=self._now(), policy=self._policy)
         return found
 
     def correct(
@@ -267,7 +272,7 @@ class Store(Reader):
         from mapper.store.correcting import undo
 
         with self._database.writing() as connection:
-            undo(connection, correction, at=self._now(), policy=self._stated_policy())
+            undo(connection, correction, at=self._now(), policy=self._policy)
 
     def correct_from(
         self, sheet: str, *, by: str, why: str = "", gazetteer: Gazetteer | None = None
@@ -302,7 +307,7 @@ class Store(Reader):
                 by=by,
                 why=why,
                 at=self._now(),
-                policy=self._stated_policy(),
+                policy=self._policy,
                 gazetteer=gazetteer,
             )
 
@@ -317,7 +322,7 @@ class Store(Reader):
         from mapper.store.correcting import bring_in
 
         with self._database.writing() as connection:
-            return bring_in(connection, entries, at=self._now(), policy=self._stated_policy())
+            return bring_in(connection, entries, at=self._now(), policy=self._policy)
 
     def _enter(
         self,
@@ -343,7 +348,7 @@ class Store(Reader):
                 by=by,
                 why=why,
                 at=self._now(),
-                policy=self._stated_policy(),
+                policy=self._policy,
             )
 
     def _now(self) -> str | None:
@@ -351,8 +356,19 @@ class Store(Reader):
             return None
         return self._clock().astimezone(dt.UTC).isoformat(timespec="seconds")
 
-    def _stated_policy(self) -> Policy:
-        if self._policy is not None:
-            return self._policy
-        found: Policy = str(self._database.value("SELECT policy FROM mapper_store"))  # type: ignore[assignment]
-        return found
+    def _adopted(self, policy: Policy | None, readonly: bool) -> Policy:
+        """Return the store's policy, after every event was merged anew where it is another."""
+        with self._database.telling():
+            kept: Policy = self._database.value("SELECT policy FROM mapper_store")
+        if policy is None or policy == kept:
+            return kept
+        if readonly:
+            raise StoreError(f"{self.path} is kept by the policy {kept!r}; open it to be written.")
+        from mapper.store.settling import settle_all
+        from mapper.store.writing import start_run
+
+        with self._database.writing() as connection:
+            connection.execute("UPDATE mapper_store SET policy = ?", (policy,))
+            if connection.execute("SELECT 1 FROM readings").fetchone():
+                settle_all(connection, start_run(connection, self._now(), "policy", policy), policy)
+        return policy

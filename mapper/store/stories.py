@@ -7,14 +7,23 @@ each is then compared exactly.
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 from itertools import pairwise
+from typing import TYPE_CHECKING
 
-__all__ = ["COPY", "bands_of", "likeness", "shingles", "signature_of"]
+if TYPE_CHECKING:
+    from datasketch import MinHash
+
+__all__ = ["COPY", "LIKELY", "agreement", "bands_of", "likeness", "shingles", "signature_of"]
 
 #: Share of the shorter text's shingles found in the longer from which both are one story.
 COPY = 0.6
+
+#: Estimated share of all shingles from which two texts are compared exactly: a copy cut to a
+#: third still has it.
+LIKELY = 0.2
 
 _WORD = re.compile(r"\w+")
 _ROWS, _BANDS = 3, 24  # finds a copy that shares half of all shingles with 96 % certainty
@@ -29,11 +38,22 @@ def shingles(text: str) -> frozenset[str]:
 
 def signature_of(found: frozenset[str]) -> bytes:
     """Return the MinHash signature of a text's shingles, the same on every machine."""
-    from datasketch import MinHash  # heavy
-
-    minhash = MinHash(num_perm=_ROWS * _BANDS, seed=1)
+    minhash = _empty().copy()
     minhash.update_batch([shingle.encode() for shingle in sorted(found)])
     return bytes(minhash.hashvalues.astype("<u4").tobytes())
+
+
+@functools.cache
+def _empty() -> MinHash:
+    from datasketch import MinHash  # heavy
+
+    return MinHash(num_perm=_ROWS * _BANDS, seed=1)
+
+
+def agreement(one: bytes, other: bytes) -> float:
+    """Return the share of all shingles that two texts share, as their signatures estimate it."""
+    pairs = zip(memoryview(one).cast("I"), memoryview(other).cast("I"), strict=True)
+    return sum(a == b for a, b in pairs) / (_ROWS * _BANDS)
 
 
 def bands_of(signature: bytes) -> Iterator[int]:

@@ -12,9 +12,9 @@ from mapper.store.stories import likeness, shingles
 
 __all__ = ["earlier_version", "is_outdated"]
 
-_SAME_TITLE = 0.3  # of the words; "Blast in Quetta" is also the title of another day's story
+_SAME_TITLE = 0.5  # of the words; "Blast in Quetta" is also the title of another day's story
 _SAME_FILE = 0.5
-_NEAR = dt.timedelta(days=7)
+_NEAR = dt.timedelta(days=2)
 _NO_FILE = ("text", "-")
 
 
@@ -23,16 +23,16 @@ def earlier_version(
 ) -> sqlite3.Row | None:
     """Return the stored report of which this one is another version.
 
-    It has the same address; or the same publisher and title, within a week, and much the
-    same text; or the same file name and most of the text.
+    It has the same address; or the same publisher and title, within two days, and much
+    the same text; or the same file name and most of the text.
     """
     if report.url and urlsplit(report.url).path.strip("/"):
         query = "SELECT * FROM reports WHERE url = ? ORDER BY number DESC LIMIT 1"
         row: sqlite3.Row | None = connection.execute(query, (report.url,)).fetchone()
         if row:
             return row
-    if report.title:
-        query = "SELECT * FROM reports WHERE title = ? AND publisher IS ? ORDER BY number DESC"
+    if report.title and report.publisher:
+        query = "SELECT * FROM reports WHERE title = ? AND publisher = ? ORDER BY number DESC"
         rows = connection.execute(query, (report.title, report.publisher))
         for row in rows:
             if _near(row, report) and _likeness(row, found) >= _SAME_TITLE:

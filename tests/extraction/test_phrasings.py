@@ -1,0 +1,237 @@
+"""Ways that reporters put it: each with other places, people and numbers, and look-alikes.
+
+Read on Monday 14 July 2025. Killed and injured are by side (c civilians, s security, m militants,
+u unknown), so that a figure on the wrong side is seen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mapper.model import Incident, Measure
+
+Read = Callable[..., list[Incident]]
+SIDES = {"civilians": "c", "security": "s", "militants": "m", "unknown": "u"}
+
+
+def by_side(incident: Incident, measure: Measure) -> str:
+    tally = incident.casualties.measure(measure)
+    counts = {letter: getattr(tally, side) for side, letter in SIDES.items()}
+    told = [f"{count.best}{letter}" for letter, count in counts.items() if count]
+    return " ".join(told) or ("0" if tally.total else "")
+
+
+KILLED = [
+    # people in apposition, with ages and homes
+    (
+        "Two soldiers, Naik Gul Zaman, 31, a resident of Bannu, and Sepoy Imran Ali, 23, resident "
+        "of Okara, were martyred in Kohlu on Friday.",
+        "2s",
+    ),
+    (
+        "A trader, Haji Nadir, a native of Pishin, and his son were shot dead in Chaman on Friday.",
+        "2c",
+    ),
+    ("The driver of a water tanker and his assistant were killed in Dalbandin on Friday.", "2c"),
+    ("The owner of a tea stall and his brother were gunned down in Pasni on Friday.", "2c"),
+    ("Five people, including the shop owner, were killed in a blast in Sibi on Friday.", "5c"),
+    ("Gunmen opened fire on a hotel in Surab on Friday, killing the owner on the spot.", "1c"),
+    ("Six settlers were pulled out of a van and executed in Kalat on Friday.", "6c"),
+    (
+        "Four men were taken off a Karachi-bound bus near Uthal and shot dead on Friday.",
+        "4c",
+    ),
+    # those already counted
+    (
+        "A blast in Kharan killed two policemen on Friday. The martyred were identified as "
+        "constable Sher Ali and driver Nazar.",
+        "2s",
+    ),
+    (
+        "Four terrorists were killed in Harnai on Friday. Three of the bodies were shifted.",
+        "4m",
+    ),
+    # those added
+    ("A teacher was killed in Turbat on Friday. A passer-by also died in the attack.", "2c"),
+    ("Two guards were gunned down in Hub on Friday. A pedestrian was also killed.", "3c"),
+    # those who die later are of the side of the injured
+    (
+        "A grenade killed a constable and injured three shopkeepers in Mastung on Friday. One of "
+        "the injured later died.",
+        "1c 1s",
+    ),
+    (
+        "A mine wounded four Levies men in Barkhan on Friday. One of the injured later died.",
+        "1s",
+    ),
+    # who speaks is nobody hit, and who is hit before him is
+    ("The dead are two women and three children, said the doctor in Zhob on Friday.", "5c"),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), KILLED)
+def test_whom_a_report_counts_among_the_dead(read: Read, text: str, killed: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "killed") == killed
+
+
+INJURED = [
+    ("Nine people are still under treatment after a coach overturned in Uthal on Friday.", "9c"),
+    ("A van overturned in Wadh on Friday; seven passengers are being treated.", "7c"),
+    ("A blast in Nushki wounded six people, one of the deadliest days there, on Friday.", "6c"),
+]
+
+
+@pytest.mark.parametrize(("text", "injured"), INJURED)
+def test_whom_a_report_counts_among_the_injured(read: Read, text: str, injured: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "injured") == injured
+
+
+KINDS = [
+    ("Explosives fitted to a bicycle were set off in Khuzdar on Friday.", "Remote explosive"),
+    ("A tractor went over a mine in Dera Bugti on Friday, and two farmers died.", "Remote expl"),
+    ("A train left the rails near Sibi on Friday and nine passengers were hurt.", "Rail accident"),
+    ("A head-on crash near Bela killed four people on Friday.", "Road accident"),
+    ("Armed men held up drivers near Surab on Friday and set ablaze five lorries.", "Looting"),
+    ("Armed men set ablaze a lorry near Surab on Friday and shot its driver dead.", "Attack"),
+    (
+        "Police arrested two men in Hub on Friday, who were moved to an undisclosed place for "
+        "interrogation.",
+        "Arrests",
+    ),
+    ("Four men were moved to an undisclosed place from Hub on Friday.", "Abduction"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_what_kind_of_event_it_was(read: Read, text: str, kind: str) -> None:
+    [incident] = read(text)
+    assert incident.sub_event_type.startswith(kind)
+
+
+NOTHING = [
+    "Nine mortar shells and a rocket launcher were seized from a cave, a source in Quetta said.",
+    "The bomb disposal squad of Khuzdar has 40 members.",
+    "The PDMA issued an alert for rain, windstorm and hailstorm in Ziarat from Friday.",
+    "Sibi reached the semi-final of the tournament after an attack that cost Zhob three wickets.",
+    "Pylons of the Uch-Sibi line were checked after a fault; nobody was hurt in the explosion.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_incident(read: Read, text: str) -> None:
+    assert [i for i in read(text) if i.sub_event_type != "Disrupted weapons use"] == []
+
+
+def test_a_bomb_at_a_game_is_an_incident(read: Read) -> None:
+    [incident] = read(
+        "A bomb killed two players in Turbat on Friday as the semi-final of a football tournament "
+        "was under way; a goalkeeper was among the injured."
+    )
+    assert by_side(incident, "killed") == "2c"
+
+
+def test_towns_told_of_after_a_count_of_them_are_its_parts(read: Read) -> None:
+    total, first, second = read(
+        "Attackers threw grenades in two towns of Balochistan on Friday, injuring seven people. "
+        "The first attack took place in Kharan, where three traders were injured. An hour later, "
+        "four children were injured in Dera Allah Yar."
+    )
+    assert total.kind == "rollup"
+    assert set(total.includes) == {first.id, second.id}
+    assert [by_side(each, "injured") for each in (first, second)] == ["3c", "4c"]
+    assert first.sub_event_type == "Grenade"
+
+
+def test_a_total_has_the_sides_of_its_parts(read: Read) -> None:
+    total, *parts = read(
+        "Militants killed at least eight people across Pakistan's Balochistan on Friday. Three "
+        "constables died in Mastung. In Duki, five coal miners were shot dead."
+    )
+    assert by_side(total, "killed") == "5c 3s"
+    assert [by_side(part, "killed") for part in parts] == ["3s", "5c"]
+
+
+def test_a_place_without_dead_does_not_get_those_of_the_province(read: Read) -> None:
+    found = read(
+        "Militants killed at least eight people across Pakistan's Balochistan on Friday. Three "
+        "constables died in Mastung. In Duki, five coal miners were shot dead. A blast damaged "
+        "a bridge near Kolpur, where no casualties were reported."
+    )
+    [bridge] = [each for each in found if "olpur" in each.place_text]
+    assert by_side(bridge, "killed") == "0"
+
+
+def test_some_of_the_deaths_belong_to_their_place(read: Read) -> None:
+    found = read(
+        "Floods killed at least 14 people across Balochistan over the past 24 hours, officials "
+        "said. Nine of the deaths occurred in the Sanjawi area of Ziarat district. Five people "
+        "drowned in Jaffarabad district. The new deaths have brought to 130 the number of people "
+        "killed in floods since June 1."
+    )
+    toll = {each.district: by_side(each, "killed") for each in found if each.kind != "background"}
+    assert toll == {None: "14c", "Ziarat": "9c", "Jaffarabad": "5c"}
+
+
+def test_a_protest_over_a_killing_is_not_the_killing(read: Read) -> None:
+    protest, killing = read(
+        "Traders blocked the highway at Wadh on Saturday in protest against the murder of a "
+        "trader. The man had been shot dead by robbers in the Wadh bazaar on Friday night."
+    )
+    assert protest.event_type == "Protests"
+    assert killing.date_start is not None
+    assert killing.date_start.isoformat() == "2025-07-11"
+
+
+DAYS = [
+    # last night, as told on the day before publication
+    (
+        "Two drivers were shot dead in Mashkel, officials said on Saturday. "
+        "It happened late last night, they added.",
+        "2025-07-11",
+    ),
+    ("Two drivers were shot dead in Mashkel last night, police said.", "2025-07-13"),
+    # an aside is old, the news is not
+    (
+        "A couple, who had married two years ago, were shot dead near Gandawah on Friday.",
+        "2025-07-11",
+    ),
+    # a revised figure is older, the event is not
+    (
+        "Friday's explosion near Pasni had earlier been reported to have killed six people; the "
+        "toll has risen to eight.",
+        "2025-07-11",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_the_day_of_the_event(read: Read, text: str, day: str) -> None:
+    [incident] = read(text)
+    assert incident.kind == "event"
+    assert incident.date_start is not None
+    assert incident.date_start.isoformat() == day
+
+
+@pytest.mark.parametrize("past", ["Eleven days after", "11 days after", "Three weeks after"])
+def test_what_came_weeks_before_is_recalled(read: Read, past: str) -> None:
+    found = read(
+        f"A bomb killed two soldiers in Tump on Friday. {past} twin suicide bombings in Sibi "
+        "killed 92 people, it was the worst attack of the month."
+    )
+    assert [(each.kind, each.district) for each in found if each.kind == "event"] == [
+        ("event", "Kech")
+    ]
+
+
+def test_a_group_speaks_on_after_its_verb(read: Read) -> None:
+    [incident] = read(
+        "A bomber struck a truck in Sibi on Friday, killing three soldiers. The Pakistani Taliban, "
+        "who ended a ceasefire with the government, said they did it and put the number of dead "
+        "soldiers at eleven."
+    )
+    assert by_side(incident, "killed") == "3s"
+    assert [claim.count.best for claim in incident.claims] == [11]
