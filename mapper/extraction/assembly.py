@@ -66,9 +66,11 @@ def _told_apart(rollup: Incident, parts: Sequence[Incident]) -> Incident:
 
 def _sides_of(rollup: Incident, parts: Sequence[Incident], measure: Measure) -> Tally | None:
     whole = rollup.casualties.measure(measure)
-    tallies = [part.casualties.measure(measure) for part in parts]
+    tallies = [part.casualties.measure(measure) for part in parts if part.kind == "event"]
     counted = [tally for tally in tallies if tally.total and tally.total.best]
-    if whole.total is None or whole.unknown != whole.total or not counted:
+    inferred = "side inferred" in rollup.flags and whole.civilians == whole.total
+    open_sides = inferred or whole.unknown == whole.total
+    if whole.total is None or not open_sides or not counted:
         return None
     if sum(tally.total.best for tally in counted if tally.total) != whole.total.best:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mapper.extraction.dates import When
@@ -12,10 +12,11 @@ from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
 from mapper.model import Kind, Measure
 
-__all__ = ["Draft", "day_of", "family_of", "only_protests", "own_numbers"]
+__all__ = ["Draft", "day_of", "family_of", "only_protests", "own_numbers", "without_crashes"]
 
 # Kinds of happening that are never one event: a quake is no attack.
 _FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
+_VIOLENT = ("Violence against civilians", "Explosions/Remote violence")
 _TELLING = 6  # weight from which an event word decides the family
 
 
@@ -59,6 +60,11 @@ class Draft:
     def scene(self) -> Scene | None:
         """Return the place, None for a list of places or none yet."""
         return self.scenes[0] if len(self.scenes) == 1 else None
+
+    @property
+    def counts_several(self) -> bool:
+        """Tell whether one figure counts two attacks or more ("in two incidents of firing")."""
+        return any("several" in frame.cues for frame in self.frames)
 
     @property
     def is_generic(self) -> bool:
@@ -142,10 +148,23 @@ def family_of(frame: Frame) -> str:
     return heaviest[2] if heaviest else ""
 
 
+def without_crashes(words: Sequence[Item]) -> Sequence[Item]:
+    """Leave out the crash that came of shots or a bomb ("it was fired at and overturned")."""
+    violent = any(
+        item.record["type"] in _VIOLENT
+        and item.record["weight"] >= _TELLING
+        and not item.record.get("neutral")
+        for item in words
+    )
+    if not violent:
+        return words
+    return [item for item in words if item.record["sub_type"] != "Road accident"]
+
+
 def _heaviest(triggers: tuple[Item, ...]) -> tuple[int, int, str] | None:
     telling = (
         (item.record["weight"], -item.start, _FAMILIES.get(item.record["type"], "violence"))
-        for item in triggers
+        for item in without_crashes(triggers)
         if item.record["weight"] >= _TELLING and not item.record.get("neutral")
     )
     return max(telling, default=None)

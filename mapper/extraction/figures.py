@@ -97,6 +97,7 @@ class _Ledger:
     parts: dict[Role, Count] = field(default_factory=dict)
     new_total: Count | None = None
     none_stated: bool = False
+    bombers: int = 0  # who blew themselves up; counted where other attackers are
     seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
     nouns: set[str] = field(default_factory=set)  # by which people were counted
     claims: list[Claim] = field(default_factory=list)
@@ -138,6 +139,8 @@ class _Ledger:
             return
         if relation == "moved":
             self._move(group)
+        elif relation == "bomber":
+            self.bombers = max(self.bombers, sum(count.best for count in counts if count))
         elif relation == "sides":
             self._side_of_the_rest(group[0].statement.group.role)
         elif relation == "total":
@@ -222,6 +225,16 @@ class _Ledger:
             self._claim(figure, "asserted")
         else:
             self.whole = count
+            if not figure.statement.group.more:
+                self._count_in(count)
+
+    def _count_in(self, whole: Count) -> None:
+        """Take those told by their side before for some of the people; attackers are none."""
+        told = {role: side for role, side in self.sides.items() if role != "militants"}
+        if told and sum(side.best for side in told.values()) < whole.best:
+            for role, side in told.items():
+                self.parts.setdefault(role, side)
+                del self.sides[role]
 
     def _settle(self, figure: Figure, first: Count, second: Count) -> Count:
         """Choose between two figures for the same people; the other stays a claim."""
@@ -247,6 +260,8 @@ class _Ledger:
         """Return the sides and their total."""
         whole = self._whole()
         sides = dict(self.sides)
+        if self.bombers and "militants" in sides:
+            sides["militants"] = sides["militants"] + Count.exactly(self.bombers)
         rest = self._rest(sides, whole)
         if rest is not None and rest.best > 0:
             role: Role = "civilians" if self._are_civilians() else "unknown"
@@ -296,7 +311,9 @@ class _Ledger:
         if self.new_total.best < max(known, self.whole.best if self.whole else 0):
             return self.whole
         # the new total counts those told by their side too
-        self.parts = {**self.parts, **self.sides}
+        for role, side in self.sides.items():
+            if role not in self.parts or side.best > self.parts[role].best:
+                self.parts[role] = side
         self.sides.clear()
         return self.new_total
 

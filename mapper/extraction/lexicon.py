@@ -37,6 +37,10 @@ _CUES = (
     "part",
     "unverified",
     "sport",
+    "similar",
+    "to_date",
+    "several",
+    "exercise",
     "claims_responsibility",
     "no_claim",
 )

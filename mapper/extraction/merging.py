@@ -20,6 +20,7 @@ __all__ = ["merge"]
 
 _NEAR_DAYS = 2
 _NEWS = 7  # days that "five days after" may reach back and still be the report's news
+_ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
 
 
@@ -43,6 +44,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
             merger.take_title(frame)
     drafts = [draft for draft in merger.drafts if draft.tells]
     _date_from_lead(drafts)
+    _recall_older(drafts)
     _kind_from_lead(drafts)
     _mark_rollups(drafts, gazetteer)
     return drafts
@@ -81,13 +83,17 @@ class _Merger:
     def _on_stage(self, frame: Frame) -> Frame:
         """Give a placeless frame the place that its paragraph just set without an event."""
         staged = self.stage
+        if staged is not None and _is_only_road(frame) and not frame.separate:
+            frame = replace(frame, scenes=())
         if frame.scenes and not frame.tells and not frame.cues and not frame.background:
             self.stage = frame
         elif self.running is not None or frame.scenes:
             self.stage = None
         if staged is None or frame.scenes or not frame.tells or frame.separate:
             return frame
-        if self.running is not None and _restates_sum(self.running, frame):
+        if self.running is not None and (
+            _restates_sum(self.running, frame) or _is_aftermath(self.running, frame)
+        ):
             return frame
         near = self.running is None or (
             staged.sentence.paragraph == frame.sentence.paragraph
@@ -220,6 +226,8 @@ class _Merger:
 
     def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         other = frame.scenes[0]
+        if draft.counts_several and _contradicts(draft, frame):
+            return False
         if join_scenes(scene, other, self.gazetteer) is None:
             return False
         if scene.is_wide and other.is_wide:
@@ -232,6 +240,13 @@ class _Merger:
         if other.is_wide and any(own_numbers(frame)) and not _restates(draft, frame):
             return False
         return not _contradicts(draft, frame)
+
+
+def _is_only_road(frame: Frame) -> bool:
+    """Tell whether a road through several districts is all the place that a frame names."""
+    return bool(frame.scenes) and all(
+        scene.location.district_id is None and scene.location.line for scene in frame.scenes
+    )
 
 
 def _had_happened(frame: Frame) -> bool:
@@ -285,6 +300,17 @@ def _date_from_lead(drafts: list[Draft]) -> None:
             draft.inferred.add("date")
 
 
+def _recall_older(drafts: list[Draft]) -> None:
+    """Take what a story of one event tells of a week and more before it for background."""
+    lead = _lead(drafts)
+    if lead is None or len(drafts) > _ONE_STORY:
+        return
+    for draft in drafts:
+        old = draft.when is not None and (lead.first - draft.when.last).days > _NEWS
+        if old and draft.kind == "event":
+            draft.kind = "background"
+
+
 def _kind_from_lead(drafts: list[Draft]) -> None:
     """Take deaths told in a report on a flood or an accident for more of the same.
 
@@ -304,7 +330,8 @@ def _kind_from_lead(drafts: list[Draft]) -> None:
 def _mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
     """Mark totals over several events and what they include."""
     for draft in drafts:
-        if draft.kind != "event" or not draft.is_wide or draft.is_foreign:
+        plural = draft.is_wide or draft.counts_several
+        if draft.kind != "event" or not plural or draft.is_foreign:
             continue
         parts = [other for other in drafts if _is_part(draft, other, gazetteer)]
         if len(draft.scenes) > 1 or (parts and (draft.is_plural or len(parts) > 1)):
@@ -313,7 +340,9 @@ def _mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
 
 
 def _is_part(whole: Draft, other: Draft, gazetteer: Gazetteer) -> bool:
-    if other is whole or other.kind != "event" or len(other.scenes) != 1 or not other.scene:
+    if other is whole or other.kind != "event" or other.counts_several:
+        return False
+    if len(other.scenes) != 1 or not other.scene:
         return False
     if other.is_wide and (not whole.scene or not whole.scene.is_province):
         return False  # a region is part of the province alone

@@ -25,11 +25,12 @@ __all__ = [
 ]
 
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
+_REVISED_REACH = 4  # words: "initially hospital officials had put"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
 _ASIDES = (["who"], ["which"], ["whose"], ["where"])  # that a comma opens and another closes
-_CUES = ("earlier", "total", "unverified", "claims_responsibility", "no_claim")
+_CUES = ("earlier", "total", "several", "unverified", "claims_responsibility", "no_claim")
 
 
 def cues_of(text: Scan, sentence: Sentence, sources: list[Attribution]) -> frozenset[str]:
@@ -192,12 +193,23 @@ def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: C
     )
     published = calendar.published
     fresh = published is not None and any(not _is_old(when, published) for when in dates)
+    if _is_to_date(text, sentence) or (dates and sentence.of("cue:similar")):
+        return True
     if sentence.of("cue:history") or (any(recalled) and not fresh) or _is_earlier(text, sentence):
         return True
     if published is None:
         return any(calendar.year is not None and w.last.year < calendar.year for w in dates)
     old = [when for when in dates if _is_old(when, published)]
     return bool(old) and len(old) == len(dates)
+
+
+def _is_to_date(text: Scan, sentence: Sentence) -> bool:
+    """Tell "92 miners have perished this year" from "the worst attack this year"."""
+    told = sentence.of("outcome")
+    return any(
+        not {"has", "have"}.isdisjoint(text.words(max(sentence.start, item.start - 16), item.start))
+        for item in (told if sentence.of("cue:to_date") else ())
+    )
 
 
 def _is_aside(text: Scan, sentence: Sentence, cue: Item) -> bool:
@@ -236,7 +248,7 @@ def _is_earlier(text: Scan, sentence: Sentence) -> bool:
 def is_revised(text: Scan, sentence: Sentence) -> bool:
     """Tell "had earlier been reported to have killed five": the figure is older, not the event."""
     return any(
-        0 <= len(text.words(cue.end, verb.start)) <= 1 and cue.end <= verb.start
+        cue.end <= verb.start and len(text.words(cue.end, verb.start)) <= _REVISED_REACH
         for cue in sentence.of("cue:earlier")
         for verb in sentence.of("says")
     )

@@ -27,6 +27,14 @@ _BELONGING = ("resident", "native", "inhabitant")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
 _APPOSED_NAME = re.compile(r",\s(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,")
+# "Six people belonging to one tribe, two brothers among them": the comma joins.
+_BELONGS = re.compile(
+    r" (?:belonging to|hailing from|of|from|working (?:for|in|at)) [^,;:.()]{1,40}(?=,)"
+)
+# "Constables Abdul Hakeem and Sikandar": two, by name.
+_NAMES = re.compile(
+    r" ((?:[A-Z][\w'’-]+ ?){1,3}(?:, (?:[A-Z][\w'’-]+ ?){1,3})* and (?:[A-Z][\w'’-]+ ?){1,3})"
+)
 # "The driver of an oil tanker and his helper".
 _WHOSE = re.compile(r" of (?:\w+ ){1,4}and (?:his|her|their|its|an?|one|the) (?:\w+ )?")
 _BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
@@ -148,7 +156,11 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
         count = _times(count, noun.record.get("each", 1))
         return Group(start, noun.end, count, role, name, more=more, office=office)
     if noun.form == "many":
-        return Group(noun.start, noun.end, None, role, name, office=office)
+        names = _NAMES.match(text.report.text, noun.end)
+        if names is None:
+            return Group(noun.start, noun.end, None, role, name, office=office)
+        people = Count.exactly(names.group(1).count(",") + 2)
+        return Group(noun.start, names.end(1), people, role, name, named=True, office=office)
     end = _name_end(text, noun.end)
     named = end > noun.end
     people = Count.exactly(noun.record.get("each", 1))
@@ -198,13 +210,20 @@ def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexico
         or _outcome_at(sentence, number)
     ):
         return Group(number.start, number.end, number.count, "unknown", more=number.more)
-    noun = _unknown_noun(text, number.end, stop, wordings)
+    noun = _unknown_noun(text, number.end, stop, wordings) or _somebody(text, number)
     if noun is None:
         return None
     end, word = noun
     return Group(
         number.start, end, number.count, "civilians", word, more=number.more, inferred=True
     )
+
+
+def _somebody(text: Scan, number: Quantity) -> tuple[int, str] | None:
+    """Find the name in "one Samiullah was hurt"."""
+    end = _name_end(text, number.end)
+    one = number.count == Count.exactly(1) and text.between(number.start, number.end) == "one"
+    return (end, text.between(number.end, end).strip()) if one and end > number.end else None
 
 
 def _outcome_near(text: Scan, sentence: Sentence, number: Quantity) -> bool:
@@ -331,6 +350,9 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
         return False
     if first.bare and _WHOSE.fullmatch(between):
         return True
+    if _trailed(text, sentence, second) or sentence.of("cue:part"):
+        modified = _BELONGS.match(text.folded, start, second.start)
+        start = modified.end() if modified else start
     words = [w for w in text.words(start, second.start) if w not in grammar("chain_joints")]
     if (first.named or start > first.end) and len(words) < _PERSON_GAP:
         written = text.report.text[start : second.start]

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from text_to_num import text2num
 
-from mapper.extraction.lexicon import Lexicon
+from mapper.extraction.lexicon import Lexicon, grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Count
 
@@ -225,6 +225,9 @@ def _is_age(text: Scan, number: Quantity) -> bool:
     left = text.report.text[max(0, number.start - 40) : number.start].rstrip()
     right = text.report.text[number.end : number.end + 2].lstrip()
     if left.endswith("(") and right.startswith(")"):
+        return True
+    before = text.words(max(0, number.start - 24), number.start)[-2:]
+    if before[-1:] == ["of"] and before[0] in grammar("of_age") and right[:1] in (",", ".", ""):
         return True
     if not (left.endswith(",") and right[:1] in (",", ".", "")):
         return False

@@ -21,6 +21,7 @@ __all__ = ["Item", "Scan", "Sentence", "fold", "scan"]
 
 _AS_SPACE = "‐‑‒–—―−-\t\n\r\v\f\u00a0\u2028\u2029"
 _AS_APOSTROPHE = "’‘ʼ`´"
+_REHEARSAL = 2  # wordings of an exercise that make a report of one
 _GAME = 3  # words of games that make a report of one
 _LONGEST = 1_500  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -128,6 +129,24 @@ class Scan:
         """Tell whether it reports a game, by three words or more of games."""
         words = {self.between(i.start, i.end) for s in self.sentences for i in s.of("cue:sport")}
         return len(words) >= _GAME
+
+    def names_before(self, position: int) -> bool:
+        """Tell whether a scene that is not the dateline's town is named before an offset."""
+        home = self.home.place_id if self.home else None
+        return any(
+            item.mention is not None
+            and item.mention.role == "location"
+            and item.mention.place_id != home
+            for sentence in self.sentences
+            if sentence.start < position
+            for item in sentence.of("place")
+        )
+
+    @cached_property
+    def is_exercise(self) -> bool:
+        """Tell whether it reports a rehearsal, by two wordings or more of one."""
+        words = {self.between(i.start, i.end) for s in self.sentences for i in s.of("cue:exercise")}
+        return len(words) >= _REHEARSAL
 
     def between(self, start: int, end: int) -> str:
         """Return the folded text between two offsets."""

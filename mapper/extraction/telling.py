@@ -11,20 +11,22 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.tolls import Relation, toll, toll_number
 from mapper.model import Count, Measure
 
 __all__ = ["Reader", "Statement"]
 
-Relation = Literal["plain", "part", "total", "superseded", "sides", "moved"]
-
 _REACH = 18  # words between people and the verb they are the subject of
 _SUSPECTS = frozenset({"suspect", "suspects"})
+_WHOSE = frozenset({"their", "whose"})
+# ", who were escorting the lorries, wounded": an aside between people and their participle.
+_ASIDE = re.compile(r", who [^,;]{1,80}, $")
 _ONE = frozenset({"a", "an", "the", "his", "its", "their"})
 _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 # A name of two words or more right before "was" and its participle.
@@ -54,7 +56,8 @@ class Statement(NamedTuple):
         `plain`; `part` of a figure given before; `total` of the event so far
         ("taking the toll to 10"); `superseded` by a newer figure; `sides`,
         which tells only whose people they were ("the injured were civilians");
-        `moved` from the injured to the killed ("three of the injured died").
+        `moved` from the injured to the killed ("three of the injured died");
+        `bomber`, who blew himself up.
     """
 
     measure: Measure
@@ -83,7 +86,7 @@ class Reader:
             own = "part" if group.part and relation == "plain" and not whole else relation
             measure = item.record["measure"]
             if "side" in item.record:
-                group = replace(group, role=item.record["side"])
+                group, own = replace(group, role=item.record["side"]), "bomber"
             if "also" in self.text.words(group.end, item.start):
                 group = replace(group, more=True)
             if measure == "killed" and own == "plain" and self._was_injured(group):
@@ -97,7 +100,7 @@ class Reader:
         before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
         if {"number", "put"}.isdisjoint(before[-_NUMBER_GAP:]):
             return None
-        number = self._toll_number(item) or self._number_before(item)
+        number = toll_number(self.text, self.numbers, item)
         if number is None:
             return None
         people = [g for chain in self.linked for g in chain if abs(g.start - item.start) < 60]
@@ -105,23 +108,15 @@ class Reader:
         role = sides.pop() if len(sides) == 1 else "unknown"
         return Group(number.start, number.end, number.count, role)
 
-    def _number_before(self, item: Item) -> Quantity | None:
-        """Read "revised down to 81 the number of people killed"."""
-        for number in self.numbers:
-            words = self.text.words(number.end, item.start) if number.end < item.start else []
-            is_toll = "toll" in item.form.split() and words == ["the"]
-            if is_toll or words[:3] == ["the", "number", "of"]:
-                return number
-        return None
-
     def _was_injured(self, group: Group) -> bool:
         """Tell "three of the injured died": they were counted before."""
         words = set(self.text.words(group.start, group.end))
-        return "of" in words and not words.isdisjoint(("injured", "wounded"))
+        one = group.count == Count.exactly(1)
+        return ("of" in words or one) and not words.isdisjoint(("injured", "wounded"))
 
     def _people(self, item: Item, forms: list[str]) -> tuple[list[Group], Relation]:
         if "toll" in forms:
-            return self._toll(item)
+            return toll(self.text, self.sentence, self.numbers, item)
         if "noun" not in forms and (numbered := self._numbered(item)):
             return [numbered], "total" if numbered.role == "unknown" else "plain"
         if "of" in forms:
@@ -136,9 +131,8 @@ class Reader:
             return self._object(item) or self._one_hit(item), "plain"
         if "subject" in forms:
             return self._subject(item), "plain"
-        if "noun" in forms and (counted := self._counted_noun(item)):
-            some = counted[0].part and not self._is_placed(item)
-            return counted, "part" if some else "plain"
+        if "noun" in forms and (counted := self._noun(item)):
+            return counted
         dead_is_said = "adjective" in forms and self._is_passive(item)
         return (self._subject(item) if dead_is_said else self._beside(item)), "plain"
 
@@ -186,7 +180,8 @@ class Reader:
         """Read "abducted the head of the council": somebody no lexicon knows."""
         words = self.text.words(item.end, min(self.sentence.end, item.end + 40))
         one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
-        if not one or words[1] in grammar("no_person") or self._is_passive(item):
+        apart = self.text.between(item.end, item.end + 1) != " "
+        if apart or not one or words[1] in grammar("no_person") or self._is_passive(item):
             return []
         end = item.end + len(self.text.between(item.end, self.sentence.end).split(words[1])[0])
         person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
@@ -232,6 +227,20 @@ class Reader:
         """Tell "were killed or wounded": both verbs have the same people."""
         return self.text.words(between[-1].end, item.start) in (["or"], ["and"], ["and", "then"])
 
+    def _noun(self, item: Item) -> tuple[list[Group], Relation] | None:
+        """Read "two bodies", "seven of the deaths", and "their bodies" of those told before."""
+        if self._is_theirs(item):
+            return self._antecedent(item), "plain"
+        counted = self._counted_noun(item)
+        some = bool(counted) and counted[0].part and not self._is_placed(item)
+        return (counted, "part" if some else "plain") if counted else None
+
+    def _is_theirs(self, item: Item) -> bool:
+        """Tell "seven men were led away, their (bullet-riddled) bodies were found"."""
+        before = self.text.words(max(self.sentence.start, item.start - 40), item.start)[-3:]
+        own = self.text.words(item.start, item.end)[-1:] in (["bodies"], ["body"])
+        return own and not _WHOSE.isdisjoint(before)
+
     def _antecedent(self, item: Item) -> list[Group]:
         """Return whom "shot them dead" means: the last counted people who are not attackers."""
         for chain in reversed(self.linked):
@@ -269,6 +278,8 @@ class Reader:
                 w in grammar("before_participle") or w.endswith("ly") or w == "found" for w in words
             )
             marks = self.text.between(chain[-1].end, item.start)
+            if _ASIDE.fullmatch(marks):
+                free, marks, words = True, "", []
             if free and not any(mark in marks for mark in ",;:.(") and len(words) < _OBJECT_GAP:
                 counted = list(takewhile(lambda group: group.count, reversed(chain)))
                 return chain if chain[0].part else counted[::-1] or chain[-1:]
@@ -349,10 +360,9 @@ class Reader:
         if chain is None:
             return None
         words = self.text.words(item.end, chain[0].start)
-        if (
-            not words
-            or words[0] not in grammar("be") | grammar("consist")
-            or len(words) > _OBJECT_GAP
+        copulas = grammar("be") | grammar("consist")
+        if copulas.isdisjoint(words[:1]) or not (copulas | grammar("after_copula")).issuperset(
+            words
         ):
             return None
         counted = [group for group in chain if group.count is not None]
@@ -367,30 +377,6 @@ class Reader:
         words = self.text.words(chain[-1].end, item.start) if chain else []
         among = len(words) == 3 and words[0] in grammar("be") and words[1:] == ["among", "the"]
         return [replace(group, part=True) for group in chain] if among else []
-
-    def _toll(self, item: Item) -> tuple[list[Group], Relation]:
-        """Read the number a toll comes to ("taking the toll of the attack to 10")."""
-        number = self._toll_number(item) or self._number_before(item)
-        if number is None:
-            return [], "plain"
-        revised = self.sentence.of("cue:revised")
-        before = self.text.words(max(self.sentence.start, item.start - 24), item.start)[-2:]
-        old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
-        old = old or not grammar("former").isdisjoint(before)
-        group = Group(number.start, number.end, number.count, "unknown")
-        return [group], "superseded" if old else "total"
-
-    def _toll_number(self, item: Item) -> Quantity | None:
-        after = [n for n in self.numbers if n.start >= item.end and n.form != "article"]
-        for number in after:
-            words = self.text.words(item.end, number.start)
-            if words[-1:] in (["to"], ["at"], ["reached"], ["reaches"]):
-                return number
-        for number in after:
-            words = self.text.words(item.end, number.start)
-            if len(words) <= 2 and words[-1:] in (["of"], ["is"], ["was"], [], ["hits"], ["hit"]):
-                return number
-        return None
 
     def trailing_parts(self, found: list[Statement]) -> Iterator[Statement]:
         """Return groups that a later "including" or "of them" makes part of a statement."""
@@ -418,7 +404,18 @@ class Reader:
         people = [group for chain in self.linked for group in chain]
         for some, side in pairwise(people):
             link = self.text.words(some.end, side.start)
-            said = len(link) == 1 and link[0] in grammar("be") and side.count is None
+            measure = _measure_of(link) or measure
+            said = link[-1:] and link[-1] in grammar("be") and side.count is None
+            said = said and (len(link) == 1 or _measure_of(link) is not None)
             if measure is not None and said and some.count is not None and some.role == "unknown":
                 told = replace(some, end=side.end, role=side.role, noun=side.noun, part=True)
                 yield Statement(measure, told, some.start, side.end, "part")
+
+
+def _measure_of(link: list[str]) -> Measure | None:
+    """Return what befell them in "eight (of the martyred were) soldiers"."""
+    if len(link) != 4 or link[:2] != ["of", "the"]:
+        return None
+    if link[2] in grammar("of_the_killed"):
+        return "killed"
+    return "injured" if link[2] in grammar("of_the_injured") else None

@@ -66,6 +66,45 @@ KILLED = [
         "A mine wounded four Levies men in Barkhan on Friday. One of the injured later died.",
         "1s",
     ),
+    # named, and counted by their names
+    ("Constables Gul Khan and Nazar were martyred in Pishin on Friday.", "2s"),
+    ("Riders Naseeb and Habib died on the spot when a lorry hit a motorcycle in Bela.", "2c"),
+    ("A motorcycle overturned in Bela on Friday and one Rehmatullah died.", "1c"),
+    (
+        "Two constables, identified as constable Ali Jan and driver Naveed, were shot in Kalat "
+        "and died.",
+        "2s",
+    ),
+    ("Five people belonging to the Hazara community, a boy among them, were shot in Mach.", ""),
+    (
+        "Seven people belonging to one tribe, three brothers among them, were shot dead in Uthal.",
+        "7c",
+    ),
+    ("A man hacked to death his wife and a cousin in Usta Muhammad on Friday.", "2c"),
+    ("Six men were led away near Nushki on Friday, their bullet-riddled bodies found later.", "6c"),
+    ("Two soldiers were killed in Zhob on Friday. Five people died in all, police said.", "2s 3u"),
+    (
+        "The toll of the blast in Sibi rose to nine on Friday. Eight of the dead were FC men.",
+        "8s 1u",
+    ),
+    (
+        "A blast in Chaman killed two policemen on Friday. The toll rose to three when a wounded "
+        "constable died.",
+        "3s",
+    ),
+    (
+        "Three people were killed in a blast in Rakhni on Friday. Initially hospital officials "
+        "had put the toll at four.",
+        "3c",
+    ),
+    ("A storm in Harnai on Friday killed three, raising the toll of the season to 61.", "3c"),
+    ("A bomber blew himself up in Quetta on Friday, killing 12 people.", "12c"),
+    (
+        "One attacker blew himself up at the gate in Loralai on Friday; two terrorists were shot "
+        "dead.",
+        "3m",
+    ),
+    ("Three members of a gang and a constable were killed in an encounter in Hub.", "1s 3m"),
     # who speaks is nobody hit, and who is hit before him is
     ("The dead are two women and three children, said the doctor in Zhob on Friday.", "5c"),
 ]
@@ -78,6 +117,12 @@ def test_whom_a_report_counts_among_the_dead(read: Read, text: str, killed: str)
 
 
 INJURED = [
+    ("Two shepherds, one of them a boy of 12, were injured by a mine in Kohlu on Friday.", "2c"),
+    (
+        "A blast killed a driver and left two soldiers, who were escorting him, wounded in Mach.",
+        "2s",
+    ),
+    ("A bomb hit a police van in Panjgur on Friday and wounded another officer.", "1s"),
     ("Nine people are still under treatment after a coach overturned in Uthal on Friday.", "9c"),
     ("A van overturned in Wadh on Friday; seven passengers are being treated.", "7c"),
     ("A blast in Nushki wounded six people, one of the deadliest days there, on Friday.", "6c"),
@@ -102,6 +147,17 @@ KINDS = [
         "interrogation.",
         "Arrests",
     ),
+    (
+        "Militants attacked an army camp in Awaran on Friday with rockets and heavy weapons.",
+        "Armed clash",
+    ),
+    ("Two rockets were fired at Sui on Friday.", "Shelling"),
+    ("Police clashed with protesters at a sit-in in Gwadar on Friday.", "Peaceful protest"),
+    (
+        "Gunmen kidnapped two engineers in Ziarat on Friday and exchanged fire with Levies.",
+        "Abduction",
+    ),
+    ("A car was fired at near Surab on Friday and turned turtle, killing two.", "Attack"),
     ("Four men were moved to an undisclosed place from Hub on Friday.", "Abduction"),
 ]
 
@@ -113,6 +169,11 @@ def test_what_kind_of_event_it_was(read: Read, text: str, kind: str) -> None:
 
 
 NOTHING = [
+    "A mock exercise was held at Gwadar port on Friday. According to the scenario, armed men took "
+    "nine hostages and a blast killed two.",
+    "DERA GHAZI KHAN: Gunmen killed two men near the road which leads to Barkhan in neighbouring "
+    "Balochistan on Friday.",
+    "At least 41 women have been killed in Nasirabad division during the current year.",
     "Nine mortar shells and a rocket launcher were seized from a cave, a source in Quetta said.",
     "The bomb disposal squad of Khuzdar has 40 members.",
     "The PDMA issued an alert for rain, windstorm and hailstorm in Ziarat from Friday.",
@@ -123,7 +184,8 @@ NOTHING = [
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_incident(read: Read, text: str) -> None:
-    assert [i for i in read(text) if i.sub_event_type != "Disrupted weapons use"] == []
+    found = [each for each in read(text) if each.kind != "background"]
+    assert [each for each in found if each.sub_event_type != "Disrupted weapons use"] == []
 
 
 def test_a_bomb_at_a_game_is_an_incident(read: Read) -> None:
@@ -214,6 +276,56 @@ def test_the_day_of_the_event(read: Read, text: str, day: str) -> None:
     assert incident.kind == "event"
     assert incident.date_start is not None
     assert incident.date_start.isoformat() == day
+
+
+def test_two_incidents_that_one_figure_counts_are_its_parts(read: Read) -> None:
+    total, first, second = read(
+        "Nine people were killed in two incidents of firing in Nushki district on Friday. Armed "
+        "men shot dead seven labourers near Ahmad Wal. In the second incident, a car was fired "
+        "at, killing two traders."
+    )
+    assert (total.kind, by_side(total, "killed")) == ("rollup", "9c")
+    assert [by_side(each, "killed") for each in (first, second)] == ["7c", "2c"]
+
+
+def test_where_it_took_place_may_be_told_after_what_it_was(read: Read) -> None:
+    [incident] = read(
+        "A roadside bomb killed four troopers in southwest Balochistan province on Friday. The "
+        "incident took place near Prom in Panjgur district."
+    )
+    assert (incident.district, by_side(incident, "killed")) == ("Panjgur", "4s")
+
+
+def test_a_road_lies_where_the_story_plays(read: Read) -> None:
+    [incident] = read(
+        "Armed men entered Gidar town in Surab district on Friday. They blocked the Quetta-Karachi "
+        "highway and torched two vehicles."
+    )
+    assert incident.district == "Surab"
+
+
+def test_an_older_attack_is_background(read: Read) -> None:
+    found = read(
+        "Gunmen killed six troopers in Kalat on Friday. Attacks in Kalat on June 28 had left "
+        "dozens of civilians dead."
+    )
+    assert [each.kind for each in found] == ["event", "background"]
+
+
+@pytest.mark.parametrize(
+    ("written", "day"),
+    [
+        ("11.07.2025", "2025-07-11"),
+        ("11/07/2025", "2025-07-11"),  # 7 November is to come
+        ("30-06-2025", "2025-06-30"),
+        ("03-04-2025", None),  # 3 April or 4 March
+    ],
+)
+def test_a_day_in_figures_is_read_where_it_can_be_one_only(
+    read: Read, written: str, day: str | None
+) -> None:
+    [incident] = read(f"Two guards were shot dead in Kharan on {written}.")
+    assert (incident.date_start and incident.date_start.isoformat()) == day
 
 
 @pytest.mark.parametrize("past", ["Eleven days after", "11 days after", "Three weeks after"])
