@@ -118,6 +118,19 @@ def test_a_timeline_says_what_it_is(incidents: list[Incident], about: About) -> 
         assert said in words
 
 
+def test_map_and_timeline_count_the_killed_alike(
+    protest: Incident, tell: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[Any] = []
+    monkeypatch.setattr(
+        "mapper.exporting.timeline.figure_bytes", lambda page, *_: pages.append(page)
+    )
+    draw_timeline([protest], tell([protest]), ".svg")
+    (bar,) = pages[0].axes[1].patches
+    on_map = district_table([protest])["killed"].sum()
+    assert bar.get_height() == on_map == 4
+
+
 def test_an_event_without_a_day_is_counted(attack: Incident, tell: Any) -> None:
     undated = dataclasses.replace(attack, date_start=None, date_end=None)
     drawn = draw_timeline([undated], tell([undated]), ".svg")
