@@ -12,7 +12,8 @@ know this package still catches it::
     ├── GazetteerError (ValueError)         a gazetteer table is unsound: mend the table
     ├── GoldError (ValueError)              an annotated report is unsound: mend the annotation
     ├── NotebookError (RuntimeError)        the notebook cannot be run: see its message
-    └── OutputError (OSError)               a file cannot be written: choose another place
+    ├── OutputError (OSError)               a file cannot be written: choose another place
+    └── TilesError (ValueError)             a base map cannot be used: name another
 
 Every message is one sentence on what is wrong and what to do about it.
 """
@@ -28,6 +29,7 @@ __all__ = [
     "ReportError",
     "ReportNotFoundError",
     "ReportTooLargeError",
+    "TilesError",
 ]
 
 
@@ -75,3 +77,7 @@ class OutputError(MapperError, OSError):
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else ""
+
+
+class TilesError(MapperError, ValueError):
+    """A base map cannot be used; the message says which can."""

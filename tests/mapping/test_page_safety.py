@@ -119,8 +119,8 @@ def test_hostile_text_is_in_the_data_block_only(hostile_html: str, html: str) ->
 
 def test_shown_text_turns_no_direction_and_hides_nothing(hostile_html: str) -> None:
     assert not set(BIDI) & set(hostile_html)
-    block = next(text for _, given, text in Page(hostile_html).blocks if "type" in given)
-    texts = json.dumps(json.loads(block), ensure_ascii=False)
+    blocks = [text for _, given, text in Page(hostile_html).blocks if "type" in given]
+    texts = json.dumps(list(map(json.loads, blocks)), ensure_ascii=False)
     assert "\\u0000" not in texts
     assert "right to left" in texts
 
