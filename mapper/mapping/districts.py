@@ -93,16 +93,16 @@ def _figures(incidents: Sequence[Incident]) -> Figures:
         return dict.fromkeys(("incidents", *(f"{name}{end}" for name in PEOPLE for end in ENDS)))
     figures: Figures = {"incidents": len(incidents)}
     for name in PEOPLE:
-        stated = [
-            everyone(tally) for each in incidents if (tally := getattr(each.casualties, name))
-        ]
-        ends = _sums([count for count in stated if count]) if stated else (None, None, None)
+        counts = [everyone(each.casualties.measure(name)) for each in incidents]
+        ends = _sums([count for count in counts if count is not None])
         figures |= dict(zip((name, f"{name}_low", f"{name}_high"), ends, strict=True))
     return figures
 
 
-def _sums(counts: Sequence[Count]) -> tuple[int, int, int | None]:
+def _sums(counts: Sequence[Count]) -> tuple[int | None, int | None, int | None]:
     """Return best, low and high of counts together; one without upper bound takes it away."""
+    if not counts:
+        return None, None, None
     highs = [count.high for count in counts if count.high is not None]
     return (
         sum(count.best for count in counts),

@@ -77,10 +77,8 @@ def road_rows(gazetteer: Gazetteer) -> list[RoadRow]:
 
 def district_rows(table: GeoDataFrame, towns: Sequence[TownRow]) -> list[DistrictRow]:
     """Return a row for each district of `district_table`."""
-    has_outline = _has_outline(table)
-    outlines = dict(
-        zip(table.index[has_outline], coverage(table.geometry[has_outline]), strict=True)
-    )
+    drawn = table.geometry[_has_outline(table)]
+    outlines = dict(zip(drawn.index, coverage(drawn), strict=True))
     points = [town["at"] for town in towns]
     return [
         _district_row(record, outlines.get(number), points)
