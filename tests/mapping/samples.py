@@ -261,7 +261,7 @@ def _unlike(n: int, chance: random.Random) -> Incident:
             injured=Tally(total=Count(injured, injured)) if injured else Tally(),
         ),
         actors=tuple(
-            Actor(f"Group {chance.randrange(40)}", role, "Rebel group")  # type: ignore[arg-type]
+            Actor(f"Group {chance.randrange(40)}", role, "Rebel group")
             for role in ("perpetrator", "target")
         ),
         confidence=round(chance.uniform(0.2, 1), 2),

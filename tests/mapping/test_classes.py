@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -40,7 +41,7 @@ def test_the_page_classifies_as_mapclassify_does(
     assert page == pytest.approx(ours)
 
 
-def spread(figures: list[float], bounds: list[float]) -> float:
+def spread(figures: Sequence[float], bounds: Sequence[float]) -> float:
     """Return the squared distances of figures from the mean of their class."""
     total, low = 0.0, 0.0
     for bound in bounds:

@@ -139,7 +139,7 @@ def test_the_data_block_cannot_end_early(value: Any) -> None:
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc", "Cf"))))
 def test_ordinary_text_comes_through_unchanged(text: str) -> None:
-    assert json.loads(to_script_text(text)) == text  # type: ignore[arg-type]
+    assert json.loads(to_script_text(text)) == text
 
 
 def test_a_script_with_carriage_returns_is_hashed_as_the_parser_reads_it() -> None:
