@@ -4,6 +4,7 @@
 # make bench-finding  finding names alone, beside flashtext and a regular expression
 # make bench-places  places as human coders resolved them, beside plain matchers
 # make bench-extract  reading whole reports: speed, memory over a stream, cold starts
+# make bench-map  maps of many incidents: building, size, memory, use, beside folium and geopandas
 # make docs   the reference pages that are generated
 # make clean  what the others made
 
@@ -14,10 +15,10 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 SETTINGS := setup.cfg pyproject.toml
 
-.PHONY: map test bench bench-finding bench-places bench-extract docs clean
+.PHONY: map test bench bench-finding bench-places bench-extract bench-map docs clean
 
 # Measured and documented is the gazetteer as it comes, whatever this user added.
-bench bench-finding bench-places bench-extract docs: export MAPPER_DATA := build/nothing-added
+bench bench-finding bench-places bench-extract bench-map docs: export MAPPER_DATA := build/nothing-added
 
 map: .venv/installed
 	@$(BIN)/mapper map data/reports -o build/map.html
@@ -40,6 +41,9 @@ bench-places: .venv/installed-for-tests
 
 bench-extract: .venv/installed-for-tests
 	$(BIN)/python benchmarks/extract.py $(STREAM)
+
+bench-map: .venv/installed-for-tests
+	$(BIN)/python benchmarks/map.py
 
 docs: .venv/installed-for-tests
 	$(BIN)/python docs/generate.py

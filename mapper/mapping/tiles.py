@@ -34,7 +34,7 @@ def tiles_row(name: str) -> Tiles:
     except ValueError:
         raise TilesError(
             f"There is no base map {name!r}; name one that xyzservices lists, "
-            "such as OpenStreetMap.Mapnik or CartoDB.Positron."
+            "such as OpenStreetMap.Mapnik or OpenTopoMap."
         ) from None
     if provider.requires_token():
         raise TilesError(f"{provider.name} wants a key of its own; name a base map without one.")

@@ -19,11 +19,13 @@ function makeChoices(scene, all, facets, store) {
   const search = /** @type {HTMLInputElement} */ (
     el("input", { type: "search", class: "search", autocomplete: "off", spellcheck: "false" })
   );
-  /** @type {number | undefined} */
-  let typing;
+  let typing = 0; // what was typed and is not looked for yet must not be overwritten
   search.addEventListener("input", () => {
     clearTimeout(typing);
-    typing = window.setTimeout(() => store.set({ q: search.value }), 150);
+    typing = window.setTimeout(() => {
+      typing = 0;
+      store.set({ q: search.value });
+    }, 150);
   });
   reset.addEventListener("click", () => {
     store.reset();
@@ -106,8 +108,8 @@ function makeChoices(scene, all, facets, store) {
       box.replaceChildren(...facets.map(drawFacet));
       byId("tools").replaceChildren(
         el("div", { class: "tool-row" }, search, open),
-        el("div", { class: "tool-row" }, status, reset, el("p", { id: "downloads", class: "downloads" })),
-        chips,
+        el("div", { class: "tool-row" }, status, el("p", { id: "downloads", class: "downloads" })),
+        el("div", { class: "chip-row" }, chips, reset),
         box,
       );
       this.update(store.view());
@@ -116,7 +118,7 @@ function makeChoices(scene, all, facets, store) {
     update(view) {
       const { state, selection, filtered } = view;
       const total = scene.about.events;
-      if (document.activeElement !== search) search.value = state.q;
+      if (!typing && search.value !== state.q) search.value = state.q;
       const count = Object.values(state.chosen).reduce((sum, each) => sum + each.size, 0);
       open.textContent = count ? t("filtersActive", { n: count }) : t("filters");
       reset.classList.toggle("gone", !filtered);

@@ -1,7 +1,7 @@
 // Incidents gathered into spots, so that no sign hides another.
 
-const CELL = 40; // pixels: incidents in one square of a grid share a spot
-const TOUCHING = 0.85; // of both radii: two spots nearer than this become one
+const CELL = 50; // pixels: incidents in one square of a grid share a spot
+const TOUCHING = 1.02; // of both radii: two spots nearer than this become one
 const NARROW = 500; // pixels of map width below which signs are smaller
 
 /**

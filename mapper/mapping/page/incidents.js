@@ -22,6 +22,7 @@ function makeCanvas(map, pane) {
   });
   return {
     canvas,
+    paper: L.DomUtil.create("div", "paper", map.getPane(pane)),
     /** Make it cover the view, empty; pixels of the world from there on. */
     cover() {
       const size = map.getSize();
@@ -95,8 +96,24 @@ function drawIncidents(map, scene, all, handlers) {
     for (const spot of [...now.spots].reverse())
       paintSpot(ink, spot, scene, all, inks, holds(spot, now.chosen));
     dashes.update(all, now.selection);
+    rings.paper.replaceChildren(...(onPaper.matches ? [paperRings(spots, size)] : []));
     placeButtons();
     handlers.drawn();
+  };
+
+  const paperRings = (/** @type {Spot[]} */ spots, /** @type {number} */ size) => {
+    const { x, y } = map.getPixelOrigin();
+    const circles = uncertainties(all, spots).map(({ number, km }) =>
+      svg("circle", {
+        cx: all.x[number] * size - x,
+        cy: all.y[number] * size - y,
+        r: ringRadius(all, number, km, size),
+        stroke: scene.types[all.type[number]].colour,
+        fill: scene.types[all.type[number]].colour,
+        class: "paper-ring",
+      }),
+    );
+    return svg("svg", { width: 1, height: 1, class: "paper-rings" }, ...circles);
   };
 
   const placeButtons = () => {
@@ -129,6 +146,7 @@ function drawIncidents(map, scene, all, handlers) {
       tip.setLatLng(at).setContent(spotReading(spot, all, scene));
       map.openTooltip(tip);
     };
+    if (onPaper.matches) node.append(...paperSign(spot, scene, all));
     node.addEventListener("mouseenter", show);
     node.addEventListener("focus", () => node.matches(":focus-visible") && show());
     for (const left of ["mouseleave", "blur"])
@@ -290,6 +308,18 @@ function paintSpot(ink, spot, scene, all, inks, chosen) {
     paintNew(ink, spot, inks);
 }
 
+/**
+ * A sign for paper: browsers print a canvas on a white ground, which would hide the map.
+ * @param {Spot} spot @param {Scene} scene @param {Incidents} all @returns {Node[]}
+ */
+function paperSign(spot, scene, all) {
+  const alike = spot.count === 1 || isAlike(spot);
+  if (!alike) return [drawSeveral(sharesOf(spot, scene), spot.radius)];
+  const style = spot.count === 1 ? signStyle(all.precision[spot.first]) : spot.style;
+  const sign = drawSign(scene.types[all.type[spot.first]], style, spot.radius);
+  return spot.count > 1 ? [sign, el("b", {}, shortCount(spot.count))] : [sign];
+}
+
 /** A dot at the sign's lower corner: new since the last run.
  * @param {CanvasRenderingContext2D} ink @param {Spot} spot @param {Inks} inks */
 function paintNew(ink, spot, inks) {
@@ -367,30 +397,41 @@ function spotReading(spot, all, scene) {
  * @param {number} size pixels of the world
  */
 function paintUncertainty(ink, all, scene, spots, size) {
-  const drawn = new Set();
-  for (const spot of spots) {
-    if (spot.count > FEW) continue;
+  for (const { number, km } of uncertainties(all, spots)) {
+    const colour = typeColour(scene.types[all.type[number]]);
+    const stretch = valueAt(all.columns.stretch, number);
+    if (stretch.length) paintStretch(ink, decodeLine(stretch, DEGREE), colour, size);
+    else paintRing(ink, all, number, km, colour, size);
+  }
+}
+
+/** The incidents whose uncertainty is drawn, each area once. @param {Incidents} all
+ * @param {Spot[]} spots */
+function uncertainties(all, spots) {
+  const found = new Map();
+  for (const spot of spots.filter((each) => each.count <= FEW))
     for (const number of spot.members) {
       const km = valueAt(all.columns.uncertainty_km, number);
       if (all.drawn[number] !== AT_POINT || all.precision[number] === 1 || !km) continue;
       const key = `${all.x[number]} ${all.y[number]} ${km} ${all.type[number]}`;
-      if (drawn.has(key)) continue;
-      drawn.add(key);
-      const colour = typeColour(scene.types[all.type[number]]);
-      const stretch = valueAt(all.columns.stretch, number);
-      if (stretch.length) paintStretch(ink, decodeLine(stretch, DEGREE), colour, size);
-      else paintRing(ink, all, number, km, colour, size);
+      if (!found.has(key)) found.set(key, { number, km });
     }
-  }
+  return [...found.values()];
+}
+
+/** Pixels of so many km at an incident. @param {Incidents} all @param {number} number
+ * @param {number} km @param {number} size pixels of the world */
+function ringRadius(all, number, km, size) {
+  const [north] = pointOfWorld(all.x[number], all.y[number]);
+  return (km * 1000 * size) / (EARTH * Math.cos((north * Math.PI) / 180));
 }
 
 /** @param {CanvasRenderingContext2D} ink @param {Incidents} all @param {number} number
  * @param {number} km @param {string} colour @param {number} size */
 function paintRing(ink, all, number, km, colour, size) {
-  const [north] = pointOfWorld(all.x[number], all.y[number]);
-  const metres = EARTH * Math.cos((north * Math.PI) / 180);
+  const radius = ringRadius(all, number, km, size);
   ink.beginPath();
-  ink.arc(all.x[number] * size, all.y[number] * size, (km * 1000 * size) / metres, 0, 2 * Math.PI);
+  ink.arc(all.x[number] * size, all.y[number] * size, radius, 0, 2 * Math.PI);
   ink.fillStyle = ink.strokeStyle = colour;
   ink.globalAlpha = 0.1;
   ink.fill();

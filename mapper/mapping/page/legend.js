@@ -165,10 +165,13 @@ function choice(type, name, words, on, change, value = words) {
  */
 function drawLegend(scene, all, selection, several) {
   const present = [...new Set(all.type)].sort((one, other) => one - other);
+  const counts = new Map();
+  for (const number of selection.numbers)
+    if (all.isEvent[number]) counts.set(all.type[number], (counts.get(all.type[number]) ?? 0) + 1);
   const types = present
     .map((number) => {
       const type = scene.types[number];
-      const count = selection.counts.type[number];
+      const count = counts.get(number) ?? 0;
       return el(
         "li",
         { class: count ? "" : "nothing" },

@@ -14,18 +14,19 @@ function openIncidentMap(name) {
   drawFrame(scene);
   const map = createMap(name, scene);
   const begun = (/** @type {IncidentBlock} */ block) => begin(map, scene, block);
-  arrived(readBlock("mapper-incidents"), begun);
+  arrived(readBlock("mapper-incidents"), begun, () => drawDistricts(map, scene, { open() {} }));
   return map;
 }
 
 /** Go on with a block, at once where it is there. @param {any} block
- * @param {(block: any) => void} next */
-function arrived(block, next) {
+ * @param {(block: any) => void} next @param {() => void} failed */
+function arrived(block, next, failed) {
   if (!(block instanceof Promise)) return next(block);
   byId("list").replaceChildren(el("p", { class: "loading" }, t("loading")));
   block.then(next).catch((error) => {
     byId("list").replaceChildren(el("p", { class: "loading" }, t(canUnpack() ? "broken" : "tooOld")));
     console.error(error);
+    failed();
   });
   return undefined;
 }
@@ -106,7 +107,9 @@ function makeParts(map, scene, all, facets, store) {
     openSome: (members) => openSpotList(members, parts),
     drawn: () => {
       cancelAnimationFrame(asked);
+      if (onPaper.matches) return parts.labels?.place(); // paper waits for no frame
       asked = requestAnimationFrame(() => parts.labels.place());
+      return undefined;
     },
   });
   parts.labels = drawLabels(map, scene, parts.incidents.boxes);

@@ -1,5 +1,8 @@
 // The panel: everything that is known of one incident, and who says so.
 
+const LONG = 1200; // characters above which a sentence scrolls in a box of its own
+const LONG_QUOTE = { class: "long", tabindex: "0" };
+
 /**
  * @param {Scene} scene
  * @param {Incidents} all
@@ -285,7 +288,7 @@ function quoteList(all, { quotes }) {
       el(
         "figure",
         { class: "quote" },
-        el("blockquote", { dir: "auto" }, text),
+        el("blockquote", { dir: "auto", ...(text.length > LONG ? LONG_QUOTE : {}) }, text),
         el(
           "figcaption",
           {},

@@ -26,7 +26,7 @@ function tableColumns(scene) {
       id: "date",
       wide: 2,
       rank: (all) => (number) => all.day[number],
-      words: dateWords,
+      words: shortDateWords,
     },
     {
       id: "place",
@@ -65,7 +65,7 @@ function tableColumns(scene) {
       id: "precision",
       wide: 1.7,
       rank: (all) => (number) => precisionPlace(all.precision[number]),
-      words: ({ precision }) => t(`choice.precision.${PRECISIONS[precisionPlace(precision)]}`),
+      words: ({ precision }) => t(`short.${PRECISIONS[precisionPlace(precision)]}`),
     },
     {
       id: "confidence",

@@ -101,6 +101,16 @@ function dateWords({ day, last }) {
   return day === null || last === null ? t("undated") : spanWords(day, last);
 }
 
+/** "4 Mar 2025", for columns. @param {Incident} incident */
+function shortDateWords({ day, last }) {
+  if (day === null || last === null) return "–";
+  const short = (/** @type {number} */ each) => {
+    const parts = dayParts(each);
+    return t("date", { ...parts, month: language === "en" ? parts.month.slice(0, 3) : parts.month });
+  };
+  return day === last ? short(day) : `${short(day)} – ${short(last)}`;
+}
+
 /** How exactly the date is known (UCDP). @param {Incident} incident */
 function datePrecisionWords({ day, date_precision }) {
   return day === null ? t("dated.none") : date_precision ? t(`dated.${date_precision}`) : "";
