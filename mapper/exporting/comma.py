@@ -10,11 +10,10 @@ from typing import Any
 from mapper.exporting.about import About
 from mapper.exporting.rows import COLUMNS, row
 from mapper.model import Incident
+from mapper.spreadsheet import guarded
 
 __all__ = ["comma_separated", "to_csv"]
 
-# What makes a spreadsheet run a text cell as a formula (OWASP, "CSV injection").
-FORMULA_STARTS = frozenset("=+-@\t\r")
 LOT = 1000  # lines made at once
 
 
@@ -65,12 +64,7 @@ def comma_separated(
     writer = csv.writer(stream)
     writer.writerows(headers)
     for number, values in enumerate(rows, 1):
-        writer.writerow(
-            [
-                f"'{value}" if value.__class__ is str and value[:1] in FORMULA_STARTS else value
-                for value in values
-            ]
-        )
+        writer.writerow([guarded(value) if value.__class__ is str else value for value in values])
         if number % LOT == 0:
             yield stream.getvalue()
             stream.seek(0)

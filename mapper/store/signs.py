@@ -116,10 +116,10 @@ def _family(incident: Incident, folded: str) -> str:
     family: str = rules()["families"].get(incident.event_type, "violence")
     if family not in ("violence", "accident"):
         return family
-    meant, mishap = bool(_named("means", folded)), bool(_named("mishaps", folded))
-    if meant == mishap:
-        return family
-    return "violence" if meant else "accident"
+    meant, mishap, hazard = (bool(_named(t, folded)) for t in ("means", "mishaps", "hazards"))
+    if meant or mishap:
+        return family if meant and mishap else "violence" if meant else "accident"
+    return "hazard" if hazard else family
 
 
 def _some(tally: Tally, role: Any) -> bool:
