@@ -64,13 +64,9 @@ def comma_separated(
     writer = csv.writer(stream)
     writer.writerows(headers)
     for number, values in enumerate(rows, 1):
-        writer.writerow([_cell(value) for value in values])
+        writer.writerow([guarded(value) if value.__class__ is str else value for value in values])
         if number % LOT == 0:
             yield stream.getvalue()
             stream.seek(0)
             stream.truncate()
     yield stream.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    return guarded(value) if isinstance(value, str) else value

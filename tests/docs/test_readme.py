@@ -74,6 +74,7 @@ def test_it_shows_every_kind_of_command() -> None:
     assert shown == {
         ("map",),
         ("extract",),
+        ("export",),
         ("places",),
         ("gazetteer",),
         ("notebook",),
