@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
@@ -27,7 +27,7 @@ from mapper.terminal import print_table, printable, say
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Gazetteer
-    from mapper.model import Extraction, Incident, Mention, Report, Unresolved
+    from mapper.model import Casualties, Extraction, Incident, Mention, Report, Unresolved
 
 __all__ = ["draw", "extract", "notebook", "places"]
 
@@ -43,6 +43,12 @@ def draw(
     ] = None,
     store: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Draw what a store holds, and no reports.")
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE|RUN", help="Mark what is new in the store since a day or a run of it."
+        ),
     ] = None,
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="FILE", help="Where the map goes.")
@@ -88,8 +94,10 @@ def draw(
 
     if (store is None) == (not reports):
         raise typer.BadParameter("Give reports to draw, or a store with --store.")
+    if since and not store:
+        raise typer.BadParameter("--since needs a store beside it, with --store.")
     reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain), gazetteer)
-    told = _stored(store) if store else _read(reading, reports or (), published)
+    told = _stored(store, since) if store else _read(reading, reports or (), published)
     build_map(
         told.incidents,
         out,
@@ -102,6 +110,9 @@ def draw(
         coarse=precision == "district",
         redact=redact_names,
         tiles=tiles,
+        new=told.new,
+        since=_in_words(since),
+        tolls=told.tolls,
         gazetteer=reading.gazetteer,
     )
     say(f"{several(told.reports, 'report')}, {_counted_incidents(told.incidents)}.")
@@ -117,6 +128,8 @@ class _Told(NamedTuple):
     incidents: Sequence[Incident]
     reports: Sequence[Report]
     unresolved: Sequence[Unresolved]
+    new: frozenset[str] | None = None
+    tolls: Mapping[str, Sequence[tuple[str, Casualties]]] | None = None
 
 
 def _read(reading: Reading, sources: Sequence[str], published: dt.date | None) -> _Told:
@@ -128,11 +141,16 @@ def _read(reading: Reading, sources: Sequence[str], published: dt.date | None) -
     )
 
 
-def _stored(path: Path) -> _Told:
+def _stored(path: Path, since: str | None) -> _Told:
     from mapper.store import Store
 
     with Store(path, readonly=True) as store:
-        return _Told(store.incidents(), store.reports(), store.unresolved())
+        new = frozenset(each.id for each in store.diff(since).new) if since else None
+        return _Told(store.incidents(), store.reports(), store.unresolved(), new, store.tolls())
+
+
+def _in_words(since: str | None) -> str | None:
+    return f"run {since}" if since and since.isdigit() else since
 
 
 def _open(page: Path) -> None:

@@ -286,7 +286,7 @@ def _changes(was: Any, now: Any) -> Iterator[str]:
     reports = [len({quote.report for quote in each.evidence}) for each in (was, now)]
     if reports[0] != reports[1]:
         yield f"{reports[0]} → {reports[1]} reports"
-    if was.includes != now.includes:
+    if len(was.includes) != len(now.includes):
         yield f"contains {len(now.includes)} incidents, {len(was.includes)} before"
     if was.flags != now.flags:
         yield f"doubts: {', '.join(now.flags) or 'none'}"
