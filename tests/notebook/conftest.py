@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 
 from mapper.notebook import run_notebook
+from mapper.packaged import notebook_file
 
 FIRST = """\
 Five killed as bomb goes off in Khuzdar bazaar
@@ -80,14 +81,19 @@ def days(tmp_path_factory: pytest.TempPathFactory) -> list[Ran]:
 
 @pytest.fixture(scope="session")
 def own(tmp_path_factory: pytest.TempPathFactory) -> Ran:
-    """Run a bad report among good ones, with a place of one's own and names of one's own."""
-    with working_in(tmp_path_factory.mktemp("own")):
+    """Run a bad report among good ones, with a place of one's own, a store and a correction."""
+    with (
+        working_in(tmp_path_factory.mktemp("own")) as folder,
+        pytest.MonkeyPatch.context() as patch,
+    ):
         Path("kept").mkdir()
         Path("mine.csv").write_text(
             "name,kind,latitude,longitude,source,licence\n"
             "Shapatkor,village,25.9,63.1,A survey,CC0\n"
         )
         Path("new.txt").write_text("Two men were killed in Shapatkor on Monday, officials said.\n")
+        Path("edited.ipynb").write_text(edited(), encoding="utf-8")
+        patch.setattr("mapper.notebook.running.notebook_file", lambda: folder / "edited.ipynb")
         notebook = run_notebook(
             ["new.txt", "missing.txt"],
             "june.ipynb",
@@ -96,6 +102,22 @@ def own(tmp_path_factory: pytest.TempPathFactory) -> Ran:
             gazetteer="mine.csv",
         )
         return left_by(notebook, Path("kept/2024.gpkg"))
+
+
+def edited() -> str:
+    """Return the notebook as a person edits it: a correction in its cell, run again at the end."""
+    notebook = json.loads(notebook_file().read_text(encoding="utf-8"))
+    (cell,) = (each for each in notebook["cells"] if each["id"] == "corrections")
+    source = "".join(cell["source"])
+    for template, filled in (
+        ('corrected_by = ""', 'corrected_by = "A. Reader"'),
+        ('"0123456789abcdef"', "kept.incidents()[0].id"),
+    ):
+        assert template in source
+        source = source.replace(template, filled)
+    cell["source"] = source
+    notebook["cells"] += [{**cell, "id": "corrections-again"}]
+    return json.dumps(notebook)
 
 
 @pytest.fixture(scope="session")

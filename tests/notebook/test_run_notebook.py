@@ -101,9 +101,18 @@ def test_it_is_a_sound_notebook(days: list[Ran]) -> None:
     nbformat.validate(days[2].notebook)
 
 
+def test_what_is_corrected_in_its_cell_is_in_the_tables_below(own: Ran) -> None:
+    assert "A. Reader" in own.shown("corrections")
+    assert "Khuzdar" in own.shown("districts") and "Kech" not in own.shown("districts")
+
+
+def test_the_cell_may_be_run_again_when_all_was_run(own: Ran) -> None:
+    assert own.outputs("corrections-again")[0]["output_type"] == "execute_result"
+    assert own.shown("corrections-again") == own.shown("corrections")
+
+
 def test_it_reads_with_places_of_ones_own_into_a_store_that_is_named(own: Ran) -> None:
-    assert "Shapatkor" in own.shown("changes")
-    assert "Kech" in own.shown("districts")
+    assert "Shapatkor, Kech" in own.shown("changes")
     assert own.store.startswith(b"SQLite format 3")
 
 
