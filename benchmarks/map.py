@@ -41,7 +41,8 @@ import mapper.mapping.folium_map, offlinefolium.elements
 outlines = Gazetteer.default().boundaries()
 start, cpu = time.perf_counter(), time.process_time()
 {program}
-print(time.perf_counter() - start, time.process_time() - cpu, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(time.perf_counter() - start, time.process_time() - cpu, memory)
 """
 PROGRAMS = {
     "mapper": "build_map(incidents, {out!r}, reports=[report])",

@@ -33,6 +33,13 @@ district with its incidents and its killed or injured, and `build_map` a
 
     geopandas.tools.geocode(names, provider=mapper.GazetteerGeocoder)
 
+`Store` keeps incidents across reports in one GeoPackage file, each event once,
+with every report that tells of it::
+
+    with mapper.Store("incidents.gpkg") as store:
+        store.add(mapper.read_reports(["today/"]))
+        incidents = store.incidents()
+
 Whatever goes wrong on purpose is a `MapperError` whose message is one sentence
 that says what to do. The rooms behind these names hold more:
 `mapper.extraction.analyse` also returns the place names and what could not be
@@ -51,6 +58,7 @@ if TYPE_CHECKING:
     from mapper.mapping import build_map, district_table
     from mapper.model import Incident, Report
     from mapper.reading import read_report, read_reports
+    from mapper.store import Store
 
 __all__ = [
     "Gazetteer",
@@ -58,6 +66,7 @@ __all__ = [
     "Incident",
     "MapperError",
     "Report",
+    "Store",
     "build_map",
     "district_table",
     "extract",
@@ -72,6 +81,7 @@ _ROOMS = {
     "Incident": "mapper.model",
     "MapperError": "mapper.errors",
     "Report": "mapper.model",
+    "Store": "mapper.store",
     "build_map": "mapper.mapping",
     "district_table": "mapper.mapping",
     "extract": "mapper.extraction",

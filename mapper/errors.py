@@ -11,6 +11,12 @@ know this package still catches it::
     │   └── ReportTooLargeError             the file is above the stated size
     ├── GazetteerError (ValueError)         a gazetteer table is unsound: mend the table
     ├── GoldError (ValueError)              an annotated report is unsound: mend the annotation
+    ├── SelectionError (ValueError)         a filter asks for what there is not: mend the filter
+    ├── ExportError (ValueError)            an export cannot be made of what was given
+    ├── StoreError (ValueError)             a store cannot be used: the message says what to do
+    │   ├── StoreBusyError (TimeoutError)   another process keeps writing to it
+    │   ├── StoreVersionError               a later version of the program made it
+    │   └── CorrectionError                 a correction names or holds what cannot be used
     ├── NotebookError (RuntimeError)        the notebook cannot be run: see its message
     ├── OutputError (OSError)               a file cannot be written: choose another place
     └── TilesError (ValueError)             a base map cannot be used: name another
@@ -20,7 +26,9 @@ Every message is one sentence on what is wrong and what to do about it.
 
 __all__ = [
     "BinaryReportError",
+    "CorrectionError",
     "EmptyReportError",
+    "ExportError",
     "GazetteerError",
     "GoldError",
     "MapperError",
@@ -29,6 +37,10 @@ __all__ = [
     "ReportError",
     "ReportNotFoundError",
     "ReportTooLargeError",
+    "SelectionError",
+    "StoreBusyError",
+    "StoreError",
+    "StoreVersionError",
     "TilesError",
 ]
 
@@ -66,6 +78,30 @@ class GazetteerError(MapperError, ValueError):
 
 class GoldError(MapperError, ValueError):
     """An annotated report is unsound; the message names the file and the field."""
+
+
+class SelectionError(MapperError, ValueError):
+    """A filter asks for what there is not; the message says how to write it."""
+
+
+class ExportError(MapperError, ValueError):
+    """An export cannot be made of what was given; the message says what to give."""
+
+
+class StoreError(MapperError, ValueError):
+    """A store cannot be used; what it held is unchanged, and the message says what to do."""
+
+
+class StoreBusyError(StoreError, TimeoutError):
+    """Another process keeps writing to the store; try again when it has ended."""
+
+
+class StoreVersionError(StoreError):
+    """A later version of the program made the store; update the program."""
+
+
+class CorrectionError(StoreError):
+    """A correction names or holds what cannot be used; the message names the line."""
 
 
 class NotebookError(MapperError, RuntimeError):

@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from mapper.cli import evaluation, gazetteer, reports
+from mapper.cli import evaluation, exporting, gazetteer, reports, store
 from mapper.errors import MapperError
 from mapper.terminal import say
 
@@ -78,7 +78,19 @@ def _options(
 for command, name, example in (
     (reports.draw, "map", "report.txt more-reports/ -o map.html"),
     (reports.extract, "extract", "report.txt --format csv -o incidents.csv"),
+    (
+        exporting.export,
+        "export",
+        "incidents.gpkg --format geojson -o 2026.geojson --from 2026-01-01",
+    ),
     (reports.places, "places", "report.txt"),
+    (store.add, "add", "today/*.html --store incidents.gpkg"),
+    (store.remove, "remove", "https://news.example/blast --store incidents.gpkg"),
+    (store.review, "review", "--store incidents.gpkg -o review.csv"),
+    (store.correct, "correct", 'review.csv --store incidents.gpkg --by "A. Baloch"'),
+    (store.history, "history", "3f2a9c0d1e4b5a67 --store incidents.gpkg"),
+    (store.diff, "diff", "--since 2026-01-31 --store incidents.gpkg"),
+    (store.status, "status", "--store incidents.gpkg"),
     (reports.notebook, "notebook", "report.txt --out today"),
     (evaluation.evaluate, "evaluate", "annotated-reports/ --json > today.json"),
 ):

@@ -19,8 +19,9 @@ __all__ = ["evaluate"]
 
 def evaluate(
     folder: Annotated[
-        Path, typer.Argument(metavar="FOLDER", help="Reports, each with its annotation beside it.")
-    ],
+        Path | None,
+        typer.Argument(metavar="FOLDER", help="Reports, each with its annotation beside it."),
+    ] = None,
     as_json: Annotated[
         bool, typer.Option("--json", help="Write everything as JSON, to save or to compare.")
     ] = False,
@@ -28,8 +29,22 @@ def evaluate(
         Path | None,
         typer.Option(metavar="FILE", help="A run saved with --json, to compare with."),
     ] = None,
+    pairs: Annotated[
+        Path | None,
+        typer.Option(
+            "--links",
+            metavar="PAIRS",
+            help="Score instead which reports the store takes for one event: a file of pairs, "
+            "or a folder of such files.",
+        ),
+    ] = None,
 ) -> None:
     """Score the program on annotated reports, with every error beside its sentence."""
+    if pairs is not None:
+        _evaluate_links(pairs)
+        return
+    if folder is None:
+        raise typer.BadParameter("Give a folder of annotated reports, or --links with pairs.")
     from mapper.evaluation import compare, read_evaluation
     from mapper.evaluation import evaluate as score
 
@@ -40,6 +55,23 @@ def evaluate(
         typer.echo(_document(evaluation, change).encode(), nl=False)
     else:
         _print(evaluation, change)
+
+
+def _evaluate_links(pairs: Path) -> None:
+    from mapper.evaluation import evaluate_links
+    from mapper.evaluation.pairs import PAIR_COLUMNS, pair_rows
+
+    evaluation = evaluate_links(pairs)
+    scores = ("precision", "recall", "f1")
+    rows = [(name, _share(getattr(evaluation, name))) for name in scores]
+    title = f"{several(evaluation.results, 'pair')}, of one event or of two"
+    print_table(title, ("Measure", "Share"), rows)
+    if evaluation.errors:
+        print_table("Taken otherwise than annotated", PAIR_COLUMNS, pair_rows(evaluation.errors))
+
+
+def _share(value: float | None) -> str | None:
+    return None if value is None else f"{value:.3f}"
 
 
 def _document(evaluation: Evaluation, change: Change | None) -> str:

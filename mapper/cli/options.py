@@ -23,10 +23,12 @@ __all__ = [
     "district_day",
     "server_of",
     "several",
+    "some_day",
 ]
 
 
-def _day(text: str) -> dt.date:
+def some_day(text: str) -> dt.date:
+    """Return a day, as an option gives it."""
     try:
         return dt.date.fromisoformat(text)
     except ValueError:
@@ -38,7 +40,7 @@ def district_day(text: str) -> dt.date:
     from mapper.errors import GazetteerError
     from mapper.gazetteer import Gazetteer
 
-    on = _day(text)
+    on = some_day(text)
     try:
         Gazetteer.default().districts(on=on)
     except GazetteerError as error:
@@ -52,7 +54,9 @@ Reports = Annotated[
 ]
 Published = Annotated[
     dt.date | None,
-    typer.Option(parser=_day, metavar="DATE", help="The day the reports appeared, as 2026-01-31."),
+    typer.Option(
+        parser=some_day, metavar="DATE", help="The day the reports appeared, as 2026-01-31."
+    ),
 ]
 Geocoder = Annotated[
     Literal["nominatim"] | None,

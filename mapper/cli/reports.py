@@ -6,7 +6,7 @@ import datetime as dt
 import sys
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
@@ -27,7 +27,7 @@ from mapper.terminal import print_table, printable, say
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Gazetteer
-    from mapper.model import Extraction, Incident, Mention
+    from mapper.model import Extraction, Incident, Mention, Report, Unresolved
 
 __all__ = ["draw", "extract", "notebook", "places"]
 
@@ -35,7 +35,15 @@ STANDARD_OUTPUT = Path("-")
 
 
 def draw(
-    reports: Reports,
+    reports: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="REPORTS", help="Files, folders, patterns, or - for standard input."
+        ),
+    ] = None,
+    store: Annotated[
+        Path | None, typer.Option(metavar="FILE", help="Draw what a store holds, and no reports.")
+    ] = None,
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="FILE", help="Where the map goes.")
     ] = Path("map.html"),
@@ -78,14 +86,15 @@ def draw(
     """Draw the incidents of reports on one offline HTML map."""
     from mapper.mapping import build_map
 
+    if (store is None) == (not reports):
+        raise typer.BadParameter("Give reports to draw, or a store with --store.")
     reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain), gazetteer)
-    extractions = list(reading.extractions(reports, published))
-    incidents = [incident for extraction in extractions for incident in extraction.incidents]
+    told = _stored(store) if store else _read(reading, reports or (), published)
     build_map(
-        incidents,
+        told.incidents,
         out,
-        reports=[extraction.report for extraction in extractions],
-        unresolved=[name for extraction in extractions for name in extraction.unresolved],
+        reports=told.reports,
+        unresolved=told.unresolved,
         title=title,
         on=districts_on,
         measure=measure,
@@ -95,11 +104,35 @@ def draw(
         tiles=tiles,
         gazetteer=reading.gazetteer,
     )
-    say(f"{several(extractions, 'report')}, {_counted_incidents(incidents)}.")
+    say(f"{several(told.reports, 'report')}, {_counted_incidents(told.incidents)}.")
     typer.echo(out)
     if show:
         _open(out)
     reading.finish()
+
+
+class _Told(NamedTuple):
+    """What is drawn."""
+
+    incidents: Sequence[Incident]
+    reports: Sequence[Report]
+    unresolved: Sequence[Unresolved]
+
+
+def _read(reading: Reading, sources: Sequence[str], published: dt.date | None) -> _Told:
+    extractions = list(reading.extractions(sources, published))
+    return _Told(
+        [incident for extraction in extractions for incident in extraction.incidents],
+        [extraction.report for extraction in extractions],
+        [name for extraction in extractions for name in extraction.unresolved],
+    )
+
+
+def _stored(path: Path) -> _Told:
+    from mapper.store import Store
+
+    with Store(path, readonly=True) as store:
+        return _Told(store.incidents(), store.reports(), store.unresolved())
 
 
 def _open(page: Path) -> None:

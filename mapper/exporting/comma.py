@@ -4,19 +4,20 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from mapper.exporting.about import About
 from mapper.exporting.rows import COLUMNS, row
 from mapper.model import Incident
+from mapper.spreadsheet import guarded
 
-__all__ = ["to_csv"]
+__all__ = ["comma_separated", "to_csv"]
 
-# What makes a spreadsheet run a text cell as a formula (OWASP, "CSV injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+LOT = 1000  # lines made at once
 
 
-def to_csv(incidents: Iterable[Incident]) -> str:
+def to_csv(incidents: Iterable[Incident], about: About | None = None) -> str:
     """Write incidents as CSV with a header line, one incident a line.
 
     Text that a spreadsheet would run as a formula gets a leading `'`. Numbers
@@ -26,20 +27,46 @@ def to_csv(incidents: Iterable[Incident]) -> str:
     ----------
     incidents : iterable of Incident
         The incidents, written in the order given.
+    about : About, optional
+        With it there is one more column, `sources`.
 
     Returns
     -------
     str
         RFC 4180, lines ended by CR LF; what is not stated is an empty cell.
     """
+    return "".join(comma_separated(*table(incidents, about)))
+
+
+def table(
+    incidents: Iterable[Incident], about: About | None
+) -> tuple[list[Sequence[str]], Iterator[Iterable[Any]]]:
+    """Return the header line and the lines of values of the flat columns."""
+    if about is None:
+        return [COLUMNS], (row(incident).values() for incident in incidents)
+    values = ((*row(incident).values(), about.sources(incident)) for incident in incidents)
+    return [(*COLUMNS, "sources")], values
+
+
+def comma_separated(
+    headers: Iterable[Sequence[str]], rows: Iterable[Iterable[Any]]
+) -> Iterator[str]:
+    """Yield the text of a table, some lines at once.
+
+    Parameters
+    ----------
+    headers : iterable of sequence of str
+        Lines of names or hashtags, written as they are.
+    rows : iterable of iterable
+        Values: a text that begins a formula is quoted.
+    """
     stream = io.StringIO(newline="")
     writer = csv.writer(stream)
-    writer.writerow(COLUMNS)
-    writer.writerows([_cell(value) for value in row(incident).values()] for incident in incidents)
-    return stream.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value
+    writer.writerows(headers)
+    for number, values in enumerate(rows, 1):
+        writer.writerow([guarded(value) if value.__class__ is str else value for value in values])
+        if number % LOT == 0:
+            yield stream.getvalue()
+            stream.seek(0)
+            stream.truncate()
+    yield stream.getvalue()

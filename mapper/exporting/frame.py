@@ -2,32 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from itertools import repeat
 from typing import TYPE_CHECKING
 
-from mapper.exporting.rows import COLUMNS, COUNT_COLUMNS, row
+from mapper.exporting.about import About
+from mapper.exporting.columns import described_columns
+from mapper.exporting.rows import COLUMNS, row
 from mapper.model import Incident
 
 if TYPE_CHECKING:
     import geopandas
+    import pyarrow
 
 __all__ = ["to_geodataframe"]
 
-KINDS = (
-    dict.fromkeys(COLUMNS, "string")
-    | dict.fromkeys(("date_start", "date_end"), "datetime64[s]")
-    | dict.fromkeys(("latitude", "longitude", "uncertainty_km", "confidence"), "float64")
-    | dict.fromkeys(("date_precision", "where_precision", *COUNT_COLUMNS), "Int64")
-)
 
-
-def to_geodataframe(incidents: Iterable[Incident]) -> geopandas.GeoDataFrame:
+def to_geodataframe(
+    incidents: Iterable[Incident], about: About | None = None
+) -> geopandas.GeoDataFrame:
     """Return incidents as a table with points.
 
     Parameters
     ----------
     incidents : iterable of Incident
         The incidents, kept in the order given.
+    about : About, optional
+        With it there is one more column, `sources`.
 
     Returns
     -------
@@ -40,9 +41,33 @@ def to_geodataframe(incidents: Iterable[Incident]) -> geopandas.GeoDataFrame:
     """
     import geopandas  # heavy: pandas, shapely and pyproj come with it
     import pandas as pd
+    import pyarrow
 
-    table = pd.DataFrame([row(incident) for incident in incidents], columns=list(COLUMNS))
-    table = table.astype(KINDS)
+    kept = {pyarrow.string(): pd.StringDtype(), pyarrow.int64(): pd.Int64Dtype()}
+    table = _columnar(list(incidents), about).to_pandas(types_mapper=kept.get)
     points = geopandas.points_from_xy(table["longitude"], table["latitude"], crs="EPSG:4326")
     points[table["latitude"].isna() | table["longitude"].isna()] = None
     return geopandas.GeoDataFrame(table, geometry=points)
+
+
+def _columnar(incidents: Sequence[Incident], about: About | None) -> pyarrow.Table:
+    """Return the flat columns as Arrow has them, which takes a hundred of them quickly."""
+    import pyarrow
+
+    types = {
+        "text": pyarrow.string(),
+        "day": pyarrow.timestamp("s"),
+        "number": pyarrow.float64(),
+        "count": pyarrow.int64(),
+    }
+    rows = [tuple(row(incident).values()) for incident in incidents]
+    values = dict(zip(COLUMNS, zip(*rows, strict=True) if rows else repeat(()), strict=False))
+    if about is not None:
+        values["sources"] = tuple(map(about.sources, incidents))
+    kinds = described_columns()
+    columns = {}
+    for name, column in values.items():
+        wanted = types[kinds[name].kind]
+        read = pyarrow.string() if kinds[name].kind == "day" else wanted
+        columns[name] = pyarrow.array(column, read).cast(wanted)
+    return pyarrow.table(columns)

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-from mapper.model import MEASURES, ROLES, Actor, Claim, Count, Incident
+from mapper.model import MEASURES, ROLES, Actor, Claim, Incident
 
 __all__ = ["BOUNDS", "COLUMNS", "COUNT_COLUMNS", "row"]
 
 BOUNDS = ("low", "best", "high")
+FIGURES = ("total", *ROLES)
 
 COUNT_COLUMNS = tuple(
-    f"{measure}_{role}_{bound}"
-    for measure in MEASURES
-    for role in ("total", *ROLES)
-    for bound in BOUNDS
+    f"{measure}_{role}_{bound}" for measure in MEASURES for role in FIGURES for bound in BOUNDS
 )
 
 COLUMNS = (
@@ -49,6 +47,14 @@ COLUMNS = (
     "flags",
 )
 
+# A row is made a hundred thousand times in one export, so names are put together once.
+_OWN = tuple(name for name in COLUMNS if name in Incident.__slots__)
+_NOTHING = dict.fromkeys(COLUMNS)
+_NAMES = tuple(
+    (measure, tuple((role, *(f"{measure}_{role}_{bound}" for bound in BOUNDS)) for role in FIGURES))
+    for measure in MEASURES
+)
+
 
 def row(incident: Incident) -> dict[str, Any]:
     """Return the incident as a flat row.
@@ -65,36 +71,29 @@ def row(incident: Incident) -> dict[str, Any]:
         ISO 8601 days, what is not stated is None, and lists are one text with
         `; ` between the entries (sentences of the evidence: ` … `).
     """
-    place = incident.place
-    flat: dict[str, Any] = {
-        name: getattr(incident, name) for name in COLUMNS if name in Incident.__slots__
-    }
-    flat |= {
-        "date_start": incident.date_start.isoformat() if incident.date_start else None,
-        "date_end": incident.date_end.isoformat() if incident.date_end else None,
-        "place_id": place.id if place else None,
-        "place_name": place.name if place else None,
-        "place_kind": place.kind if place else None,
-        "claims": "; ".join(map(_claim, incident.claims)),
-        "actors": "; ".join(map(_actor, incident.actors)),
-        "includes": "; ".join(incident.includes),
-        "evidence": " … ".join(quote.text for quote in incident.evidence),
-        "reports": "; ".join(dict.fromkeys(quote.report for quote in incident.evidence)),
-        "flags": "; ".join(incident.flags),
-    }
-    flat |= _figures(incident)
-    return {name: flat[name] for name in COLUMNS}
+    flat: dict[str, Any] = _NOTHING.copy()
+    for name in _OWN:
+        flat[name] = getattr(incident, name)
+    for name in ("date_start", "date_end"):
+        flat[name] = day.isoformat() if (day := flat[name]) else None
+    if place := incident.place:
+        flat["place_id"], flat["place_name"], flat["place_kind"] = place.id, place.name, place.kind
+    flat["claims"] = "; ".join(map(_claim, incident.claims))
+    flat["actors"] = "; ".join(map(_actor, incident.actors))
+    flat["includes"] = "; ".join(incident.includes)
+    flat["evidence"] = " … ".join(quote.text for quote in incident.evidence)
+    flat["reports"] = "; ".join(dict.fromkeys(quote.report for quote in incident.evidence))
+    flat["flags"] = "; ".join(incident.flags)
+    _put_figures(incident, flat)
+    return flat
 
 
-def _figures(incident: Incident) -> dict[str, int | None]:
-    figures: dict[str, int | None] = {}
-    for measure in MEASURES:
+def _put_figures(incident: Incident, flat: dict[str, Any]) -> None:
+    for measure, names in _NAMES:
         tally = incident.casualties.measure(measure)
-        for role in ("total", *ROLES):
-            count: Count | None = getattr(tally, role)
-            for bound in BOUNDS:
-                figures[f"{measure}_{role}_{bound}"] = getattr(count, bound, None)
-    return figures
+        for role, low, best, high in names:
+            if (count := getattr(tally, role)) is not None:
+                flat[low], flat[best], flat[high] = count.low, count.best, count.high
 
 
 def _claim(claim: Claim) -> str:

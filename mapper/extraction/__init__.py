@@ -96,4 +96,8 @@ def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident
     text = scan(report, names.mentions, wordings)
     calendar = Calendar.of(report.published, report.title)
     drafts = merge(frames(text, names.unresolved, calendar, places, wordings), places)
+    if text.is_exercise:
+        return []
+    if text.is_of_sport:
+        drafts = [draft for draft in drafts if draft.family]
     return assemble(drafts, report, places)

@@ -14,7 +14,19 @@ from mapper.extraction.frames import Frame
 from mapper.extraction.kinds import event_kind, is_one_sided, is_unarmed
 from mapper.extraction.review import confidence_of
 from mapper.gazetteer import Gazetteer
-from mapper.model import Evidence, Incident, Location, PlaceReference, Report
+from mapper.model import (
+    MEASURES,
+    ROLES,
+    Count,
+    Evidence,
+    Incident,
+    Location,
+    Measure,
+    PlaceReference,
+    Report,
+    Role,
+    Tally,
+)
 
 __all__ = ["assemble"]
 
@@ -36,9 +48,37 @@ def assemble(drafts: Sequence[Draft], report: Report, gazetteer: Gazetteer) -> l
     incidents = []
     for draft in kept:
         includes = tuple(built[id(part)].id for part in draft.includes if id(part) in built)
-        plain = built[id(draft)]
-        incidents.append(dataclasses.replace(plain, includes=includes))
+        parts = [built[id(part)] for part in draft.includes if id(part) in built]
+        plain = dataclasses.replace(built[id(draft)], includes=includes)
+        incidents.append(_told_apart(plain, parts))
     return incidents
+
+
+def _told_apart(rollup: Incident, parts: Sequence[Incident]) -> Incident:
+    """Give a total the sides of its parts where they add up to it ("nine": five and four)."""
+    told = {measure: _sides_of(rollup, parts, measure) for measure in MEASURES}
+    known = {measure: tally for measure, tally in told.items() if tally is not None}
+    if not known:
+        return rollup
+    casualties = dataclasses.replace(rollup.casualties, **known)
+    return dataclasses.replace(rollup, casualties=casualties)
+
+
+def _sides_of(rollup: Incident, parts: Sequence[Incident], measure: Measure) -> Tally | None:
+    whole = rollup.casualties.measure(measure)
+    tallies = [part.casualties.measure(measure) for part in parts if part.kind == "event"]
+    counted = [tally for tally in tallies if tally.total and tally.total.best]
+    inferred = "side inferred" in rollup.flags and whole.civilians == whole.total
+    open_sides = inferred or whole.unknown == whole.total
+    if whole.total is None or not open_sides or not counted:
+        return None
+    if sum(tally.total.best for tally in counted if tally.total) != whole.total.best:
+        return None
+    sides: dict[Role, Count] = {}
+    for role, count in ((role, tally.role(role)) for tally in counted for role in ROLES):
+        if count is not None:
+            sides[role] = sides[role] + count if role in sides else count
+    return Tally(total=whole.total, **{role: sides.get(role) for role in ROLES})
 
 
 def _incident(draft: Draft, report: Report, gazetteer: Gazetteer) -> Incident:

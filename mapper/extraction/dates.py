@@ -21,7 +21,9 @@ _DAY_BEFORE = re.compile(
 )
 _SECOND_DAY = re.compile(r"(?:st|nd|rd|th)?(?: ?[-–—/] ?| and | to | & )(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
-_BARE_YEAR = re.compile(r"\b(?:in|since|of|during) ((?:19|20)\d\d)\b")
+_BARE_YEAR = re.compile(r"\b(?:in|since|of|during) (?:the )?((?:19|20)\d\d)s?\b")
+# "18.12.2021" and "18/12/2021" of official returns, day first,.
+_IN_FIGURES = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
 _TITLE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # "in the past three days", "during the last 24 hours": up to the day of publication.
 _WINDOW = re.compile(
@@ -29,7 +31,9 @@ _WINDOW = re.compile(
 )
 _HOURS = {"hour": 1, "day": 24, "week": 168}
 _LONGEST_WINDOW = 31 * 24  # hours; what is longer ago is no news of the report
+_OF_A_MONTH = (["in"], ["last"], ["late"], ["early"], ["mid"])
 _WEEK = 7
+_WEEKS = 21  # days before publication that news is of
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,8 +108,26 @@ class Calendar:
             if not found or item.start >= found[-1].end:
                 found.extend(self._read_item(text, sentence, item))
         years = [when for when in self._years(text, sentence) if not _inside(when, found)]
+        found = sorted([*found, *self._in_figures(text, sentence)], key=lambda when: when.start)
         nights, windows = self._nights(text, found), self._windows(text, sentence)
         return sorted([*nights, *years, *windows], key=lambda when: when.start)
+
+    def _in_figures(self, text: Scan, sentence: Sentence) -> Iterator[When]:
+        """Return the days written in figures ("On 18.12.2021 at 1930 hrs").
+
+        03/04/2025 may be either day, but for one that is of the last weeks.
+        """
+        for match in _IN_FIGURES.finditer(text.report.text, sentence.start, sentence.end):
+            first, second, year = (int(match.group(number)) for number in (1, 3, 4))
+            read = {_date(year, second, first), _date(year, first, second)}
+            dates = [day for day in read if day]
+            known = [day for day in dates if self._is_near(day)] or dates
+            if len(known) == 1:
+                yield When(match.start(), match.end(), known[0], known[0])
+
+    def _is_near(self, day: dt.date) -> bool:
+        """Tell whether a day lies in the weeks before publication."""
+        return self.published is not None and 0 <= (self.published - day).days <= _WEEKS
 
     def _windows(self, text: Scan, sentence: Sentence) -> Iterator[When]:
         """Return the stretches counted back from publication ("in the past three days")."""
@@ -184,7 +206,7 @@ class Calendar:
     def _last_year_of(self, text: Scan, month: int, item: Item) -> int | None:
         """Return the year of the latest such month that is over at publication."""
         before = text.words(max(0, item.start - 8), item.start)[-1:]
-        if self.published is None or before not in (["in"], ["last"]):
+        if self.published is None or before not in _OF_A_MONTH:
             return None
         if month == self.published.month:
             return None
@@ -212,6 +234,13 @@ class Calendar:
             else:
                 joined.append(when)
         return joined
+
+
+def _date(year: int, month: int, day: int) -> dt.date | None:
+    try:
+        return dt.date(year, month, day)
+    except ValueError:  # 31 June
+        return None
 
 
 def _number(words: str) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mapper.extraction.dates import When
@@ -10,12 +10,21 @@ from mapper.extraction.frames import Frame
 from mapper.extraction.scanning import Item
 from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
-from mapper.model import Kind, Measure
+from mapper.model import Kind, Measure, Role
 
-__all__ = ["Draft", "day_of", "family_of", "only_protests", "own_numbers"]
+__all__ = [
+    "Draft",
+    "day_of",
+    "family_of",
+    "only_protests",
+    "own_numbers",
+    "people_told",
+    "without_crashes",
+]
 
 # Kinds of happening that are never one event: a quake is no attack.
 _FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
+_VIOLENT = ("Violence against civilians", "Explosions/Remote violence")
 _TELLING = 6  # weight from which an event word decides the family
 
 
@@ -41,6 +50,10 @@ class Draft:
         The plain figures told so far that are no party's claim.
     lent : tuple of Item
         Event words of the report's lead, for a draft that has none of its own.
+    is_total : bool
+        Whether its words, or the report's title, count several events.
+    people : set of (Measure, Role, int)
+        Every figure told, parts of others included.
     """
 
     frames: list[Frame] = field(default_factory=list)
@@ -52,7 +65,8 @@ class Draft:
     numbers: set[tuple[Measure, int]] = field(default_factory=set)
     lent: tuple[Item, ...] = ()
     _heaviest: tuple[int, int, str] | None = None
-    _totals: bool = False
+    is_total: bool = False
+    people: set[tuple[Measure, Role, int]] = field(default_factory=set)
     _triggered: bool = False
 
     @property
@@ -61,9 +75,26 @@ class Draft:
         return self.scenes[0] if len(self.scenes) == 1 else None
 
     @property
+    def counts_several(self) -> bool:
+        """Tell whether one figure counts two attacks or more ("in two incidents of firing")."""
+        return any("several" in frame.cues for frame in self.frames)
+
+    @property
+    def is_generic(self) -> bool:
+        """Tell whether "the attack" is the most that its words say of what was done."""
+        words = [item for frame in self.frames for item in frame.triggers]
+        return bool(words) and all(item.record.get("generic") for item in words)
+
+    @property
+    def only_protests(self) -> bool:
+        """Tell whether protests are all that it tells of so far."""
+        told = [frame for frame in self.frames if frame.tells]
+        return bool(told) and all(map(only_protests, told))
+
+    @property
     def is_plural(self) -> bool:
         """Tell whether it totals several events."""
-        return len(self.scenes) > 1 or self._totals
+        return len(self.scenes) > 1 or self.is_total
 
     @property
     def is_foreign(self) -> bool:
@@ -89,7 +120,8 @@ class Draft:
         """Take in a frame that only comments or follows up."""
         self.frames.append(frame)
         self.numbers.update(own_numbers(frame))
-        self._totals = self._totals or "total" in frame.cues
+        self.people.update(people_told(frame))
+        self.is_total = self.is_total or "total" in frame.cues
         heaviest = _heaviest(frame.triggers)
         if heaviest and (self._heaviest is None or heaviest > self._heaviest):
             self._heaviest = heaviest
@@ -119,8 +151,9 @@ def day_of(frame: Frame) -> When | None:
 
 
 def only_protests(frame: Frame) -> bool:
-    """Tell whether a protest is all that a frame tells of."""
-    return not frame.figures and {i.record["type"] for i in frame.triggers} == {"Protests"}
+    """Tell whether a protest, with the road it blocks, is all that a frame tells of."""
+    types = {item.record["type"] for item in frame.triggers}
+    return not frame.figures and types - {"Strategic developments"} == {"Protests"}
 
 
 def family_of(frame: Frame) -> str:
@@ -129,13 +162,34 @@ def family_of(frame: Frame) -> str:
     return heaviest[2] if heaviest else ""
 
 
+def without_crashes(words: Sequence[Item]) -> Sequence[Item]:
+    """Leave out the crash that came of shots or a bomb ("it was fired at and overturned")."""
+    violent = any(
+        item.record["type"] in _VIOLENT
+        and item.record["weight"] >= _TELLING
+        and not item.record.get("neutral")
+        for item in words
+    )
+    if not violent:
+        return words
+    return [item for item in words if item.record["sub_type"] != "Road accident"]
+
+
 def _heaviest(triggers: tuple[Item, ...]) -> tuple[int, int, str] | None:
     telling = (
         (item.record["weight"], -item.start, _FAMILIES.get(item.record["type"], "violence"))
-        for item in triggers
+        for item in without_crashes(triggers)
         if item.record["weight"] >= _TELLING and not item.record.get("neutral")
     )
     return max(telling, default=None)
+
+
+def people_told(frame: Frame) -> Iterator[tuple[Measure, Role, int]]:
+    """Return every figure of a frame with its side, parts of others included."""
+    for figure in frame.figures:
+        group = figure.statement.group
+        if group.count:
+            yield figure.statement.measure, group.role, group.count.best
 
 
 def own_numbers(frame: Frame) -> Iterator[tuple[Measure, int]]:

@@ -8,6 +8,7 @@ squared becomes a flag.
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -52,7 +53,7 @@ def account(
         Whether they are so as far as the words go, which is said with a flag.
     """
     by_measure: dict[Measure, list[Figure]] = {}
-    for figure in figures:
+    for figure in _with_sides_of_injured(figures):
         by_measure.setdefault(figure.statement.measure, []).append(figure)
         if figure.statement.relation == "moved":
             by_measure.setdefault("injured", []).append(figure)
@@ -70,6 +71,20 @@ def account(
     )
 
 
+def _with_sides_of_injured(figures: Iterable[Figure]) -> Iterable[Figure]:
+    """Give "one of the injured died" the side of the injured, where all are of one."""
+    sides: set[Role] = set()
+    for figure in figures:
+        statement = figure.statement
+        if statement.relation == "moved" and statement.group.role == "unknown" and len(sides) == 1:
+            group = dataclasses.replace(statement.group, role=next(iter(sides)))
+            yield figure._replace(statement=statement._replace(group=group))
+            continue
+        if statement.measure == "injured":
+            sides.add(statement.group.role)
+        yield figure
+
+
 @dataclass
 class _Ledger:
     """Takes the figures of one measure in text order."""
@@ -82,7 +97,9 @@ class _Ledger:
     parts: dict[Role, Count] = field(default_factory=dict)
     new_total: Count | None = None
     none_stated: bool = False
+    bombers: int = 0  # who blew themselves up; counted where other attackers are
     seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
+    nouns: set[str] = field(default_factory=set)  # by which people were counted
     claims: list[Claim] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
 
@@ -122,6 +139,8 @@ class _Ledger:
             return
         if relation == "moved":
             self._move(group)
+        elif relation == "bomber":
+            self.bombers = max(self.bombers, sum(count.best for count in counts if count))
         elif relation == "sides":
             self._side_of_the_rest(group[0].statement.group.role)
         elif relation == "total":
@@ -145,14 +164,18 @@ class _Ledger:
             side = self._side_of(role)
             if side is not None:
                 self.sides[side] = _changed(self.sides[side], change)
+                if self.measure == "injured" and not self.sides[side].best:
+                    del self.sides[side]  # nobody else is said to be hurt, nor nobody at all
             elif self.whole is not None:
                 self.whole = _changed(self.whole, change)
+            elif self.measure == "killed" and role == "unknown":
+                self.whole = count
             elif self.measure == "killed":
                 self.sides[role] = count
 
     def _side_of(self, role: Role) -> Role | None:
-        """Return the side to change: the one said, else the only one there is."""
-        if role in self.sides or self.whole is not None:
+        """Return the side to change: the one said, else the only one of the injured."""
+        if role in self.sides or self.whole is not None or self.measure == "killed":
             return role if role in self.sides else None
         return next(iter(self.sides)) if len(self.sides) == 1 else None
 
@@ -171,8 +194,14 @@ class _Ledger:
                 self.parts[role] = count
 
     def _plain(self, figure: Figure, role: Role, count: Count) -> None:
+        self._place(figure, role, count)
+        self.nouns.add(figure.statement.group.noun)
+
+    def _place(self, figure: Figure, role: Role, count: Count) -> None:
         if role == "unknown":
             self._people(figure, count)
+        elif role in self.parts and self.parts[role].best == count.best:
+            return  # the part that was told before, again
         elif role in self.sides:
             self.sides[role] = self._settle(figure, self.sides[role], count)
         elif self._breaks_down(role, count):
@@ -200,10 +229,22 @@ class _Ledger:
             self._claim(figure, "asserted")
         else:
             self.whole = count
+            if not figure.statement.group.more:
+                self._count_in(count)
+
+    def _count_in(self, whole: Count) -> None:
+        """Take those told by their side before for some of the people; attackers are none."""
+        told = {role: side for role, side in self.sides.items() if role != "militants"}
+        if told and sum(side.best for side in told.values()) < whole.best:
+            for role, side in told.items():
+                self.parts.setdefault(role, side)
+                del self.sides[role]
 
     def _settle(self, figure: Figure, first: Count, second: Count) -> Count:
         """Choose between two figures for the same people; the other stays a claim."""
-        if second.best == first.best or _is_vague_about(second, first):
+        if second.best == first.best and not self._is_added(figure):
+            return _narrower(first, second)
+        if _is_vague_about(second, first):
             return _narrower(first, second)
         if figure.statement.group.more and "other" not in figure.statement.group.noun:
             return first + second  # "two more were killed"
@@ -214,10 +255,17 @@ class _Ledger:
         self._claim(figure, "asserted")
         return first
 
+    def _is_added(self, figure: Figure) -> bool:
+        """Tell "a passer-by also died" after one teacher from that teacher again."""
+        group = figure.statement.group
+        return group.more and bool(group.noun) and self.nouns.isdisjoint((group.noun, "people"))
+
     def tally(self) -> Tally:
         """Return the sides and their total."""
         whole = self._whole()
         sides = dict(self.sides)
+        if self.bombers and "militants" in sides:
+            sides["militants"] = sides["militants"] + Count.exactly(self.bombers)
         rest = self._rest(sides, whole)
         if rest is not None and rest.best > 0:
             role: Role = "civilians" if self._are_civilians() else "unknown"
@@ -244,11 +292,12 @@ class _Ledger:
 
     def _rest(self, sides: dict[Role, Count], whole: Count | None) -> Count | None:
         """Return the people of no stated side, after the parts were told apart."""
-        if whole is None:
-            for role, count in self.parts.items():
-                sides.setdefault(role, count)
-            return None
         told = sum(count.best for count in self.parts.values())
+        if whole is None:
+            if not sides or told > sum(side.best for side in sides.values()):
+                for role, count in self.parts.items():
+                    sides.setdefault(role, count)
+            return None  # or else they are some of those counted by their side
         if told > whole.best:
             self.flags.add("figures do not add up")
             return whole
@@ -266,7 +315,9 @@ class _Ledger:
         if self.new_total.best < max(known, self.whole.best if self.whole else 0):
             return self.whole
         # the new total counts those told by their side too
-        self.parts = {**self.parts, **self.sides}
+        for role, side in self.sides.items():
+            if role not in self.parts or side.best > self.parts[role].best:
+                self.parts[role] = side
         self.sides.clear()
         return self.new_total
 

@@ -22,6 +22,8 @@ from mapper.extraction.modality import (
     is_denied,
     is_grievance,
     is_recalled,
+    is_revised,
+    is_statistic,
     refers,
 )
 from mapper.extraction.outcomes import Statement, statements, zero
@@ -60,12 +62,17 @@ def frames(
     speaker: Speaker | None = None
     measure: Measure | None = None
     day: When | None = None
+    back = 0
     for sentence in text.sentences:
         if sentence.part == "heading":
             day = next(iter(calendar.read(text, sentence)), None)
         sources = attributions(text, sentence, speaker)
         speaker = next((a.speaker for a in reversed(sources) if a.speaker), speaker)
-        whole = _read(text, sentence, sources, measure, calendar, wordings)
+        named = calendar.read(text, sentence)
+        spoken = _spoken_days(text, sentence, named)
+        back = _days_before(calendar, spoken, back)
+        dates = _event_dates(sentence, named, spoken, back if sources else 0)
+        whole = _read(text, sentence, sources, measure, dates, calendar, wordings)
         whole = whole if whole.when else replace(whole, when=day)
         measure = whole.figures[-1].statement.measure if whole.figures else measure
         scenes = scenes_of(text, sentence, unresolved, gazetteer)
@@ -87,36 +94,48 @@ def _read(
     sentence: Sentence,
     sources: list[Attribution],
     measure: Measure | None,
+    named: list[When],
     calendar: Calendar,
     wordings: Lexicon,
 ) -> Frame:
     """Read a sentence as one frame, its places still to be given."""
-    numbers = quantities(text, sentence, wordings)
-    linked = chains(text, sentence, groups(text, sentence, numbers, wordings))
-    said = statements(text, sentence, linked, numbers, measure)
+    said = _said(text, sentence, measure, wordings)
     said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
-    if had_earlier(text, sentence) and not sentence.of("event"):
+    if had_earlier(text, sentence) and (is_revised(text, sentence) or not sentence.of("event")):
         # "Earlier, police had spoken of five dead": a figure that no longer holds
         said = [statement._replace(relation="superseded") for statement in said]
-    dates = _without_day_of_count(_event_dates(text, sentence, calendar), said)
     triggers = asserted(text, sentence)
+    dates = _without_day_of_count(named, said, triggers)
     return Frame(
         sentence.start,
         sentence.end,
         sentence,
         sentence.part,
-        when=_nearest(dates, triggers, said),
+        when=_nearest(text, dates, triggers, said),
         triggers=triggers,
         figures=tuple(_figures(text, sentence, said, sources)),
         actors=tuple(sentence.of("actor")),
-        cues=cues_of(sentence, sources),
-        background=is_background(text, sentence, dates, calendar),
+        cues=cues_of(text, sentence, sources)
+        | ({"statistic"} if is_statistic(text, sentence, named) else frozenset()),
+        background=is_background(text, sentence, named, calendar),
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
         same_day=any(
             words in text.between(sentence.start, sentence.end) for words in grammar("same_day")
         ),
     )
+
+
+def _said(
+    text: Scan, sentence: Sentence, measure: Measure | None, wordings: Lexicon
+) -> list[Statement]:
+    """Return what is said to have happened to people; most sentences say nothing of it."""
+    goes_on = measure is not None and sentence.of("people")
+    if not goes_on and not sentence.of("outcome"):
+        return []
+    numbers = quantities(text, sentence, wordings)
+    linked = chains(text, sentence, groups(text, sentence, numbers, wordings))
+    return statements(text, sentence, linked, numbers, measure)
 
 
 def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> list[Attribution]:
@@ -126,25 +145,45 @@ def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> lis
     return [source for source in sources if low <= source.start < high]
 
 
-def _event_dates(text: Scan, sentence: Sentence, calendar: Calendar) -> list[When]:
+def _spoken_days(text: Scan, sentence: Sentence, named: list[When]) -> list[When]:
+    """Return the days on which somebody said so."""
+    return [when for when in named if _is_spoken(text, sentence, when, named[-1])]
+
+
+def _days_before(calendar: Calendar, spoken: list[When], back: int) -> int:
+    """Return the days from what was said to publication: those said last, if none are said."""
+    if not spoken or calendar.published is None:
+        return back
+    return (calendar.published - spoken[0].first).days
+
+
+def _event_dates(
+    sentence: Sentence, named: list[When], spoken: list[When], back: int
+) -> list[When]:
     """Return the days of the event, without the day on which somebody said so.
 
-    "Overnight, officials said on Tuesday" is the night before that Tuesday.
+    "Overnight, officials said on Tuesday" is the night before that Tuesday; so is
+    "last night" in what they are quoted with next.
     """
-    dates = calendar.read(text, sentence)
-    spoken = [when for when in dates if _is_spoken(text, sentence, when, dates[-1])]
-    own = [when for when in dates if when not in spoken]
-    if not spoken or calendar.published is None:
+    own = [when for when in named if when not in spoken]
+    if not back:
         return own
-    back = (calendar.published - spoken[0].first).days
     counted = {item.start for item in sentence.of("date") if item.form == "relative"}
     return [when.earlier(back) if when.start in counted else when for when in own]
 
 
-def _nearest(dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]) -> When | None:
+def _dates_the_event(text: Scan, statement: Statement) -> bool:
+    """Tell a killing from bodies, which are found on a day of their own."""
+    words = text.words(statement.start, statement.end)
+    return statement.measure == "killed" and words[-1:] not in (["bodies"], ["body"])
+
+
+def _nearest(
+    text: Scan, dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]
+) -> When | None:
     """Return the day beside the killing, or else the most telling event word; else the first."""
     weighed = sorted(triggers, key=lambda item: (-item.record["weight"], item.start))
-    told = [(each.start, each.end) for each in said if each.measure == "killed"]
+    told = [(each.start, each.end) for each in said if _dates_the_event(text, each)]
     told += [(item.start, item.end) for item in weighed]
     if len(dates) < 2 or not told:
         return dates[0] if dates else None
@@ -166,9 +205,25 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     return False
 
 
-def _without_day_of_count(dates: list[When], said: Sequence[Statement]) -> list[When]:
+def _is_beside_event(when: When, triggers: Sequence[Item], later: Sequence[Statement]) -> bool:
+    """Tell "Monday's collision" from the day on which somebody died of it."""
+
+    def apart(start: int, end: int) -> int:
+        return max(when.start - end, start - when.end)
+
+    of_event = min((apart(item.start, item.end) for item in triggers), default=None)
+    of_death = min(apart(each.start, each.end) for each in later)
+    return of_event is not None and of_event < of_death
+
+
+def _without_day_of_count(
+    dates: list[When], said: Sequence[Statement], triggers: Sequence[Item]
+) -> list[When]:
     """Leave out the day on which a toll rose ("the toll of the raid climbed to 62 on Tuesday")."""
     counted = [s.group.end for s in said if s.relation == "total"]
+    later = [s for s in said if s.relation == "moved" or s.group.more]
+    if counted and later:  # "one more died on Monday, raising the toll to 23"
+        return [when for when in dates if _is_beside_event(when, triggers, later)]
     return [when for when in dates if not counted or when.start < min(counted)]
 
 

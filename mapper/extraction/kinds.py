@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.extraction.drafts import Draft
+from mapper.extraction.drafts import Draft, without_crashes
 from mapper.extraction.frames import Frame
+from mapper.extraction.lexicon import ARMED_GROUPS
 from mapper.extraction.scanning import Item
 from mapper.model import Casualties, Count, Tally
 
@@ -14,6 +15,8 @@ __all__ = ["event_kind", "is_one_sided", "is_unarmed"]
 _ATTACK = ("Violence against civilians", "Attack")
 _CLASH = ("Battles", "Armed clash")
 _ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
+_INDUSTRIAL = ("Accident", "Industrial accident")
+_DESTRUCTION = ("Strategic developments", "Looting/property destruction")
 _BY_MEASURE = {
     "abducted": _ABDUCTION,
     "missing": _ABDUCTION,
@@ -32,8 +35,14 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     if heaviest is None:
         return _from_people(casualties)
     kind = (heaviest.record["type"], heaviest.record["sub_type"])
+    if heaviest.record.get("neutral") and _burst(draft):
+        kind = _INDUSTRIAL
+    if kind[0] == "Battles":
+        kind = _no_battle(draft, casualties) or kind
     if kind == _ABDUCTION and _found_dead(casualties):
         kind = _ATTACK
+    if kind == _ATTACK and _only_things_hit(draft, casualties):
+        return _DESTRUCTION
     if kind == _ATTACK and _is_battle(draft, casualties):
         return _CLASH
     if kind[0] == "Protests" and _some(casualties.killed):
@@ -55,12 +64,12 @@ def is_one_sided(draft: Draft) -> bool:
     """
     telling = [frame for frame in draft.frames if frame.triggers]
     heaviest = _heaviest(draft, deadly=True)
-    if heaviest is None or heaviest.record["type"] in _FOUGHT:
+    if heaviest is not None and heaviest.record["type"] in _FOUGHT:
         return False
     types = {item.record["type"] for frame in telling for item in frame.triggers}
     sides = {item.record["side"] for frame in telling for item in _who_act(frame)}
     roles = {figure.statement.group.role for frame in draft.frames for figure in frame.figures}
-    if heaviest.record["sub_type"] == "Suicide bomb":
+    if heaviest is not None and heaviest.record["sub_type"] == "Suicide bomb":
         roles.discard("militants")  # the bomber is no fighter among those hit
     armed = "Battles" in types or "security" in sides
     return not armed and roles.isdisjoint(("security", "militants"))
@@ -86,6 +95,7 @@ def _who_act(frame: Frame) -> Iterator[Item]:
 def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
     """Return the most telling word; arson or a blockade beside killings is not the event."""
     words = [item for frame in draft.frames for item in frame.triggers] + [*draft.lent]
+    words = [*without_crashes(words)]
     if deadly:
         words = [item for item in words if item.record["type"] != "Strategic developments"]
     if draft.family == "violence" or any(item.record.get("generic") for item in words):
@@ -93,6 +103,34 @@ def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
             i for i in words if not (i.record.get("neutral") and i.record["type"] == "Accident")
         ]
     return max(words, key=lambda item: (item.record["weight"], -item.start), default=None)
+
+
+def _burst(draft: Draft) -> bool:
+    """Tell a tanker of fuel that exploded from a bomb: nobody armed is told of."""
+    fuel = any(frame.sentence.of("cue:fuel") for frame in draft.frames if frame.triggers)
+    actors = [item for frame in draft.frames for item in frame.actors]
+    return fuel and not any(item.record["type"] in ARMED_GROUPS for item in actors)
+
+
+def _no_battle(draft: Draft, casualties: Casualties) -> tuple[str, str] | None:
+    """Return what a clash was part of: a protest, or an abduction in which nobody died."""
+    words = [item.record for frame in draft.frames for item in frame.triggers]
+    armed = any(item.record["type"] in ARMED_GROUPS for f in draft.frames for item in f.actors)
+    protests = [word for word in words if word["type"] in ("Protests", "Riots")]
+    if protests and not armed:
+        first = max(protests, key=lambda word: int(word["weight"]))
+        return first["type"], first["sub_type"]
+    if _some(casualties.abducted) and not _some(casualties.killed):
+        return _ABDUCTION
+    return None
+
+
+def _only_things_hit(draft: Draft, casualties: Casualties) -> bool:
+    """Tell armed men who burnt lorries and hurt nobody from an attack on people."""
+    words = [item.record for frame in draft.frames for item in frame.triggers]
+    burnt = any((word["type"], word["sub_type"]) == _DESTRUCTION for word in words)
+    hit = (casualties.killed, casualties.injured, casualties.abducted)
+    return burnt and not any(map(_some, hit))
 
 
 def _is_battle(draft: Draft, casualties: Casualties) -> bool:

@@ -36,6 +36,12 @@ _CUES = (
     "revised",
     "part",
     "unverified",
+    "sport",
+    "similar",
+    "to_date",
+    "several",
+    "exercise",
+    "fuel",
     "claims_responsibility",
     "no_claim",
 )
@@ -181,8 +187,18 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     pairs = (f"{amount} {noun}" for amount in totals["amounts"] for noun in totals["nouns"])
     yield from _listed("cue:total", "total", pairs, {})
     yield from _listed("clause", "clause", read["clause"]["boundaries"], {})
-    for word, days in read["days_after"].items():
+    for word, days in _days_after(read["days_after"], read["counted_after"]):
         yield word, Entry("days after", "days after", {"days": days})
+
+
+def _days_after(named: Record, counted: Record) -> Iterator[tuple[str, int]]:
+    """Yield "a day after" and "11 days after" with the days they reach back."""
+    yield from named.items()
+    for (number, word), (unit, days) in product(
+        enumerate(counted["numbers"], start=2), counted["units"].items()
+    ):
+        for written in (word, str(number)):
+            yield f"{written} {unit} after", number * days
 
 
 def _speaker_entries() -> Iterator[tuple[str, Entry]]:

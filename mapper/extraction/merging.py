@@ -10,14 +10,25 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mapper.extraction.dates import When
-from mapper.extraction.drafts import Draft, day_of, family_of, only_protests, own_numbers
+from mapper.extraction.drafts import (
+    Draft,
+    day_of,
+    family_of,
+    only_protests,
+    own_numbers,
+    people_told,
+)
 from mapper.extraction.frames import Frame
 from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
+from mapper.model import Measure
 
 __all__ = ["merge"]
 
 _NEAR_DAYS = 2
+_SELDOM = 5  # people; a number from here on is seldom the same by chance
+_NEWS = 7  # days that "five days after" may reach back and still be the report's news
+_ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
 
 
@@ -32,23 +43,25 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
     gazetteer : Gazetteer
         Says which place lies in which.
     """
-    merger = _Merger(gazetteer)
+    titles = [frame for frame in found if frame.part == "title"]
+    merger = _Merger(gazetteer, of_several=any("total" in frame.cues for frame in titles))
     for frame in found:
         if frame.part == "body":
             merger.take(frame)
-    for frame in found:
-        if frame.part == "title":
-            merger.take_title(frame)
+    for frame in titles:
+        merger.take_title(frame)
     drafts = [draft for draft in merger.drafts if draft.tells]
     _date_from_lead(drafts)
+    _recall_older(drafts)
     _kind_from_lead(drafts)
     _mark_rollups(drafts, gazetteer)
     return drafts
 
 
 class _Merger:
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, *, of_several: bool = False) -> None:
         self.gazetteer = gazetteer
+        self.of_several = of_several  # by its title ("attacks across the province")
         self.drafts: list[Draft] = []
         self.running: Draft | None = None
         self.stage: Frame | None = None  # a place named in a sentence that tells of nothing
@@ -59,7 +72,7 @@ class _Merger:
         A claim of responsibility and an arrest only follow up what was told.
         """
         frame = self._on_stage(frame)
-        if frame.background and not frame.days_back:
+        if frame.days_back > _NEWS or (frame.background and not frame.days_back):
             self._recall(frame)
         elif self.running and (frame.is_claim or frame.is_follow_up) and not frame.separate:
             self._follow_up(frame)
@@ -74,18 +87,29 @@ class _Merger:
             if target is None:
                 target = self._open(frame)
             target.add(frame, self.gazetteer)
+            if self.of_several and target.is_wide and target is self.drafts[0]:
+                target.is_total = True
             self.running = target
 
     def _on_stage(self, frame: Frame) -> Frame:
         """Give a placeless frame the place that its paragraph just set without an event."""
         staged = self.stage
+        if staged is not None and _is_only_road(frame) and not frame.separate:
+            frame = replace(frame, scenes=())
         if frame.scenes and not frame.tells and not frame.cues and not frame.background:
             self.stage = frame
         elif self.running is not None or frame.scenes:
             self.stage = None
         if staged is None or frame.scenes or not frame.tells or frame.separate:
             return frame
-        near = self.running is None or staged.sentence.paragraph == frame.sentence.paragraph
+        if self.running is not None and (
+            _restates_sum(self.running, frame) or _is_aftermath(self.running, frame)
+        ):
+            return frame
+        near = self.running is None or (
+            staged.sentence.paragraph == frame.sentence.paragraph
+            and not all(scene.is_wide for scene in staged.scenes)
+        )
         hurt = any(number for _, number in own_numbers(frame))
         if not near or not (frame.triggers or hurt):
             return frame
@@ -94,16 +118,29 @@ class _Merger:
 
     def take_title(self, frame: Frame) -> None:
         """Let a title confirm or, where the body tells nothing, make a draft."""
-        if frame.tells and not any(d.kind == "event" for d in self.drafts):
+        told = [draft for draft in self.drafts if draft.kind == "event"]
+        if frame.tells and not told:
             self._open(frame).add(frame, self.gazetteer)
+        if len(told) == 1 and told[0].scene and len(frame.scenes) == 1 and not told[0].is_plural:
+            # the lead names the province, and the title the town
+            wide = told[0].is_wide and not frame.scenes[0].is_wide and not told[0].is_foreign
+            joined = join_scenes(told[0].scene, frame.scenes[0], self.gazetteer)
+            several = any(number > 1 for _, number in own_numbers(frame))
+            if wide and joined and not (several and _contradicts(told[0], frame)):
+                told[0].scenes = frame.scenes
 
     def _recall(self, frame: Frame) -> None:
-        """Keep an older event apart; a story of its own goes on in the sentences after it."""
-        if not frame.triggers and not (frame.scenes and frame.figures):
+        """Keep an older event apart; a story of its own goes on in the sentences after it.
+
+        What a court hears, and what has happened since a year began, is no event; one
+        that is recalled without a figure is not worth a place on the map.
+        """
+        if "statistic" in frame.cues or not (frame.triggers or (frame.scenes and frame.figures)):
             return
         draft = Draft(kind="background")
         draft.add(frame, self.gazetteer)
-        self.drafts.append(draft)
+        if any(True for _ in own_numbers(frame)):
+            self.drafts.append(draft)
         if "earlier" in frame.cues:
             self.running = draft
 
@@ -162,6 +199,9 @@ class _Merger:
             ]
             if several and self._dates_agree(several[-1], frame):
                 return several[-1]
+        restated = self._restated(frame)
+        if restated is not None:
+            return restated
         order = [self.running] if self.running else []
         recent = reversed(self.drafts[-_RECENT:])
         order += [draft for draft in recent if draft is not self.running]
@@ -170,6 +210,16 @@ class _Merger:
             if told and self._fits(draft, frame):
                 return draft
         return None
+
+    def _restated(self, frame: Frame) -> Draft | None:
+        """Return the draft before the running one whose very people a placeless frame counts."""
+        told = set(people_told(frame))
+        if frame.scenes or not told or self.running is None or told & self.running.people:
+            return None
+        if not any(number >= _SELDOM for _, _, number in told):
+            return None
+        known = [d for d in self.drafts if d.kind == "event" and told <= d.people]
+        return known[0] if len(known) == 1 else None
 
     def _fits(self, draft: Draft, frame: Frame) -> bool:
         if not self._days_fit(draft, frame) or not _families_agree(draft, frame):
@@ -183,7 +233,15 @@ class _Merger:
             return wide and draft.is_wide and not _contradicts(draft, frame)
         if draft.family and only_protests(frame):
             return False  # a protest against the killing is an event of its own
+        if draft.only_protests and _had_happened(frame):
+            return False  # and so is the killing that a protest is about
         return self._places_fit(draft, draft.scenes[0], frame)
+
+    def _is_shared_out(self, draft: Draft) -> bool:
+        """Tell whether the figures of a wide draft were told again, place by place."""
+        later = self.drafts[self.drafts.index(draft) + 1 :]
+        parts = [each for each in later if each.kind == "event" and not each.is_wide]
+        return draft.is_wide and any(part.numbers for part in parts)
 
     def _dates_agree(self, draft: Draft, frame: Frame) -> bool:
         """Tell whether both may be of one day; an undated draft has the lead's."""
@@ -205,18 +263,32 @@ class _Merger:
 
     def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         other = frame.scenes[0]
+        if draft.counts_several and _contradicts(draft, frame):
+            return False
         if join_scenes(scene, other, self.gazetteer) is None:
             return False
         if scene.is_wide and other.is_wide:
             return not _contradicts(draft, frame)
         if scene.is_wide == other.is_wide:
             return True
-        if draft.is_plural or "total" in frame.cues:
+        if draft.is_plural or "total" in frame.cues or self._is_shared_out(draft):
             return False
         # a region or province and a place in it are one event only where the figures allow
         if other.is_wide and any(own_numbers(frame)) and not _restates(draft, frame):
             return False
         return not _contradicts(draft, frame)
+
+
+def _is_only_road(frame: Frame) -> bool:
+    """Tell whether a road through several districts is all the place that a frame names."""
+    return bool(frame.scenes) and all(
+        scene.location.district_id is None and scene.location.line for scene in frame.scenes
+    )
+
+
+def _had_happened(frame: Frame) -> bool:
+    """Tell "had been shot dead" from what came of a protest."""
+    return "had" in frame.cues and any(number for _, number in own_numbers(frame))
 
 
 def _families_agree(draft: Draft, frame: Frame) -> bool:
@@ -244,6 +316,14 @@ def _restates(draft: Draft, frame: Frame) -> bool:
     return any(pair in draft.numbers for pair in own_numbers(frame))
 
 
+def _restates_sum(draft: Draft, frame: Frame) -> bool:
+    """Tell whether the people of a frame add up to a number the draft has."""
+    sums: dict[Measure, int] = {}
+    for measure, number in own_numbers(frame):
+        sums[measure] = sums.get(measure, 0) + number
+    return bool(sums) and all(pair in draft.numbers for pair in sums.items())
+
+
 def _lead(drafts: list[Draft]) -> When | None:
     return next((d.when for d in drafts if d.when and d.kind == "event"), None)
 
@@ -257,21 +337,38 @@ def _date_from_lead(drafts: list[Draft]) -> None:
             draft.inferred.add("date")
 
 
-def _kind_from_lead(drafts: list[Draft]) -> None:
-    """Take deaths told in a report on a flood or an accident for more of the same."""
-    lead = drafts[0] if drafts else None
-    if lead is None or lead.family not in ("accident", "hazard"):
+def _recall_older(drafts: list[Draft]) -> None:
+    """Take what a story of one event tells of a week and more before it for background."""
+    lead = _lead(drafts)
+    if lead is None or len(drafts) > _ONE_STORY:
         return
+    for draft in drafts:
+        old = draft.when is not None and (lead.first - draft.when.last).days > _NEWS
+        if old and draft.kind == "event":
+            draft.kind = "background"
+
+
+def _kind_from_lead(drafts: list[Draft]) -> None:
+    """Take deaths told in a report on a flood or an accident for more of the same.
+
+    And "the first attack" of a lead that told of grenades thrown in two towns.
+    """
+    lead = drafts[0] if drafts else None
+    if lead is None:
+        return
+    peaceful = lead.family in ("accident", "hazard")
     words = tuple(item for frame in lead.frames for item in frame.triggers)
     for draft in drafts[1:]:
-        if not draft.family:
+        one_of_several = lead.is_plural and draft.is_generic and draft.kind == "event"
+        if not draft.family and (peaceful or one_of_several):
             draft.lent = words
 
 
 def _mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
     """Mark totals over several events and what they include."""
     for draft in drafts:
-        if draft.kind != "event" or not draft.is_wide or draft.is_foreign:
+        plural = draft.is_wide or draft.counts_several
+        if draft.kind != "event" or not plural or draft.is_foreign:
             continue
         parts = [other for other in drafts if _is_part(draft, other, gazetteer)]
         if len(draft.scenes) > 1 or (parts and (draft.is_plural or len(parts) > 1)):
@@ -280,7 +377,9 @@ def _mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
 
 
 def _is_part(whole: Draft, other: Draft, gazetteer: Gazetteer) -> bool:
-    if other is whole or other.kind != "event" or len(other.scenes) != 1 or not other.scene:
+    if other is whole or other.kind != "event" or other.counts_several:
+        return False
+    if len(other.scenes) != 1 or not other.scene:
         return False
     if other.is_wide and (not whole.scene or not whole.scene.is_province):
         return False  # a region is part of the province alone

@@ -20,19 +20,27 @@ __all__ = [
     "is_denied",
     "is_grievance",
     "is_recalled",
+    "is_revised",
+    "is_statistic",
     "refers",
 ]
 
+_PLANNED_REACH = 14  # words: "announced a boycott of courts across the province in protest"
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
+_REVISED_REACH = 4  # words: "initially hospital officials had put"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
-_CUES = ("earlier", "total", "unverified", "claims_responsibility", "no_claim")
+_EXPLOSIONS = "Explosions/Remote violence"
+_ASIDES = (["who"], ["which"], ["whose"], ["where"])  # that a comma opens and another closes
+_CUES = ("earlier", "total", "several", "unverified", "claims_responsibility", "no_claim")
 
 
-def cues_of(sentence: Sentence, sources: list[Attribution]) -> frozenset[str]:
+def cues_of(text: Scan, sentence: Sentence, sources: list[Attribution]) -> frozenset[str]:
     """Return the cues of a sentence; a group that tells of its own deed claims it."""
     found = {flag for flag in _CUES if sentence.of(f"cue:{flag}")}
+    if "had" in text.words(sentence.start, sentence.end):
+        found.add("had")
     for deed in sentence.of("own deed"):
         speaker = speaker_at(sources, deed.start)
         if speaker is not None and speaker.stands == "party":
@@ -72,6 +80,8 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         and not _is_merely_felt(text, sentence, item)
         and not is_recalled(sentence, item.end)
         and not (item.record.get("person") and _only_persons(text, sentence, item))
+        and not (item.record["type"] == _EXPLOSIONS and _only_seized(text, sentence))
+        and not (item.record.get("weapon") and _is_found(text, sentence))
     ]
     prevented = [item for item in told if item.record.get("prevents")]
     return tuple(
@@ -93,6 +103,18 @@ def _only_persons(text: Scan, sentence: Sentence, item: Item) -> bool:
     others = [i for i in (*sentence.of("event"), *sentence.of("outcome")) if i is not item]
     words = text.words(sentence.start, sentence.end)
     return not others and grammar("strikes").isdisjoint(words)
+
+
+def _only_seized(text: Scan, sentence: Sentence) -> bool:
+    """Tell "two bombs were seized" from a bomb that killed: nobody is hurt in the sentence."""
+    words = text.words(sentence.start, sentence.end)
+    return not sentence.of("outcome") and not grammar("seized").isdisjoint(words)
+
+
+def _is_found(text: Scan, sentence: Sentence) -> bool:
+    """Tell "nine rockets were recovered" from rockets that were fired."""
+    words = text.words(sentence.start, sentence.end)
+    return not grammar("found").isdisjoint(words)
 
 
 def is_recalled(sentence: Sentence, end: int) -> bool:
@@ -156,25 +178,67 @@ def happened(
         + [item.end for item in sentence.of("clause") if item.end <= position]
         + [text.folded.rfind(mark, sentence.start, position) + 1 for mark in ";:"]
     )
-    for cue in before:
-        if clause <= cue.start:
-            words = text.words(cue.end, position)
-            if len(words) <= _CUE_REACH and "," not in text.between(cue.end, position):
-                return False
-    return True
+    return not any(
+        clause <= cue.start and _governs(text, sentence, cue, position) for cue in before
+    )
+
+
+def _governs(text: Scan, sentence: Sentence, cue: Item, position: int) -> bool:
+    """Tell whether a cue reaches a word: "an alert for rain, windstorm and hail" goes on."""
+    words = text.words(cue.end, position)
+    between = text.between(cue.end, position)
+    listed = any(
+        item.start == position and item.record["type"] == "Natural hazard"
+        for item in sentence.of("event")
+    )
+    reach = _PLANNED_REACH if cue.kind == "cue:planned" else _CUE_REACH
+    return len(words) <= reach and (listed or "," not in between)
 
 
 def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: Calendar) -> bool:
     """Tell whether a sentence recalls something older than the news."""
-    recalled = (cue for cue in sentence.of("cue:background") if not _is_dated(cue, dates, calendar))
+    recalled = (
+        cue
+        for cue in sentence.of("cue:background")
+        if not _is_dated(cue, dates, calendar) and not _is_aside(text, sentence, cue)
+    )
     published = calendar.published
     fresh = published is not None and any(not _is_old(when, published) for when in dates)
-    if sentence.of("cue:history") or (any(recalled) and not fresh) or _is_earlier(text, sentence):
+    if is_statistic(text, sentence, dates) or (dates and sentence.of("cue:similar")):
+        return True
+    if (any(recalled) and not fresh) or _is_earlier(text, sentence):
         return True
     if published is None:
         return any(calendar.year is not None and w.last.year < calendar.year for w in dates)
     old = [when for when in dates if _is_old(when, published)]
     return bool(old) and len(old) == len(dates)
+
+
+def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
+    """Tell what a court hears, and what adds up over a year or more, from one event."""
+    years = any(
+        when.precision > _MONTH and "since" in text.words(when.start, when.end) for when in dates
+    )
+    return bool(sentence.of("cue:history")) or years or _is_to_date(text, sentence)
+
+
+def _is_to_date(text: Scan, sentence: Sentence) -> bool:
+    """Tell "92 miners have perished this year" from "the worst attack this year"."""
+    told = sentence.of("outcome")
+    return any(
+        not {"has", "have"}.isdisjoint(text.words(max(sentence.start, item.start - 16), item.start))
+        for item in (told if sentence.of("cue:to_date") else ())
+    )
+
+
+def _is_aside(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell ", who had married two years ago, were shot": only the aside is old."""
+    opened = text.folded.rfind(",", sentence.start, cue.start)
+    closed = text.folded.find(",", cue.end, sentence.end)
+    if opened < 0 or closed < 0 or text.words(opened, cue.start)[:1] not in _ASIDES:
+        return False
+    told = (*sentence.of("event"), *sentence.of("outcome"))
+    return not any(opened <= item.start < closed for item in told)
 
 
 def _is_dated(cue: Item, dates: list[When], calendar: Calendar) -> bool:
@@ -195,8 +259,17 @@ def _is_old(when: When, published: dt.date) -> bool:
 
 def _is_earlier(text: Scan, sentence: Sentence) -> bool:
     """Tell whether a sentence opens an older story ("Earlier the group had hijacked …")."""
-    return had_earlier(text, sentence) and any(
-        not item.record.get("generic") for item in sentence.of("event")
+    if not had_earlier(text, sentence) or is_revised(text, sentence):
+        return False
+    return any(not item.record.get("generic") for item in sentence.of("event"))
+
+
+def is_revised(text: Scan, sentence: Sentence) -> bool:
+    """Tell "had earlier been reported to have killed five": the figure is older, not the event."""
+    return any(
+        cue.end <= verb.start and len(text.words(cue.end, verb.start)) <= _REVISED_REACH
+        for cue in sentence.of("cue:earlier")
+        for verb in sentence.of("says")
     )
 
 

@@ -19,12 +19,26 @@ from mapper.model import Count, Role
 
 __all__ = ["Group", "chains", "groups"]
 
+_SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
 _PERSON_GAP = 10  # words of age and home between two named persons
 _BRACKET_REACH = 80  # characters
+_BELONGING = ("resident", "native", "inhabitant")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
 _APPOSED_NAME = re.compile(r",\s(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,")
+# "Six people belonging to one tribe, two brothers among them": the comma joins.
+_BELONGS = re.compile(
+    r" (?:belonging to|hailing from|of|from|working (?:for|in|at)) [^,;:.()]{1,40}(?=,)"
+)
+# "Four members of one community and a passer-by".
+_OF_WHOM = re.compile(r" (?:of|from|belonging to) (?:the )?(?:[\w-]+ ){1,4}?(?=and )")
+# "Constables Abdul Hakeem and Sikandar": two, by name.
+_NAMES = re.compile(
+    r" ((?:[A-Z][\w'’-]+ ?){1,3}(?:, (?:[A-Z][\w'’-]+ ?){1,3})* and (?:[A-Z][\w'’-]+ ?){1,3})"
+)
+# "The driver of an oil tanker and his helper".
+_WHOSE = re.compile(r" of (?:\w+ ){1,4}and (?:his|her|their|its|an?|one|the) (?:\w+ )?")
 _BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # A proper name, and what may stand between one named person and the next.
@@ -81,9 +95,19 @@ def groups(
     found = [_counted(text, noun, free) for noun in nouns]
     found = [group for group in found if not _speaks(text, sentence, group)]
     found = [group for group in found if not (group.bare and _in_brackets(text, group))]
+    found = [group for i, group in enumerate(found) if not _describes(text, found[:i], group)]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
     return list(_joined(text, list(_with_antecedents(_appositions(text, found)))))
+
+
+def _describes(text: Scan, before: list[Group], group: Group) -> bool:
+    """Tell ", 36, a resident of Surab" behind a person from a resident who was hit."""
+    if group.noun not in _BELONGING or not before or before[-1].count != Count.exactly(1):
+        return False
+    words = text.words(before[-1].end, group.start)
+    apart = text.between(before[-1].end, group.end)[:1] in ",("
+    return apart and all(word.isdigit() or word in ("aged", "a", "and") for word in words)
 
 
 def _in_brackets(text: Scan, group: Group) -> bool:
@@ -106,12 +130,20 @@ def _speaks(text: Scan, sentence: Sentence, group: Group) -> bool:
     verbs = sentence.of("says")
     hit = {item.start for item in sentence.of("outcome")}
     before = any(
-        0 < verb.start - group.end <= _BESIDE and not hit & {verb.end + 1, verb.end + 2}
+        0 < verb.start - group.end <= _BESIDE
+        and not hit & {verb.end + 1, verb.end + 2}
+        and not _is_inverted(text, sentence, group, verb)
         for verb in verbs
     )
     behind = any(0 < group.start - verb.end <= _BESIDE for verb in verbs)
     last = text.report.text[group.end : group.end + 1] in ",.;"
     return before or (behind and group.named and last)
+
+
+def _is_inverted(text: Scan, sentence: Sentence, group: Group, verb: Item) -> bool:
+    """Tell "three women and two children, said the police chief": he speaks who follows."""
+    speaks = any(0 < item.start - verb.end <= _SPEAKER for item in sentence.of("source"))
+    return text.between(group.end, verb.start).startswith(",") and speaks and not group.named
 
 
 def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
@@ -126,7 +158,11 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
         count = _times(count, noun.record.get("each", 1))
         return Group(start, noun.end, count, role, name, more=more, office=office)
     if noun.form == "many":
-        return Group(noun.start, noun.end, None, role, name, office=office)
+        names = _NAMES.match(text.report.text, noun.end)
+        if names is None:
+            return Group(noun.start, noun.end, None, role, name, office=office)
+        people = Count.exactly(names.group(1).count(",") + 2)
+        return Group(noun.start, names.end(1), people, role, name, named=True, office=office)
     end = _name_end(text, noun.end)
     named = end > noun.end
     people = Count.exactly(noun.record.get("each", 1))
@@ -176,13 +212,20 @@ def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexico
         or _outcome_at(sentence, number)
     ):
         return Group(number.start, number.end, number.count, "unknown", more=number.more)
-    noun = _unknown_noun(text, number.end, stop, wordings)
+    noun = _unknown_noun(text, number.end, stop, wordings) or _somebody(text, number)
     if noun is None:
         return None
     end, word = noun
     return Group(
         number.start, end, number.count, "civilians", word, more=number.more, inferred=True
     )
+
+
+def _somebody(text: Scan, number: Quantity) -> tuple[int, str] | None:
+    """Find the name in "one Samiullah was hurt"."""
+    end = _name_end(text, number.end)
+    one = number.count == Count.exactly(1) and text.between(number.start, number.end) == "one"
+    return (end, text.between(number.end, end).strip()) if one and end > number.end else None
 
 
 def _outcome_near(text: Scan, sentence: Sentence, number: Quantity) -> bool:
@@ -235,7 +278,7 @@ def _with_antecedents(found: list[Group]) -> Iterator[Group]:
         if group.noun.startswith("of ") and last is not None and last.count is None:
             yield replace(group, role=last.role)
             continue
-        if group.role != "militants":
+        if group.role != "militants" or last is None:
             last = group
         yield group
 
@@ -307,11 +350,20 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
     between = text.between(start, second.start)
     if any(mark in between for mark in ";()."):
         return False
+    if first.bare and _WHOSE.fullmatch(between):
+        return True
+    if _trailed(text, sentence, second) or sentence.of("cue:part"):
+        modified = _BELONGS.match(text.folded, start, second.start)
+        start = modified.end() if modified else start
+    elif first.count and second.count and (whose := _OF_WHOM.match(text.folded, start)):
+        start = min(whose.end(), second.start)
     words = [w for w in text.words(start, second.start) if w not in grammar("chain_joints")]
-    if first.named and len(words) < _PERSON_GAP:
+    if (first.named or start > first.end) and len(words) < _PERSON_GAP:
         written = text.report.text[start : second.start]
         told = grammar("of_a_person")
         words = [w for w in words if w not in told and not w.isdigit() and w in written]
+    if second.bare and words and words == text.words(start, second.start)[-1:]:
+        words = []  # one word more: "including the stall owner"
     cues = [i for i in sentence.of("cue:part") if first.end <= i.start and i.end <= second.start]
     for cue in cues:
         for word in text.words(cue.start, cue.end):

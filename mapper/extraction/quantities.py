@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from text_to_num import text2num
 
-from mapper.extraction.lexicon import Lexicon
+from mapper.extraction.lexicon import Lexicon, grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Count
 
@@ -193,6 +193,7 @@ def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
             and not _of_people(text, sentence, number)
         )
         or _is_compound(text, number)
+        or _is_superlative(text, number)
         or _is_age(text, number)
     )
 
@@ -213,11 +214,20 @@ def _is_compound(text: Scan, number: Quantity) -> bool:
     return len(rest) == 2 and rest[0] in "-‑–" and rest[1].isalpha()
 
 
+def _is_superlative(text: Scan, number: Quantity) -> bool:
+    """Tell "one of the deadliest attacks" from one of the wounded."""
+    words = text.words(number.end, number.end + 40)[:3]
+    return words[:1] == ["of"] and len(words) == 3 and words[2].endswith(("est", "most", "worst"))
+
+
 def _is_age(text: Scan, number: Quantity) -> bool:
     """Tell "Bahar Khan, 35, of …" and "(35)" from a count."""
     left = text.report.text[max(0, number.start - 40) : number.start].rstrip()
     right = text.report.text[number.end : number.end + 2].lstrip()
     if left.endswith("(") and right.startswith(")"):
+        return True
+    before = text.words(max(0, number.start - 24), number.start)[-2:]
+    if before[-1:] == ["of"] and before[0] in grammar("of_age") and right[:1] in (",", ".", ""):
         return True
     if not (left.endswith(",") and right[:1] in (",", ".", "")):
         return False

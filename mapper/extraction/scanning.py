@@ -21,6 +21,9 @@ __all__ = ["Item", "Scan", "Sentence", "fold", "scan"]
 
 _AS_SPACE = "‐‑‒–—―−-\t\n\r\v\f\u00a0\u2028\u2029"
 _AS_APOSTROPHE = "’‘ʼ`´"
+_FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack")
+_REHEARSAL = 2  # wordings of an exercise that make a report of one
+_GAME = 3  # words of games that make a report of one
 _LONGEST = 1_500  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)")
@@ -122,6 +125,30 @@ class Scan:
         starts, words = self._words
         return words[bisect_left(starts, start) : bisect_left(starts, end)] if start < end else []
 
+    @cached_property
+    def is_of_sport(self) -> bool:
+        """Tell whether it reports a game, by three words or more of games."""
+        words = {self.between(i.start, i.end) for s in self.sentences for i in s.of("cue:sport")}
+        return len(words) >= _GAME
+
+    def names_before(self, position: int) -> bool:
+        """Tell whether a scene that is not the dateline's town is named before an offset."""
+        home = self.home.place_id if self.home else None
+        return any(
+            item.mention is not None
+            and item.mention.role == "location"
+            and item.mention.place_id != home
+            for sentence in self.sentences
+            if sentence.start < position
+            for item in sentence.of("place")
+        )
+
+    @cached_property
+    def is_exercise(self) -> bool:
+        """Tell whether it reports a rehearsal, by two wordings or more of one."""
+        words = {self.between(i.start, i.end) for s in self.sentences for i in s.of("cue:exercise")}
+        return len(words) >= _REHEARSAL
+
     def between(self, start: int, end: int) -> str:
         """Return the folded text between two offsets."""
         return self.folded[start:end]
@@ -156,7 +183,7 @@ def scan(report: Report, mentions: Sequence[Mention], wordings: Lexicon) -> Scan
         The lexicons.
     """
     folded = fold(report.text)
-    found = [*_wordings(folded, wordings), *_places(mentions)]
+    found = [*_under_fire(folded, _wordings(folded, wordings)), *_places(mentions)]
     found.sort(key=_position)
     starts = [item.start for item in found]
     sentences = []
@@ -189,7 +216,22 @@ def _wordings(folded: str, wordings: Lexicon) -> list[Item]:
             continue
         for entry in entries:
             hits.setdefault(entry.kind, []).append(Item(entry.kind, start, end, entry))
-    return [item for group in hits.values() for item in _longest(group)]
+    found = (item for group in hits.values() for item in _longest(group))
+    return [item for item in found if item.form]  # what has none only holds a shorter word
+
+
+def _under_fire(folded: str, found: list[Item]) -> list[Item]:
+    """Take "the strike" for one of missiles or aircraft where the report tells of those."""
+    strikes = [item for item in found if item.kind == "event" and item.form in _FROM_AFAR]
+    if not strikes:
+        return found
+    entry = strikes[0].entry
+    return [
+        item._replace(entry=entry)
+        if item.kind == "event" and folded[item.start : item.end] == "strike"
+        else item
+        for item in found
+    ]
 
 
 def _longest(items: list[Item]) -> list[Item]:

@@ -13,7 +13,9 @@ from mapper.model import Location, Unresolved
 
 __all__ = ["Scene", "are_listed", "join_scenes", "scenes_of", "within_one_district"]
 
-_HERE = re.compile(r"\bhere\b")
+_HERE = re.compile(
+    r"\bhere\b|\b(?:in|of) the (?:border|port|coastal|garrison|hill) (?:town|city)\b(?! of\b)"
+)
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _SAID_GAP = 2  # words from that town to "said"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
@@ -131,6 +133,8 @@ def _here(text: Scan, sentence: Sentence) -> list[Scene]:
     home = text.home
     if match is None or home is None or home.location is None:
         return []
+    if match.group() != "here" and text.names_before(sentence.start):
+        return []  # "the town" is the one told of before
     spoken = any(
         verb.end <= match.start() and len(text.words(verb.end, match.start())) <= _SAID_GAP
         for verb in sentence.of("says")

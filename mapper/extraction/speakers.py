@@ -48,7 +48,9 @@ def attributions(text: Scan, sentence: Sentence, running: Speaker | None) -> lis
     """
     found: list[Attribution] = []
     for verb in sentence.of("says"):
-        speaker = _before(text, sentence, verb) or _behind(text, sentence, verb)
+        goes_on = found and text.words(found[-1].end, verb.start)[-1:] == ["and"]
+        speaker = found[-1].speaker if goes_on else None
+        speaker = speaker or _before(text, sentence, verb) or _behind(text, sentence, verb)
         if speaker is None and _has_pronoun(text, sentence, verb):
             speaker = running
         found.append(Attribution(verb.start, verb.end, speaker))
@@ -86,7 +88,7 @@ def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     ]
     if not near or ";" in text.between(near[-1].end, verb.start):
         return None
-    last = near[-1]
+    last = next((item for item in reversed(near) if not _is_object(text, item)), near[-1])
     owner = next((item for item in near if item.kind == "actor"), None)
     # "the BLA spokesperson said": the group speaks, not an official
     if owner and last.kind == "source" and len(text.words(owner.end, last.start)) <= 1:
@@ -94,9 +96,16 @@ def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     return _speaker(last)
 
 
+def _is_object(text: Scan, item: Item) -> bool:
+    """Tell "a ceasefire with the government" from the government that speaks."""
+    before = [w for w in text.words(max(0, item.start - 24), item.start) if w != "the"][-1:]
+    return item.kind == "source" and not grammar("before_object").isdisjoint(before)
+
+
 def _behind(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     for item in _candidates(sentence):
-        if item.start >= verb.end and len(text.words(verb.end, item.start)) <= _AFTER:
+        words = text.words(verb.end, item.start) if item.start >= verb.end else None
+        if words is not None and len(words) <= _AFTER and grammar("said_next").isdisjoint(words):
             return _speaker(item)
     return None
 

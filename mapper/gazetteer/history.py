@@ -133,6 +133,10 @@ class History:
             }
         return self._tehsil_sets[day].get(pcode)
 
+    def ever_held(self, district_id: str, pcode: str) -> bool:
+        """Tell whether a tehsil lay in a district at any time."""
+        return any(each.tehsil == pcode for each in self._memberships.get(district_id, ()))
+
     def tehsil_name(self, pcode: str, on: dt.date | None = None) -> str | None:
         """Return the name on a day of a tehsil that was renamed; None for the others."""
         day = on or self.reference_date

@@ -116,6 +116,11 @@ class Locator:
         apart = km_apart(location.latitude, location.longitude, period.latitude, period.longitude)
         return apart <= period.radius_km + _BORDER_KM
 
+    def was_in(self, location: Location, district_id: str) -> bool:
+        """Tell whether a place lay in a district once, before a new one was cut out of it."""
+        pcode = location.tehsil_pcode
+        return pcode is not None and self._history.ever_held(district_id, pcode)
+
     def tehsil_pcode(self, entry: Entry) -> str | None:
         """Return the tehsil an entry lies in or is."""
         if entry.kind in ("place", "village"):

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
+import functools
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from mapper.model.people import Casualties, Claim
 from mapper.model.places import Mention, Unresolved
 from mapper.model.reports import Report
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 __all__ = ["Actor", "ActorRole", "Evidence", "Extraction", "Incident", "Kind", "PlaceReference"]
 
@@ -115,14 +119,20 @@ class Incident:
         pydantic.ValidationError
             If a field is missing or of the wrong kind (a `ValueError`).
         """
-        from pydantic import TypeAdapter  # heavy, and seldom needed
 
         def claim(entry: Mapping[str, Any]) -> dict[str, Any]:
             figures = {name: entry[name] for name in ("low", "best", "high")}
             return {**{k: v for k, v in entry.items() if k not in figures}, "count": figures}
 
         claims = [claim(entry) for entry in plain.get("claims", ())]
-        return TypeAdapter(cls).validate_python({**plain, "claims": claims})
+        return _adapter().validate_python({**plain, "claims": claims})
+
+
+@functools.cache
+def _adapter() -> TypeAdapter[Incident]:
+    from pydantic import TypeAdapter  # heavy, and seldom needed
+
+    return TypeAdapter(Incident)
 
 
 @dataclass(frozen=True, slots=True)

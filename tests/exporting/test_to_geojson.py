@@ -34,7 +34,7 @@ def test_letters_are_written_as_they_are(attack: Incident) -> None:
 
 
 def test_no_coordinate_system_is_named(attack: Incident) -> None:
-    assert set(json.loads(to_geojson([attack]))) == {"type", "features"}
+    assert set(json.loads(to_geojson([attack]))) == {"type", "bbox", "features"}
 
 
 def test_a_number_that_is_none_is_refused(attack: Incident) -> None:

@@ -131,7 +131,11 @@ def contents(layer: Layer) -> dict[str, bytes]:
     return {p.name: p.read_bytes() for p in layer.folder.iterdir() if p.name != ".lock"}
 
 
-def test_two_who_add_at_once_lose_nothing(layer: Layer, packaged: Tables, tmp_path: Path) -> None:
+def test_two_who_add_at_once_lose_nothing(
+    layer: Layer, packaged: Tables, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(layers, "_WAIT", 120)  # seconds, for a machine with more to do
+
     def add(number: int) -> None:
         path = tmp_path / f"{number}.csv"
         path.write_text(f"{HEADER}\n{SHAPATKOR.replace('tkor', f'tkor {number}0')}")

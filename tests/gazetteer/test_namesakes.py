@@ -122,6 +122,22 @@ def test_a_place_near_a_border_may_be_filed_under_the_neighbour(placed: Placed) 
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "district"),
+    [
+        ("Two were shot in Hub town of Lasbela district.", "Hub town", "hub"),
+        ("A bomb went off in Sohbatpur in Jaffarabad district.", "Sohbatpur", "sohbatpur"),
+    ],
+)
+def test_the_district_it_once_lay_in_is_no_other(
+    placed: Placed, text: str, name: str, district: str
+) -> None:
+    location = placed(text, name).location
+    assert location is not None
+    assert location.district_id == f"district:{district}"
+    assert "filed under another district" not in location.flags
+
+
+@pytest.mark.parametrize(
     ("text", "on", "place", "reference"),
     [
         ("Two died in Wadh district.", "2026-09-01", "district:wadh", "district:khuzdar"),

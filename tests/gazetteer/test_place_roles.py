@@ -45,7 +45,13 @@ ROUTE += [
     ("Trains between Sibi and the rest of the country were stopped after a blast in Mach.", "Sibi"),
     ("Gunmen fled towards the hills of Harnai after a raid in Duki.", "Harnai"),
 ]
+ROUTE += [
+    ("The post lies on a road that connects the district with Zhob.", "Zhob"),
+    ("Pylons of the Uch-Sibi line were blown up in Notal.", "Sibi"),
+]
 HOSPITAL = [
+    ("Two children are still being treated in Loralai after the quake in Harnai.", "Loralai"),
+    ("Three of them expired at the Ziarat district hospital.", "Ziarat"),
     ("A helicopter flew the worst cases to Khuzdar from Nal.", "Khuzdar"),
     ("The worst hurt were flown to *Quetta* after the quake in Harnai.", "Quetta"),
     ("The injured were shifted to Khuzdar after the blast in Wadh.", "Khuzdar"),
@@ -96,6 +102,8 @@ REFERENCE = [
     ("The post stands close to the Iran border in Mashkel.", "Iran"),
 ]
 NAME_PART = [
+    ("Nine were hurt, said Kharan police chief Nasir Jan.", "Kharan"),
+    ("Four men, their ringleader Sarbaz alias Doda among them, were shot.", "Sarbaz"),
     ("The Quetta Shura denied it.", "Quetta"),
     ("Khuzdar Engineering University closed its hostels.", "Khuzdar"),
     ("The Gwadar Development Authority issued a notice.", "Gwadar"),
@@ -123,6 +131,11 @@ CONTEXT = [
     ("A blast in Kandahar killed nine.", "Kandahar"),
 ]
 CONTEXT += [
+    ("In a message from Gwadar, the minister denounced the assault in Kalat.", "Gwadar"),
+    (
+        "They took two cars, which were found abandoned near Rakhni, after a raid in Kohlu.",
+        "Rakhni",
+    ),
     ("A Levies officer in the town of Surab said four men had died in Gidar.", "Surab"),
     ("An army spokesman in Khuzdar put the dead at nine.", "Khuzdar"),
     ("Hospital sources in Loralai said one more man had died.", "Loralai"),

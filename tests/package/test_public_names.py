@@ -26,6 +26,7 @@ def test_the_public_names_are_these() -> None:
         "Incident",
         "MapperError",
         "Report",
+        "Store",
         "build_map",
         "district_table",
         "extract",

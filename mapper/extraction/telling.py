@@ -1,0 +1,426 @@
+"""One outcome word and its people: who stands where beside it.
+
+The form of the word says where: after it ("killing 11"), before it ("three died"),
+on either side ("was killed", "killed two"), or as its own noun ("the dead are four
+students", "the toll rose to 17").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.people import Group
+from mapper.extraction.quantities import Quantity
+from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.tolls import Relation, toll, toll_number
+from mapper.model import Count, Measure
+
+__all__ = ["Reader", "Statement"]
+
+_REACH = 18  # words between people and the verb they are the subject of
+_SUSPECTS = frozenset({"suspect", "suspects"})
+_WHOSE = frozenset({"their", "whose"})
+# ", who were escorting the lorries, wounded": an aside between people and their participle.
+_ASIDE = re.compile(r", who [^,;]{1,80}, $")
+_ONE = frozenset({"a", "an", "the", "his", "its", "their"})
+_COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
+# A name of two words or more right before "was" and its participle.
+_NAME_WAS = re.compile(
+    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+),? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
+)
+_NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
+_PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
+_PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
+_PLACING = frozenset(["in", "at", "from", "near"])
+_JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
+_OBJECT_GAP = 5  # words between a verb and its object
+
+
+class Statement(NamedTuple):
+    """One figure the text gives.
+
+    Parameters
+    ----------
+    measure : Measure
+        What happened to the people.
+    group : Group
+        The people, their count and side.
+    start, end : int
+        Character offsets of the outcome word.
+    relation : Relation
+        `plain`; `part` of a figure given before; `total` of the event so far
+        ("taking the toll to 10"); `superseded` by a newer figure; `sides`,
+        which tells only whose people they were ("the injured were civilians");
+        `moved` from the injured to the killed ("three of the injured died");
+        `bomber`, who blew himself up.
+    """
+
+    measure: Measure
+    group: Group
+    start: int
+    end: int
+    relation: Relation = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads what one outcome word after the other says of the people of a sentence."""
+
+    text: Scan
+    sentence: Sentence
+    linked: list[list[Group]]
+    numbers: list[Quantity]
+
+    def read(self, item: Item) -> Iterator[Statement]:
+        """Return the statements one outcome word makes."""
+        forms = item.form.split()
+        chain, relation = self._people(item, forms)
+        # "shot dead 23 of them": the verb's own object is no part of another figure
+        whole = relation == "plain" and all(group.part for group in chain)
+        for group in chain:
+            own = "part" if group.part and relation == "plain" and not whole else relation
+            measure = item.record["measure"]
+            if "side" in item.record:
+                group, own = replace(group, role=item.record["side"]), "bomber"
+            if "also" in self.text.words(group.end, item.start):
+                group = replace(group, more=True)
+            if measure == "killed" and own == "plain" and self._was_injured(group, item):
+                own = "moved"
+            if measure == "abducted" and group.noun in _SUSPECTS:
+                measure = "arrested"
+            yield Statement(measure, group, item.start, item.end, own)
+
+    def _numbered(self, item: Item) -> Group | None:
+        """Read "the number of people killed in the blaze reached 21", and "put at 21"."""
+        before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
+        if {"number", "put"}.isdisjoint(before[-_NUMBER_GAP:]):
+            return None
+        number = toll_number(self.text, self.numbers, item)
+        if number is None:
+            return None
+        people = [g for chain in self.linked for g in chain if abs(g.start - item.start) < 60]
+        sides = {group.role for group in people if group.count is None}
+        role = sides.pop() if len(sides) == 1 else "unknown"
+        return Group(number.start, number.end, number.count, role)
+
+    def _was_injured(self, group: Group, item: Item) -> bool:
+        """Tell "three of the injured died", and "one who was hurt": they were counted before."""
+        aside = self.text.words(group.end, item.start)
+        if aside[:1] == ["who"] and not {"injured", "wounded", "hurt"}.isdisjoint(aside):
+            return True
+        words = set(self.text.words(group.start, group.end))
+        one = group.count == Count.exactly(1)
+        return ("of" in words or one) and not words.isdisjoint(("injured", "wounded"))
+
+    def _people(self, item: Item, forms: list[str]) -> tuple[list[Group], Relation]:
+        if "toll" in forms:
+            return toll(self.text, self.sentence, self.numbers, item)
+        if "noun" not in forms and (numbered := self._numbered(item)):
+            return [numbered], "total" if numbered.role == "unknown" else "plain"
+        if "of" in forms:
+            return self._object(item), "plain"
+        if "noun" in forms and (named := self._copula(item)):
+            return named
+        if "pronoun" in forms:
+            return self._antecedent(item), "plain"
+        if "past" in forms:
+            return self._past(item) or self._named_subject(item), "plain"
+        if "active" in forms:
+            return self._object(item) or self._one_hit(item), "plain"
+        if "subject" in forms:
+            return self._subject(item), "plain"
+        if "noun" in forms and (counted := self._noun(item)):
+            return counted
+        dead_is_said = "adjective" in forms and self._is_passive(item)
+        return (self._subject(item) if dead_is_said else self._beside(item)), "plain"
+
+    def _past(self, item: Item) -> list[Group]:
+        """Read "were killed", "killed two", "two killed", and "killed or wounded"."""
+        if among := self._among_those(item):
+            return among
+        if self._is_passive(item) or self._is_second_predicate(item):
+            return self._subject(item)
+        earlier = [i for i in self.sentence.of("outcome") if i.end <= item.start]
+        if earlier and self.text.words(earlier[-1].end, item.start) == ["or"]:
+            return self._past(earlier[-1])
+        readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
+        readings.append(self._object(item))
+        counted = [chain for chain in readings if chain and chain[0].count is not None]
+        return counted[0] if counted else self._one_hit(item)
+
+    def _among_those(self, item: Item) -> list[Group]:
+        """Read "four children were among the nine people killed": four are a part of nine."""
+        near = [g for chain in self.linked for g in chain if g.end <= item.start and g.count]
+        if len(near) < 2:
+            return []
+        part, whole = near[-2:]
+        link = [word for word in self.text.words(part.end, whole.start) if word != "the"]
+        is_part = link[-1:] == ["among"] and grammar("be").issuperset(link[:-1]) and len(link) > 1
+        beside = not self.text.words(whole.end, item.start)
+        return [replace(whole, part=False), replace(part, part=True)] if is_part and beside else []
+
+    def _named_subject(self, item: Item) -> list[Group]:
+        """Read "Noor Muhammad was martyred": one person, by name alone."""
+        match = _NAME_WAS.search(self.text.report.text, self.sentence.start, item.start)
+        if match is None or self._last_before(item.start):
+            return []
+        name = self.text.between(match.start(), match.end())
+        if any(i.start < match.end(1) and match.start() < i.end for i in self._names_of_others()):
+            return []
+        person = Group(match.start(), match.end(1), Count.exactly(1), "civilians", name)
+        return [replace(person, inferred=True, named=True)]
+
+    def _names_of_others(self) -> Sequence[Item]:
+        """Return places and actors, whose capitals are no person's."""
+        return self.sentence.of_any("place", "actor", "source")
+
+    def _one_hit(self, item: Item) -> list[Group]:
+        """Read "abducted the head of the council": somebody no lexicon knows."""
+        words = self.text.words(item.end, min(self.sentence.end, item.end + 40))
+        one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
+        apart = self.text.between(item.end, item.end + 1) != " "
+        if apart or not one or words[1] in grammar("no_person") or self._is_passive(item):
+            return []
+        end = item.end + len(self.text.between(item.end, self.sentence.end).split(words[1])[0])
+        person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
+        return [replace(person, inferred=True)]
+
+    def _is_passive(self, item: Item) -> bool:
+        before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
+        for word in reversed(before):
+            if word in grammar("be"):
+                return True
+            if word not in grammar("before_participle") and not word.endswith("ly"):
+                return False
+        return False
+
+    def _is_second_predicate(self, item: Item) -> bool:
+        """Tell "were pulled out alive but injured": the first predicate has the form of be."""
+        before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
+        chain = self._last_before(item.start)
+        between = self.text.words(chain[-1].end, item.start) if chain else []
+        joined = before[-1:] in (["but"], ["and"])
+        return joined and len(between) <= _PREDICATE and not grammar("be").isdisjoint(between[:1])
+
+    def _subject(self, item: Item) -> list[Group]:
+        """Return the nearest chain before the verb, within its clause."""
+        chain = self._last_before(item.start)
+        if not chain:
+            return []
+        end = max(group.end for group in chain)
+        between = [i for i in self.sentence.of("outcome") if end <= i.start and i.end <= item.start]
+        words = self.text.words(end, item.start)
+        if len(words) > _REACH or ";" in self.text.between(end, item.start):
+            return []
+        if between and not self._coordinated(between, item):
+            return chain if self._only_describe(between, item) else []
+        return chain
+
+    def _only_describe(self, between: list[Item], item: Item) -> bool:
+        """Tell "a trader (who was) kidnapped on Sunday was shot": the first is no predicate."""
+        relative = "who" in self.text.words(max(0, between[0].start - 16), between[0].start)[-2:]
+        if "subject" in item.form.split():
+            return relative
+        return self._is_passive(item) and (relative or not any(map(self._is_passive, between)))
+
+    def _coordinated(self, between: list[Item], item: Item) -> bool:
+        """Tell "were killed or wounded": both verbs have the same people."""
+        return self.text.words(between[-1].end, item.start) in (["or"], ["and"], ["and", "then"])
+
+    def _noun(self, item: Item) -> tuple[list[Group], Relation] | None:
+        """Read "two bodies", "seven of the deaths", and "their bodies" of those told before."""
+        if self._is_theirs(item):
+            return self._antecedent(item), "plain"
+        counted = self._counted_noun(item)
+        some = bool(counted) and counted[0].part and not self._is_placed(item)
+        return (counted, "part" if some else "plain") if counted else None
+
+    def _is_theirs(self, item: Item) -> bool:
+        """Tell "seven men were led away, their (bullet-riddled) bodies were found"."""
+        before = self.text.words(max(self.sentence.start, item.start - 40), item.start)[-3:]
+        own = self.text.words(item.start, item.end)[-1:] in (["bodies"], ["body"])
+        return own and not _WHOSE.isdisjoint(before)
+
+    def _antecedent(self, item: Item) -> list[Group]:
+        """Return whom "shot them dead" means: the last counted people who are not attackers."""
+        for chain in reversed(self.linked):
+            near = chain[-1].end <= item.start and chain[0].role != "militants"
+            if near and any(group.count is not None for group in chain):
+                return chain if len(self.text.words(chain[-1].end, item.start)) <= _REACH else []
+        return []
+
+    def _last_before(self, position: int) -> list[Group]:
+        whole = [chain for chain in self.linked if chain[-1].end <= position]
+        for chain in reversed(whole):
+            if any(group.count is not None for group in chain):
+                return chain
+        return []
+
+    def _object(self, item: Item, gap: int = _OBJECT_GAP) -> list[Group]:
+        """Return the chain that follows the verb at once."""
+        for chain in self.linked:
+            if chain[0].start < item.end:
+                continue
+            words = self.text.words(item.end, chain[0].start)
+            marks = self.text.between(item.end, chain[0].start)
+            if len(words) > gap or any(mark in marks for mark in ",;:.("):
+                return []
+            return chain if grammar("object_stops").isdisjoint(words) else []
+        return []
+
+    def _beside(self, item: Item) -> list[Group]:
+        """Return the chain that ends right before the word ("two soldiers martyred")."""
+        for chain in self.linked:
+            if chain[-1].end > item.start:
+                break
+            words = self.text.words(chain[-1].end, item.start)
+            free = all(
+                w in grammar("before_participle") or w.endswith("ly") or w == "found" for w in words
+            )
+            marks = self.text.between(chain[-1].end, item.start)
+            if _ASIDE.fullmatch(marks):
+                free, marks, words = True, "", []
+            if free and not any(mark in marks for mark in ",;:.(") and len(words) < _OBJECT_GAP:
+                counted = list(takewhile(lambda group: group.count, reversed(chain)))
+                return chain if chain[0].part else counted[::-1] or chain[-1:]
+        return []
+
+    def _inside(self, item: Item) -> list[Group]:
+        """Return the group the word stands in ("16 wounded policemen")."""
+        for chain in self.linked:
+            for group in chain:
+                if group.start < item.start and item.end < group.end and group.count:
+                    return [group]
+        return []
+
+    def _counted_noun(self, item: Item) -> list[Group]:
+        """Read "two bodies", "three lives", "12 deaths": the noun is counted itself.
+
+        "Seven of the deaths" are a part of those told before.
+        """
+        before = [number for number in self.numbers if number.end <= item.start]
+        for number in before[-1:]:
+            words = self.text.words(number.end, item.start)
+            people = any(number.end <= i.start < item.start for i in self.sentence.of("people"))
+            some = words == ["of", "the"]
+            stopped = people or not (some or grammar("noun_stops").isdisjoint(words))
+            if len(words) <= _COUNTED_GAP and not stopped:
+                noun = self.text.between(item.start, item.end) if some else ""
+                group = Group(number.start, item.end, number.count, "unknown", noun, part=some)
+                return [replace(group, more=number.more)]
+        return []
+
+    def shared_out(self, found: list[Statement]) -> Iterator[Statement]:
+        """Read "five drowned in Zhob, four in Loralai and two in Kohlu": one verb for all."""
+        told = {statement.group.start for statement in found}
+        for group in (group for chain in self.linked for group in chain):
+            before = [s for s in found if s.group.start < group.start and s.group.count]
+            if not before or group.count is None or group.start in told:
+                continue
+            verb = before[-1]
+            role = verb.group.role if group.role == "unknown" else group.role
+            if self._has_place(group) and self._goes_on(verb, group):
+                told_here = replace(group, role=role, part=False)
+                yield Statement(verb.measure, told_here, group.start, group.end)
+
+    def _is_placed(self, item: Item) -> bool:
+        """Tell "seven of the deaths occurred in the Uthal area" from some of those told before."""
+        place = next((p for p in self.sentence.of("place") if p.start >= item.end), None)
+        if place is None or "," in self.text.between(item.end, place.start):
+            return False
+        words = self.text.words(item.end, place.start)
+        return len(words) <= _OBJECT_GAP and not _PLACING.isdisjoint(words)
+
+    def _has_place(self, group: Group) -> bool:
+        after = (p for p in self.sentence.of("place") if p.start >= group.end)
+        place = next(after, None)
+        words = self.text.words(group.end, place.start) if place else []
+        words = [word for word in words if word not in ("more", "others", "other")]
+        return bool(words) and len(words) <= _PLACE_GAP and words[0] in _PLACING
+
+    def _goes_on(self, verb: Statement, group: Group) -> bool:
+        """Tell whether nothing but places stands between a verb and the next number."""
+        start = max(verb.end, verb.group.end)
+        broken = (
+            i for i in self.sentence.of_any("outcome", "says") if start <= i.start < group.start
+        )
+        places = [p for p in self.sentence.of("place") if start <= p.start < group.start]
+        words = self.text.words(places[-1].end, group.start) if places else []
+        return bool(places) and not any(broken) and _JOINTS.issuperset(words)
+
+    def _copula(self, item: Item) -> tuple[list[Group], Relation] | None:
+        """Read "the dead are four students", "those killed included five men"."""
+        before = self.text.words(max(self.sentence.start, item.start - 16), item.start)[-1:]
+        if before == ["the"] and (among := self._among(item)):
+            return among, "part"
+        own = self.text.between(item.start, item.end).startswith(("the ", "those "))
+        if not own and grammar("definite").isdisjoint(before) and not self._counted_noun(item):
+            return None
+        chain = next((chain for chain in self.linked if chain[0].start >= item.end), None)
+        if chain is None:
+            return None
+        words = self.text.words(item.end, chain[0].start)
+        copulas = grammar("be") | grammar("consist")
+        if copulas.isdisjoint(words[:1]) or not (copulas | grammar("after_copula")).issuperset(
+            words
+        ):
+            return None
+        counted = [group for group in chain if group.count is not None]
+        if not counted:
+            return chain, "sides"
+        heads = [group for group in chain if not group.part] or chain
+        return [replace(group, part=True) for group in heads], "part"
+
+    def _among(self, item: Item) -> list[Group]:
+        """Read "nine children are among the dead"."""
+        chain = self._last_before(item.start)
+        words = self.text.words(chain[-1].end, item.start) if chain else []
+        among = len(words) == 3 and words[0] in grammar("be") and words[1:] == ["among", "the"]
+        return [replace(group, part=True) for group in chain] if among else []
+
+    def trailing_parts(self, found: list[Statement]) -> Iterator[Statement]:
+        """Return groups that a later "including" or "of them" makes part of a statement."""
+        used = {statement.group.start for statement in found}
+        for chain in self.linked:
+            if not chain[0].part or chain[0].start in used or chain[0].inferred:
+                continue
+            earlier = [s for s in found if s.end <= chain[0].start or s.group.end <= chain[0].start]
+            if earlier:
+                measure = max(earlier, key=lambda s: max(s.end, s.group.end)).measure
+                for group in chain:
+                    yield Statement(measure, group, chain[0].start, chain[0].end, "part")
+
+    def told_apart(self, measure: Measure) -> Iterator[Statement]:
+        """Read "they were a constable and two drivers": the people counted before."""
+        for chain in self.linked:
+            before = self.text.words(max(self.sentence.start, chain[0].start - 24), chain[0].start)
+            if before[-2:] == ["they", "were"] or before[-2:] == ["victims", "were"]:
+                for group in chain:
+                    yield Statement(measure, group, chain[0].start, chain[0].end, "part")
+                return
+
+    def sides_of_some(self, measure: Measure | None) -> Iterator[Statement]:
+        """Read "four of them were policemen": a part of those counted before."""
+        people = [group for chain in self.linked for group in chain]
+        for some, side in pairwise(people):
+            link = self.text.words(some.end, side.start)
+            measure = _measure_of(link) or measure
+            said = link[-1:] and link[-1] in grammar("be") and side.count is None
+            said = said and (len(link) == 1 or _measure_of(link) is not None)
+            if measure is not None and said and some.count is not None and some.role == "unknown":
+                told = replace(some, end=side.end, role=side.role, noun=side.noun, part=True)
+                yield Statement(measure, told, some.start, side.end, "part")
+
+
+def _measure_of(link: list[str]) -> Measure | None:
+    """Return what befell them in "eight (of the martyred were) soldiers"."""
+    if len(link) != 4 or link[:2] != ["of", "the"]:
+        return None
+    if link[2] in grammar("of_the_killed"):
+        return "killed"
+    return "injured" if link[2] in grammar("of_the_injured") else None

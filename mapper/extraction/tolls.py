@@ -1,0 +1,65 @@
+"""The number a toll comes to, which counts everybody so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.people import Group
+from mapper.extraction.quantities import Quantity
+from mapper.extraction.scanning import Item, Scan, Sentence
+
+__all__ = ["Relation", "toll", "toll_number"]
+
+Relation = Literal["plain", "part", "total", "superseded", "sides", "moved", "bomber"]
+
+# Right before the number, however many words stand between it and "toll".
+_FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
+_NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
+_NEAR_WORDS = 2
+
+
+def toll(
+    text: Scan, sentence: Sentence, numbers: Sequence[Quantity], item: Item
+) -> tuple[list[Group], Relation]:
+    """Read the number a toll comes to ("taking the toll of the attack to 10").
+
+    The toll of a season is none of the event's.
+    """
+    number = toll_number(text, numbers, item)
+    if number is None or not grammar("season").isdisjoint(text.words(item.end, number.start)):
+        return [], "plain"
+    before = text.words(max(sentence.start, item.start - 24), item.start)[-2:]
+    revised = sentence.of("cue:revised")
+    old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
+    old = old or not grammar("former").isdisjoint(before)
+    group = Group(number.start, number.end, number.count, "unknown")
+    return [group], "superseded" if old else "total"
+
+
+def toll_number(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
+    """Return the number that a word for a toll comes to, behind it or before it."""
+    return _behind(text, numbers, item) or _before(text, numbers, item)
+
+
+def _behind(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
+    after = [n for n in numbers if n.start >= item.end and n.form != "article"]
+    for number in after:
+        if text.words(item.end, number.start)[-1:] in _FAR:
+            return number
+    for number in after:
+        words = text.words(item.end, number.start)
+        if len(words) <= _NEAR_WORDS and words[-1:] in _NEAR:
+            return number
+    return None
+
+
+def _before(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
+    """Read "revised down to 81 the number of people killed"."""
+    for number in numbers:
+        words = text.words(number.end, item.start) if number.end < item.start else []
+        is_toll = "toll" in item.form.split() and words == ["the"]
+        if is_toll or words[:3] == ["the", "number", "of"]:
+            return number
+    return None
