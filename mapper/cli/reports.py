@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
@@ -43,6 +43,12 @@ def draw(
     ] = None,
     store: Annotated[
         Path | None, typer.Option(metavar="FILE", help="Draw what a store holds, and no reports.")
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            metavar="DATE|RUN", help="With --store: mark what is new since a day, or a run."
+        ),
     ] = None,
     out: Annotated[
         Path, typer.Option("--out", "-o", metavar="FILE", help="Where the map goes.")
@@ -88,8 +94,10 @@ def draw(
 
     if (store is None) == (not reports):
         raise typer.BadParameter("Give reports to draw, or a store with --store.")
+    if since and store is None:
+        raise typer.BadParameter("--since needs --store beside it.")
     reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain), gazetteer)
-    told = _stored(store) if store else _read(reading, reports or (), published)
+    told = _stored(store, since) if store else _read(reading, reports or (), published)
     build_map(
         told.incidents,
         out,
@@ -99,6 +107,8 @@ def draw(
         on=districts_on,
         measure=measure,
         method=method,
+        new=told.new,
+        since=since if since is None or "-" in since else f"run {since}",
         coarse=precision == "district",
         redact=redact_names,
         tiles=tiles,
@@ -117,6 +127,7 @@ class _Told(NamedTuple):
     incidents: Sequence[Incident]
     reports: Sequence[Report]
     unresolved: Sequence[Unresolved]
+    new: Set[str] | None = None
 
 
 def _read(reading: Reading, sources: Sequence[str], published: dt.date | None) -> _Told:
@@ -128,11 +139,12 @@ def _read(reading: Reading, sources: Sequence[str], published: dt.date | None) -
     )
 
 
-def _stored(path: Path) -> _Told:
+def _stored(path: Path, since: str | None) -> _Told:
     from mapper.store import Store
 
     with Store(path, readonly=True) as store:
-        return _Told(store.incidents(), store.reports(), store.unresolved())
+        new = {each.id for each in store.diff(since).new} if since else None
+        return _Told(store.incidents(), store.reports(), store.unresolved(), new)
 
 
 def _open(page: Path) -> None:
