@@ -1,7 +1,8 @@
 """Maps of 1,000, 10,000 and 100,000 incidents, beside folium's and geopandas' own.
 
 Every program draws the same incidents with the same texts, each build in a process of
-its own, after its imports: seconds, peak memory (MB) and size of the file (MB). The
+its own, after its imports: seconds, seconds of the processor (on a busy machine the
+ones to compare), peak memory (MB) and size of the file (MB). The
 peers are `folium.Marker` in `MarkerCluster`, `FastMarkerCluster`, and
 `geopandas.explore`; their pages load their scripts from the network, so their first
 frame is not measured here. Ours is opened in Chromium, where one is: seconds to the
@@ -36,11 +37,12 @@ from folium.plugins import FastMarkerCluster, MarkerCluster
 from shapely import Point
 from mapper.gazetteer import Gazetteer
 from mapper.mapping import build_map
-import mapper.mapping.folium_map
+import mapper.mapping.folium_map, offlinefolium.elements
 outlines = Gazetteer.default().boundaries()
-start = time.perf_counter()
+start, cpu = time.perf_counter(), time.process_time()
 {program}
-print(time.perf_counter() - start, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+print(time.perf_counter() - start, time.process_time() - cpu, memory)
 """
 PROGRAMS = {
     "mapper": "build_map(incidents, {out!r}, reports=[report])",
@@ -60,7 +62,7 @@ page.save({out!r})""",
     "geopandas.explore": """
 frame = geopandas.GeoDataFrame(
     {{"text": texts}}, geometry=[Point(east, north) for north, east in points], crs=4326)
-page = frame.explore(m=outlines.explore())
+page = frame.explore(m=outlines.explore(legend=False))
 page.save({out!r})""",
 }
 TOO_SLOW = {("Marker in MarkerCluster", 100_000)}
@@ -73,16 +75,16 @@ ACTIONS = {
 }
 
 
-def build(program: str, number: int, out: Path) -> tuple[float, float]:
-    """Return seconds and peak memory (MB) of one build."""
+def build(program: str, number: int, out: Path) -> tuple[float, float, float]:
+    """Return seconds, seconds of the processor, and peak memory (MB) of one build."""
     code = START.format(
         tests=str(HERE / "tests"), number=number, program=program.format(out=str(out))
     )
     done = subprocess.run(
         [sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True
     )
-    seconds, memory = map(float, done.stdout.split()[-2:])
-    return seconds, memory
+    seconds, processor, memory = map(float, done.stdout.split()[-3:])
+    return seconds, processor, memory
 
 
 def use(page: Any, path: Path) -> dict[str, float]:
@@ -118,7 +120,7 @@ def browse(path: Path) -> dict[str, float] | None:
 def main() -> None:
     """Print a row a program and size."""
     print(
-        f"{'incidents':>9}  {'':24}{'build s':>8}{'MB':>7}{'file MB':>9}"
+        f"{'incidents':>9}  {'':24}{'build s':>8}{'cpu s':>8}{'MB':>7}{'file MB':>9}"
         f"{'first s':>9}{'zoom ms':>9}{'filter ms':>10}{'brush ms':>9}"
     )
     sizes = [int(each) for each in sys.argv[1:]] or SIZES
@@ -134,8 +136,8 @@ def row(name: str, program: str, number: int, out: Path) -> str:
     head = f"{number:9,}  {name:24}"
     if (name, number) in TOO_SLOW:
         return head + "       –"
-    seconds, memory = build(program, number, out)
-    line = f"{head}{seconds:8.2f}{memory:7.0f}{out.stat().st_size / 1e6:9.2f}"
+    seconds, processor, memory = build(program, number, out)
+    line = f"{head}{seconds:8.2f}{processor:8.2f}{memory:7.0f}{out.stat().st_size / 1e6:9.2f}"
     used = browse(out) if name == "mapper" else None
     if used:
         line += f"{used['first']:9.2f}{used['zoom']:9.0f}{used['filter']:10.0f}{used['brush']:9.0f}"

@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 import typer
 
 from mapper.cli.options import (
+    DEFAULT_STORE,
     Geocoder,
     GeocoderContact,
     GeocoderDomain,
     OwnPlaces,
     Published,
     Reports,
+    StoreFile,
     district_day,
     server_of,
     several,
@@ -252,7 +254,13 @@ def _mention_row(mention: Mention, gazetteer: Gazetteer) -> tuple[str | None, ..
 
 
 def notebook(
-    reports: Reports,
+    reports: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="REPORTS", help="Files, folders or patterns; without any, the store as it is."
+        ),
+    ] = None,
+    store: StoreFile = DEFAULT_STORE,
     out: Annotated[
         Path,
         typer.Option("--out", "-o", metavar="FOLDER", help="Where the notebook and the map go."),
@@ -260,16 +268,19 @@ def notebook(
     published: Published = None,
     gazetteer: OwnPlaces = None,
 ) -> None:
-    """Run the notebook on reports and keep it with its results."""
+    """Add reports to a store; show what is new, what to review and the map in a notebook."""
     from mapper.notebook import run_notebook
 
+    if not reports and not store.exists():
+        raise typer.BadParameter("Give reports to read, or with --store a store that there is.")
     reading = Reading(places=gazetteer)
     if gazetteer:
         _ = reading.gazetteer  # a table that is unsound is told before the notebook runs
-    if not list(reading.reports(reports, published)):
+    if reports and not list(reading.reports(reports, published)):
         say("No report could be read, so the notebook was not run.")
         raise typer.Exit(1)
-    typer.echo(run_notebook(reports, out, published=published, gazetteer=gazetteer))
+    named = reports or []
+    typer.echo(run_notebook(named, out, store=store, published=published, gazetteer=gazetteer))
     reading.finish()
 
 

@@ -154,6 +154,9 @@ class Gazetteer:
         """
         return self._locator.by_id(place_id).place
 
+    def __contains__(self, place_id: object) -> bool:
+        return isinstance(place_id, str) and self._locator.holds(place_id)
+
     def described(self, place_ids: Iterable[str]) -> list[str]:
         """Return each place in words, for people: `Dasht (tehsil, Kech)`."""
         return [self._in_words(self._locator.by_id(each)) for each in place_ids]

@@ -131,6 +131,10 @@ class Locator:
             return self.row(entry).several("tehsil_pcodes")[0]
         return None
 
+    def holds(self, place_id: str) -> bool:
+        """Tell whether there is a place of that id."""
+        return place_id == PROVINCE_ID or place_id in self._ids
+
     def by_id(self, place_id: str) -> Location:
         """Return the location of a place id; a GazetteerError names the ids that look alike."""
         if place_id == PROVINCE_ID:

@@ -8,7 +8,6 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from mapper.errors import GazetteerError
 from mapper.files import write_whole
 from mapper.mapping.classes import METHODS, Method, class_bounds
 from mapper.mapping.data import SCHEMA_VERSION, About, PageData, Scene, UnresolvedRow
@@ -234,12 +233,11 @@ def _names_ur(gazetteer: Gazetteer) -> Callable[[str], str | None]:
     """Return a function that gives a place's Urdu name by its id; a district is a place."""
 
     def name(place_id: str) -> str | None:
-        try:
-            if place_id.startswith("district:"):
-                return gazetteer.district(place_id).name_ur
-            return gazetteer.place(place_id).name_ur
-        except (GazetteerError, KeyError):  # a place of another gazetteer, or of a server's
+        if place_id not in gazetteer:  # a place of another gazetteer, or of a server's
             return None
+        if place_id.startswith("district:"):
+            return gazetteer.district(place_id).name_ur
+        return gazetteer.place(place_id).name_ur
 
     return name
 

@@ -66,6 +66,28 @@ def test_options_reach_the_map(run: Run, report: Path, monkeypatch: pytest.Monke
     assert str(given["on"]) == "2019-01-01"
 
 
+def test_what_a_map_gives_away_can_be_narrowed(
+    run: Run, report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seen: dict[str, object] = {}
+    monkeypatch.setattr(mapping, "build_map", lambda *_, **options: seen.update(options))
+    options = ("--precision", "district", "--redact-names", "--method", "quantiles")
+    assert run("map", report, *options).status == 0
+    assert (seen["coarse"], seen["redact"], seen["method"]) == (True, True, "quantiles")
+
+
+def test_a_base_map_that_is_not_there_is_told(run: Run, report: Path) -> None:
+    done = run("map", report, "--tiles", "Nowhere.Land")
+    assert done.status == 1
+    assert "There is no base map 'Nowhere.Land'" in done.err
+
+
+def test_since_needs_a_store(run: Run, report: Path) -> None:
+    done = run("map", report, "--since", "1")
+    assert done.status == 2
+    assert "--since needs --store" in done.err
+
+
 @pytest.mark.parametrize("measure", get_args(TableMeasure))
 def test_every_measure_of_the_map_can_be_chosen(run: Run, measure: str) -> None:
     assert measure in run("map", "--help").out

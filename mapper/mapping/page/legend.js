@@ -177,7 +177,7 @@ function drawLegend(scene, all, selection, several) {
         { class: count ? "" : "nothing" },
         drawSign(type, "exact", 8),
         known("type", type.name),
-        el("span", { class: "count" }, grouped(count)),
+        steadyCount(count, all.count),
       );
     });
   if (several)
@@ -204,6 +204,14 @@ function drawLegend(scene, all, selection, several) {
     ),
     legendGroup(t("legend.place"), t("legend.placeNote"), el("ul", {}, precisions)),
   );
+}
+
+/** A number with room for the largest it may become, so that a filter moves nothing.
+ * @param {number} count @param {number} most */
+function steadyCount(count, most) {
+  const node = el("span", { class: "count" }, grouped(count));
+  node.style.minWidth = `${grouped(most).length}ch`;
+  return node;
 }
 
 /** @param {string} heading @param {string} note @param {Node} content */

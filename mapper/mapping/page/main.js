@@ -196,9 +196,11 @@ function watch(map, scene, store, parts, read) {
     map.getContainer().addEventListener(kind, () => (moved = true), { capture: true, passive: true });
   let size = map.getSize();
   const fit = () => {
-    map.invalidateSize({ animate: false });
-    if (map.getSize().equals(size)) return;
-    size = map.getSize();
+    map.invalidateSize({ animate: false, pan: false });
+    const now = map.getSize();
+    const alike = Math.abs(now.x - size.x) < 0.1 * size.x && Math.abs(now.y - size.y) < 0.1 * size.y;
+    if (alike) return;
+    size = now;
     if (!moved && !store.state().at) fitProvince(map, scene);
   };
   new ResizeObserver(fit).observe(map.getContainer());

@@ -71,7 +71,9 @@ function dayOfIso(iso) {
   return Number.isNaN(time) ? null : time / DAY_LENGTH;
 }
 
-/** @param {number} day */
+/** @typedef {{day: number, month: string, year: number}} DayParts */
+
+/** @param {number} day @returns {DayParts} */
 function dayParts(day) {
   const date = new Date(day * DAY_LENGTH);
   return {
@@ -86,14 +88,16 @@ function dayWords(day) {
   return t("date", dayParts(day));
 }
 
-/** Two days as one span, saying month and year once. @param {number} start @param {number} end */
-function spanWords(start, end) {
-  if (start === end) return dayWords(start);
-  const one = dayParts(start);
-  const other = dayParts(end);
-  if (one.year !== other.year) return `${dayWords(start)} – ${dayWords(end)}`;
-  if (one.month !== other.month) return `${one.day} ${one.month} – ${dayWords(end)}`;
-  return `${one.day}–${dayWords(end)}`;
+/** Two days as one span, saying month and year once.
+ * @param {number} start @param {number} end @param {(day: number) => DayParts} [partsOf] */
+function spanWords(start, end, partsOf = dayParts) {
+  const one = partsOf(start);
+  const other = partsOf(end);
+  const last = t("date", other);
+  if (start === end) return last;
+  if (one.year !== other.year) return `${t("date", one)} – ${last}`;
+  if (one.month !== other.month) return `${one.day} ${one.month} – ${last}`;
+  return `${one.day}–${last}`;
 }
 
 /** @param {Incident} incident */
@@ -103,12 +107,13 @@ function dateWords({ day, last }) {
 
 /** "4 Mar 2025", for columns. @param {Incident} incident */
 function shortDateWords({ day, last }) {
-  if (day === null || last === null) return "–";
-  const short = (/** @type {number} */ each) => {
-    const parts = dayParts(each);
-    return t("date", { ...parts, month: language === "en" ? parts.month.slice(0, 3) : parts.month });
-  };
-  return day === last ? short(day) : `${short(day)} – ${short(last)}`;
+  return day === null || last === null ? "–" : spanWords(day, last, shortParts);
+}
+
+/** @param {number} day @returns {DayParts} */
+function shortParts(day) {
+  const parts = dayParts(day);
+  return language === "en" ? { ...parts, month: parts.month.slice(0, 3) } : parts;
 }
 
 /** How exactly the date is known (UCDP). @param {Incident} incident */
