@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import functools
+import gc
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from mapper.model import Incident, Report, Unresolved
@@ -12,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "decode_incident",
+    "decode_incidents",
     "decode_report",
     "decode_unresolved",
     "encode_incident",
@@ -40,6 +43,21 @@ def decode_incident(data: str) -> Incident:
     """Read an incident back; about 50,000 a second."""
     incident: Incident = _adapter(Incident).validate_json(data)
     return incident
+
+
+def decode_incidents(rows: Iterable[str]) -> list[Incident]:
+    """Read many incidents back.
+
+    The garbage collector rests meanwhile: it would look through all of them again and
+    again, and more than double the time.
+    """
+    resting = gc.isenabled()
+    gc.disable()
+    try:
+        return [decode_incident(data) for data in rows]
+    finally:
+        if resting:
+            gc.enable()
 
 
 def encode_report(report: Report) -> str:

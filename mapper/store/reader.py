@@ -8,7 +8,12 @@ from typing import TYPE_CHECKING, Any
 from mapper.errors import StoreError
 from mapper.model import Casualties, Incident, Report, Unresolved
 from mapper.store.database import Database
-from mapper.store.encoding import decode_incident, decode_report, decode_unresolved
+from mapper.store.encoding import (
+    decode_incident,
+    decode_incidents,
+    decode_report,
+    decode_unresolved,
+)
 from mapper.store.history import Change, Difference, difference, history, run_of, successor
 from mapper.store.looking import Source, Status, StoredLink, links, sources, status
 from mapper.store.reviewing import review_rows
@@ -61,7 +66,7 @@ class Reader:
         """Return every event once, by day and id, with the evidence of every report."""
         with self._database.telling():
             rows = self._database.connection.execute(_INCIDENTS)
-            return [decode_incident(row[0]) for row in rows]
+            return decode_incidents(row[0] for row in rows)
 
     def reports(self) -> list[Report]:
         """Return the reports in the store, by day and id."""
