@@ -5,21 +5,26 @@
 # make bench-places  places as human coders resolved them, beside plain matchers
 # make bench-store  a store of 10,000 and of 100,000 incidents: adding, reading, asking
 # make bench-extract  reading whole reports: speed, memory over a stream, cold starts
+# make bench-exports  every export of many incidents: speed, size and memory
+# make bench-map  maps of many incidents: building, size, memory, use, beside folium and geopandas
 # make docs   the reference pages that are generated
 # make clean  what the others made
 
 PYTHON ?= python3
 STREAM ?= 100000
+INCIDENTS ?= 100000
 SIZES ?= 10000 100000
 BIN := .venv/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 SETTINGS := setup.cfg pyproject.toml
 
-.PHONY: map test bench bench-finding bench-places bench-extract bench-store docs clean
+BENCHES := bench bench-finding bench-places bench-extract bench-store bench-exports bench-map
+
+.PHONY: map test $(BENCHES) docs clean
 
 # Measured and documented is the gazetteer as it comes, whatever this user added.
-bench bench-finding bench-places bench-extract bench-store docs: export MAPPER_DATA := build/nothing-added
+$(BENCHES) docs: export MAPPER_DATA := build/nothing-added
 
 map: .venv/installed
 	@$(BIN)/mapper map data/reports -o build/map.html
@@ -43,8 +48,14 @@ bench-places: .venv/installed-for-tests
 bench-extract: .venv/installed-for-tests
 	$(BIN)/python benchmarks/extract.py $(STREAM)
 
+bench-exports: .venv/installed-for-tests
+	$(BIN)/python benchmarks/exports.py $(INCIDENTS)
+
 bench-store: .venv/installed-for-tests
 	$(BIN)/python benchmarks/store.py $(SIZES)
+
+bench-map: .venv/installed-for-tests
+	$(BIN)/python benchmarks/map.py
 
 docs: .venv/installed-for-tests
 	$(BIN)/python docs/generate.py

@@ -1,4 +1,4 @@
-"""Write the pages that are generated: `docs/cli.md` and `docs/incident.schema.json`.
+"""Write the pages that are generated: the command line, the columns, the schema.
 
 Run by `make docs`. A test fails while a page differs from what this writes.
 """
@@ -6,7 +6,7 @@ Run by `make docs`. A test fails while a page differs from what this writes.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +15,9 @@ from typer.testing import CliRunner
 
 from mapper.cli import app
 from mapper.exporting import json_schema
+from mapper.exporting.acled import acled_columns
+from mapper.exporting.columns import Column
+from mapper.exporting.hxl import hxl_columns
 from mapper.files import write_whole
 
 DOCS = Path(__file__).parent
@@ -28,6 +31,21 @@ status is 0 when all went well, 1 when some report failed (the others are still
 done) and 2 for wrong usage.
 """
 
+COLUMNS_HEAD = """\
+# The columns of exports
+
+`make docs` writes this page from the tables in `mapper/exporting`.
+[exports.md](exports.md) explains the formats.
+
+Kinds: text; day (ISO 8601); number, with a point; count, a whole number. In CSV, GeoJSON,
+GeoParquet, GeoPackage and KML the columns are these, `province_pcode` apart, which only HXL has.
+"""
+ACLED_HEAD = """
+## In ACLED's columns
+
+[exports.md](exports.md) says how they are made.
+"""
+
 
 def main() -> None:
     """Write every generated page beside this file."""
@@ -38,7 +56,29 @@ def main() -> None:
 def pages() -> dict[str, str]:
     """Return the text of each generated page under its file name."""
     schema = json.dumps(json_schema(), indent=2)
-    return {"cli.md": command_line(), "incident.schema.json": f"{schema}\n"}
+    return {
+        "cli.md": command_line(),
+        "columns.md": columns(),
+        "incident.schema.json": f"{schema}\n",
+    }
+
+
+def columns() -> str:
+    """Return the tables of the columns of exports."""
+    flat = [(column, column.tag) for column in hxl_columns()]
+    acled = [(column, "") for column in acled_columns()]
+    return "\n".join([COLUMNS_HEAD, *table(flat), ACLED_HEAD, *table(acled)]) + "\n"
+
+
+def table(rows: Iterable[tuple[Column, str]]) -> Iterator[str]:
+    """Yield the lines of a table of columns; the hashtag's column is there if any has one."""
+    rows = list(rows)
+    tagged = any(tag for _, tag in rows)
+    yield "| column | kind | unit | what |" + (" HXL |" if tagged else "")
+    yield "|---|---|---|---|" + ("---|" if tagged else "")
+    for column, tag in rows:
+        line = f"| `{column.name}` | {column.kind} | {column.unit} | {column.says} |"
+        yield line + (f" `{tag}` |" if tagged else "")
 
 
 def command_line() -> str:

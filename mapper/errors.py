@@ -18,7 +18,8 @@ know this package still catches it::
     │   ├── StoreVersionError               a later version of the program made it
     │   └── CorrectionError                 a correction names or holds what cannot be used
     ├── NotebookError (RuntimeError)        the notebook cannot be run: see its message
-    └── OutputError (OSError)               a file cannot be written: choose another place
+    ├── OutputError (OSError)               a file cannot be written: choose another place
+    └── TilesError (ValueError)             a base map cannot be used: name another
 
 Every message is one sentence on what is wrong and what to do about it.
 """
@@ -40,6 +41,7 @@ __all__ = [
     "StoreBusyError",
     "StoreError",
     "StoreVersionError",
+    "TilesError",
 ]
 
 
@@ -111,3 +113,7 @@ class OutputError(MapperError, OSError):
 
     def __str__(self) -> str:
         return str(self.args[0]) if self.args else ""
+
+
+class TilesError(MapperError, ValueError):
+    """A base map cannot be used; the message says which can."""

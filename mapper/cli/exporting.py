@@ -175,14 +175,14 @@ def _tell(
     from mapper.exporting import is_acled_event
 
     total = len(gathered.incidents)
-    if len(incidents) != total or not incidents:
-        say(f"{several(incidents, 'incident')} of {total} selected.")
     if not incidents:
-        say("Nothing was selected, so the file holds no incident; ask for less.")
+        say(f"None of {several(gathered.incidents, 'incident')} is selected; the file holds none.")
+    elif len(incidents) != total:
+        say(f"{several(incidents, 'incident')} of {total} selected.")
     if selection.box is not None:
         pointless = sum(each.latitude is None for each in gathered.incidents)
         if pointless:
-            say(f"{pointless} without a point can lie in no box and were left out.")
+            say(f"{pointless} without a point can lie in no box: left out.")
     if format in ("acled", *FIGURES):
         others = [incident for incident in incidents if not is_acled_event(incident)]
         if others:

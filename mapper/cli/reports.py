@@ -56,6 +56,26 @@ def draw(
         Literal["incidents", "killed", "injured", "abducted"],
         typer.Option(help="What the districts are coloured by at first."),
     ] = "killed",
+    method: Annotated[
+        Literal["fisher_jenks", "quantiles", "equal_interval"],
+        typer.Option(help="How the figures are put into classes at first."),
+    ] = "fisher_jenks",
+    precision: Annotated[
+        Literal["exact", "district"],
+        typer.Option(help="Give positions as exactly as they are known, or to the district only."),
+    ] = "exact",
+    redact_names: Annotated[
+        bool,
+        typer.Option("--redact-names", help="Leave out what looks like a private person's name."),
+    ] = False,
+    tiles: Annotated[
+        str | None,
+        typer.Option(
+            metavar="NAME",
+            help="A base map from the network, as xyzservices names it "
+            "(OpenStreetMap.Mapnik); its host sees who opens the map.",
+        ),
+    ] = None,
     districts_on: Annotated[
         dt.date | None,
         typer.Option(parser=district_day, metavar="DATE", help="Draw the districts of that day."),
@@ -80,6 +100,10 @@ def draw(
         title=title,
         on=districts_on,
         measure=measure,
+        method=method,
+        coarse=precision == "district",
+        redact=redact_names,
+        tiles=tiles,
         gazetteer=reading.gazetteer,
     )
     say(f"{several(told.reports, 'report')}, {_counted_incidents(told.incidents)}.")

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections import Counter
 from collections.abc import Sequence
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -64,11 +65,12 @@ def add(
 ) -> None:
     """Add reports to a store; an event that is there already is told once, with every source."""
     reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain), gazetteer)
+    extractions = reading.extractions(reports, published)
+    first = next(extractions)  # where no report can be read, no store is made
     with _open(store, policy=policy) as kept:
         before = kept.run
         outcomes: Counter[str] = Counter()
-        extractions = reading.extractions(reports, published)
-        for added in kept.adding(extractions, gazetteer=reading.gazetteer):
+        for added in kept.adding(chain([first], extractions), gazetteer=reading.gazetteer):
             outcomes[added.outcome] += 1
             if added.outcome == "outdated":
                 say(f"{added.report.source}: a later version is in the store, so it was not added.")

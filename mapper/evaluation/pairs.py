@@ -181,6 +181,8 @@ def _result(pair: Pair, path: Path, gazetteer: Gazetteer) -> PairResult:
 
 
 def _is_joint(incident: Incident, pair: Pair) -> bool:
+    if incident.kind == "background":
+        return False  # what both only recall is no news of either
     told_by = {quote.report for quote in incident.evidence}
     return {pair.one.id, pair.other.id} <= told_by
 

@@ -13,6 +13,7 @@ from mapper.exporting.acled_terms import acled_terms, disorder_type
 from mapper.exporting.columns import Column
 from mapper.exporting.comma import comma_separated
 from mapper.exporting.rows import row
+from mapper.exporting.tolls import all_killed
 from mapper.model import Actor, Incident
 
 __all__ = ["acled_columns", "is_acled_event", "to_acled"]
@@ -63,7 +64,7 @@ def acled_columns() -> tuple[Column, ...]:
 
 
 def _flat(incident: Incident, about: About, tehsils: Mapping[str, str]) -> dict[str, Any]:
-    flat = row(incident)
+    flat, killed = row(incident), all_killed(incident)
     precision = acled_terms()["precision"]
     return {
         **flat,
@@ -82,9 +83,9 @@ def _flat(incident: Incident, about: About, tehsils: Mapping[str, str]) -> dict[
         "source": about.publishers(incident),
         "sources": about.sources(incident),
         "notes": flat["evidence"],
-        "fatalities": flat["killed_total_best"],
-        "fatalities_low": flat["killed_total_low"],
-        "fatalities_high": flat["killed_total_high"],
+        "fatalities": killed.best if killed else None,
+        "fatalities_low": killed.low if killed else None,
+        "fatalities_high": killed.high if killed else None,
     }
 
 

@@ -10,11 +10,10 @@ from typing import Any
 from mapper.exporting.about import About
 from mapper.exporting.rows import COLUMNS, row
 from mapper.model import Incident
+from mapper.spreadsheet import guarded
 
 __all__ = ["comma_separated", "to_csv"]
 
-# What makes a spreadsheet run a text cell as a formula (OWASP, "CSV injection").
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 LOT = 1000  # lines made at once
 
 
@@ -65,15 +64,9 @@ def comma_separated(
     writer = csv.writer(stream)
     writer.writerows(headers)
     for number, values in enumerate(rows, 1):
-        writer.writerow([_cell(value) for value in values])
+        writer.writerow([guarded(value) if value.__class__ is str else value for value in values])
         if number % LOT == 0:
             yield stream.getvalue()
             stream.seek(0)
             stream.truncate()
     yield stream.getvalue()
-
-
-def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.startswith(FORMULA_STARTS):
-        return f"'{value}"
-    return value

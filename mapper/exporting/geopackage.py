@@ -43,6 +43,7 @@ def to_geopackage(incidents: Iterable[Incident], about: About) -> bytes:
             layer=LAYER,
             driver="GPKG",
             engine="pyogrio",
+            use_arrow=True,  # four times as fast
             geometry_type="Point",
             layer_options={"IDENTIFIER": about.title, "DESCRIPTION": about.made},
             layer_metadata=said,

@@ -17,6 +17,7 @@ from mapper.model import Incident
 __all__ = ["to_kml"]
 
 NAMESPACE = "http://www.opengis.net/kml/2.2"
+SPECIAL = re.compile("[^\t\n\x20-%'-;=?-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>'
 
@@ -56,6 +57,8 @@ def to_kml(incidents: Sequence[Incident], about: About) -> Iterator[str]:
 
 def _text(text: str) -> str:
     """Return a text as XML has it: a stranger's letters never become markup."""
+    if not SPECIAL.search(text):  # as most are
+        return text
     return escape(NO_XML.sub("\ufffd", text), {"\r": "&#13;"})
 
 
@@ -129,12 +132,12 @@ def _time(incident: Incident) -> str:
 
 
 def _data(values: Mapping[str, Any]) -> str:
-    return _tag("ExtendedData", *(_datum(*item) for item in values.items()))
-
-
-def _datum(name: str, value: Any) -> str:
-    """Return a column, whose name is never a stranger's, with its value."""
-    if value is None or value == "":
-        return ""
-    text = _text(value) if isinstance(value, str) else str(value)
-    return f'<Data name="{name}"><value>{text}</value></Data>'
+    """Return columns, whose names are never a stranger's, with what is stated in them."""
+    return _tag(
+        "ExtendedData",
+        *[
+            f'<Data name="{name}"><value>{_text(str(value))}</value></Data>'
+            for name, value in values.items()
+            if value is not None and value != ""
+        ],
+    )

@@ -11,6 +11,7 @@ from mapper.errors import SelectionError
 from mapper.exporting.acled_terms import event_types
 from mapper.exporting.expression import Condition
 from mapper.exporting.rows import row
+from mapper.exporting.tolls import all_killed
 from mapper.model import Incident, Kind
 
 __all__ = ["Box", "Selection"]
@@ -115,7 +116,7 @@ class Selection:
             and (not self.types or not self.types.isdisjoint(_types(incident)))
             and (not self.districts or not self.districts.isdisjoint(_districts(incident)))
             and self._holds_day(incident)
-            and (self.min_killed is None or _killed(incident) >= self.min_killed)
+            and (self.min_killed is None or self._holds_killed(incident, self.min_killed))
             and (self.box is None or self.box.holds(incident))
             and (self.where is None or self.where.holds(row(incident)))
         )
@@ -130,6 +131,10 @@ class Selection:
         return (self.first is None or end >= self.first) and (
             self.last is None or start <= self.last
         )
+
+    def _holds_killed(self, incident: Incident, least: int) -> bool:
+        killed = all_killed(incident)
+        return killed is not None and killed.best >= least
 
     def in_words(self) -> str:
         """Return what was asked for, for the head of a file; empty where everything is in."""
@@ -163,14 +168,6 @@ def _types(incident: Incident) -> tuple[str, str]:
 
 def _districts(incident: Incident) -> tuple[str | None, str | None]:
     return incident.district, incident.district_pcode
-
-
-def _killed(incident: Incident) -> int:
-    killed = incident.casualties.killed
-    roles = (killed.civilians, killed.security, killed.militants, killed.unknown)
-    stated = [count.best for count in roles if count is not None]
-    total = killed.total.best if killed.total else -1
-    return max(total, sum(stated) if stated else -1)
 
 
 def _listed(noun: str, names: Iterable[str]) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from mapper.exporting.about import About
 from mapper.exporting.palette import palette, type_colour
 from mapper.exporting.sheet import drawing, figure_bytes, figure_words, new_sheet
+from mapper.exporting.tolls import all_killed
 from mapper.model import Count, Incident
 
 if TYPE_CHECKING:
@@ -101,18 +102,9 @@ def _bars(events: Iterable[Incident], step: Step) -> dict[dt.date, Bar]:
         start = _start(event.date_start, step)
         bar = bars.get(start, Bar(Counter(), None))
         bar.types[event.event_type] += 1
-        killed = _added(bar.killed, _killed(event))
+        killed = _added(bar.killed, all_killed(event))
         bars[start] = Bar(bar.types, killed)
     return dict(sorted(bars.items()))
-
-
-def _killed(incident: Incident) -> Count | None:
-    """Return all killed: the total, or the sum of the roles where none is stated."""
-    killed = incident.casualties.killed
-    total: Count | None = None
-    for count in (killed.civilians, killed.security, killed.militants, killed.unknown):
-        total = _added(total, count)
-    return killed.total or total
 
 
 def _added(one: Count | None, other: Count | None) -> Count | None:
@@ -179,11 +171,11 @@ def _tidy(axes: Axes) -> None:
     from matplotlib.dates import AutoDateLocator, ConciseDateFormatter
     from matplotlib.ticker import MaxNLocator
 
-    locator = AutoDateLocator(minticks=2, maxticks=9)  # type: ignore[no-untyped-call]
+    locator = AutoDateLocator(minticks=4, maxticks=9)  # type: ignore[no-untyped-call]
     axes.xaxis.set_major_locator(locator)
     labels = ConciseDateFormatter(locator)  # type: ignore[no-untyped-call]
     axes.xaxis.set_major_formatter(labels)
-    axes.yaxis.set_major_locator(MaxNLocator(integer=True))
+    axes.yaxis.set_major_locator(MaxNLocator(integer=True, steps=[1, 2, 5, 10]))
     axes.set_ylim(bottom=0)
     axes.spines[["top", "right"]].set_visible(False)
     axes.grid(axis="y", color="#dddddd", linewidth=0.5)

@@ -31,6 +31,7 @@ _WINDOW = re.compile(
 )
 _HOURS = {"hour": 1, "day": 24, "week": 168}
 _LONGEST_WINDOW = 31 * 24  # hours; what is longer ago is no news of the report
+_OF_A_MONTH = (["in"], ["last"], ["late"], ["early"], ["mid"])
 _WEEK = 7
 _WEEKS = 21  # days before publication that news is of
 
@@ -205,7 +206,7 @@ class Calendar:
     def _last_year_of(self, text: Scan, month: int, item: Item) -> int | None:
         """Return the year of the latest such month that is over at publication."""
         before = text.words(max(0, item.start - 8), item.start)[-1:]
-        if self.published is None or before not in (["in"], ["last"]):
+        if self.published is None or before not in _OF_A_MONTH:
             return None
         if month == self.published.month:
             return None

@@ -10,9 +10,17 @@ from mapper.extraction.frames import Frame
 from mapper.extraction.scanning import Item
 from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
-from mapper.model import Kind, Measure
+from mapper.model import Kind, Measure, Role
 
-__all__ = ["Draft", "day_of", "family_of", "only_protests", "own_numbers", "without_crashes"]
+__all__ = [
+    "Draft",
+    "day_of",
+    "family_of",
+    "only_protests",
+    "own_numbers",
+    "people_told",
+    "without_crashes",
+]
 
 # Kinds of happening that are never one event: a quake is no attack.
 _FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
@@ -42,6 +50,10 @@ class Draft:
         The plain figures told so far that are no party's claim.
     lent : tuple of Item
         Event words of the report's lead, for a draft that has none of its own.
+    is_total : bool
+        Whether its words, or the report's title, count several events.
+    people : set of (Measure, Role, int)
+        Every figure told, parts of others included.
     """
 
     frames: list[Frame] = field(default_factory=list)
@@ -53,7 +65,8 @@ class Draft:
     numbers: set[tuple[Measure, int]] = field(default_factory=set)
     lent: tuple[Item, ...] = ()
     _heaviest: tuple[int, int, str] | None = None
-    _totals: bool = False
+    is_total: bool = False
+    people: set[tuple[Measure, Role, int]] = field(default_factory=set)
     _triggered: bool = False
 
     @property
@@ -81,7 +94,7 @@ class Draft:
     @property
     def is_plural(self) -> bool:
         """Tell whether it totals several events."""
-        return len(self.scenes) > 1 or self._totals
+        return len(self.scenes) > 1 or self.is_total
 
     @property
     def is_foreign(self) -> bool:
@@ -107,7 +120,8 @@ class Draft:
         """Take in a frame that only comments or follows up."""
         self.frames.append(frame)
         self.numbers.update(own_numbers(frame))
-        self._totals = self._totals or "total" in frame.cues
+        self.people.update(people_told(frame))
+        self.is_total = self.is_total or "total" in frame.cues
         heaviest = _heaviest(frame.triggers)
         if heaviest and (self._heaviest is None or heaviest > self._heaviest):
             self._heaviest = heaviest
@@ -168,6 +182,14 @@ def _heaviest(triggers: tuple[Item, ...]) -> tuple[int, int, str] | None:
         if item.record["weight"] >= _TELLING and not item.record.get("neutral")
     )
     return max(telling, default=None)
+
+
+def people_told(frame: Frame) -> Iterator[tuple[Measure, Role, int]]:
+    """Return every figure of a frame with its side, parts of others included."""
+    for figure in frame.figures:
+        group = figure.statement.group
+        if group.count:
+            yield figure.statement.measure, group.role, group.count.best
 
 
 def own_numbers(frame: Frame) -> Iterator[tuple[Measure, int]]:

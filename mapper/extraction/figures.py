@@ -164,6 +164,8 @@ class _Ledger:
             side = self._side_of(role)
             if side is not None:
                 self.sides[side] = _changed(self.sides[side], change)
+                if self.measure == "injured" and not self.sides[side].best:
+                    del self.sides[side]  # nobody else is said to be hurt, nor nobody at all
             elif self.whole is not None:
                 self.whole = _changed(self.whole, change)
             elif self.measure == "killed" and role == "unknown":
@@ -198,6 +200,8 @@ class _Ledger:
     def _place(self, figure: Figure, role: Role, count: Count) -> None:
         if role == "unknown":
             self._people(figure, count)
+        elif role in self.parts and self.parts[role].best == count.best:
+            return  # the part that was told before, again
         elif role in self.sides:
             self.sides[role] = self._settle(figure, self.sides[role], count)
         elif self._breaks_down(role, count):

@@ -23,6 +23,7 @@ from mapper.extraction.modality import (
     is_grievance,
     is_recalled,
     is_revised,
+    is_statistic,
     refers,
 )
 from mapper.extraction.outcomes import Statement, statements, zero
@@ -103,18 +104,19 @@ def _read(
     if had_earlier(text, sentence) and (is_revised(text, sentence) or not sentence.of("event")):
         # "Earlier, police had spoken of five dead": a figure that no longer holds
         said = [statement._replace(relation="superseded") for statement in said]
-    dates = _without_day_of_count(named, said)
     triggers = asserted(text, sentence)
+    dates = _without_day_of_count(named, said, triggers)
     return Frame(
         sentence.start,
         sentence.end,
         sentence,
         sentence.part,
-        when=_nearest(dates, triggers, said),
+        when=_nearest(text, dates, triggers, said),
         triggers=triggers,
         figures=tuple(_figures(text, sentence, said, sources)),
         actors=tuple(sentence.of("actor")),
-        cues=cues_of(text, sentence, sources),
+        cues=cues_of(text, sentence, sources)
+        | ({"statistic"} if is_statistic(text, sentence, named) else frozenset()),
         background=is_background(text, sentence, named, calendar),
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
@@ -170,10 +172,18 @@ def _event_dates(
     return [when.earlier(back) if when.start in counted else when for when in own]
 
 
-def _nearest(dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]) -> When | None:
+def _dates_the_event(text: Scan, statement: Statement) -> bool:
+    """Tell a killing from bodies, which are found on a day of their own."""
+    words = text.words(statement.start, statement.end)
+    return statement.measure == "killed" and words[-1:] not in (["bodies"], ["body"])
+
+
+def _nearest(
+    text: Scan, dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]
+) -> When | None:
     """Return the day beside the killing, or else the most telling event word; else the first."""
     weighed = sorted(triggers, key=lambda item: (-item.record["weight"], item.start))
-    told = [(each.start, each.end) for each in said if each.measure == "killed"]
+    told = [(each.start, each.end) for each in said if _dates_the_event(text, each)]
     told += [(item.start, item.end) for item in weighed]
     if len(dates) < 2 or not told:
         return dates[0] if dates else None
@@ -195,9 +205,25 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     return False
 
 
-def _without_day_of_count(dates: list[When], said: Sequence[Statement]) -> list[When]:
+def _is_beside_event(when: When, triggers: Sequence[Item], later: Sequence[Statement]) -> bool:
+    """Tell "Monday's collision" from the day on which somebody died of it."""
+
+    def apart(start: int, end: int) -> int:
+        return max(when.start - end, start - when.end)
+
+    of_event = min((apart(item.start, item.end) for item in triggers), default=None)
+    of_death = min(apart(each.start, each.end) for each in later)
+    return of_event is not None and of_event < of_death
+
+
+def _without_day_of_count(
+    dates: list[When], said: Sequence[Statement], triggers: Sequence[Item]
+) -> list[When]:
     """Leave out the day on which a toll rose ("the toll of the raid climbed to 62 on Tuesday")."""
     counted = [s.group.end for s in said if s.relation == "total"]
+    later = [s for s in said if s.relation == "moved" or s.group.more]
+    if counted and later:  # "one more died on Monday, raising the toll to 23"
+        return [when for when in dates if _is_beside_event(when, triggers, later)]
     return [when for when in dates if not counted or when.start < min(counted)]
 
 

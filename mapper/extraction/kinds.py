@@ -15,6 +15,7 @@ __all__ = ["event_kind", "is_one_sided", "is_unarmed"]
 _ATTACK = ("Violence against civilians", "Attack")
 _CLASH = ("Battles", "Armed clash")
 _ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
+_INDUSTRIAL = ("Accident", "Industrial accident")
 _DESTRUCTION = ("Strategic developments", "Looting/property destruction")
 _BY_MEASURE = {
     "abducted": _ABDUCTION,
@@ -34,6 +35,8 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     if heaviest is None:
         return _from_people(casualties)
     kind = (heaviest.record["type"], heaviest.record["sub_type"])
+    if heaviest.record.get("neutral") and _burst(draft):
+        kind = _INDUSTRIAL
     if kind[0] == "Battles":
         kind = _no_battle(draft, casualties) or kind
     if kind == _ABDUCTION and _found_dead(casualties):
@@ -100,6 +103,13 @@ def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
             i for i in words if not (i.record.get("neutral") and i.record["type"] == "Accident")
         ]
     return max(words, key=lambda item: (item.record["weight"], -item.start), default=None)
+
+
+def _burst(draft: Draft) -> bool:
+    """Tell a tanker of fuel that exploded from a bomb: nobody armed is told of."""
+    fuel = any(frame.sentence.of("cue:fuel") for frame in draft.frames if frame.triggers)
+    actors = [item for frame in draft.frames for item in frame.actors]
+    return fuel and not any(item.record["type"] in ARMED_GROUPS for item in actors)
 
 
 def _no_battle(draft: Draft, casualties: Casualties) -> tuple[str, str] | None:

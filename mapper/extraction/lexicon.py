@@ -41,6 +41,7 @@ _CUES = (
     "to_date",
     "several",
     "exercise",
+    "fuel",
     "claims_responsibility",
     "no_claim",
 )

@@ -10,7 +10,14 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mapper.extraction.dates import When
-from mapper.extraction.drafts import Draft, day_of, family_of, only_protests, own_numbers
+from mapper.extraction.drafts import (
+    Draft,
+    day_of,
+    family_of,
+    only_protests,
+    own_numbers,
+    people_told,
+)
 from mapper.extraction.frames import Frame
 from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
@@ -19,6 +26,7 @@ from mapper.model import Measure
 __all__ = ["merge"]
 
 _NEAR_DAYS = 2
+_SELDOM = 5  # people; a number from here on is seldom the same by chance
 _NEWS = 7  # days that "five days after" may reach back and still be the report's news
 _ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
@@ -35,13 +43,13 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
     gazetteer : Gazetteer
         Says which place lies in which.
     """
-    merger = _Merger(gazetteer)
+    titles = [frame for frame in found if frame.part == "title"]
+    merger = _Merger(gazetteer, of_several=any("total" in frame.cues for frame in titles))
     for frame in found:
         if frame.part == "body":
             merger.take(frame)
-    for frame in found:
-        if frame.part == "title":
-            merger.take_title(frame)
+    for frame in titles:
+        merger.take_title(frame)
     drafts = [draft for draft in merger.drafts if draft.tells]
     _date_from_lead(drafts)
     _recall_older(drafts)
@@ -51,8 +59,9 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
 
 
 class _Merger:
-    def __init__(self, gazetteer: Gazetteer) -> None:
+    def __init__(self, gazetteer: Gazetteer, *, of_several: bool = False) -> None:
         self.gazetteer = gazetteer
+        self.of_several = of_several  # by its title ("attacks across the province")
         self.drafts: list[Draft] = []
         self.running: Draft | None = None
         self.stage: Frame | None = None  # a place named in a sentence that tells of nothing
@@ -78,6 +87,8 @@ class _Merger:
             if target is None:
                 target = self._open(frame)
             target.add(frame, self.gazetteer)
+            if self.of_several and target.is_wide and target is self.drafts[0]:
+                target.is_total = True
             self.running = target
 
     def _on_stage(self, frame: Frame) -> Frame:
@@ -107,16 +118,29 @@ class _Merger:
 
     def take_title(self, frame: Frame) -> None:
         """Let a title confirm or, where the body tells nothing, make a draft."""
-        if frame.tells and not any(d.kind == "event" for d in self.drafts):
+        told = [draft for draft in self.drafts if draft.kind == "event"]
+        if frame.tells and not told:
             self._open(frame).add(frame, self.gazetteer)
+        if len(told) == 1 and told[0].scene and len(frame.scenes) == 1 and not told[0].is_plural:
+            # the lead names the province, and the title the town
+            wide = told[0].is_wide and not frame.scenes[0].is_wide and not told[0].is_foreign
+            joined = join_scenes(told[0].scene, frame.scenes[0], self.gazetteer)
+            several = any(number > 1 for _, number in own_numbers(frame))
+            if wide and joined and not (several and _contradicts(told[0], frame)):
+                told[0].scenes = frame.scenes
 
     def _recall(self, frame: Frame) -> None:
-        """Keep an older event apart; a story of its own goes on in the sentences after it."""
-        if not frame.triggers and not (frame.scenes and frame.figures):
+        """Keep an older event apart; a story of its own goes on in the sentences after it.
+
+        What a court hears, and what has happened since a year began, is no event; one
+        that is recalled without a figure is not worth a place on the map.
+        """
+        if "statistic" in frame.cues or not (frame.triggers or (frame.scenes and frame.figures)):
             return
         draft = Draft(kind="background")
         draft.add(frame, self.gazetteer)
-        self.drafts.append(draft)
+        if any(True for _ in own_numbers(frame)):
+            self.drafts.append(draft)
         if "earlier" in frame.cues:
             self.running = draft
 
@@ -175,6 +199,9 @@ class _Merger:
             ]
             if several and self._dates_agree(several[-1], frame):
                 return several[-1]
+        restated = self._restated(frame)
+        if restated is not None:
+            return restated
         order = [self.running] if self.running else []
         recent = reversed(self.drafts[-_RECENT:])
         order += [draft for draft in recent if draft is not self.running]
@@ -183,6 +210,16 @@ class _Merger:
             if told and self._fits(draft, frame):
                 return draft
         return None
+
+    def _restated(self, frame: Frame) -> Draft | None:
+        """Return the draft before the running one whose very people a placeless frame counts."""
+        told = set(people_told(frame))
+        if frame.scenes or not told or self.running is None or told & self.running.people:
+            return None
+        if not any(number >= _SELDOM for _, _, number in told):
+            return None
+        known = [d for d in self.drafts if d.kind == "event" and told <= d.people]
+        return known[0] if len(known) == 1 else None
 
     def _fits(self, draft: Draft, frame: Frame) -> bool:
         if not self._days_fit(draft, frame) or not _families_agree(draft, frame):

@@ -21,14 +21,17 @@ __all__ = [
     "is_grievance",
     "is_recalled",
     "is_revised",
+    "is_statistic",
     "refers",
 ]
 
+_PLANNED_REACH = 14  # words: "announced a boycott of courts across the province in protest"
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
 _REVISED_REACH = 4  # words: "initially hospital officials had put"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
+_EXPLOSIONS = "Explosions/Remote violence"
 _ASIDES = (["who"], ["which"], ["whose"], ["where"])  # that a comma opens and another closes
 _CUES = ("earlier", "total", "several", "unverified", "claims_responsibility", "no_claim")
 
@@ -77,6 +80,7 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         and not _is_merely_felt(text, sentence, item)
         and not is_recalled(sentence, item.end)
         and not (item.record.get("person") and _only_persons(text, sentence, item))
+        and not (item.record["type"] == _EXPLOSIONS and _only_seized(text, sentence))
         and not (item.record.get("weapon") and _is_found(text, sentence))
     ]
     prevented = [item for item in told if item.record.get("prevents")]
@@ -99,6 +103,12 @@ def _only_persons(text: Scan, sentence: Sentence, item: Item) -> bool:
     others = [i for i in (*sentence.of("event"), *sentence.of("outcome")) if i is not item]
     words = text.words(sentence.start, sentence.end)
     return not others and grammar("strikes").isdisjoint(words)
+
+
+def _only_seized(text: Scan, sentence: Sentence) -> bool:
+    """Tell "two bombs were seized" from a bomb that killed: nobody is hurt in the sentence."""
+    words = text.words(sentence.start, sentence.end)
+    return not sentence.of("outcome") and not grammar("seized").isdisjoint(words)
 
 
 def _is_found(text: Scan, sentence: Sentence) -> bool:
@@ -181,7 +191,8 @@ def _governs(text: Scan, sentence: Sentence, cue: Item, position: int) -> bool:
         item.start == position and item.record["type"] == "Natural hazard"
         for item in sentence.of("event")
     )
-    return len(words) <= _CUE_REACH and (listed or "," not in between)
+    reach = _PLANNED_REACH if cue.kind == "cue:planned" else _CUE_REACH
+    return len(words) <= reach and (listed or "," not in between)
 
 
 def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: Calendar) -> bool:
@@ -193,14 +204,22 @@ def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: C
     )
     published = calendar.published
     fresh = published is not None and any(not _is_old(when, published) for when in dates)
-    if _is_to_date(text, sentence) or (dates and sentence.of("cue:similar")):
+    if is_statistic(text, sentence, dates) or (dates and sentence.of("cue:similar")):
         return True
-    if sentence.of("cue:history") or (any(recalled) and not fresh) or _is_earlier(text, sentence):
+    if (any(recalled) and not fresh) or _is_earlier(text, sentence):
         return True
     if published is None:
         return any(calendar.year is not None and w.last.year < calendar.year for w in dates)
     old = [when for when in dates if _is_old(when, published)]
     return bool(old) and len(old) == len(dates)
+
+
+def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
+    """Tell what a court hears, and what adds up over a year or more, from one event."""
+    years = any(
+        when.precision > _MONTH and "since" in text.words(when.start, when.end) for when in dates
+    )
+    return bool(sentence.of("cue:history")) or years or _is_to_date(text, sentence)
 
 
 def _is_to_date(text: Scan, sentence: Sentence) -> bool:

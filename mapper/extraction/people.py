@@ -31,6 +31,8 @@ _APPOSED_NAME = re.compile(r",\s(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\)
 _BELONGS = re.compile(
     r" (?:belonging to|hailing from|of|from|working (?:for|in|at)) [^,;:.()]{1,40}(?=,)"
 )
+# "Four members of one community and a passer-by".
+_OF_WHOM = re.compile(r" (?:of|from|belonging to) (?:the )?(?:[\w-]+ ){1,4}?(?=and )")
 # "Constables Abdul Hakeem and Sikandar": two, by name.
 _NAMES = re.compile(
     r" ((?:[A-Z][\w'’-]+ ?){1,3}(?:, (?:[A-Z][\w'’-]+ ?){1,3})* and (?:[A-Z][\w'’-]+ ?){1,3})"
@@ -276,7 +278,7 @@ def _with_antecedents(found: list[Group]) -> Iterator[Group]:
         if group.noun.startswith("of ") and last is not None and last.count is None:
             yield replace(group, role=last.role)
             continue
-        if group.role != "militants":
+        if group.role != "militants" or last is None:
             last = group
         yield group
 
@@ -353,6 +355,8 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
     if _trailed(text, sentence, second) or sentence.of("cue:part"):
         modified = _BELONGS.match(text.folded, start, second.start)
         start = modified.end() if modified else start
+    elif first.count and second.count and (whose := _OF_WHOM.match(text.folded, start)):
+        start = min(whose.end(), second.start)
     words = [w for w in text.words(start, second.start) if w not in grammar("chain_joints")]
     if (first.named or start > first.end) and len(words) < _PERSON_GAP:
         written = text.report.text[start : second.start]

@@ -21,6 +21,7 @@ __all__ = ["Item", "Scan", "Sentence", "fold", "scan"]
 
 _AS_SPACE = "‐‑‒–—―−-\t\n\r\v\f\u00a0\u2028\u2029"
 _AS_APOSTROPHE = "’‘ʼ`´"
+_FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack")
 _REHEARSAL = 2  # wordings of an exercise that make a report of one
 _GAME = 3  # words of games that make a report of one
 _LONGEST = 1_500  # characters of a sentence
@@ -182,7 +183,7 @@ def scan(report: Report, mentions: Sequence[Mention], wordings: Lexicon) -> Scan
         The lexicons.
     """
     folded = fold(report.text)
-    found = [*_wordings(folded, wordings), *_places(mentions)]
+    found = [*_under_fire(folded, _wordings(folded, wordings)), *_places(mentions)]
     found.sort(key=_position)
     starts = [item.start for item in found]
     sentences = []
@@ -217,6 +218,20 @@ def _wordings(folded: str, wordings: Lexicon) -> list[Item]:
             hits.setdefault(entry.kind, []).append(Item(entry.kind, start, end, entry))
     found = (item for group in hits.values() for item in _longest(group))
     return [item for item in found if item.form]  # what has none only holds a shorter word
+
+
+def _under_fire(folded: str, found: list[Item]) -> list[Item]:
+    """Take "the strike" for one of missiles or aircraft where the report tells of those."""
+    strikes = [item for item in found if item.kind == "event" and item.form in _FROM_AFAR]
+    if not strikes:
+        return found
+    entry = strikes[0].entry
+    return [
+        item._replace(entry=entry)
+        if item.kind == "event" and folded[item.start : item.end] == "strike"
+        else item
+        for item in found
+    ]
 
 
 def _longest(items: list[Item]) -> list[Item]:

@@ -14,7 +14,7 @@ from mapper.model import Location, Unresolved
 __all__ = ["Scene", "are_listed", "join_scenes", "scenes_of", "within_one_district"]
 
 _HERE = re.compile(
-    r"\bhere\b|\bin the (?:border|port|coastal|garrison|hill) (?:town|city)\b(?! of\b)"
+    r"\bhere\b|\b(?:in|of) the (?:border|port|coastal|garrison|hill) (?:town|city)\b(?! of\b)"
 )
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _SAID_GAP = 2  # words from that town to "said"

@@ -104,7 +104,8 @@ def _is_object(text: Scan, item: Item) -> bool:
 
 def _behind(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     for item in _candidates(sentence):
-        if item.start >= verb.end and len(text.words(verb.end, item.start)) <= _AFTER:
+        words = text.words(verb.end, item.start) if item.start >= verb.end else None
+        if words is not None and len(words) <= _AFTER and grammar("said_next").isdisjoint(words):
             return _speaker(item)
     return None
 

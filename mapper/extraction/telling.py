@@ -89,7 +89,7 @@ class Reader:
                 group, own = replace(group, role=item.record["side"]), "bomber"
             if "also" in self.text.words(group.end, item.start):
                 group = replace(group, more=True)
-            if measure == "killed" and own == "plain" and self._was_injured(group):
+            if measure == "killed" and own == "plain" and self._was_injured(group, item):
                 own = "moved"
             if measure == "abducted" and group.noun in _SUSPECTS:
                 measure = "arrested"
@@ -108,8 +108,11 @@ class Reader:
         role = sides.pop() if len(sides) == 1 else "unknown"
         return Group(number.start, number.end, number.count, role)
 
-    def _was_injured(self, group: Group) -> bool:
-        """Tell "three of the injured died": they were counted before."""
+    def _was_injured(self, group: Group, item: Item) -> bool:
+        """Tell "three of the injured died", and "one who was hurt": they were counted before."""
+        aside = self.text.words(group.end, item.start)
+        if aside[:1] == ["who"] and not {"injured", "wounded", "hurt"}.isdisjoint(aside):
+            return True
         words = set(self.text.words(group.start, group.end))
         one = group.count == Count.exactly(1)
         return ("of" in words or one) and not words.isdisjoint(("injured", "wounded"))
@@ -221,6 +224,8 @@ class Reader:
     def _only_describe(self, between: list[Item], item: Item) -> bool:
         """Tell "a trader (who was) kidnapped on Sunday was shot": the first is no predicate."""
         relative = "who" in self.text.words(max(0, between[0].start - 16), between[0].start)[-2:]
+        if "subject" in item.form.split():
+            return relative
         return self._is_passive(item) and (relative or not any(map(self._is_passive, between)))
 
     def _coordinated(self, between: list[Item], item: Item) -> bool:

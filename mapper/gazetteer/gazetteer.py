@@ -51,6 +51,7 @@ class Gazetteer:
         seats = Seats(names, self._locator, self._history)
         roads = Roads(self._tables)
         self._ground = Ground(tables)
+        self._roads = roads
         terrain = Terrain(self._locator, self._history, self._ground, roads, seats)
         self._terrain = terrain
         self._fallback: Nominatim | None = None
@@ -259,6 +260,11 @@ class Gazetteer:
     def context(self) -> GeoDataFrame:
         """Return neighbouring countries and the other provinces."""
         return neighbour_outlines(self._tables.folder)
+
+    @property
+    def roads(self) -> Roads:
+        """The main roads as lines; iterate over them, or cut a stretch."""
+        return self._roads
 
     def names(self, text: str, *, on: dt.date | None = None, parts: Sequence[Part] = ()) -> Names:
         """Return the place names of a text, each with its place and role.

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import functools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -104,6 +104,9 @@ class Roads:
     @functools.cached_property
     def _by_id(self) -> dict[str, Road]:
         return {row["id"]: _road(row) for row in self._table}
+
+    def __iter__(self) -> Iterator[Road]:
+        return iter(self._by_id.values())
 
     def road(self, road_id: str) -> Road:
         """Return a highway by its id."""

@@ -1,35 +1,47 @@
-"""The one block of data that travels in the page, and its schema.
+"""The blocks of data that travel in the page, and their schema.
 
-Everything a report says reaches the page through this block and nothing else.
-`page/data.js` reads it; its JSDoc types repeat the ones below, and a test
-compares the two.
+Everything a report says reaches the page through these blocks and nothing else: the
+scene (districts, types, what the page says of itself), the incidents as columns, and
+the texts. `page/data.js` reads them; its JSDoc types repeat the ones below, and a
+test compares the two. The columns are named in `page/columns.json`.
 """
 
 from __future__ import annotations
 
+import base64
+import gzip
 import json
 import re
 from typing import Any, TypedDict
 
+from mapper.mapping.columns import Column
+
 __all__ = [
+    "PACKED_ABOVE",
     "SCHEMA_VERSION",
     "About",
-    "ClaimRow",
-    "ClassRow",
+    "Classes",
     "ContextRow",
     "DistrictRow",
-    "IncidentRow",
+    "IncidentBlock",
     "MeasureRow",
     "PageData",
-    "QuoteRow",
     "ReportRow",
+    "RoadRow",
+    "Scene",
+    "TextBlock",
+    "Tiles",
     "TownRow",
     "TypeRow",
     "UnresolvedRow",
+    "packed",
     "to_script_text",
 ]
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
+
+PACKED_ABOVE = 2_000
+"""Incidents above which the blocks of incidents and texts are compressed."""
 
 Figure = list[int | str | None]
 """low, best, high (None: no upper bound), and the words where they are vague."""
@@ -44,44 +56,42 @@ Point = tuple[float, float]
 """Latitude and longitude, degrees, WGS 84."""
 
 
-class ClassRow(TypedDict):
-    """One class of the choropleth, both ends counted in."""
+class Classes(TypedDict):
+    """Upper bounds of the classes of the opening view, counted in; empty where none is needed."""
 
-    low: int
-    high: int
-    colour: str
+    measure: str
+    method: str
+    bounds: list[float]
 
 
 class MeasureRow(TypedDict):
-    """A measure the districts can be coloured by."""
+    """A measure the districts can be coloured by; the shades for 1, 2 … 7 classes."""
 
     id: str
-    word: str
-    classes: list[ClassRow]
+    light: list[list[str]]
+    dark: list[list[str]]
 
 
 class TypeRow(TypedDict):
-    """How an event type is drawn: a path in the square from -1 to 1, and its colour."""
+    """How an event type is drawn: a path in the square from -1 to 1, and its colours."""
 
     name: str
     colour: str
+    dark: str
     path: str
 
 
 class DistrictRow(TypedDict):
-    """One district of the set drawn; `figures` is None where nothing is reported.
-
-    One of its figures is None where no report states it.
-    """
+    """One district of the set drawn; without an outline it is listed and not drawn."""
 
     name: str
+    name_ur: str | None
     pcode: str | None
     division: str | None
     population: int | None
     outline: Outline
-    label: Point
-    sign: Point
-    figures: dict[str, int | None] | None
+    label: Point | None
+    sign: Point | None
 
 
 class ContextRow(TypedDict):
@@ -94,58 +104,19 @@ class ContextRow(TypedDict):
 
 
 class TownRow(TypedDict):
-    """A town named for orientation; a minor one is named when zoomed in."""
+    """A town named for orientation, from the zoom of its rank: 0 always, 1 nearer, 2 near."""
 
     name: str
+    name_ur: str | None
     at: Point
-    minor: bool
+    rank: int
 
 
-class ClaimRow(TypedDict):
-    """A figure that somebody gives."""
+class RoadRow(TypedDict):
+    """A main road, as straight lines between the towns that it runs through."""
 
-    by: str
-    measure: str
-    role: str
-    figure: Figure
-    status: str
-
-
-class QuoteRow(TypedDict):
-    """A sentence as printed; `report` is a place in `reports`, None when not given."""
-
-    text: str
-    report: int | None
-
-
-class IncidentRow(TypedDict):
-    """One incident; `drawn` says how: at a `point`, in its `district`, or in the `list`."""
-
-    kind: str
-    type: int
-    sub_type: str
-    date_start: str | None
-    date_end: str | None
-    date_precision: int | None
-    place: str | None
-    place_kind: str | None
-    place_text: str
-    district: int | None
-    district_name: str | None
-    district_on_date: str | None
-    province: str
-    drawn: str
-    at: Point | None
-    precision: int
-    uncertainty_km: float | None
-    casualties: Figures
-    claims: list[ClaimRow]
-    actors: list[list[str]]
-    claimed_by: str | None
-    includes: list[int]
-    flags: list[str]
-    confidence: float
-    quotes: list[QuoteRow]
+    name: str
+    line: list[int]
 
 
 class ReportRow(TypedDict):
@@ -171,29 +142,67 @@ class About(TypedDict):
     title: str | None
     period: tuple[str, str] | None
     events: int
+    reports: int
+    since: str | None
     program: str
     gazetteer: str
     districts_on: str
+    coarse: bool
+    redacted: bool
     licences: list[str]
 
 
-class PageData(TypedDict):
-    """The whole block."""
+class Tiles(TypedDict):
+    """A base map from the network: its address with {z}, {x}, {y} and {s}, and whose it is."""
+
+    name: str
+    url: str
+    hosts: list[str]
+    subdomains: str
+    attribution: str
+    max_zoom: int
+
+
+class Scene(TypedDict):
+    """What is drawn before any incident, and what the page says of itself."""
 
     version: int
     about: About
-    measure: str
+    classes: Classes
     measures: list[MeasureRow]
     types: list[TypeRow]
     bounds: tuple[Point, Point]
     scale: int
     districts: list[DistrictRow]
     context: list[ContextRow]
+    roads: list[RoadRow]
     towns: list[TownRow]
-    incidents: list[IncidentRow]
-    totals: Figures
+    tiles: Tiles | None
+    marks_new: bool
+
+
+class IncidentBlock(TypedDict):
+    """The incidents as columns; `publishers` are the sources that a column points to."""
+
+    count: int
+    publishers: list[str | None]
+    columns: dict[str, Column]
+
+
+class TextBlock(TypedDict):
+    """What is read of one incident at a time, as columns, and the sources and names."""
+
+    columns: dict[str, Column]
     reports: list[ReportRow]
     unresolved: list[UnresolvedRow]
+
+
+class PageData(TypedDict):
+    """All blocks."""
+
+    scene: Scene
+    incidents: IncidentBlock
+    texts: TextBlock
 
 
 UNSHOWN = re.compile(
@@ -203,19 +212,42 @@ UNSHOWN = re.compile(
 
 SURROGATE = re.compile("[\ud800-\udfff]")
 
+DOUBTFUL = re.compile(rf"\\u00|\\[bfr]|{UNSHOWN.pattern}|{SURROGATE.pattern}")
+"""What JSON text looks like that may hold one of those: seldom, so texts are gone through then."""
+
 ESCAPES = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\u2028\u2029"}
 
 
-def to_script_text(data: PageData) -> str:
-    r"""Return the block as JSON that no HTML or script parser can mistake for its own.
+def to_script_text(value: Any) -> str:
+    r"""Return a block as JSON that no HTML or script parser can mistake for its own.
 
     Control and bidi characters are dropped from every text, for they are
     shown, not stored; `<`, `>`, `&`, U+2028 and U+2029 are written `\uXXXX`.
     """
-    plain = json.dumps(
-        _shown(data), ensure_ascii=False, allow_nan=False, separators=(",", ":"), sort_keys=False
-    )
-    return plain.translate(ESCAPES)
+    return _plain_json(value).translate(ESCAPES)
+
+
+def packed(value: Any) -> str:
+    """Return a block as `to_script_text` does, compressed: a JSON string of gzip in base64.
+
+    The same block gives the same bytes: no time stands in the gzip header.
+    """
+    return f'"{base64.b64encode(compressed(value)).decode()}"'
+
+
+def compressed(value: Any) -> bytes:
+    """Return a block as JSON, gzipped, without the time in its header."""
+    whole = gzip.compress(_plain_json(value).encode(), compresslevel=6, mtime=0)
+    return whole[:9] + b"\xff" + whole[10:]  # no operating system either
+
+
+def _plain_json(value: Any) -> str:
+    text = _dumps(value)
+    return _dumps(_shown(value)) if DOUBTFUL.search(text) else text
+
+
+def _dumps(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
 def _shown(value: Any) -> Any:

@@ -1,29 +1,27 @@
-"""The figures of each district, and the classes they are coloured by."""
+"""The figures of each district."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, get_args
 
 from mapper.mapping.placing import Placing
-from mapper.mapping.totals import totals
-from mapper.model import Incident
+from mapper.mapping.totals import everyone
+from mapper.model import Count, Incident
 
 if TYPE_CHECKING:
     import geopandas
 
     from mapper.gazetteer import Gazetteer
 
-__all__ = ["TABLE_MEASURES", "TableMeasure", "breaks", "district_table", "packaged"]
+__all__ = ["TABLE_MEASURES", "TableMeasure", "district_table", "packaged", "table_of"]
 
 TableMeasure = Literal["incidents", "killed", "injured", "abducted"]
 TABLE_MEASURES: tuple[TableMeasure, ...] = get_args(TableMeasure)
 PEOPLE: tuple[Literal["killed", "injured", "abducted"], ...] = ("killed", "injured", "abducted")
 Figures = dict[str, int | None]
 ENDS = ("", "_low", "_high")
-CLASSES = 5
 
 
 def district_table(
@@ -52,7 +50,7 @@ def district_table(
     Returns
     -------
     geopandas.GeoDataFrame
-        One row a district, EPSG:4326: `district_id`, `district`, `pcode`,
+        One row a district, EPSG:4326: `district_id`, `district`, `name_ur`, `pcode`,
         `division`, `population` (people, census), `incidents`, and for
         killed, injured and abducted the best figure with `_low` and `_high`
         (people; `_high` is missing where a report sets no upper bound),
@@ -63,11 +61,22 @@ def district_table(
     if measure not in TABLE_MEASURES:
         raise ValueError(f"The measure {measure!r} is none of {', '.join(TABLE_MEASURES)}.")
     gazetteer = gazetteer or packaged()
+    incidents = list(incidents)
     table = gazetteer.boundaries(on=on).sort_values("district_id", ignore_index=True)
     placing = Placing(gazetteer, table, on)
+    return table_of(incidents, [placing.row(each) for each in incidents], table, measure)
+
+
+def table_of(
+    incidents: Iterable[Incident],
+    rows: Iterable[int | None],
+    table: geopandas.GeoDataFrame,
+    measure: TableMeasure,
+) -> geopandas.GeoDataFrame:
+    """Return `district_table` of incidents whose rows in the table of outlines are known."""
     members: list[list[Incident]] = [[] for _ in range(len(table))]
-    for incident in incidents:
-        if incident.kind == "event" and (row := placing.row(incident)) is not None:
+    for incident, row in zip(incidents, rows, strict=True):
+        if incident.kind == "event" and row is not None:
             members[row].append(incident)
     return _with_figures(table, [_figures(each) for each in members], measure)
 
@@ -83,12 +92,23 @@ def _figures(incidents: Sequence[Incident]) -> Figures:
     if not incidents:
         return dict.fromkeys(("incidents", *(f"{name}{end}" for name in PEOPLE for end in ENDS)))
     figures: Figures = {"incidents": len(incidents)}
-    together = totals(incidents)
     for name in PEOPLE:
-        count = together.measure(name).total
-        ends = (count.best, count.low, count.high) if count else (None, None, None)
+        counts = [everyone(each.casualties.measure(name)) for each in incidents]
+        ends = _sums([count for count in counts if count is not None])
         figures |= dict(zip((name, f"{name}_low", f"{name}_high"), ends, strict=True))
     return figures
+
+
+def _sums(counts: Sequence[Count]) -> tuple[int | None, int | None, int | None]:
+    """Return best, low and high of counts together; one without upper bound takes it away."""
+    if not counts:
+        return None, None, None
+    highs = [count.high for count in counts if count.high is not None]
+    return (
+        sum(count.best for count in counts),
+        sum(count.low for count in counts),
+        sum(highs) if len(highs) == len(counts) else None,
+    )
 
 
 def _with_figures(
@@ -96,7 +116,7 @@ def _with_figures(
 ) -> geopandas.GeoDataFrame:
     import pandas as pd
 
-    kept = ["district_id", "district", "pcode", "division", "population"]
+    kept = ["district_id", "district", "name_ur", "pcode", "division", "population"]
     result = table[kept].copy()
     for column in rows[0]:
         result[column] = pd.array([row[column] for row in rows], dtype="Int64")
@@ -104,33 +124,3 @@ def _with_figures(
     result["value"] = result[measure]
     result["geometry"] = table.geometry
     return table.__class__(result, geometry="geometry", crs=table.crs)
-
-
-@dataclass(frozen=True, slots=True)
-class Class:
-    """One class of the choropleth: whole numbers from `low` to `high`, both counted in."""
-
-    low: int
-    high: int
-
-
-def breaks(largest: int) -> list[Class]:
-    """Return up to five classes above zero that end at or beyond `largest`.
-
-    The bounds are the last five of the series 1, 2, 5, 10, 20, 50 … that reach
-    the largest figure: round numbers, the same on every map of that size.
-
-    Examples
-    --------
-    >>> [(each.low, each.high) for each in breaks(17)]
-    [(1, 1), (2, 2), (3, 5), (6, 10), (11, 20)]
-    >>> breaks(0)
-    []
-    """
-    bounds = [0]
-    while bounds[-1] < largest:
-        power, step = divmod(len(bounds) - 1, 3)
-        bounds.append((1, 2, 5)[step] * 10**power)
-    kept = bounds[1:][-CLASSES:]
-    lows = [1, *(bound + 1 for bound in kept[:-1])]
-    return [Class(low, high) for low, high in zip(lows, kept, strict=False)]

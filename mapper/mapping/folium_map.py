@@ -6,15 +6,16 @@ them and passes through no template: it is inserted last, as escaped JSON.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import Any
 
 import folium
 from branca.element import CssLink, Element, Figure, JavascriptLink
 from folium.template import Template
 
-from mapper.mapping.data import PageData, to_script_text
+from mapper.mapping.data import PACKED_ABOVE, PageData, packed, to_script_text
 from mapper.mapping.offline import jquery_link, leaflet_links, resource
-from mapper.mapping.page_files import page_text
+from mapper.mapping.page_files import page_table, page_text
 from mapper.mapping.security import POLICY_PLACE, secured, stable_names
 
 __all__ = ["IncidentMap"]
@@ -23,18 +24,30 @@ SCRIPTS = (
     "text.js",
     "words.js",
     "data.js",
-    "signs.js",
     "scene.js",
+    "totals.js",
+    "filters.js",
+    "classes.js",
+    "address.js",
+    "store.js",
+    "ground.js",
+    "signs.js",
+    "clusters.js",
     "districts.js",
     "incidents.js",
     "labels.js",
     "legend.js",
-    "panel.js",
+    "time.js",
+    "choices.js",
     "list.js",
+    "panel.js",
+    "table.js",
+    "downloads.js",
     "about.js",
     "main.js",
 )
-STYLES = ("page.css", "map.css", "side.css", "print.css")
+STYLES = ("page.css", "map.css", "side.css", "tools.css", "print.css")
+TABLES = {"mapper-words": "words.json", "mapper-columns": "columns.json"}
 DATA_PLACE = "<!-- data -->"
 
 
@@ -79,11 +92,25 @@ class OfflineFigure(Figure):
             self.header.add_child(JavascriptLink(url), name=name)
         for part in (self.header, self.html, self.script):
             _take_in(part)
-        page = secured(stable_names(self._template.render(this=self, kwargs=kwargs)))
-        block = (
-            f'<script type="application/json" id="mapper-data">{to_script_text(self.data)}</script>'
+        tiles = self.data["scene"]["tiles"]
+        page = stable_names(self._template.render(this=self, kwargs=kwargs))
+        page = secured(page, tiles["hosts"] if tiles else ())
+        return page.replace(DATA_PLACE, self._blocks, 1)
+
+    @cached_property
+    def _blocks(self) -> str:
+        """The data, each block in an element of its own, and our own tables before them."""
+        pack = packed if self.data["incidents"]["count"] > PACKED_ABOVE else to_script_text
+        tables = {name: to_script_text(page_table(file)) for name, file in TABLES.items()}
+        blocks = {
+            "mapper-scene": to_script_text(self.data["scene"]),
+            "mapper-incidents": pack(self.data["incidents"]),
+            "mapper-texts": pack(self.data["texts"]),
+        }
+        return "\n".join(
+            f'<script type="application/json" id="{name}">{text}</script>'
+            for name, text in (tables | blocks).items()
         )
-        return page.replace(DATA_PLACE, block, 1)
 
 
 def _styles() -> str:

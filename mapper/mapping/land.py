@@ -1,4 +1,4 @@
-"""Districts, neighbours, sea and towns as rows of the page's data block."""
+"""Districts, neighbours, sea, roads and towns as rows of the scene."""
 
 from __future__ import annotations
 
@@ -6,9 +6,8 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from mapper.errors import GazetteerError
-from mapper.mapping.data import ContextRow, DistrictRow, Point, TownRow
-from mapper.mapping.districts import TABLE_MEASURES
-from mapper.mapping.geometry import box_around, coverage, inner_point, outline, polygons
+from mapper.mapping.data import ContextRow, DistrictRow, Point, RoadRow, TownRow
+from mapper.mapping.geometry import SCALE, box_around, coverage, inner_point, outline, polygons
 from mapper.mapping.page_files import page_table
 from mapper.model import Place
 
@@ -18,7 +17,7 @@ if TYPE_CHECKING:
 
     from mapper.gazetteer import Gazetteer
 
-__all__ = ["bounds", "context_rows", "district_rows", "town_rows"]
+__all__ = ["bounds", "context_rows", "district_rows", "drawable", "road_rows", "town_rows"]
 
 BEYOND = 9.0
 """Degrees of land and sea drawn around the districts, for wide screens and zooming out."""
@@ -29,35 +28,61 @@ IN_VIEW = 0.9
 LABEL_AREA = 0.15
 """Square degrees a neighbour must show in view to be named."""
 
+HOME = "Balochistan"
 
-def bounds(table: GeoDataFrame) -> tuple[Point, Point]:
-    """Return the south-west and north-east corners of the districts."""
-    west, south, east, north = (round(float(each), 3) for each in table.total_bounds)
+
+def drawable(table: GeoDataFrame, context: GeoDataFrame) -> GeoDataFrame:
+    """Return the outlines that the page is fitted to: the districts', or else the province's."""
+    drawn = table[_has_outline(table)]
+    return drawn if len(drawn) else context[context["name"] == HOME]
+
+
+def _has_outline(table: GeoDataFrame) -> Any:
+    return ~(table.geometry.isna() | table.geometry.is_empty)
+
+
+def bounds(shapes: GeoDataFrame) -> tuple[Point, Point]:
+    """Return the south-west and north-east corners of outlines."""
+    west, south, east, north = (round(float(each), 3) for each in shapes.total_bounds)
     return (south, west), (north, east)
 
 
 def town_rows(gazetteer: Gazetteer) -> list[TownRow]:
     """Return the towns named for orientation, the most important first."""
     tables = page_table("symbols.json")
-    towns = [_town_row(gazetteer.place(name), minor=False) for name in tables["towns"]]
-    return towns + [_town_row(gazetteer.place(name), minor=True) for name in tables["headquarters"]]
+    ranked = [(name, 0 if n < 8 else 1) for n, name in enumerate(tables["towns"])]
+    ranked += [(name, 2) for name in tables["headquarters"]]
+    return [_town_row(gazetteer.place(name), rank) for name, rank in ranked]
 
 
-def _town_row(place: Place, *, minor: bool) -> TownRow:
+def _town_row(place: Place, rank: int) -> TownRow:
     if place.latitude is None or place.longitude is None:
         raise GazetteerError(
             f"{place.name} ({place.id}) has no coordinates; mend places.csv or page/symbols.json."
         )
-    return {"name": place.name, "at": (place.latitude, place.longitude), "minor": minor}
+    at = (place.latitude, place.longitude)
+    return {"name": place.name, "name_ur": place.name_ur, "at": at, "rank": rank}
+
+
+def road_rows(gazetteer: Gazetteer) -> list[RoadRow]:
+    """Return the main roads, in the page's whole numbers: latitude, longitude, and so on."""
+    return [
+        {
+            "name": road.name,
+            "line": [round(degrees * SCALE) for point in road.line for degrees in point],
+        }
+        for road in gazetteer.roads
+    ]
 
 
 def district_rows(table: GeoDataFrame, towns: Sequence[TownRow]) -> list[DistrictRow]:
     """Return a row for each district of `district_table`."""
-    outlines = coverage(table.geometry)
+    drawn = table.geometry[_has_outline(table)]
+    outlines = dict(zip(drawn.index, coverage(drawn), strict=True))
     points = [town["at"] for town in towns]
     return [
-        _district_row(record, shape, _inside(points, shape))
-        for record, shape in zip(table.to_dict("records"), outlines, strict=True)
+        _district_row(record, outlines.get(number), points)
+        for number, record in zip(table.index, table.to_dict("records"), strict=True)
     ]
 
 
@@ -68,20 +93,17 @@ def _inside(points: Iterable[Point], shape: BaseGeometry) -> list[Point]:
 
 
 def _district_row(
-    record: dict[str, Any], shape: BaseGeometry, avoid: Sequence[Point]
+    record: dict[str, Any], shape: BaseGeometry | None, towns: Sequence[Point]
 ) -> DistrictRow:
-    figures: dict[str, int | None] = {
-        name: _known(record[name]) for name in TABLE_MEASURES if record["reported"]
-    }
     return {
         "name": record["district"],
+        "name_ur": _known(record.get("name_ur")),
         "pcode": _known(record["pcode"]),
         "division": _known(record["division"]),
         "population": _known(record["population"]),
-        "outline": outline(shape),
-        "label": inner_point(shape),
-        "sign": inner_point(shape, avoid),
-        "figures": figures or None,
+        "outline": outline(shape) if shape else [],
+        "label": inner_point(shape) if shape else None,
+        "sign": inner_point(shape, _inside(towns, shape)) if shape else None,
     }
 
 
@@ -94,17 +116,17 @@ def _known(value: Any) -> Any:
     return value if isinstance(value, str) else int(value)
 
 
-def context_rows(context: GeoDataFrame, table: GeoDataFrame) -> list[ContextRow]:
-    """Return countries, provinces and sea around the districts, clipped to the page."""
+def context_rows(context: GeoDataFrame, shapes: GeoDataFrame) -> list[ContextRow]:
+    """Return countries, provinces and sea around the outlines, clipped to the page."""
     from shapely import box
 
-    province = table.geometry.union_all()
-    page, in_view = box_around(table, BEYOND), box_around(table, IN_VIEW)
+    province = shapes.geometry.union_all()
+    page, in_view = box_around(shapes, BEYOND), box_around(shapes, IN_VIEW)
     rows = []
     land = province
     for record in context.to_dict("records"):
         shape = record["geometry"].intersection(page)
-        if shape.is_empty or record["name"] == "Balochistan":
+        if shape.is_empty or record["name"] == HOME:
             continue
         land = land.union(shape)
         named = shape.difference(province).intersection(in_view)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import re
+from collections.abc import Sequence
 
 __all__ = ["POLICY_PLACE", "secured", "stable_names"]
 
@@ -31,8 +32,16 @@ def stable_names(html: str) -> str:
     return BRANCA_NAME.sub(number, html)
 
 
-def secured(html: str) -> str:
-    """Put the policy that allows the page's own scripts and styles, and nothing else."""
+def secured(html: str, image_hosts: Sequence[str] = ()) -> str:
+    """Put the policy that allows the page's own scripts and styles, and nothing else.
+
+    Parameters
+    ----------
+    html : str
+        The page, without the data of reports.
+    image_hosts : sequence of str
+        Hosts that images may be asked for, where somebody wanted a base map of theirs.
+    """
     scripts = [match[2] for match in SCRIPT.finditer(html) if not DATA_TYPE.search(match[1])]
     styles = [match[1] for match in STYLE.finditer(html)]
     policy = "; ".join(
@@ -40,7 +49,7 @@ def secured(html: str) -> str:
             "default-src 'none'",
             f"script-src {_hashes(scripts)}",
             f"style-src {_hashes(styles)}",
-            "img-src data:",
+            " ".join(("img-src data:", *image_hosts)),
             "font-src 'none'",
             "connect-src 'none'",
             "base-uri 'none'",

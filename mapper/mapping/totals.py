@@ -8,12 +8,12 @@ the larger one stands for both. Background is older news and never counts.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import reduce
+from functools import lru_cache, reduce
 from operator import add
 
 from mapper.model import MEASURES, ROLES, Casualties, Count, Incident, Measure, Tally
 
-__all__ = ["totals"]
+__all__ = ["everyone", "totals"]
 
 FIGURES = ("total", *ROLES)
 Figures = dict[str, Count | None]
@@ -105,8 +105,13 @@ def _added(figures: Mapping[str, Figures], names: list[str]) -> Figures:
 
 def _figures(tally: Tally) -> Figures:
     """Return a tally's figures, its total raised to the sum of its roles where that is larger."""
-    roles: Figures = {role: tally.role(role) for role in ROLES}
-    return {**roles, "total": _largest((tally.total, _sum(roles.values())))}
+    return {**{role: tally.role(role) for role in ROLES}, "total": everyone(tally)}
+
+
+@lru_cache(maxsize=4096)
+def everyone(tally: Tally) -> Count | None:
+    """Return how many a tally counts: its total, or the sum of its roles where that is larger."""
+    return _largest((tally.total, _sum(tally.role(role) for role in ROLES)))
 
 
 def _sum(counts: Iterable[Count | None]) -> Count | None:

@@ -11,6 +11,7 @@ from mapper.store.stories import COPY, LIKELY, agreement, bands_of, likeness, sh
 
 __all__ = ["enter_story", "leave_story"]
 
+_DAYS = 3  # a story is copied while it is news; statements are alike from week to week
 _MOST = 200  # likely copies that are looked at, those with most bands in common first
 _ALIKE = """
     SELECT likely.report, reports.signature FROM (
@@ -19,6 +20,8 @@ _ALIKE = """
         GROUP BY report ORDER BY common DESC, report LIMIT ?
     ) AS likely
     JOIN reports ON reports.number = likely.report
+    JOIN reports AS new ON new.number = ?
+    WHERE abs(julianday(reports.day) - julianday(new.day)) <= ?
 """
 _COPIES = """
     SELECT other FROM copies WHERE report IN (SELECT value FROM json_each(:numbers))
@@ -43,7 +46,8 @@ def enter_story(
     row = connection.execute("SELECT signature FROM reports WHERE number = ?", (number,)).fetchone()
     signature = row[0]
     bands = list(bands_of(signature))
-    for other, theirs in connection.execute(_ALIKE, (as_list(bands), number, _MOST)).fetchall():
+    values = as_list(bands), number, _MOST, number, _DAYS
+    for other, theirs in connection.execute(_ALIKE, values).fetchall():
         if agreement(signature, theirs) < LIKELY:
             continue
         share = likeness(found, shingles(_text(connection, other)))

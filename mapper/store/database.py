@@ -7,6 +7,7 @@ may write to. Each transaction is flushed to disk before it counts.
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sqlite3
 import struct
@@ -67,6 +68,8 @@ class Database:
         new = _is_new(path)
         if new and readonly:
             raise StoreError(f"{path} is no store yet; make one with mapper add --store {path}.")
+        if readonly and path.with_name(f"{path.name}-journal").exists():
+            self._recover()
         self.connection = self._connect(readonly)
         try:
             with self.telling():
@@ -74,6 +77,11 @@ class Database:
         except BaseException:
             self.connection.close()
             raise
+
+    def _recover(self) -> None:
+        """Take back what a process that was killed had begun: reading alone cannot."""
+        with self.telling(), contextlib.closing(self._connect(readonly=False)) as connection:
+            connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
 
     def _connect(self, readonly: bool) -> sqlite3.Connection:
         mode = "ro" if readonly else "rwc"
@@ -86,7 +94,7 @@ class Database:
 
     def _prepare(self, new: bool, readonly: bool) -> None:
         run = self.connection.execute
-        run(f"PRAGMA busy_timeout = {int(self._patience * 1000)}")
+        self._wait_at_most(self._patience)
         run("PRAGMA foreign_keys = ON")
         if readonly:
             self._check(readonly)
@@ -150,16 +158,20 @@ class Database:
 
     def _begin(self) -> None:
         run = self.connection.execute
-        run(f"PRAGMA busy_timeout = {int(min(_FIRST_WAIT_S, self._patience) * 1000)}")
+        self._wait_at_most(min(_FIRST_WAIT_S, self._patience))
         try:
             run("BEGIN IMMEDIATE")
+            self._wait_at_most(self._patience)  # the commit waits for who is reading
         except sqlite3.OperationalError as error:
             if not _is_busy(error):
                 raise
             if self._waiting:
                 self._waiting(f"Another process is writing to {self.path}; waiting for it.")
-            run(f"PRAGMA busy_timeout = {int(self._patience * 1000)}")
+            self._wait_at_most(self._patience)
             run("BEGIN IMMEDIATE")
+
+    def _wait_at_most(self, seconds: float) -> None:
+        self.connection.execute(f"PRAGMA busy_timeout = {int(seconds * 1000)}")
 
     def close(self) -> None:
         """Close the file."""

@@ -73,10 +73,11 @@ def _compare(one: Signs, other: Signs, copies: bool) -> Link | None:
         return None
     try:
         signs = [*_days(one, other), *_places(one, other), *_kinds(one, other)]
+        signs += _copied(one, other) if copies else ()
     except ContradictionError:
         return None
     signs += [*_manner(one, other), *_parties(one, other), *_figures(one, other)]
-    signs += [*_wording(one, other), *(_copied(one, other) if copies else ())]
+    signs += _wording(one, other)
     weights = rules()["weights"]
     weighed = [(weights[sign.name] * sign.times, sign.reason) for sign in signs]
     score = 1 / (1 + math.exp(-weights["start"] - sum(weight for weight, _ in weighed)))
@@ -94,25 +95,36 @@ def _is_total(signs: Signs) -> bool:
 def _days(one: Signs, other: Signs) -> Iterator[Sign]:
     if one.days is None or other.days is None:
         raise ContradictionError
-    (first, last), (other_first, other_last) = one.days, other.days
-    gap = max((other_first - last).days, (first - other_last).days, 0)
-    spans = (last - first).days, (other_last - other_first).days
+    gap = _days_apart(one, other)
+    spans = [(last - first).days for first, last in (one.days, other.days)]
     if gap > rules()["most_days_apart"] or max(spans) > rules()["longest_days"]:
         raise ContradictionError
     if max(spans) > rules()["narrow_days"]:
         yield Sign("days_wide", "the days are known roughly")
-    elif gap == 0 and spans == (0, 0):
+    elif gap == 0 and not any(spans):
         yield Sign("same_day", "the same day")
     elif gap == 0:
         yield Sign("days_overlap", "the days overlap")
     elif gap == 1:
-        inferred = any(flag in each.incident.flags for each in (one, other) for flag in _UNDATED)
+        inferred = _is_inferred(one) or _is_inferred(other)
         name = "one_day_apart_inferred" if inferred else "one_day_apart"
         yield Sign(name, "a day apart")
     else:
         yield Sign("two_days_apart", "two days apart")
     if "background" in (one.incident.kind, other.incident.kind):
         yield Sign("recalled", "one recalls it")
+
+
+def _is_inferred(signs: Signs) -> bool:
+    return any(flag in signs.incident.flags for flag in _UNDATED)
+
+
+def _days_apart(one: Signs, other: Signs) -> int:
+    """Return how many days lie between two events at least; 0 where their days overlap."""
+    if one.days is None or other.days is None:
+        return 0
+    (first, last), (other_first, other_last) = one.days, other.days
+    return max((other_first - last).days, (first - other_last).days, 0)
 
 
 def _places(one: Signs, other: Signs) -> Iterator[Sign]:
@@ -181,6 +193,9 @@ def _km_apart(here: Incident, there: Incident) -> float | None:
 
 
 def _kinds(one: Signs, other: Signs) -> Iterator[Sign]:
+    if {one.family, other.family} == {"accident", "hazard"}:
+        yield Sign("accident_and_hazard", "an accident and a hazard")
+        return
     if one.family != other.family:
         raise ContradictionError
     here, there = one.incident, other.incident
@@ -273,6 +288,14 @@ def _share(one: Signs, other: Signs) -> float:
 
 
 def _copied(one: Signs, other: Signs) -> Iterator[Sign]:
+    """Take the same sentence of a copied story for one event, unless it names another day.
+
+    Statements of the military are alike from day to day.
+    """
+    if _days_apart(one, other):
+        if _is_inferred(one) or _is_inferred(other):
+            return
+        raise ContradictionError
     if _share(one, other) >= rules()["limits"]["copied_wording"]:
         yield Sign("copy", "the same sentence of one story")
     else:

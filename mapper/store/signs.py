@@ -100,8 +100,8 @@ def _signs(reading: Reading, incident: Incident) -> Signs:
         origin=reading.origin,
         covers=frozenset(reading.covers),
         days=reading.days(incident),
-        family=rules()["families"].get(incident.event_type, "violence"),
-        means=_named("means", folded),
+        family=_family(incident, folded),
+        means=_named("means", folded) | _named("mishaps", folded),
         targets=_named("targets", folded),
         hours=_named("hours", folded),
         words=frozenset(map(_stem, _WORD.findall(folded))) - _common() - _place_words(incident),
@@ -109,6 +109,17 @@ def _signs(reading: Reading, incident: Incident) -> Signs:
         figures=figures,
         roles=frozenset(role for role in ROLES if any(_some(tally, role) for tally in hurt)),
     )
+
+
+def _family(incident: Incident, folded: str) -> str:
+    """Return the family of an event by its type; attack and mishap are told by the words too."""
+    family: str = rules()["families"].get(incident.event_type, "violence")
+    if family not in ("violence", "accident"):
+        return family
+    meant, mishap, hazard = (bool(_named(t, folded)) for t in ("means", "mishaps", "hazards"))
+    if meant or mishap:
+        return family if meant and mishap else "violence" if meant else "accident"
+    return "hazard" if hazard else family
 
 
 def _some(tally: Tally, role: Any) -> bool:

@@ -34,7 +34,9 @@ def open_map(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
     troubles: list[str] = []
     context = chromium.new_context(reduced_motion="reduce")
 
-    def opened(*incidents: Any, width: int = 1280, height: int = 800, **options: Any) -> Page:
+    def opened(
+        *incidents: Any, width: int = 1280, height: int = 800, address: str = "", **options: Any
+    ) -> Page:
         out = tmp_path / "map.html"
         build_map(incidents, out, **options)
         page = context.new_page()
@@ -44,14 +46,14 @@ def open_map(chromium: Browser, tmp_path: Path) -> Iterator[Open]:
         page.on("dialog", lambda dialog: troubles.append(dialog.message))
 
         def watch(route: Any) -> None:
-            if route.request.url == out.as_uri():
+            if route.request.url.partition("#")[0] == out.as_uri():
                 route.continue_()
             else:
                 troubles.append(route.request.url)
                 route.abort()
 
         page.route("**/*", watch)
-        page.goto(out.as_uri())
+        page.goto(out.as_uri() + address)
         page.wait_for_selector("#list *")
         return page
 

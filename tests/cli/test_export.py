@@ -64,6 +64,21 @@ def test_what_is_in_several_sources_counts_once(export: Export, elsewhere: Path)
     assert (elsewhere / "one.csv").read_bytes() == (elsewhere / "two.csv").read_bytes()
 
 
+@pytest.mark.parametrize("format", ["csv", "geojson", "geoparquet", "kml", "gpkg", "hxl"])
+def test_the_order_in_which_reports_were_added_plays_no_part(
+    format: str, run: Run, elsewhere: Path
+) -> None:
+    reports = [QUETTA, DUKI, SAMPLES / "2026-01-31-attacks-in-several-towns.txt"]
+    written = set()
+    for number in range(3):
+        for report in (*reports[number:], *reports[:number]):
+            assert run("add", report, "--store", f"{number}.gpkg").status == 0
+        out = f"out.{format}"
+        assert run("export", f"{number}.gpkg", "--format", format, "-o", out).status == 0
+        written.add((elsewhere / out).read_bytes())
+    assert len(written) == 1
+
+
 @pytest.mark.parametrize(
     ("words", "right"),
     [
@@ -110,13 +125,13 @@ def test_an_empty_selection_is_a_file_and_a_sentence(export: Export, elsewhere: 
         "--format", "geojson", "-o", "none.geojson", "--where", "district == 'Nowhere'"
     )
     assert outcome.status == 0
-    assert "Nothing was selected, so the file holds no incident" in outcome.err
+    assert "incidents is selected; the file holds none." in outcome.err
     assert json.loads((elsewhere / "none.geojson").read_text("utf-8"))["features"] == []
 
 
 def test_what_can_lie_in_no_box_is_told(export: Export) -> None:
     outcome = export("--format", "csv", "-o", "some.csv", "--bbox", "60,24,71,33")
-    assert "without a point can lie in no box and were left out" in outcome.err
+    assert "without a point can lie in no box: left out" in outcome.err
 
 
 def test_what_would_count_twice_is_told(export: Export, elsewhere: Path) -> None:

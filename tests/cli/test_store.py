@@ -103,6 +103,11 @@ def test_one_thing_at_a_time_is_corrected(run: Run, filled: Path) -> None:
     assert run("correct", "--list", "--undo", "1").status == 2
 
 
+def test_no_store_is_made_where_no_report_can_be_read(run: Run, elsewhere: Path) -> None:
+    assert run("add", "none.txt").status == 1
+    assert not (elsewhere / "incidents.gpkg").exists()
+
+
 def test_a_store_is_counted(run: Run, filled: Path) -> None:
     told = run("status", "--reports")
     assert "Explosions/Remote violence" in told.out

@@ -21,14 +21,14 @@ def generate() -> ModuleType:
     return module
 
 
-@pytest.mark.parametrize("name", ["cli.md", "incident.schema.json"])
+@pytest.mark.parametrize("name", ["cli.md", "columns.md", "incident.schema.json"])
 def test_a_generated_page_is_current(generate: ModuleType, name: str) -> None:
     stored = (DOCS / name).read_text(encoding="utf-8")
     assert stored == generate.pages()[name], f"docs/{name} is stale: run make docs"
 
 
 def test_every_generated_page_is_checked(generate: ModuleType) -> None:
-    assert set(generate.pages()) == {"cli.md", "incident.schema.json"}
+    assert set(generate.pages()) == {"cli.md", "columns.md", "incident.schema.json"}
 
 
 def test_every_command_is_documented_with_an_example(generate: ModuleType) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from mapper import Store, read_report
 from mapper.cli import main
 
 CHECKOUT = Path(__file__).parents[2]
@@ -48,6 +49,8 @@ def folder(
     (elsewhere / "my-places.csv").write_text(
         "name,kind,latitude,longitude,source,licence\nShapatkor,village,25.9,63.1,A survey,CC0\n"
     )
+    with Store(elsewhere / "incidents.gpkg") as store:
+        store.add([read_report(elsewhere / "report.txt")])
     monkeypatch.setattr(webbrowser, "open", lambda url: True)
     return elsewhere
 
@@ -71,10 +74,14 @@ def test_it_shows_every_kind_of_command() -> None:
     assert shown == {
         ("map",),
         ("extract",),
+        ("export",),
         ("places",),
         ("gazetteer",),
         ("notebook",),
         ("evaluate",),
+        ("add",),
+        ("diff",),
+        ("review",),
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 from mapper.exporting import About
 from mapper.exporting.acled import acled_columns, to_acled
 from mapper.exporting.acled_terms import disorder_type, event_types
-from mapper.model import Actor, Incident
+from mapper.model import Actor, Casualties, Incident
 
 TEHSILS = {"PK23001": "Quetta City"}
 # As ACLED exports them (ACLED codebook, "Data columns").
@@ -63,6 +63,10 @@ def test_the_columns_are_acleds_and_then_ours(attack: Incident, about: About) ->
     assert names == [column.name for column in acled_columns()]
 
 
+def test_deaths_that_nobody_states_are_empty_and_not_none(attack: Incident, about: About) -> None:
+    assert one(dataclasses.replace(attack, casualties=Casualties()), about)["fatalities"] == ""
+
+
 def test_only_events_are_rows(incidents: list[Incident], about: About) -> None:
     assert [line["event_id_cnty"][0] for line in read(incidents, about)] == ["a", "c"]
 
@@ -98,7 +102,8 @@ def test_the_protest_in_acleds_terms(protest: Incident, about: About) -> None:
     assert line["civilian_targeting"] == "Civilian targeting"
     assert (line["time_precision"], line["geo_precision"]) == ("2", "3")
     assert (line["admin3"], line["location"]) == ("Quetta City", "'-the old bazaar")
-    assert line["fatalities"] == ""  # by role only: no report states a total
+    figures = (line["fatalities_low"], line["fatalities"], line["fatalities_high"])
+    assert figures == ("3", "4", "5")  # no report states a total: civilians and unknown together
     assert line["source"] == ""
 
 
@@ -162,7 +167,7 @@ def test_every_type_that_the_lexicon_reads_is_known() -> None:
     lexicon = Path(mapper.extraction.__file__).parent / "lexicon" / "events.toml"
     known = set(event_types())
     said = tomllib.loads(lexicon.read_text("utf-8"))
-    read = set(_named(said, "type")) | set(_named(said, "sub_type"))
+    read = {*_named(said, "type"), *_named(said, "sub_type")} - {""}
     assert len(read) > 20 and read <= known
 
 

@@ -105,6 +105,14 @@ KILLED = [
         "3m",
     ),
     ("Three members of a gang and a constable were killed in an encounter in Hub.", "1s 3m"),
+    ("Three members of the Hindu community and a guard were shot dead in Sibi on Friday.", "4c"),
+    ("The outlaws opened fire in Duki on Friday and one of them was killed.", "1m"),
+    ("A sailor of the Pakistan Navy and two waiters died in an assault in Gwadar.", "2c 1s"),
+    (
+        "Officials say two girls were killed in a missile strike near Mashkel, which says it was "
+        "a base of the militant group.",
+        "2c",
+    ),
     # who speaks is nobody hit, and who is hit before him is
     ("The dead are two women and three children, said the doctor in Zhob on Friday.", "5c"),
 ]
@@ -117,6 +125,14 @@ def test_whom_a_report_counts_among_the_dead(read: Read, text: str, killed: str)
 
 
 INJURED = [
+    ("A driver was killed near Wadh on Friday, and his helper is badly burnt.", "1c"),
+    ("A blast hit a market in Hub on Friday; as many as 17 people remain under treatment.", "17c"),
+    ("Nine terrorists were killed in Buleda on Friday and two got injured.", "2u"),
+    (
+        "Over 15 people, among them 11 security men, were hurt in Gwadar on Friday. Eleven "
+        "soldiers were injured, the military said.",
+        "11s 4u",
+    ),
     ("Two shepherds, one of them a boy of 12, were injured by a mine in Kohlu on Friday.", "2c"),
     (
         "A blast killed a driver and left two soldiers, who were escorting him, wounded in Mach.",
@@ -152,6 +168,12 @@ KINDS = [
         "Armed clash",
     ),
     ("Two rockets were fired at Sui on Friday.", "Shelling"),
+    ("Gunmen surrounded a picket near Ziarat on Friday, fired rockets and stormed it.", "Armed"),
+    ("A tanker carrying fuel exploded in Kharan on Friday.", "Industrial accident"),
+    ("A bomb hit a fuel tanker in Kharan on Friday, and it exploded.", "Remote explosive"),
+    ("A coach skidded off the road in heavy rain near Dhana Sar on Friday.", "Road accident"),
+    ("Heavy rain brought down houses in Khanozai on Friday.", "Flood"),
+    ("Two missiles hit a village in Washuk on Friday. The strike killed a woman.", "Shelling"),
     ("Police clashed with protesters at a sit-in in Gwadar on Friday.", "Peaceful protest"),
     (
         "Gunmen kidnapped two engineers in Ziarat on Friday and exchanged fire with Levies.",
@@ -169,6 +191,14 @@ def test_what_kind_of_event_it_was(read: Read, text: str, kind: str) -> None:
 
 
 NOTHING = [
+    "Raids are being carried out in Jaffarabad to arrest the culprits.",
+    "A search operation was launched in Kalat on Friday.",
+    "Two IEDs and a suicide vest were seized with a cache of arms in Hoshab on Friday.",
+    "The bar council announced a boycott of courts across the province in protest.",
+    "More than 700 such bodies have been found in Quetta since 2010.",
+    "A court in Quetta convicted a man of the killing of three lawyers in Kuchlak.",
+    "An earthquake flattened parts of Quetta in 1935.",
+    "Nine persons have died on the road to Panjgur from Quetta in a month.",
     "A mock exercise was held at Gwadar port on Friday. According to the scenario, armed men took "
     "nine hostages and a blast killed two.",
     "DERA GHAZI KHAN: Gunmen killed two men near the road which leads to Barkhan in neighbouring "
@@ -294,6 +324,36 @@ def test_where_it_took_place_may_be_told_after_what_it_was(read: Read) -> None:
         "incident took place near Prom in Panjgur district."
     )
     assert (incident.district, by_side(incident, "killed")) == ("Panjgur", "4s")
+
+
+def test_the_title_may_name_the_town_that_the_lead_does_not(read: Read) -> None:
+    [incident] = read(
+        "Tribal Elder Killed By Roadside Bomb In Zhob\n\n"
+        "A tribal elder and three other people have been killed by a roadside bomb in "
+        "Pakistan's province of Balochistan, an official said on Sunday."
+    )
+    assert (incident.district, by_side(incident, "killed")) == ("Zhob", "4c")
+
+
+def test_the_deadliest_of_several_attacks_does_not_take_the_toll_of_all(read: Read) -> None:
+    found = read(
+        "Gunmen attacked police stations and a bank in Balochistan province on Friday, killing "
+        "at least 29 people, including 17 of the attackers. In the deadliest attack, eight "
+        "passengers were shot dead near Nok Kundi. Four policemen died in Mangochar. The military "
+        "said its troops had killed 17 militants."
+    )
+    tolls = {each.district: by_side(each, "killed") for each in found}
+    assert tolls == {None: "17m 12u", "Chagai": "8c", "Kalat": "4s"}
+
+
+def test_the_day_on_which_somebody_died_later_is_not_the_day_of_the_accident(read: Read) -> None:
+    [incident] = read(
+        "One more passenger who was hurt in the accident near Uthal died on Saturday, raising "
+        "the toll to 12. The coach overturned on Thursday, leaving 11 people dead."
+    )
+    assert incident.date_start is not None
+    assert incident.date_start.isoformat() == "2025-07-10"
+    assert by_side(incident, "killed") == "12c"
 
 
 def test_a_road_lies_where_the_story_plays(read: Read) -> None:

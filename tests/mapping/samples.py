@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import random
 
@@ -231,6 +232,41 @@ def _any(n: int, chance: random.Random) -> Incident:
         uncertainty_km={2: 10.0, 5: 15.0}.get(precision),
         casualties=Casualties(killed=Tally(total=exactly(dead))) if dead else Casualties(),
         evidence=quotes(f"Invented sentence {n}."),
+    )
+
+
+def varied(number: int) -> list[Incident]:
+    """Return events as unlike each other as years of reports: places, days, figures, actors."""
+    chance = random.Random(11)
+    return [_unlike(n, chance) for n in range(number)]
+
+
+def _unlike(n: int, chance: random.Random) -> Incident:
+    plain = _any(n, chance)
+    day = dt.date(2004, 1, 1) + dt.timedelta(days=chance.randrange(8000))
+    killed, injured = (min(90, int(chance.expovariate(0.25))) for _ in range(2))
+    precise = plain.latitude is not None
+    return dataclasses.replace(
+        plain,
+        date_start=day,
+        date_end=day + dt.timedelta(days=chance.choice((0, 0, 0, 0, 3, 20))),
+        date_precision=chance.choice((1, 1, 1, 2, 4)),
+        sub_event_type=chance.choice(("Attack", "Armed clash", "Air strike", "Other")),
+        place=PlaceReference(f"place:{n % 700}", f"Place {n % 700}", "village"),
+        place_text=f"Place {n % 700}",
+        latitude=chance.uniform(25.2, 31.0) if precise else None,
+        longitude=chance.uniform(62.0, 69.0) if precise else None,
+        casualties=Casualties(
+            killed=Tally(total=exactly(killed), civilians=Count(0, killed // 3, killed)),
+            injured=Tally(total=Count(injured, injured)) if injured else Tally(),
+        ),
+        actors=tuple(
+            Actor(f"Group {chance.randrange(40)}", role, "Rebel group")
+            for role in ("perpetrator", "target")
+        ),
+        confidence=round(chance.uniform(0.2, 1), 2),
+        flags=("unverified",) if chance.random() < 0.2 else (),
+        evidence=quotes(f"Invented sentence {n} of {chance.randrange(10**9)} names nobody."),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
-import json
+import datetime as dt
 import math
 import os
 import subprocess
@@ -19,26 +19,30 @@ from mapper.gazetteer import Gazetteer
 from mapper.mapping import build_map
 from mapper.mapping.land import town_rows
 from mapper.mapping.offline import leaflet_links, resource
-from mapper.model import Place
+from mapper.model import Casualties, Count, Place, PlaceReference, Tally
 from mapping import samples
+from mapping.blocks import block, columns_of, html_of
 
 AGAIN = """
 import sys
 sys.path.insert(0, sys.argv[1])
 from mapping import samples
+from mapping.blocks import block, columns_of, html_of
 from mapper.mapping import build_map
 build_map(samples.real_day(), sys.argv[2], reports=[samples.report()])
 """
 
 
-def data_of(drawn: folium.Map) -> Any:
-    html = drawn.get_root().render()
-    start = html.index('id="mapper-data">') + len('id="mapper-data">')
-    return json.loads(html[start : html.index("</script>", start)])
+def scene_of(drawn: folium.Map) -> Any:
+    return block(html_of(drawn), "scene")
 
 
-def rows(gazetteer: Gazetteer, *incidents: Any) -> Any:
-    return data_of(build_map(incidents, gazetteer=gazetteer))["incidents"]
+def texts_of(drawn: folium.Map) -> Any:
+    return block(html_of(drawn), "texts")
+
+
+def columns(gazetteer: Gazetteer, *incidents: Any, **options: Any) -> Any:
+    return columns_of(build_map(incidents, gazetteer=gazetteer, **options))
 
 
 def test_the_file_is_the_page_and_is_small(tmp_path: Path, gazetteer: Gazetteer) -> None:
@@ -137,34 +141,34 @@ def test_a_notebook_shows_the_whole_page(gazetteer: Gazetteer) -> None:
 
 
 def test_incidents_are_drawn_as_exactly_as_they_are_known(gazetteer: Gazetteer) -> None:
-    drawn = [row["drawn"] for row in rows(gazetteer, *samples.real_day(), samples.recalled())]
+    drawn = columns(gazetteer, *samples.real_day(), samples.recalled())["drawn"]
     assert drawn == ["list", "point", "district", "point", "list", "list"]
 
 
 def test_a_district_incident_with_a_point_is_not_a_pin(gazetteer: Gazetteer) -> None:
     pinned = dataclasses.replace(samples.nushki(), latitude=29.55, longitude=66.02)
-    assert rows(gazetteer, pinned)[0]["drawn"] == "district"
+    assert columns(gazetteer, pinned)["drawn"] == ["district"]
 
 
 @pytest.mark.parametrize("latitude", [math.nan, math.inf, 91.0, None])
 def test_a_point_off_the_globe_is_not_drawn(gazetteer: Gazetteer, latitude: float | None) -> None:
     off = dataclasses.replace(samples.gwadar(), latitude=latitude)
-    (row,) = rows(gazetteer, off)
-    assert (row["at"], row["drawn"]) == (None, "district")
+    found = columns(gazetteer, off)
+    assert (found["north"], found["east"], found["drawn"]) == ([None], [None], ["district"])
 
 
 def test_a_district_that_is_not_in_the_set_is_listed(gazetteer: Gazetteer) -> None:
     unknown = dataclasses.replace(samples.nushki(), district="Nowhere")
-    assert rows(gazetteer, unknown)[0]["drawn"] == "list"
+    assert columns(gazetteer, unknown)["drawn"] == ["list"]
 
 
 def test_the_sign_of_a_district_lies_in_it_and_off_its_towns(gazetteer: Gazetteer) -> None:
     from geopy.distance import geodesic
     from shapely import Point
 
-    data = data_of(build_map(samples.real_day(), gazetteer=gazetteer))
+    scene = scene_of(build_map(samples.real_day(), gazetteer=gazetteer))
     outlines = gazetteer.boundaries().set_index("district").geometry
-    signs = {row["name"]: row["sign"] for row in data["districts"]}
+    signs = {row["name"]: row["sign"] for row in scene["districts"]}
     assert len(signs) == len(outlines)
     for name, (latitude, longitude) in signs.items():
         assert outlines[name].contains(Point(longitude, latitude)), name
@@ -172,27 +176,108 @@ def test_the_sign_of_a_district_lies_in_it_and_off_its_towns(gazetteer: Gazettee
 
 
 def test_sources_and_quotes_meet(gazetteer: Gazetteer) -> None:
-    data = data_of(build_map(samples.real_day(), reports=[samples.report()], gazetteer=gazetteer))
-    assert data["incidents"][1]["quotes"][0]["report"] == 0
-    assert data["reports"][0]["publisher"] == "The Invented Gazette"
-    assert data["incidents"][0]["includes"] == [1, 2, 3]
+    drawn = build_map(samples.real_day(), reports=[samples.report()], gazetteer=gazetteer)
+    assert columns_of(drawn)["quotes"][1][0] == ["Eleven labourers died in their camp.", 0]
+    assert texts_of(drawn)["reports"][0]["publisher"] == "The Invented Gazette"
+    assert columns_of(drawn)["includes"][0] == [1, 2, 3]
+    assert columns_of(drawn)["publishers"][1] == [0]
 
 
 def test_a_source_that_was_not_given_is_told(gazetteer: Gazetteer) -> None:
-    assert rows(gazetteer, samples.gwadar())[0]["quotes"][0]["report"] is None
+    assert columns(gazetteer, samples.gwadar())["quotes"][0][0][1] is None
 
 
 def test_an_event_type_nobody_knows_still_has_a_sign(gazetteer: Gazetteer) -> None:
     odd = dataclasses.replace(samples.gwadar(), event_type="Meteorite")
-    data = data_of(build_map([odd], gazetteer=gazetteer))
-    assert data["types"][data["incidents"][0]["type"]]["name"] == "Meteorite"
+    drawn = build_map([odd], gazetteer=gazetteer)
+    assert scene_of(drawn)["types"][columns_of(drawn)["type"][0]]["name"] == "Meteorite"
 
 
 def test_a_name_that_could_not_be_placed_is_listed_once(gazetteer: Gazetteer) -> None:
     drawn = build_map([], unresolved=samples.unplaced() * 2, gazetteer=gazetteer)
-    assert data_of(drawn)["unresolved"] == [
+    assert texts_of(drawn)["unresolved"] == [
         {"text": "Killi Nowhere", "reason": "no place of that name"}
     ]
+
+
+def test_days_are_counted_and_a_range_keeps_both_ends(gazetteer: Gazetteer) -> None:
+    day = dt.date(2025, 3, 4)
+    week = dataclasses.replace(samples.gwadar(), date_start=day, date_end=day + dt.timedelta(6))
+    ended = dataclasses.replace(samples.gwadar(), id="e", date_start=None, date_end=day)
+    undated = dataclasses.replace(samples.gwadar(), id="u", date_start=None, date_end=None)
+    found = columns(gazetteer, week, ended, undated)
+    ordinal = (day - dt.date(1970, 1, 1)).days
+    assert found["day"] == [ordinal, ordinal, None]
+    assert found["days"] == [6, 0, 0]
+
+
+def test_an_incident_on_a_road_has_its_stretch(gazetteer: Gazetteer) -> None:
+    road = next(each for each in gazetteer.roads if each.id == "road:n-25")
+    north, east = road.line[1]
+    on_it = dataclasses.replace(
+        samples.quetta(),
+        place=PlaceReference(road.id, road.name, "road"),
+        latitude=north,
+        longitude=east,
+        where_precision=5,
+        uncertainty_km=30.0,
+    )
+    elsewhere = dataclasses.replace(on_it, id="off", latitude=26.0, longitude=61.9)
+    stretch, none = columns(gazetteer, on_it, elsewhere)["stretch"]
+    assert len(stretch) >= 4
+    assert abs(stretch[0] / 10_000 - north) < 0.5
+    assert none == []
+
+
+def test_what_is_new_and_how_tolls_moved_are_carried(gazetteer: Gazetteer) -> None:
+    early = Casualties(killed=Tally(total=Count.exactly(5)))
+    found = columns(
+        gazetteer,
+        samples.gwadar(),
+        samples.nushki(),
+        reports=[samples.report()],
+        new={"nushki"},
+        tolls={"gwadar": [(samples.SOURCE, early), ("unknown", samples.gwadar().casualties)]},
+    )
+    assert found["new"] == [False, True]
+    assert found["tolls"][0][0] == [0, {"killed": {"total": [5, 5, 5]}}]
+    assert found["tolls"][0][1][0] is None
+    assert found["tolls"][1] == []
+
+
+def test_places_have_their_urdu_names_and_strange_ones_none(gazetteer: Gazetteer) -> None:
+    strange = dataclasses.replace(samples.gwadar(), place=PlaceReference("osm:1", "Where", "town"))
+    nushki, unknown = columns(gazetteer, samples.nushki(), strange)["place"]
+    assert nushki == ["Nushki", "district", gazetteer.district("district:nushki").name_ur]
+    assert unknown == ["Where", "town", None]
+
+
+def test_the_opening_classes_are_mapclassify_s(gazetteer: Gazetteer) -> None:
+    scene = scene_of(build_map(samples.real_day(), gazetteer=gazetteer, measure="incidents"))
+    assert scene["classes"] == {
+        "measure": "incidents",
+        "method": "fisher_jenks",
+        "bounds": [1.0],
+    }
+
+
+def test_an_unknown_method_is_named(gazetteer: Gazetteer) -> None:
+    with pytest.raises(ValueError, match="'magic' is none of fisher_jenks, quantiles"):
+        build_map([], method="magic", gazetteer=gazetteer)  # type: ignore[arg-type]
+
+
+def test_a_district_set_without_outlines_still_gives_a_page(
+    gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from shapely import Polygon
+
+    empty = gazetteer.boundaries()
+    empty["geometry"] = [Polygon()] * len(empty)
+    monkeypatch.setattr(gazetteer, "boundaries", lambda on=None: empty.copy())
+    drawn = build_map(samples.real_day(), gazetteer=gazetteer)
+    assert {len(row["outline"]) for row in scene_of(drawn)["districts"]} == {0}
+    (south, _), (north, _) = scene_of(drawn)["bounds"]
+    assert 24 < south < 26 < 31 < north < 33
 
 
 def test_the_page_knows_the_types_that_python_writes() -> None:
@@ -203,10 +288,11 @@ def test_the_page_knows_the_types_that_python_writes() -> None:
     from mapper.mapping.page_files import page_text
 
     script = page_text("data.js").replace("\n *", " ")
-    names = {"IncidentRow": "Incident"}
     for row in data.__all__:
-        if not isinstance(getattr(data, row), type):
+        if not hasattr(getattr(data, row), "__annotations__") or not row[0].isupper():
             continue
         fields = getattr(data, row).__annotations__
-        (body,) = re.findall(r"\{\{(.*?)\}\}\s+" + names.get(row, row) + r"\b", script)
+        if row == "PageData":
+            continue
+        (body,) = re.findall(r"\{\{([^@]*?)\}\}\s+" + row + r"\b", script)
         assert set(re.findall(r"(\w+): ", body)) == set(fields), row

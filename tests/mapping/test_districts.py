@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import dataclasses
 import datetime as dt
-import itertools
 
 import pandas as pd
 import pytest
 
 from mapper.gazetteer import Gazetteer
 from mapper.mapping import district_table
-from mapper.mapping.districts import breaks
 from mapper.model import Casualties, Count, Incident, PlaceReference, Tally
 from mapping import samples
 
@@ -126,12 +124,3 @@ def test_a_district_nobody_knows_is_not_counted(gazetteer: Gazetteer) -> None:
     nowhere = dataclasses.replace(samples.nushki(), district="Nowhere")
     assert counted_in(nowhere, dt.date(2025, 6, 1), gazetteer) == []
     assert not district_table([nowhere], gazetteer=gazetteer)["reported"].any()
-
-
-@pytest.mark.parametrize("largest", [1, 2, 3, 5, 6, 17, 20, 21, 99, 1000, 123_456])
-def test_classes_reach_the_largest_without_gap(largest: int) -> None:
-    classes = breaks(largest)
-    assert classes[0].low == 1
-    assert len(classes) <= 5
-    assert classes[-1].low <= largest <= classes[-1].high
-    assert all(after.low == before.high + 1 for before, after in itertools.pairwise(classes))

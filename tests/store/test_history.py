@@ -10,6 +10,7 @@ import pytest
 
 import mapper
 from mapper.errors import StoreError
+from mapper.model import Count
 
 from .samples import BLAST, MINERS, REVISED, report
 
@@ -125,6 +126,23 @@ def test_near_copies_are_one_source_of_many_outlets(store: mapper.Store) -> None
     for each in copies[1:]:
         store.remove(each.id)
     assert not any(each.is_copied for each in store.status().reports)
+
+
+STATEMENT = (
+    "Security forces conducted an intelligence-based operation in Zhob district on {day}. During "
+    "it, own troops effectively engaged the location of the terrorists, and after an intense "
+    "exchange of fire, {number} terrorists were killed. Weapons and ammunition were recovered from "
+    "the dead, who took part in many acts against the forces. A clearance operation is under way."
+)
+
+
+def test_statements_that_are_alike_from_day_to_day_are_no_copies(store: mapper.Store) -> None:
+    days = (("Monday", "four", "2024-05-13"), ("Tuesday", "six", "2024-05-14"))
+    store.add([report(STATEMENT.format(day=d, number=n), published) for d, n, published in days])
+    assert [e.casualties.killed.militants for e in store.incidents()] == [
+        Count.exactly(4),
+        Count.exactly(6),
+    ]
 
 
 def test_what_a_store_holds_is_counted(store: mapper.Store) -> None:

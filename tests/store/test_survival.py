@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import random
+import shutil
 import signal
 import sqlite3
 import tempfile
@@ -136,6 +137,36 @@ def test_who_waits_for_another_process_says_so(path: Path, store: mapper.Store) 
     release.join()
     assert said == [f"Another process is writing to {path}; waiting for it."]
     assert len(store.incidents()) == 1
+
+
+def test_who_stores_waits_for_who_reads(path: Path, store: mapper.Store) -> None:
+    store.add([report(MINERS)])
+    reader = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    reader.execute("BEGIN")
+    assert reader.execute("SELECT count(*) FROM incidents").fetchone() == (1,)
+    release = threading.Timer(0.8, reader.close)
+    release.start()
+    store.add([report(BLAST)])
+    release.join()
+    assert len(store.incidents()) == 2
+
+
+def test_what_a_kill_left_undone_is_taken_back_by_who_only_reads(path: Path) -> None:
+    with mapper.Store(path) as store:
+        store.add([report(BLAST)])
+        before = store.incidents()
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("PRAGMA cache_size = 1")  # pages go to the file before the transaction ends
+    writer.execute("BEGIN IMMEDIATE")
+    writer.execute("DELETE FROM readings")
+    writer.execute("UPDATE reports SET data = hex(zeroblob(100000))")
+    struck = path.with_name("struck.gpkg")
+    for ending in ("", "-journal"):
+        shutil.copy(f"{path}{ending}", f"{struck}{ending}")
+    writer.close()
+    with mapper.Store(struck, readonly=True) as store:
+        assert store.incidents() == before
+    assert not struck.with_name("struck.gpkg-journal").exists()
 
 
 def test_who_waits_too_long_is_told_what_to_do(path: Path, store: mapper.Store) -> None:

@@ -1,87 +1,120 @@
 // What the page is: title, period, totals, sources, names not placed, how it was made.
 
-const METHOD = [
-  "A program read the reports named above; no person has checked it. Figures and places can be " +
-    "wrong. Read the quoted sentence and its source before you use one.",
-  "Totals count everyone once: a province-wide total and the incidents it contains are not added " +
-    "up. A party's own claims are listed as claims and not counted. Incidents recalled from " +
-    "earlier are not counted.",
-  "Classes are steps of 1, 2, 5, 10, 20, 50 … people or incidents. White: incidents, but none of " +
-    "the measure reported. Hatched: no report, which does not mean that nothing happened.",
-];
-const TOTALS = [
-  ["killed", "killed"],
-  ["injured", "injured"],
-  ["abducted", "abducted"],
-];
+const TOTALS = ["killed", "injured", "abducted"];
+const LISTED_AT_ONCE = 40; // sources and names shown at first
 
-/** @param {PageData} data */
-function drawHeader(data) {
-  const { about } = data;
-  const title = clip(about.title ?? "Incidents reported in Balochistan", 200);
+/** @param {Scene} scene */
+function drawTitle(scene) {
+  const { about } = scene;
+  const title = clip(about.title ?? t("title"), 200);
   document.title = title;
   byId("title").replaceChildren(quoted(title));
-  const period = about.period ? spanWords(about.period[0], about.period[1]) : "No dated incident";
-  byId("subtitle").replaceChildren(
-    [period, plural(data.reports.length, "report"), plural(about.events, "incident")].join(" · "),
-  );
-  byId("totals").append(
-    ...TOTALS.flatMap(([measure, word]) => totalTile(totalOf(data.totals, measure), word)),
+  const [from, to] = (about.period ?? []).map(dayOfIso);
+  const period = typeof from === "number" && typeof to === "number" && spanWords(from, to);
+  byId("subtitle").textContent = [
+    period || t("noPeriod"),
+    counted(about.reports, "report"),
+    counted(about.events, "incident"),
+  ].join(" · ");
+  byId("machine").replaceChildren(el("strong", {}, t("machine")), ` ${t("machineCheck")}`);
+}
+
+/** Totals of what is shown. @param {Incidents} all @param {Selected} selection */
+function drawTotals(all, selection) {
+  const totals = byId("totals");
+  totals.setAttribute("aria-label", t("totals"));
+  totals.replaceChildren(
+    ...TOTALS.flatMap((measure) =>
+      totalTile(totalOver(all, selection.numbers, measure), t(`total.${measure}`)),
+    ),
   );
 }
 
 /** @param {Figure | undefined} figure @param {string} word */
 function totalTile(figure, word) {
   if (!figure) return [];
-  const open = figure[2] === null ? "or more " : "";
-  return [el("div", {}, el("dt", {}, open + word), el("dd", {}, grouped(figure[1])))];
+  const words = figure[2] === null ? t("orMore", { word }) : word;
+  return [el("div", {}, el("dt", {}, words), el("dd", {}, grouped(figure[1])))];
 }
 
-/** @param {PageData} data */
-function drawSources(data) {
-  const rows = data.reports.map((report) =>
+/**
+ * A list that shows some at first.
+ * @param {string} tag
+ * @param {any[]} entries
+ * @param {(entry: any) => HTMLElement} row
+ */
+function longList(tag, entries, row) {
+  const list = el(tag, {}, entries.slice(0, LISTED_AT_ONCE).map(row));
+  const rest = entries.slice(LISTED_AT_ONCE);
+  if (!rest.length) return [list];
+  const more = el("button", { type: "button", class: "plain" }, t("more", { n: grouped(rest.length) }));
+  more.addEventListener("click", () => {
+    list.append(...rest.map(row));
+    more.remove();
+  });
+  return [list, more];
+}
+
+/** @param {Incidents} all */
+function drawSources(all) {
+  const reports = all.texts?.reports ?? [];
+  const row = (/** @type {ReportRow} */ report) =>
     el(
       "li",
       {},
       sourceLine(report),
       report.notes.map((note) => el("span", { class: "quiet" }, quoted(clip(note, 300)))),
-    ),
-  );
-  byId("sources").append(
-    el("h2", {}, "Sources"),
-    rows.length ? el("ol", {}, rows) : el("p", {}, "No report was given with this map."),
+    );
+  byId("sources").replaceChildren(
+    el("h2", {}, t("sources")),
+    ...(reports.length ? longList("ol", reports, row) : [el("p", {}, t("noSources"))]),
   );
 }
 
-/** @param {PageData} data */
-function drawUnplaced(data) {
-  const rows = data.unresolved.map((name) =>
+/** @param {Incidents} all */
+function drawUnplaced(all) {
+  const names = all.texts?.unresolved ?? [];
+  const row = (/** @type {UnresolvedRow} */ name) =>
     el(
       "li",
       {},
       quoted(clip(name.text, 120)),
       el("span", { class: "quiet" }, quoted(clip(name.reason, 200))),
-    ),
-  );
-  byId("unplaced").append(
-    el("h2", {}, "Names that could not be placed"),
-    rows.length ? el("ul", {}, rows) : el("p", {}, "None."),
+    );
+  byId("unplaced").replaceChildren(
+    el("h2", {}, t("unplaced")),
+    ...(names.length ? longList("ul", names, row) : [el("p", {}, t("none"))]),
   );
 }
 
-/** @param {PageData} data */
-function drawMethod(data) {
-  const { about } = data;
-  const made =
-    `Districts as of ${dayWords(about.districts_on)}. Gazetteer ${about.gazetteer}. ` +
-    `Incident mapper ${about.program}.`;
-  byId("method").append(
-    el("h2", {}, "About this map"),
-    ...[...METHOD, made].map((words) => el("p", {}, words)),
+/** @param {Scene} scene @param {State} state */
+function drawMethod(scene, state) {
+  const { about, tiles } = scene;
+  const day = dayOfIso(about.districts_on);
+  const hosts = tiles ? tiles.hosts.map((each) => each.replace("https://", "")).join(", ") : "";
+  const lines = [
+    t("about.1"),
+    t("about.2"),
+    t("about.3", { method: t(`method.${state.method}`) }),
+    scene.districts.some((each) => !each.outline.length) && t("noOutlines"),
+    about.coarse && t("about.coarse"),
+    about.redacted && t("about.redacted"),
+    tiles && t("about.tiles", { name: tiles.name, hosts }),
+    t("about.urdu"),
+    t("about.made", {
+      day: day === null ? about.districts_on : dayWords(day),
+      gazetteer: about.gazetteer,
+      program: about.program,
+    }),
+  ].filter(Boolean);
+  byId("method").replaceChildren(
+    el("h2", {}, t("about")),
+    ...lines.map((words) => el("p", {}, words)),
+    el("h3", {}, t("licences")),
     el(
       "ul",
       {},
-      about.licences.map((licence) => el("li", {}, licence)),
+      about.licences.map((licence) => el("li", { dir: "auto" }, licence)),
     ),
   );
 }

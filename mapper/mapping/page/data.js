@@ -1,38 +1,85 @@
-// The data block: the only way by which anything of a report enters the page.
+// The data blocks: the only way by which anything of a report enters the page.
 
 /** @typedef {[number, number, number | null, string?]} Figure low, best, high, vague words */
 /** @typedef {Record<string, Record<string, Figure>>} Figures by measure, then by role */
 /** @typedef {[number, number]} Point latitude, longitude */
-/** @typedef {{low: number, high: number, colour: string}} ClassRow */
-/** @typedef {{id: string, word: string, classes: ClassRow[]}} MeasureRow */
-/** @typedef {{name: string, colour: string, path: string}} TypeRow */
-/** @typedef {{name: string, pcode: string?, division: string?, population: number?,
- *   outline: number[][][], label: Point, sign: Point,
- *   figures: Record<string, number?>?}} DistrictRow */
+/** @typedef {{measure: string, method: string, bounds: number[]}} Classes */
+/** @typedef {{id: string, light: string[][], dark: string[][]}} MeasureRow */
+/** @typedef {{name: string, colour: string, dark: string, path: string}} TypeRow */
+/** @typedef {{name: string, name_ur: string?, pcode: string?, division: string?,
+ *   population: number?, outline: number[][][], label: Point?, sign: Point?}} DistrictRow */
 /** @typedef {{name: string, kind: string, outline: number[][][], label: Point?}} ContextRow */
-/** @typedef {{name: string, at: Point, minor: boolean}} TownRow */
-/** @typedef {{by: string, measure: string, role: string, figure: Figure,
- *   status: string}} ClaimRow */
-/** @typedef {{text: string, report: number?}} QuoteRow */
-/** @typedef {{kind: string, type: number, sub_type: string, date_start: string?,
- *   date_end: string?, date_precision: number?, place: string?, place_kind: string?,
- *   place_text: string, district: number?, district_name: string?, district_on_date: string?,
- *   province: string, drawn: string, at: Point?, precision: number, uncertainty_km: number?,
- *   casualties: Figures, claims: ClaimRow[], actors: string[][], claimed_by: string?,
- *   includes: number[], flags: string[], confidence: number, quotes: QuoteRow[]}} Incident */
+/** @typedef {{name: string, name_ur: string?, at: Point, rank: number}} TownRow */
+/** @typedef {{name: string, line: number[]}} RoadRow */
 /** @typedef {{title: string?, publisher: string?, url: string?, published: string?,
  *   notes: string[]}} ReportRow */
 /** @typedef {{text: string, reason: string}} UnresolvedRow */
-/** @typedef {{title: string?, period: [string, string]?, events: number, program: string,
- *   gazetteer: string, districts_on: string, licences: string[]}} About */
-/** @typedef {{version: number, about: About, measure: string, measures: MeasureRow[],
+/** @typedef {{title: string?, period: [string, string]?, events: number, reports: number,
+ *   since: string?, program: string, gazetteer: string, districts_on: string,
+ *   coarse: boolean, redacted: boolean, licences: string[]}} About */
+/** @typedef {{name: string, url: string, hosts: string[], subdomains: string,
+ *   attribution: string, max_zoom: number}} Tiles */
+/** @typedef {{version: number, about: About, classes: Classes, measures: MeasureRow[],
  *   types: TypeRow[], bounds: [Point, Point], scale: number, districts: DistrictRow[],
- *   context: ContextRow[], towns: TownRow[], incidents: Incident[], totals: Figures,
- *   reports: ReportRow[], unresolved: UnresolvedRow[]}} PageData */
+ *   context: ContextRow[], roads: RoadRow[], towns: TownRow[], tiles: Tiles?,
+ *   marks_new: boolean}} Scene */
+/** @typedef {{count: number, publishers: (string | null)[], columns: Record<string, any>
+ *   }} IncidentBlock */
+/** @typedef {{columns: Record<string, any>, reports: ReportRow[], unresolved: UnresolvedRow[]
+ *   }} TextBlock */
+/** @typedef {{values: any[], codes: ArrayLike<number>}} Table a column of few different values */
 
-/** @returns {PageData} */
-function readData() {
-  return JSON.parse(byId("mapper-data").textContent ?? "");
+/**
+ * Read a block: at once, or as a promise where it is compressed.
+ * @param {string} id
+ * @returns {any}
+ */
+function readBlock(id) {
+  const block = JSON.parse(byId(id).textContent ?? "null");
+  return typeof block === "string" ? unpack(block) : block;
+}
+
+/** @param {string} base64 gzip @returns {Promise<any>} */
+async function unpack(base64) {
+  const stream = new Blob([bytesOf(base64)]).stream();
+  return new Response(stream.pipeThrough(new DecompressionStream("gzip"))).json();
+}
+
+/** @param {string} base64 @returns {any} */
+function bytesOf(base64) {
+  const native = /** @type {any} */ (Uint8Array).fromBase64;
+  if (native) return native(base64);
+  const text = atob(base64);
+  const bytes = new Uint8Array(text.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = text.charCodeAt(i);
+  return bytes;
+}
+
+/**
+ * The columns of a block, each by the coding that the schema gives it.
+ * @param {"incidents" | "texts"} name
+ * @param {Record<string, any>} columns as they travel
+ * @returns {Record<string, any>} `plain` and `delta` columns are lists, `table` ones are tables
+ */
+function decodeColumns(name, columns) {
+  const schema = JSON.parse(byId("mapper-columns").textContent ?? "{}")[name];
+  return Object.fromEntries(
+    schema.map((/** @type {{name: string, coding: string}} */ { name: column, coding }) => {
+      if (!(column in columns)) throw new Error(`The data hold no column ${column}.`);
+      return [column, coding === "delta" ? addSteps(columns[column]) : columns[column]];
+    }),
+  );
+}
+
+/** @param {(number | null)[]} steps @returns {(number | null)[]} */
+function addSteps(steps) {
+  let last = 0;
+  return steps.map((step) => (step === null ? null : (last += step)));
+}
+
+/** The value of a row of a table column. @param {Table} table @param {number} row */
+function valueAt(table, row) {
+  return table.values[table.codes[row]];
 }
 
 /**
@@ -58,31 +105,10 @@ function decodeRing(ring, scale) {
   return points;
 }
 
-/**
- * The figure of a measure over all roles: the stated total, else the sum of what is stated.
- * @param {Figures} figures
- * @param {string} measure
- * @returns {Figure | undefined}
- */
-function totalOf(figures, measure) {
-  const tally = figures[measure];
-  if (!tally) return undefined;
-  const sum = Object.entries(tally)
-    .filter(([role]) => role !== "total")
-    .map(([, each]) => each)
-    .reduce(addFigures, /** @type {Figure | undefined} */ (undefined));
-  if (!tally.total || !sum) return tally.total ?? sum;
-  return sum[1] > tally.total[1] ? sum : tally.total;
-}
-
-/** @param {Figure | undefined} one @param {Figure} other @returns {Figure} */
-function addFigures(one, other) {
-  if (!one) return [other[0], other[1], other[2]];
-  const high = one[2] === null || other[2] === null ? null : one[2] + other[2];
-  return [one[0] + other[0], one[1] + other[1], high];
-}
-
-/** How many were killed, for the size of a sign. @param {Incident} incident */
-function killed(incident) {
-  return totalOf(incident.casualties, "killed")?.[1] ?? 0;
+/** A line of latitudes and longitudes in turn. @param {number[]} line @param {number} scale */
+function decodeLine(line, scale) {
+  const points = [];
+  for (let i = 0; i < line.length; i += 2)
+    points.push(/** @type {Point} */ ([line[i] / scale, line[i + 1] / scale]));
+  return points;
 }

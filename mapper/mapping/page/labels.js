@@ -16,8 +16,8 @@ const NEAR = [
 const FAR = [0, 40, -40, 80, -80].flatMap((y) =>
   [0, 70, -70, 140, -140, 210, -210].map((x) => [x, y]),
 );
-// The zoom from which minor towns are named, and those that are called like their district.
-const CLOSE = 7.75;
+// The zooms from which towns of each rank are named; those called like their district at the last.
+const NEARER = [0, 6.5, 7.75];
 const BESIDE = [
   [1, 0],
   [-1, 0],
@@ -32,15 +32,16 @@ const BESIDE = [
 
 /**
  * @param {any} map
- * @param {PageData} data
- * @param {() => {spot: Spot, marker: any}[]} spots what names must not cover
+ * @param {Scene} scene
+ * @param {() => Box[]} signs what names must not cover
  */
-function drawLabels(map, data, spots) {
+function drawLabels(map, scene, signs) {
   const layer = L.layerGroup();
   const pane = map.getPane("labels");
-  const labels = wantedLabels(data).map((wanted) => makeLabel(wanted, pane));
+  /** @type {{labels: Label[], reported: string}} */
+  const now = { labels: [], reported: "" };
   const place = () => {
-    const taken = [...spots().map(({ marker }) => signBox(map, marker)), ...furniture(map)];
+    const taken = [...signs(), ...furniture(map)];
     const view = map.getPixelBounds();
     const origin = map.getPixelOrigin();
     const frame = {
@@ -49,63 +50,84 @@ function drawLabels(map, data, spots) {
       right: view.max.x - origin.x,
       bottom: view.max.y - origin.y,
     };
-    map.getContainer().classList.toggle("close", map.getZoom() >= CLOSE);
-    labels.forEach((label) => placeLabel(map, label, taken, frame));
+    NEARER.forEach((zoom, rank) =>
+      map.getContainer().classList.toggle(`near-${rank}`, map.getZoom() >= zoom),
+    );
+    now.labels.forEach((label) => placeLabel(map, label, taken, frame));
+  };
+  const name = (/** @type {boolean[]} */ reported) => {
+    pane.replaceChildren();
+    now.labels = wantedLabels(scene, reported).map((wanted) => makeLabel(wanted, pane));
   };
   layer.on("add", () => pane.classList.remove("off"));
   layer.on("remove", () => pane.classList.add("off"));
   map.on("zoomstart", () => pane.classList.add("moving"));
-  map.on("zoomend moveend resize", () => {
-    pane.classList.remove("moving");
-    place();
-  });
-  drawTowns(data, layer);
+  map.on("zoomend moveend", () => pane.classList.remove("moving"));
+  drawTowns(scene, layer);
   layer.addTo(map);
-  place();
-  return { layer, place };
+  return {
+    layer,
+    place,
+    /** Name the districts anew: in another language, or with others reported.
+     * @param {boolean[]} reported by district */
+    update(reported) {
+      const key = `${language} ${reported.map(Number).join("")}`;
+      if (key === now.reported) return;
+      now.reported = key;
+      name(reported);
+      place();
+    },
+  };
 }
 
-/** A dot for each town. @param {PageData} data @param {any} layer */
-function drawTowns(data, layer) {
-  for (const { at, minor } of data.towns) {
-    const className = minor ? "town town-minor" : "town";
+/** A dot for each town. @param {Scene} scene @param {any} layer */
+function drawTowns(scene, layer) {
+  for (const { at, rank } of scene.towns) {
+    const className = `town town-${rank}`;
     L.circleMarker(at, { pane: "outlines", interactive: false, radius: 2.2, className }).addTo(
       layer,
     );
   }
 }
 
-/** Names in the order in which they are given room. @param {PageData} data */
-function wantedLabels(data) {
-  const district = (/** @type {DistrictRow} */ each) => ({
-    text: each.name,
-    at: each.label,
-    kind: each.figures ? "district reported" : "district",
-    within: decodeOutline(each.outline, data.scale),
-  });
-  const around = data.context.filter((each) => each.label);
+/** Names in the order in which they are given room. @param {Scene} scene
+ * @param {boolean[]} reported @returns {Wanted[]} */
+function wantedLabels(scene, reported) {
+  const districts = scene.districts.flatMap((each, number) =>
+    each.label
+      ? [
+          {
+            text: districtName(each),
+            at: each.label,
+            kind: reported[number] ? "district reported" : "district",
+            within: decodeOutline(each.outline, scene.scale),
+          },
+        ]
+      : [],
+  );
+  const around = scene.context.filter((each) => each.label);
   const byKind = (/** @type {string} */ kind) =>
     around
       .filter((each) => each.kind === kind)
       .map((each) => ({
-        text: each.name,
+        text: kind === "sea" ? t("sea") : known(kind, each.name),
         at: /** @type {Point} */ (each.label),
         kind,
-        within: each.kind === "sea" ? undefined : decodeOutline(each.outline, data.scale),
+        within: kind === "sea" ? undefined : decodeOutline(each.outline, scene.scale),
       }));
-  const names = new Set(data.districts.map((each) => each.name));
-  const towns = data.towns.map((each) => ({
-    text: each.name,
+  const names = new Set(scene.districts.map((each) => each.name));
+  const towns = scene.towns.map((each) => ({
+    text: (language === "ur" && each.name_ur) || each.name,
     at: each.at,
     kind: "town",
-    from: each.minor || names.has(each.name) ? CLOSE : 0,
+    from: NEARER[names.has(each.name) ? NEARER.length - 1 : each.rank],
   }));
   return [
-    ...data.districts.filter((each) => each.figures).map(district),
+    ...districts.filter((each) => each.kind !== "district"),
     ...byKind("country"),
     ...byKind("sea"),
     ...towns.slice(0, 8),
-    ...data.districts.filter((each) => !each.figures).map(district),
+    ...districts.filter((each) => each.kind === "district"),
     ...byKind("province"),
     ...towns.slice(8),
   ];
@@ -135,13 +157,6 @@ function furniture(map) {
       right: box.right - frame.left + x,
       bottom: box.bottom - frame.top + y,
     }));
-}
-
-/** @param {any} map @param {any} marker @returns {Box} */
-function signBox(map, marker) {
-  const { x, y } = map.latLngToLayerPoint(marker.getLatLng());
-  const half = marker.options.icon.options.iconSize[0] / 2 - 2;
-  return { left: x - half, top: y - half, right: x + half, bottom: y + half };
 }
 
 /** @param {any} map @param {Label} label @param {Box[]} taken @param {Box} frame */

@@ -1,23 +1,41 @@
-// The list of all incidents: on the map by district, known only roughly, recalled.
+// The list of the incidents shown: on the map by district, known only roughly, recalled.
+
+const OPENED = 60; // incidents up to which every group of the list is open
+const BATCH = 50; // entries shown at a time
 
 /**
- * @param {PageData} data
+ * Entries, some at a time.
+ * @param {Scene} scene
+ * @param {Incidents} all
  * @param {number[]} numbers
  * @param {(number: number) => void} open
  */
-function incidentList(data, numbers, open) {
-  return el(
-    "ul",
-    { class: "entries" },
-    numbers.map((number) => el("li", {}, entry(data, number, open))),
-  );
+function incidentList(scene, all, numbers, open) {
+  const list = el("ul", { class: "entries" });
+  let shown = 0;
+  const more = el("button", { type: "button", class: "plain more" });
+  const add = () => {
+    const batch = numbers.slice(shown, shown + BATCH);
+    list.append(...batch.map((number) => el("li", {}, entry(scene, all, number, open))));
+    shown += batch.length;
+    more.textContent = t("more", { n: grouped(Math.min(BATCH, numbers.length - shown)) });
+    more.classList.toggle("gone", shown >= numbers.length);
+  };
+  more.addEventListener("click", () => {
+    const next = shown;
+    add();
+    /** @type {HTMLElement?} */ (list.children[next]?.querySelector("button") ?? null)?.focus();
+  });
+  add();
+  return el("div", {}, list, more);
 }
 
-/** @param {PageData} data @param {number} number @param {(number: number) => void} open */
-function entry(data, number, open) {
-  const incident = data.incidents[number];
-  const type = data.types[incident.type];
-  const kind = KIND_WORDS[incident.kind];
+/** @param {Scene} scene @param {Incidents} all @param {number} number
+ * @param {(number: number) => void} open */
+function entry(scene, all, number, open) {
+  const incident = incidentAt(all, number);
+  const type = scene.types[incident.type];
+  const kind = t(`kind.${incident.kind}`);
   const button = el(
     "button",
     { type: "button", class: "entry", "data-incident": String(number) },
@@ -27,89 +45,93 @@ function entry(data, number, open) {
       { class: "entry-words" },
       el("span", { class: "entry-place" }, quoted(placeWords(incident))),
       el("span", { class: "entry-date" }, dateWords(incident)),
-      el("span", { class: "entry-type" }, clip(finest(incident, type))),
-      el("span", { class: "entry-toll" }, tollWords(incident)),
+      el("span", { class: "entry-type" }, quoted(finestWords(incident, type))),
+      el("span", { class: "entry-toll" }, tollWords(incident.casualties)),
       kind && el("span", { class: "entry-kind" }, kind),
+      incident.isNew && el("span", { class: "entry-kind" }, t("newBadge")),
     ),
   );
   button.addEventListener("click", () => open(number));
   return button;
 }
 
-/** "Attack" says more than "Violence against civilians", "Other" says less than "Accident". */
-function finest(/** @type {Incident} */ incident, /** @type {TypeRow} */ type) {
-  return incident.sub_type && incident.sub_type !== "Other" ? incident.sub_type : type.name;
-}
-
-/** @param {PageData} data @param {(number: number) => void} open */
-function drawList(data, open) {
-  const numbers = data.incidents.map((_, number) => number);
+/**
+ * @param {Scene} scene
+ * @param {Incidents} all
+ * @param {Selected} selection
+ * @param {(number: number) => void} open
+ */
+function drawList(scene, all, selection, open) {
   const list = byId("list");
-  list.append(el("h2", {}, plural(data.about.events, "incident")));
-  if (!numbers.length) {
-    list.append(
-      el("p", {}, "No incident was read in these reports. The map shows the districts only."),
-    );
+  if (!selection.numbers.length) {
+    list.replaceChildren(el("p", {}, t(all.count ? "nothingShown" : "noIncidents")));
     return;
   }
-  const pick = (/** @type {(incident: Incident) => boolean} */ wanted) =>
-    numbers.filter((number) => wanted(data.incidents[number]));
-  const onMap = pick((each) => each.drawn !== "list");
-  for (const [name, members] of byDistrict(data, onMap))
-    list.append(listGroup(name, members, data, open));
-  const rough = pick((each) => each.drawn === "list" && each.kind !== "background");
-  const recalled = pick((each) => each.kind === "background");
-  list.append(
-    listGroup(
-      "Known to the province only",
-      rough,
-      data,
-      open,
-      "Listed here, not drawn: no place on the map would be true.",
-    ),
-    listGroup(
-      "Recalled from earlier",
-      recalled,
-      data,
-      open,
-      "Older events that a report mentions. Not counted.",
-    ),
+  const { kind } = all.columns;
+  const numbers = [...selection.numbers];
+  const isRecalled = (/** @type {number} */ each) => valueAt(kind, each) === "background";
+  const rough = numbers.filter((each) => all.drawn[each] === LISTED && !isRecalled(each));
+  const recalled = numbers.filter(isRecalled);
+  const opened = numbers.length <= OPENED;
+  const group = (/** @type {string} */ name, /** @type {number[]} */ members, note = "") =>
+    members.length ? listGroup(name, newestFirst(all, members), { scene, all, open, opened, note }) : "";
+  list.replaceChildren(
+    ...byDistrict(scene, all, numbers).map(([name, members]) => group(name, members)),
+    group(t("group.province"), rough, t("group.provinceNote")),
+    group(t("group.recalled"), recalled, t("group.recalledNote")),
   );
 }
 
-/** @param {PageData} data @param {number[]} numbers @returns {[string, number[]][]} */
-function byDistrict(data, numbers) {
-  /** @type {Map<string, number[]>} */
+/** The incidents on the map by district: the districts with most first, or by name when few.
+ * @param {Scene} scene @param {Incidents} all @param {number[]} numbers
+ * @returns {[string, number[]][]} */
+function byDistrict(scene, all, numbers) {
+  /** @type {Map<number, number[]>} */
   const groups = new Map();
   for (const number of numbers) {
-    const { district } = data.incidents[number];
-    const name =
-      district === null ? "On the map, outside the districts" : data.districts[district].name;
-    groups.set(name, [...(groups.get(name) ?? []), number]);
+    if (all.drawn[number] === LISTED) continue;
+    const district = all.district[number];
+    const members = groups.get(district);
+    if (members) members.push(number);
+    else groups.set(district, [number]);
   }
-  return [...groups].sort(([one], [other]) => one.localeCompare(other, "en"));
+  const named = [...groups].map(([district, members]) => {
+    const name = district < 0 ? t("group.outside") : districtName(scene.districts[district]);
+    return /** @type {[string, number[]]} */ ([name, members]);
+  });
+  const byName = named.sort(([one], [other]) => one.localeCompare(other, language));
+  if (numbers.length <= OPENED) return byName;
+  return byName.sort(([, one], [, other]) => other.length - one.length);
+}
+
+/** @param {Incidents} all @param {number[]} members */
+function newestFirst(all, members) {
+  return members.sort((one, other) => all.day[other] - all.day[one] || one - other);
 }
 
 /**
  * @param {string} heading
  * @param {number[]} members
- * @param {PageData} data
- * @param {(number: number) => void} open
- * @param {string} [note]
+ * @param {{scene: Scene, all: Incidents, open: (number: number) => void, opened: boolean,
+ *   note: string}} options
  */
-function listGroup(heading, members, data, open, note) {
-  if (!members.length) return "";
-  const dated = [...members].sort(
-    (one, other) =>
-      (data.incidents[other].date_start ?? "").localeCompare(
-        data.incidents[one].date_start ?? "",
-      ) || one - other,
+function listGroup(heading, members, { scene, all, open, opened, note }) {
+  const details = /** @type {HTMLDetailsElement} */ (
+    el(
+      "details",
+      { class: "list-group" },
+      el("summary", {}, el("h3", {}, heading), el("span", { class: "count" }, grouped(members.length))),
+      note && el("p", { class: "quiet" }, note),
+    )
   );
-  return el(
-    "section",
-    { class: "list-group" },
-    el("h3", {}, heading),
-    note && el("p", { class: "quiet" }, note),
-    incidentList(data, dated, open),
-  );
+  const fill = () => {
+    if (details.open && !details.querySelector(".entries"))
+      details.append(incidentList(scene, all, members, open));
+  };
+  details.addEventListener("toggle", fill);
+  if (opened) {
+    details.open = true;
+    fill();
+  }
+  return details;
 }

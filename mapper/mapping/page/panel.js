@@ -1,14 +1,20 @@
 // The panel: everything that is known of one incident, and who says so.
 
+const LONG = 1200; // characters above which a sentence scrolls in a box of its own
+const LONG_QUOTE = { class: "long", tabindex: "0" };
+
 /**
- * @param {PageData} data
+ * @param {Scene} scene
+ * @param {Incidents} all
  * @param {{choose: (number: number | null) => void}} handlers
  */
-function makePanel(data, handlers) {
+function makePanel(scene, all, handlers) {
   const panel = byId("panel");
   const side = byId("side");
   /** @type {Element | null} */
   let opener = null;
+  /** @type {(() => void) | null} */
+  let again = null;
   const show = (/** @type {Node[]} */ ...content) => {
     if (panel.hidden) opener = document.activeElement;
     panel.replaceChildren(backButton(close), ...content);
@@ -21,48 +27,52 @@ function makePanel(data, handlers) {
   const close = () => {
     if (panel.hidden) return;
     panel.hidden = true;
+    again = null;
     side.classList.remove("reading-one");
     handlers.choose(null);
     const target = opener && document.contains(opener) ? opener : byId("list");
     /** @type {HTMLElement} */ (target).focus({ preventScroll: true });
   };
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") close();
-  });
   const openOne = (/** @type {number} */ number) => {
+    again = () => show(incidentArticle(scene, all, number, openOne));
     handlers.choose(number);
-    show(incidentArticle(data, number, openOne));
+    again();
   };
   const openSome = (
-    /** @type {string} */ heading,
-    /** @type {string} */ words,
+    /** @type {() => string} */ heading,
+    /** @type {() => string} */ words,
     /** @type {number[]} */ numbers,
   ) => {
     handlers.choose(null);
-    show(
-      el("h2", {}, heading),
-      el("p", { class: "quiet" }, words),
-      incidentList(data, numbers, openOne),
-    );
+    again = () =>
+      show(
+        el("h2", {}, heading()),
+        el("p", { class: "quiet" }, words()),
+        incidentList(scene, all, newestFirst(all, [...numbers]), openOne),
+      );
+    again();
   };
-  return { openOne, openSome, close };
+  return { openOne, openSome, close, draw: () => again?.(), isOpen: () => !panel.hidden };
 }
 
 /** @param {() => void} close */
 function backButton(close) {
-  const button = el("button", { type: "button", class: "back" }, "← All incidents");
+  const arrow = el("span", { class: "arrow", "aria-hidden": "true" }, "←");
+  const button = el("button", { type: "button", class: "back" }, arrow, t("back"));
   button.addEventListener("click", close);
   return button;
 }
 
 /**
- * @param {PageData} data
+ * @param {Scene} scene
+ * @param {Incidents} all
  * @param {number} number
  * @param {(number: number) => void} open another incident
  */
-function incidentArticle(data, number, open) {
-  const incident = data.incidents[number];
-  const type = data.types[incident.type];
+function incidentArticle(scene, all, number, open) {
+  const incident = incidentAt(all, number);
+  const texts = textsAt(all, number);
+  const type = scene.types[incident.type];
   return el(
     "div",
     { class: "incident" },
@@ -70,7 +80,7 @@ function incidentArticle(data, number, open) {
       "p",
       { class: "type" },
       drawSign(type, signStyle(incident.precision), 9),
-      type.name,
+      known("type", type.name),
       incident.sub_type && el("span", { class: "quiet" }, quoted(clip(incident.sub_type))),
     ),
     el("h2", {}, quoted(placeWords(incident))),
@@ -81,17 +91,22 @@ function incidentArticle(data, number, open) {
       " · ",
       el("span", { class: "quiet" }, datePrecisionWords(incident)),
     ),
-    badges(incident),
-    whereLines(incident),
-    section("Casualties", casualtyTable(incident)),
-    section("Claims, and who makes them", claimList(incident)),
-    section("Who", actorLines(incident)),
-    section("Contains", containedList(data, incident, open)),
-    section("As reported", quoteList(data, incident)),
+    badges(scene, incident),
+    whereLines(scene, incident, texts),
+    section(t("casualties"), casualtyTable(incident)),
+    section(t("tolls"), tollTable(all, texts)),
+    section(t("claims"), claimList(texts)),
+    section(t("actors"), actorLines(incident)),
+    section(
+      t("contains"),
+      incident.includes.length ? incidentList(scene, all, incident.includes, open) : null,
+    ),
+    section(t("quotes"), quoteList(all, texts)),
+    !all.texts && el("p", { class: "quiet" }, t("readingTexts")),
     el(
       "p",
       { class: "quiet" },
-      `Confidence of the reading: ${confidenceWords(incident.confidence)}.`,
+      t("confidence", { words: confidenceWords(incident.confidence) }),
     ),
   );
 }
@@ -105,9 +120,13 @@ function section(heading, content) {
   return content && el("section", {}, el("h3", {}, heading), content);
 }
 
-/** @param {Incident} incident */
-function badges(incident) {
-  const words = [KIND_WORDS[incident.kind], ...incident.flags].filter(Boolean);
+/** @param {Scene} scene @param {Incident} incident */
+function badges(scene, incident) {
+  const { since } = scene.about;
+  const fresh = incident.isNew
+    ? [since ? t("newSince", { since: clip(since, 40) }) : t("newBadge")]
+    : [];
+  const words = [...fresh, t(`kind.${incident.kind}`), ...incident.flags].filter(Boolean);
   return (
     words.length > 0 &&
     el(
@@ -118,17 +137,24 @@ function badges(incident) {
   );
 }
 
-/** @param {Incident} incident */
-function whereLines(incident) {
-  const renamed = incident.district_on_date && `${incident.district_on_date} district on that day`;
-  const district = incident.district_name && `${incident.district_name} district`;
-  const resolved = [incident.place, district, renamed, incident.province].filter(Boolean);
+/** @param {Scene} scene @param {Incident} incident @param {IncidentTexts} texts */
+function whereLines(scene, incident, texts) {
+  const { place, place_ur, district_name, district_on_date, province } = incident;
+  const district = district_name && t("district", { name: clip(district_name) });
+  const renamed = district_on_date && t("onThatDay", { name: clip(district_on_date) });
+  const drawn = incident.district === null ? null : scene.districts[incident.district];
+  const resolved = [place, district, renamed, province].filter(Boolean);
+  const urdu = [place_ur, drawn?.name_ur].filter(Boolean);
   return el(
     "dl",
     { class: "facts" },
-    ...fact("As written", incident.place_text && quoted(`“${clip(incident.place_text, 400)}”`)),
-    ...fact("Read as", quoted(clip([...new Set(resolved)].join(", "), 400))),
-    ...fact("How exact", placePrecisionWords(incident)),
+    ...fact(t("asWritten"), texts.place_text && quoted(`“${clip(texts.place_text, 400)}”`)),
+    ...fact(t("readAs"), quoted(clip([...new Set(resolved)].join(", "), 400))),
+    ...fact(
+      t("inUrdu"),
+      urdu.length > 0 && el("bdi", { lang: "ur" }, clip([...new Set(urdu)].join("، "), 200)),
+    ),
+    ...fact(t("howExact"), placePrecisionWords(incident)),
   );
 }
 
@@ -137,71 +163,97 @@ function fact(term, words) {
   return words ? [el("dt", {}, term), el("dd", {}, words)] : [];
 }
 
-/** What is stated of people, measure by measure, then role by role. @param {Incident} incident */
-function casualtyTable(incident) {
-  const { casualties } = incident;
+/** What is stated of people, measure by measure, then role by role: low, best, high.
+ * @param {Incident} incident */
+function casualtyTable({ casualties }) {
   const stated = MEASURES.filter((measure) => casualties[measure]);
-  const silent = MEASURES.filter((measure) => !casualties[measure]).join(", ");
+  const silent = MEASURES.filter((measure) => !casualties[measure]).map((measure) =>
+    t(`word.${measure}`),
+  );
   return el(
     "div",
     {},
     stated.length > 0 &&
       el(
         "table",
-        {},
+        { class: "figures" },
+        el(
+          "thead",
+          {},
+          el(
+            "tr",
+            {},
+            el("td", {}),
+            ["low", "best", "high"].map((end) => el("th", { scope: "col" }, t(end))),
+          ),
+        ),
         stated.map((measure) => measureRows(casualties, measure)),
       ),
-    silent && el("p", { class: "quiet" }, `Not stated: ${silent}.`),
+    silent.length > 0 &&
+      el("p", { class: "quiet" }, t("silent", { measures: silent.join(t("comma")) })),
   );
 }
 
-/**
- * @param {Figures} figures
- * @param {string} measure
- */
+/** @param {Figures} figures @param {string} measure */
 function measureRows(figures, measure) {
   const tally = figures[measure];
-  const total = totalOf(figures, measure);
-  const summed = !tally.total && Object.keys(tally).length > 1 && " (sum)";
+  const roles = ROLES.filter((role) => tally[role]);
+  const summed = !tally.total && roles.length > 1 ? ` (${t("sum")})` : "";
   return el(
     "tbody",
     {},
-    figureRow(capital(measure), "rowgroup", [figureWords(total), summed]),
-    ROLES.filter((role) => tally[role]).map((role) =>
-      figureRow(ROLE_WORDS[role], "row", [figureWords(tally[role])]),
-    ),
+    figureRow(`${t(`measure.${measure}`)}${summed}`, "rowgroup", totalOf(figures, measure)),
+    roles.map((role) => figureRow(t(`role.${role}`), "row", tally[role])),
   );
 }
 
-/**
- * @param {string} heading
- * @param {string} scope
- * @param {Child[]} words
- */
-function figureRow(heading, scope, words) {
-  return el("tr", { class: scope }, el("th", { scope }, heading), el("td", {}, words));
+/** @param {string} heading @param {string} scope @param {Figure | undefined} figure */
+function figureRow(heading, scope, figure) {
+  const [low, best, high, words] = figure ?? [0, 0, 0];
+  return el(
+    "tr",
+    { class: scope },
+    el("th", { scope }, heading, words && el("span", { class: "vague" }, quoted(`“${clip(words, 40)}”`))),
+    el("td", {}, grouped(low)),
+    el("td", {}, grouped(best)),
+    el("td", {}, high === null ? el("span", { class: "quiet" }, t("open")) : grouped(high)),
+  );
 }
 
-/** @param {string} word */
-function capital(word) {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** What each report said, the oldest first. @param {Incidents} all @param {IncidentTexts} texts */
+function tollTable(all, { tolls }) {
+  if (!tolls.length) return null;
+  return el(
+    "ol",
+    { class: "tolls" },
+    tolls.map(([report, figures]) => {
+      const source = report === null ? null : all.texts?.reports[report];
+      const day = dayOfIso(source?.published ?? null);
+      return el(
+        "li",
+        {},
+        el("span", { class: "quiet" }, day === null ? "" : dayWords(day)),
+        el("span", {}, tollWords(figures)),
+        el("span", { class: "quiet" }, quoted(clip(source?.publisher ?? source?.title ?? "", 80))),
+      );
+    }),
+  );
 }
 
-/** @param {Incident} incident */
-function claimList(incident) {
-  if (!incident.claims.length) return null;
-  return el("ul", { class: "claims" }, incident.claims.map(claimLine));
+/** @param {IncidentTexts} texts */
+function claimList({ claims }) {
+  return claims.length ? el("ul", { class: "claims" }, claims.map(claimLine)) : null;
 }
 
-/** @param {ClaimRow} claim */
-function claimLine(claim) {
-  const whom = claim.role === "unknown" ? "people" : ROLE_WORDS[claim.role].toLowerCase();
+/** @param {[string, string, string, Figure, string]} claim */
+function claimLine([by, measure, role, figure, status]) {
+  const whom = role === "unknown" ? t("role.people") : t(`role.${role}`).toLowerCase();
   return el(
     "li",
     {},
-    el("strong", {}, quoted(clip(claim.by, 120))),
-    `: ${figureWords(claim.figure)} ${whom} ${claim.measure} `,
-    el("em", {}, STATUS_WORDS[claim.status] ?? claim.status),
+    el("strong", {}, quoted(clip(by, 120))),
+    `: ${figureWords(figure)} ${whom} ${t(`word.${measure}`)} `,
+    el("em", {}, known("status", status)),
   );
 }
 
@@ -209,7 +261,7 @@ function claimLine(claim) {
 function actorLines(incident) {
   const lines = incident.actors.map(([name, role, type]) =>
     fact(
-      ACTOR_WORDS[role] ?? role,
+      known("actor", role),
       el(
         "span",
         {},
@@ -220,29 +272,28 @@ function actorLines(incident) {
     ),
   );
   const claimed = incident.claimed_by
-    ? fact("Responsibility claimed by", quoted(clip(incident.claimed_by, 200)))
+    ? fact(t("claimedBy"), quoted(clip(incident.claimed_by, 200)))
     : [];
   const all = [...lines.flat(), ...claimed];
   return all.length ? el("dl", { class: "facts" }, all) : null;
 }
 
-/** @param {PageData} data @param {Incident} incident @param {(number: number) => void} open */
-function containedList(data, incident, open) {
-  return incident.includes.length ? incidentList(data, incident.includes, open) : null;
-}
-
-/** @param {PageData} data @param {Incident} incident */
-function quoteList(data, incident) {
-  if (!incident.quotes.length) return null;
+/** @param {Incidents} all @param {IncidentTexts} texts */
+function quoteList(all, { quotes }) {
+  if (!quotes.length) return null;
   return el(
     "div",
     {},
-    incident.quotes.map((quote) =>
+    quotes.map(([text, report]) =>
       el(
         "figure",
         { class: "quote" },
-        el("blockquote", { dir: "auto" }, quote.text),
-        el("figcaption", {}, sourceLine(quote.report === null ? null : data.reports[quote.report])),
+        el("blockquote", { dir: "auto", ...(text.length > LONG ? LONG_QUOTE : {}) }, text),
+        el(
+          "figcaption",
+          {},
+          sourceLine(report === null ? null : (all.texts?.reports[report] ?? null)),
+        ),
       ),
     ),
   );
@@ -250,15 +301,14 @@ function quoteList(data, incident) {
 
 /** Publisher, title, date and link of a source. @param {ReportRow | null} report */
 function sourceLine(report) {
-  if (!report) return el("span", {}, "The report is not among the sources given.");
+  if (!report) return el("span", {}, t("reportMissing"));
   const words = [report.publisher, report.title]
     .filter(Boolean)
     .map((each) => quoted(clip(/** @type {string} */ (each), 240)));
-  const parts = [
-    ...words,
-    report.published && dayWords(report.published),
-    report.url && link(report.url),
-  ].filter(Boolean);
+  const day = dayOfIso(report.published);
+  const parts = [...words, day !== null && dayWords(day), report.url && link(report.url)].filter(
+    Boolean,
+  );
   return el(
     "span",
     {},

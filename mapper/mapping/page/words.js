@@ -1,57 +1,44 @@
-// What the figures, dates and places mean, in plain words.
+// What figures, dates and places mean, in the words of the reader's language.
 
-const MONTHS = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-const MEASURES = ["killed", "injured", "abducted", "missing", "arrested"];
-const ROLES = ["civilians", "security", "militants", "unknown"];
-/** @type {Record<string, string>} */
-const ROLE_WORDS = {
-  civilians: "Civilians",
-  security: "Security forces",
-  militants: "Militants",
-  unknown: "Role not stated",
-};
-/** @type {Record<string, string>} */
-const KIND_WORDS = {
-  event: "",
-  rollup: "Total over several events",
-  background: "Recalled from earlier, not counted",
-};
-/** @type {Record<string, string>} */
-const STATUS_WORDS = {
-  asserted: "claimed",
-  superseded: "superseded by a later figure",
-  disputed: "disputed",
-};
-/** @type {Record<string, string>} */
-const ACTOR_WORDS = {
-  perpetrator: "Carried out by",
-  target: "Against",
-  responder: "Answered by",
-  claimant: "Claimed by",
-};
+/** @type {Record<string, Record<string, string>>} */
+let WORDS = {};
+let language = "en";
+const LANGUAGES = { en: "English", ur: "اردو" };
 const NUMBERS = new Intl.NumberFormat("en-GB");
+const RATES = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 1 });
+const DAY_LENGTH = 86_400_000;
+
+/** @param {string} wanted */
+function speak(wanted) {
+  language = wanted in LANGUAGES ? wanted : "en";
+  document.documentElement.lang = language;
+  document.documentElement.dir = language === "ur" ? "rtl" : "ltr";
+}
+
+/**
+ * A wording of the page's own, with values put in; never a report's text, which stays apart.
+ * @param {string} key
+ * @param {Record<string, string | number>} [values]
+ */
+function t(key, values = {}) {
+  const text = WORDS[language]?.[key] ?? WORDS.en[key] ?? key;
+  return text.replace(/\{(\w+)\}/g, (_, name) => String(values[name] ?? ""));
+}
+
+/** A wording that may be missing: of a type or flag that nobody foresaw.
+ * @param {string} group @param {string} word */
+function known(group, word) {
+  return WORDS[language]?.[`${group}.${word}`] ?? WORDS.en[`${group}.${word}`] ?? word;
+}
 
 /** @param {number} number */
 function grouped(number) {
   return NUMBERS.format(number);
 }
 
-/** @param {number} count @param {string} one @param {string} [many] */
-function plural(count, one, many = `${one}s`) {
-  return `${grouped(count)} ${count === 1 ? one : many}`;
+/** @param {number} count @param {string} key with `.one` and `.other` */
+function counted(count, key) {
+  return t(`${key}.${count === 1 ? "one" : "other"}`, { n: grouped(count) });
 }
 
 /**
@@ -59,7 +46,7 @@ function plural(count, one, many = `${one}s`) {
  * @param {Figure | undefined} figure
  */
 function figureWords(figure) {
-  if (!figure) return "not stated";
+  if (!figure) return t("notStated");
   const [low, best, high, words] = figure;
   const plain = rangeWords(low, best, high);
   return words ? `${plain} (“${clip(words, 40)}”)` : plain;
@@ -67,88 +54,107 @@ function figureWords(figure) {
 
 /** @param {number} low @param {number} best @param {number | null} high */
 function rangeWords(low, best, high) {
-  if (high === null) {
-    return low === best
-      ? `at least ${grouped(low)}`
-      : `at least ${grouped(low)}, best ${grouped(best)}`;
-  }
-  if (low === high) return grouped(best);
-  return `${grouped(low)} to ${grouped(high)}, best ${grouped(best)}`;
+  const values = { low: grouped(low), best: grouped(best), high: grouped(high ?? 0) };
+  if (high === null) return t(low === best ? "atLeast" : "atLeastBest", values);
+  return low === high ? grouped(best) : t("fromTo", values);
 }
 
-/** @param {string} iso */
-function dayWords(iso) {
-  const [year, month, day] = iso.split("-").map(Number);
-  return `${day} ${MONTHS[month - 1]} ${year}`;
+/** @param {number} day since 1 January 1970 */
+function isoOf(day) {
+  return new Date(day * DAY_LENGTH).toISOString().slice(0, 10);
 }
 
-/** Two days as one span, saying month and year once. @param {string} start @param {string} end */
+/** @param {string?} iso @returns {number?} */
+function dayOfIso(iso) {
+  if (!iso || !/^\d{4}-\d{2}-\d{2}$/.test(iso)) return null;
+  const time = Date.parse(`${iso}T00:00:00Z`);
+  return Number.isNaN(time) ? null : time / DAY_LENGTH;
+}
+
+/** @param {number} day */
+function dayParts(day) {
+  const date = new Date(day * DAY_LENGTH);
+  return {
+    day: date.getUTCDate(),
+    month: t(`month.${date.getUTCMonth() + 1}`),
+    year: date.getUTCFullYear(),
+  };
+}
+
+/** @param {number} day */
+function dayWords(day) {
+  return t("date", dayParts(day));
+}
+
+/** Two days as one span, saying month and year once. @param {number} start @param {number} end */
 function spanWords(start, end) {
   if (start === end) return dayWords(start);
-  const shared =
-    start.slice(0, 7) === end.slice(0, 7) ? 7 : start.slice(0, 4) === end.slice(0, 4) ? 4 : 0;
-  const [, month, day] = start.split("-").map(Number);
-  if (shared === 7) return `${day}–${dayWords(end)}`;
-  if (shared === 4) return `${day} ${MONTHS[month - 1]} – ${dayWords(end)}`;
-  return `${dayWords(start)} – ${dayWords(end)}`;
+  const one = dayParts(start);
+  const other = dayParts(end);
+  if (one.year !== other.year) return `${dayWords(start)} – ${dayWords(end)}`;
+  if (one.month !== other.month) return `${one.day} ${one.month} – ${dayWords(end)}`;
+  return `${one.day}–${dayWords(end)}`;
 }
 
 /** @param {Incident} incident */
-function dateWords(incident) {
-  const start = incident.date_start ?? incident.date_end;
-  const end = incident.date_end ?? incident.date_start;
-  return start && end ? spanWords(start, end) : "Date not stated";
+function dateWords({ day, last }) {
+  return day === null || last === null ? t("undated") : spanWords(day, last);
+}
+
+/** "4 Mar 2025", for columns. @param {Incident} incident */
+function shortDateWords({ day, last }) {
+  if (day === null || last === null) return "–";
+  const short = (/** @type {number} */ each) => {
+    const parts = dayParts(each);
+    return t("date", { ...parts, month: language === "en" ? parts.month.slice(0, 3) : parts.month });
+  };
+  return day === last ? short(day) : `${short(day)} – ${short(last)}`;
 }
 
 /** How exactly the date is known (UCDP). @param {Incident} incident */
-function datePrecisionWords(incident) {
-  if (!incident.date_start && !incident.date_end) return "the report gives no day";
-  return (
-    {
-      1: "the day is known",
-      2: "known to a few days",
-      3: "known to the week",
-      4: "known to the month",
-      5: "known only roughly",
-    }[incident.date_precision ?? 0] ?? ""
-  );
+function datePrecisionWords({ day, date_precision }) {
+  return day === null ? t("dated.none") : date_precision ? t(`dated.${date_precision}`) : "";
 }
 
 /** How exactly the place is known (UCDP). @param {Incident} incident */
-function placePrecisionWords(incident) {
-  const radius = incident.uncertainty_km
-    ? `, within about ${grouped(incident.uncertainty_km)} km`
-    : "";
-  return (
-    {
-      1: `known to the place named${radius}`,
-      2: `near a known place${radius}`,
-      3: "district only, not an exact place",
-      4: "province only, not on the map",
-      5: incident.at
-        ? `along a line or in an area without clear bounds${radius}`
-        : "in a region wider than a district, not on the map",
-      6: "country only, not on the map",
-    }[incident.precision] ?? ""
-  );
+function placePrecisionWords({ precision, uncertainty_km, at }) {
+  const within = uncertainty_km ? t("within", { km: grouped(uncertainty_km) }) : "";
+  if (precision === 5 && !at) return t("placed.region");
+  const words = t(`placed.${precision}`);
+  return at && [1, 2, 5].includes(precision) ? `${words}${within}` : words;
 }
 
 /** @param {number} confidence from 0 to 1 */
 function confidenceWords(confidence) {
-  const word = confidence >= 0.8 ? "high" : confidence >= 0.5 ? "medium" : "low";
-  return `${word} (${confidence.toFixed(2)} of 1)`;
+  const word = CONFIDENCES[confidencePlace(Math.round(confidence * 1000))];
+  return t("confidence.of", { word: t(`confidence.${word}`), n: confidence.toFixed(2) });
 }
 
-/** Where it happened, in one line. @param {Incident} incident */
+/** Where it happened, in one line: in Urdu where that name is known. @param {Incident} incident */
 function placeWords(incident) {
-  return clip(incident.place ?? incident.place_text ?? "") || "Place not stated";
+  const urdu = language === "ur" && incident.place_ur;
+  return clip(urdu || incident.name) || t("placeNotStated");
 }
 
-/** What was stated of people, in one line. @param {Incident} incident */
-function tollWords(incident) {
+/** @param {DistrictRow} district */
+function districtName(district) {
+  return (language === "ur" && district.name_ur) || district.name;
+}
+
+/** What was stated of people, in one line. @param {Figures} casualties */
+function tollWords(casualties) {
   const parts = MEASURES.flatMap((measure) => {
-    const figure = totalOf(incident.casualties, measure);
-    return figure ? [`${rangeWords(figure[0], figure[1], figure[2])} ${measure}`] : [];
+    const figure = totalOf(casualties, measure);
+    return figure
+      ? [t(`toll.${measure}`, { n: rangeWords(figure[0], figure[1], figure[2]) })]
+      : [];
   });
-  return parts.join(", ") || "no casualties stated";
+  return parts.join(t("comma")) || t("noCasualties");
+}
+
+/** "Attack" says more than "Violence against civilians", "Other" less than "Accident".
+ * @param {Incident} incident @param {TypeRow} type */
+function finestWords(incident, type) {
+  const { sub_type } = incident;
+  return clip(sub_type && sub_type !== "Other" ? sub_type : known("type", type.name));
 }
