@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-import datetime as dt
+import dataclasses
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
+from mapper.cli.filters import (
+    FirstDay,
+    InBox,
+    InDistricts,
+    LastDay,
+    LeastKilled,
+    OfKinds,
+    OfTypes,
+    Where,
+    known_districts,
+    selection_of,
+)
 from mapper.cli.gathering import Gathered, gather
-from mapper.cli.options import OwnPlaces, Published, several, some_day
-from mapper.errors import SelectionError
+from mapper.cli.options import OwnPlaces, Published, several
 from mapper.terminal import say
 
 if TYPE_CHECKING:
@@ -27,75 +38,47 @@ Format = Literal[
 FIGURES = ("choropleth", "timeline")
 Measure = Literal["incidents", "killed", "injured", "abducted"]
 
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCES",
+        help="Stores (.gpkg), what mapper extract wrote (.json, .jsonl), or reports.",
+    ),
+]
+FormatOption = Annotated[
+    Format,
+    typer.Option(
+        help="acled and hxl are CSV in ACLED's columns and with HXL hashtags; choropleth and "
+        "timeline are figures for print, PNG, SVG or PDF by the name of the file."
+    ),
+]
+Out = Annotated[
+    Path,
+    typer.Option(
+        "--out",
+        "-o",
+        metavar="FILE",
+        help="Where it goes; beside a CSV goes FILE-metadata.json with licence and sources.",
+    ),
+]
+MeasureOption = Annotated[Measure, typer.Option(help="What a choropleth is coloured by.")]
+Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title in the file.")]
+
 
 def export(
-    sources: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="SOURCES",
-            help="Stores (.gpkg), what mapper extract wrote (.json, .jsonl), or reports.",
-        ),
-    ],
-    format: Annotated[
-        Format,
-        typer.Option(
-            help="acled and hxl are CSV in ACLED's columns and with HXL hashtags; choropleth and "
-            "timeline are figures for print, PNG, SVG or PDF by the name of the file."
-        ),
-    ],
-    out: Annotated[
-        Path,
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="FILE",
-            help="Where it goes; beside a CSV goes FILE-metadata.json with licence and sources.",
-        ),
-    ],
-    first: Annotated[
-        dt.date | None,
-        typer.Option("--from", parser=some_day, metavar="DATE", help="Not before this day."),
-    ] = None,
-    last: Annotated[
-        dt.date | None,
-        typer.Option("--to", parser=some_day, metavar="DATE", help="Not after this day."),
-    ] = None,
-    district: Annotated[
-        list[str] | None,
-        typer.Option(metavar="NAME", help="In this district: a name or P-code; may be repeated."),
-    ] = None,
-    type: Annotated[
-        list[str] | None,
-        typer.Option(metavar="TYPE", help="Of this event or sub-event type; may be repeated."),
-    ] = None,
-    kind: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="KIND", help="event, background or rollup; may be repeated. All by default."
-        ),
-    ] = None,
-    min_killed: Annotated[
-        int | None,
-        typer.Option(min=0, metavar="NUMBER", help="With at least so many killed (best figure)."),
-    ] = None,
-    bbox: Annotated[
-        str | None,
-        typer.Option(
-            metavar="W,S,E,N", help="With a point in this box of degrees, such as 61,25,70,32."
-        ),
-    ] = None,
-    where: Annotated[
-        str | None,
-        typer.Option(
-            metavar="CONDITION",
-            help="Over the columns of the CSV: \"injured_total_best >= 5 and 'unverified' not in "
-            'flags".',
-        ),
-    ] = None,
-    measure: Annotated[Measure, typer.Option(help="What a choropleth is coloured by.")] = "killed",
-    title: Annotated[
-        str | None, typer.Option(metavar="TEXT", help="The title in the file.")
-    ] = None,
+    sources: Sources,
+    format: FormatOption,
+    out: Out,
+    first: FirstDay = None,
+    last: LastDay = None,
+    districts: InDistricts = None,
+    types: OfTypes = None,
+    kinds: OfKinds = None,
+    min_killed: LeastKilled = None,
+    bbox: InBox = None,
+    where: Where = None,
+    measure: MeasureOption = "killed",
+    title: Title = None,
     published: Published = None,
     gazetteer: OwnPlaces = None,
 ) -> None:
@@ -104,68 +87,25 @@ def export(
 
     if format in FIGURES:
         figure_suffix(out)  # a name that will not do is told before anything is read
-    selection = _selection(first, last, type, kind, min_killed, bbox, where)
-    gathered = gather(sources, published, gazetteer)
-    selection = _in_districts(selection, district or [], gathered.gazetteer)
-    incidents = selection.select(gathered.incidents)
-    about = About.of(
-        incidents,
-        gathered.reports,
-        gazetteer=gathered.gazetteer,
-        title=title,
-        selection=selection.in_words(),
+    selection = selection_of(
+        first=first,
+        last=last,
+        types=types,
+        kinds=kinds,
+        min_killed=min_killed,
+        bbox=bbox,
+        where=where,
     )
-    _tell(gathered, selection, incidents, format)
-    for path in _write(out, format, incidents, about, gathered.gazetteer, measure):
+    gathered = gather(sources, published, gazetteer)
+    names = known_districts(districts or (), gathered.gazetteer)
+    selection = dataclasses.replace(selection, districts=names)
+    chosen = selection.select(gathered.incidents)
+    words, used = selection.in_words(), gathered.gazetteer
+    about = About.of(chosen, gathered.reports, gazetteer=used, title=title, selection=words)
+    _tell(gathered, selection, chosen, format)
+    for path in _write(out, format, chosen, about, used, measure):
         typer.echo(path)
     raise typer.Exit(1 if gathered.failed else 0)
-
-
-def _selection(
-    first: dt.date | None,
-    last: dt.date | None,
-    types: Sequence[str] | None,
-    kinds: Sequence[str] | None,
-    min_killed: int | None,
-    bbox: str | None,
-    where: str | None,
-) -> Selection:
-    from mapper.exporting import Box, Selection, condition
-
-    try:
-        return Selection(
-            first=first,
-            last=last,
-            types=frozenset(types or ()),
-            kinds=frozenset(kinds or ()),
-            min_killed=min_killed,
-            box=Box.parse(bbox) if bbox is not None else None,
-            where=condition(where) if where is not None else None,
-        )
-    except SelectionError as error:
-        raise typer.BadParameter(str(error)) from None
-
-
-def _in_districts(selection: Selection, names: Sequence[str], gazetteer: Gazetteer) -> Selection:
-    import dataclasses
-
-    districts = frozenset(_district(name, gazetteer) for name in names)
-    return dataclasses.replace(selection, districts=districts)
-
-
-def _district(name: str, gazetteer: Gazetteer) -> str:
-    """Return the name in the reference set of a district that is spelled somehow."""
-    for district in gazetteer.districts():
-        if name.casefold() in (district.name.casefold(), (district.pcode or "").casefold()):
-            return district.name
-    for candidate in gazetteer.find(name):
-        if candidate.location.place.kind == "district" and candidate.score >= 0.9:
-            found = gazetteer.district_of(candidate.location)
-            if found:
-                return found.name
-    raise typer.BadParameter(
-        f"{name!r} is no district of {gazetteer.reference_date}; mapper gazetteer find shows names."
-    )
 
 
 def _tell(

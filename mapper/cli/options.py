@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from mapper.gazetteer.fallback import Nominatim
 
 __all__ = [
+    "DEFAULT_STORE",
     "Geocoder",
     "GeocoderContact",
     "GeocoderDomain",
@@ -20,6 +21,7 @@ __all__ = [
     "OwnPlaces",
     "Published",
     "Reports",
+    "StoreFile",
     "district_day",
     "server_of",
     "several",
@@ -52,6 +54,10 @@ Reports = Annotated[
     list[str],
     typer.Argument(metavar="REPORTS", help="Files, folders, patterns, or - for standard input."),
 ]
+StoreFile = Annotated[
+    Path, typer.Option("--store", metavar="FILE", help="The store, a GeoPackage file.")
+]
+DEFAULT_STORE = Path("incidents.gpkg")
 Published = Annotated[
     dt.date | None,
     typer.Option(

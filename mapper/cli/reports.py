@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import sys
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal, NamedTuple
 
 import typer
 
 from mapper.cli.options import (
+    DEFAULT_STORE,
     Geocoder,
     GeocoderContact,
     GeocoderDomain,
     OwnPlaces,
     Published,
     Reports,
+    StoreFile,
     district_day,
     server_of,
     several,
@@ -27,7 +29,7 @@ from mapper.terminal import print_table, printable, say
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Gazetteer
-    from mapper.model import Extraction, Incident, Mention, Report, Unresolved
+    from mapper.model import Casualties, Extraction, Incident, Mention, Report, Unresolved
 
 __all__ = ["draw", "extract", "notebook", "places"]
 
@@ -47,7 +49,7 @@ def draw(
     since: Annotated[
         str | None,
         typer.Option(
-            metavar="DATE|RUN", help="With --store: mark what is new since a day, or a run."
+            metavar="DATE|RUN", help="Mark what is new in the store since a day or a run of it."
         ),
     ] = None,
     out: Annotated[
@@ -94,8 +96,8 @@ def draw(
 
     if (store is None) == (not reports):
         raise typer.BadParameter("Give reports to draw, or a store with --store.")
-    if since and store is None:
-        raise typer.BadParameter("--since needs --store beside it.")
+    if since and not store:
+        raise typer.BadParameter("--since needs a store beside it, with --store.")
     reading = Reading(server_of(geocoder, geocoder_contact, geocoder_domain), gazetteer)
     told = _stored(store, since) if store else _read(reading, reports or (), published)
     build_map(
@@ -107,11 +109,12 @@ def draw(
         on=districts_on,
         measure=measure,
         method=method,
-        new=told.new,
-        since=since if since is None or "-" in since else f"run {since}",
         coarse=precision == "district",
         redact=redact_names,
         tiles=tiles,
+        new=told.new,
+        since=_in_words(since),
+        tolls=told.tolls,
         gazetteer=reading.gazetteer,
     )
     say(f"{several(told.reports, 'report')}, {_counted_incidents(told.incidents)}.")
@@ -127,7 +130,8 @@ class _Told(NamedTuple):
     incidents: Sequence[Incident]
     reports: Sequence[Report]
     unresolved: Sequence[Unresolved]
-    new: Set[str] | None = None
+    new: frozenset[str] | None = None
+    tolls: Mapping[str, Sequence[tuple[str, Casualties]]] | None = None
 
 
 def _read(reading: Reading, sources: Sequence[str], published: dt.date | None) -> _Told:
@@ -143,8 +147,12 @@ def _stored(path: Path, since: str | None) -> _Told:
     from mapper.store import Store
 
     with Store(path, readonly=True) as store:
-        new = {each.id for each in store.diff(since).new} if since else None
-        return _Told(store.incidents(), store.reports(), store.unresolved(), new)
+        new = frozenset(each.id for each in store.diff(since).new) if since else None
+        return _Told(store.incidents(), store.reports(), store.unresolved(), new, store.tolls())
+
+
+def _in_words(since: str | None) -> str | None:
+    return f"run {since}" if since and since.isdigit() else since
 
 
 def _open(page: Path) -> None:
@@ -246,7 +254,13 @@ def _mention_row(mention: Mention, gazetteer: Gazetteer) -> tuple[str | None, ..
 
 
 def notebook(
-    reports: Reports,
+    reports: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="REPORTS", help="Files, folders or patterns; without any, the store as it is."
+        ),
+    ] = None,
+    store: StoreFile = DEFAULT_STORE,
     out: Annotated[
         Path,
         typer.Option("--out", "-o", metavar="FOLDER", help="Where the notebook and the map go."),
@@ -254,16 +268,19 @@ def notebook(
     published: Published = None,
     gazetteer: OwnPlaces = None,
 ) -> None:
-    """Run the notebook on reports and keep it with its results."""
+    """Add reports to a store; show what is new, what to review and the map in a notebook."""
     from mapper.notebook import run_notebook
 
+    if not reports and not store.exists():
+        raise typer.BadParameter("Give reports to read, or with --store a store that there is.")
     reading = Reading(places=gazetteer)
     if gazetteer:
         _ = reading.gazetteer  # a table that is unsound is told before the notebook runs
-    if not list(reading.reports(reports, published)):
+    if reports and not list(reading.reports(reports, published)):
         say("No report could be read, so the notebook was not run.")
         raise typer.Exit(1)
-    typer.echo(run_notebook(reports, out, published=published, gazetteer=gazetteer))
+    named = reports or []
+    typer.echo(run_notebook(named, out, store=store, published=published, gazetteer=gazetteer))
     reading.finish()
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
@@ -13,12 +13,14 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from mapper.cli.options import (
+    DEFAULT_STORE,
     Geocoder,
     GeocoderContact,
     GeocoderDomain,
     OwnPlaces,
     Published,
     Reports,
+    StoreFile,
     server_of,
     several,
 )
@@ -33,14 +35,10 @@ if TYPE_CHECKING:
 
 __all__ = ["add", "correct", "diff", "history", "remove", "review", "status"]
 
-StoreFile = Annotated[
-    Path, typer.Option("--store", metavar="FILE", help="The store, a GeoPackage file.")
-]
 By = Annotated[
     str,
     typer.Option(metavar="NAME", envvar="MAPPER_BY", help="Who corrects; kept with the change."),
 ]
-DEFAULT = Path("incidents.gpkg")
 
 
 def _open(path: Path, *, readonly: bool = False, policy: Policy | None = None) -> Store:
@@ -54,7 +52,7 @@ def _open(path: Path, *, readonly: bool = False, policy: Policy | None = None) -
 
 def add(
     reports: Reports,
-    store: StoreFile = DEFAULT,
+    store: StoreFile = DEFAULT_STORE,
     published: Published = None,
     policy: Annotated[
         Literal["latest official", "lowest", "highest"] | None,
@@ -103,7 +101,7 @@ def remove(
             metavar="REPORT", help="Its id or the beginning of it, its address, or its file."
         ),
     ],
-    store: StoreFile = DEFAULT,
+    store: StoreFile = DEFAULT_STORE,
 ) -> None:
     """Take a report, and what was read of it, out of a store."""
     with _open(store) as kept:
@@ -114,7 +112,7 @@ def remove(
 
 
 def review(
-    store: StoreFile = DEFAULT,
+    store: StoreFile = DEFAULT_STORE,
     every: Annotated[
         bool, typer.Option("--all", help="Every incident, not the doubtful ones alone.")
     ] = False,
@@ -146,7 +144,7 @@ def correct(
         Path | None,
         typer.Argument(metavar="FILE", help="The edited sheet, or corrections of another store."),
     ] = None,
-    store: StoreFile = DEFAULT,
+    store: StoreFile = DEFAULT_STORE,
     by: By = "",
     why: Annotated[
         str, typer.Option(metavar="TEXT", help="The reason, where a row gives none.")
@@ -225,7 +223,7 @@ def _list_corrections(kept: Store) -> None:
 
 def history(
     incident: Annotated[str, typer.Argument(metavar="INCIDENT", help="The id of an incident.")],
-    store: StoreFile = DEFAULT,
+    store: StoreFile = DEFAULT_STORE,
 ) -> None:
     """Tell how an incident came to be: each run, its sources, why reports are taken for one."""
     from mapper.exporting.review import in_words
@@ -257,15 +255,16 @@ def _print_sources(kept: Store, incident: str) -> None:
 
 def diff(
     since: Annotated[str, typer.Option(metavar="DATE|RUN", help="A day, or the number of a run.")],
-    store: StoreFile = DEFAULT,
+    store: StoreFile = DEFAULT_STORE,
 ) -> None:
     """Tell what is new, changed, merged and removed since a day or a run."""
+    from mapper.exporting.changes import changed_in_words
     from mapper.exporting.review import in_words
 
     with _open(store, readonly=True) as kept:
         found = kept.diff(since)
     _print_rows("New", [(i.id, in_words(i)) for i in found.new])
-    changed = [(now.id, "; ".join(_changes(was, now))) for was, now in found.changed]
+    changed = [(now.id, changed_in_words(was, now)) for was, now in found.changed]
     _print_rows("Changed", changed)
     _print_rows("Merged", [(one, f"now part of {other}") for one, other in found.merged])
     _print_rows("Removed", [(i.id, in_words(i)) for i in found.removed])
@@ -277,23 +276,8 @@ def _print_rows(title: str, rows: Sequence[tuple[str, str]]) -> None:
         print_table(title, ("Incident", "What"), rows)
 
 
-def _changes(was: Any, now: Any) -> Iterator[str]:
-    """Yield in words what differs between two states of an incident."""
-    from mapper.exporting.review import in_words
-
-    before, after = in_words(was), in_words(now)
-    yield after if before == after else f"{before} → {after}"
-    reports = [len({quote.report for quote in each.evidence}) for each in (was, now)]
-    if reports[0] != reports[1]:
-        yield f"{reports[0]} → {reports[1]} reports"
-    if was.includes != now.includes:
-        yield f"contains {len(now.includes)} incidents, {len(was.includes)} before"
-    if was.flags != now.flags:
-        yield f"doubts: {', '.join(now.flags) or 'none'}"
-
-
 def status(
-    store: StoreFile = DEFAULT,
+    store: StoreFile = DEFAULT_STORE,
     reports: Annotated[
         bool, typer.Option("--reports", help="List the reports, with their ids.")
     ] = False,

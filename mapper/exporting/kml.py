@@ -133,11 +133,9 @@ def _time(incident: Incident) -> str:
 
 def _data(values: Mapping[str, Any]) -> str:
     """Return columns, whose names are never a stranger's, with what is stated in them."""
-    return _tag(
-        "ExtendedData",
-        *[
-            f'<Data name="{name}"><value>{_text(str(value))}</value></Data>'
-            for name, value in values.items()
-            if value is not None and value != ""
-        ],
-    )
+    pieces = []
+    for name, value in values.items():
+        if value is not None and value != "":
+            shown = _text(value) if isinstance(value, str) else value
+            pieces.append(f'<Data name="{name}"><value>{shown}</value></Data>')
+    return _tag("ExtendedData", *pieces)

@@ -44,7 +44,7 @@ SETTINGS = {
     "text.parse_math": False,  # a dollar in a headline is a dollar
 }
 DOTS_PER_INCH = 200
-LETTERS = 150  # in a line of the foot
+TITLE_LETTERS, HEAD_LETTERS, LETTERS = 50, 95, 145  # in a line of title, head and foot
 PUBLISHERS = 6  # named at the foot; every report is in the file's metadata
 NO_LETTER = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 
@@ -85,16 +85,14 @@ def new_sheet(
     from matplotlib.figure import Figure
     from matplotlib.layout_engine import ConstrainedLayoutEngine
 
-    head = [_plain(about.title), " · ".join(filter(None, (subtitle, about.period)))]
-    if about.selection:
-        head.append(textwrap.shorten(f"Selected: {_plain(about.selection)}", LETTERS))
-    foot = _foot(about, notes)
+    title, head, foot = _title(about), _head(about, subtitle), _foot(about, notes)
     line = 0.13 / size[1]  # of the height, for a line of the foot
-    bottom, top = line * (len(foot) + 1.5), 1 - line * (len(head) + 3)
+    below = 1 - line * (1 + 2 * len(title))
+    bottom, top = line * (len(foot) + 1.5), below - line * (1.3 * len(head) + 0.7)
     middle = ConstrainedLayoutEngine(rect=(0.02, bottom, 0.96, top - bottom))
     page = Figure(figsize=size, layout=middle)
-    page.text(0.04, 1 - line, head[0], va="top", fontsize=13, fontweight="bold")
-    page.text(0.04, 1 - 3 * line, "\n".join(head[1:]), va="top", fontsize=9)
+    page.text(0.04, 1 - line, "\n".join(title), va="top", fontsize=13, fontweight="bold")
+    page.text(0.04, below, "\n".join(head), va="top", fontsize=9)
     page.text(0.04, line, "\n".join(foot), va="bottom", fontsize=6.5, color="#333333")
     return page
 
@@ -148,6 +146,18 @@ def _metadata(kind: str, about: About) -> dict[str, Any]:
     return {**said, "Creator": about.versions, "Date": None}
 
 
+def _title(about: About) -> list[str]:
+    return textwrap.wrap(_plain(about.title), TITLE_LETTERS, max_lines=2, placeholder=" …")
+
+
+def _head(about: About, subtitle: str) -> list[str]:
+    lines = [" · ".join(filter(None, (subtitle, about.period)))]
+    if about.selection:
+        selected = f"Selected: {_plain(about.selection)}"
+        lines += textwrap.wrap(selected, HEAD_LETTERS, max_lines=2, placeholder=" …")
+    return lines
+
+
 def _foot(about: About, notes: Sequence[str]) -> list[str]:
     sentences = [
         " ".join(notes),
@@ -156,7 +166,11 @@ def _foot(about: About, notes: Sequence[str]) -> list[str]:
         _plain(" ".join(about.licences)),
         f"Made with {about.versions}.",
     ]
-    return [line for each in sentences for line in textwrap.wrap(each, LETTERS)]
+    return [
+        line
+        for each in sentences
+        for line in textwrap.wrap(each, LETTERS, max_lines=4, placeholder=" …")
+    ]
 
 
 def _sources(about: About, most: int | None) -> str:

@@ -69,7 +69,7 @@ def _sides_of(rollup: Incident, parts: Sequence[Incident], measure: Measure) -> 
     tallies = [part.casualties.measure(measure) for part in parts if part.kind == "event"]
     counted = [tally for tally in tallies if tally.total and tally.total.best]
     inferred = "side inferred" in rollup.flags and whole.civilians == whole.total
-    open_sides = inferred or whole.unknown == whole.total
+    open_sides = inferred or whole.unknown is not None
     if whole.total is None or not open_sides or not counted:
         return None
     if sum(tally.total.best for tally in counted if tally.total) != whole.total.best:

@@ -75,6 +75,11 @@ class Draft:
         return self.scenes[0] if len(self.scenes) == 1 else None
 
     @property
+    def is_deadly(self) -> bool:
+        """Tell whether somebody was killed."""
+        return any(measure == "killed" and number for measure, _, number in self.people)
+
+    @property
     def counts_several(self) -> bool:
         """Tell whether one figure counts two attacks or more ("in two incidents of firing")."""
         return any("several" in frame.cues for frame in self.frames)

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from mapper.extraction.dates import Calendar, When
 from mapper.extraction.frames import Figure, Frame
-from mapper.extraction.lexicon import Lexicon, grammar
+from mapper.extraction.lexicon import ARMED_GROUPS, Lexicon, grammar
 from mapper.extraction.modality import (
     asserted,
     cues_of,
@@ -67,6 +67,7 @@ def frames(
         if sentence.part == "heading":
             day = next(iter(calendar.read(text, sentence)), None)
         sources = attributions(text, sentence, speaker)
+        speaker = _claimant(sentence) or speaker
         speaker = next((a.speaker for a in reversed(sources) if a.speaker), speaker)
         named = calendar.read(text, sentence)
         spoken = _spoken_days(text, sentence, named)
@@ -81,6 +82,19 @@ def frames(
         pieces = split(text, whole, scenes)
         found.extend(_dated_back(piece, calendar) for piece in pieces)
     return found
+
+
+def _claimant(sentence: Sentence) -> Speaker | None:
+    """Return the group that claims the deed, whom "its spokesperson" then means."""
+    if not sentence.of("cue:claims_responsibility"):
+        return None
+    groups_named = (
+        item
+        for item in sentence.of("actor")
+        if item.record["type"] in ARMED_GROUPS and not item.record.get("generic")
+    )
+    first = next(groups_named, None)
+    return Speaker(first.record["short"], "party") if first else None
 
 
 def _dated_back(piece: Frame, calendar: Calendar) -> Frame:
@@ -193,6 +207,9 @@ def _nearest(
 
 def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     """Tell the day of a statement: beside the verb, or before another day that follows it."""
+    after = text.words(when.end, min(sentence.end, when.end + 16))[:1]
+    if text.between(when.end, when.end + 1) == " " and not grammar("stating").isdisjoint(after):
+        return True
     for verb in sentence.of("says"):
         if verb.end <= when.start:
             words = text.words(verb.end, when.start)

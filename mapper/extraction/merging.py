@@ -84,6 +84,8 @@ class _Merger:
             self._comment(frame)
         else:
             target = None if frame.separate else self._target(frame)
+            if target is None and _is_only_zero(frame):
+                return  # "no loss was reported from Mach and Dhadar"
             if target is None:
                 target = self._open(frame)
             target.add(frame, self.gazetteer)
@@ -102,9 +104,7 @@ class _Merger:
             self.stage = None
         if staged is None or frame.scenes or not frame.tells or frame.separate:
             return frame
-        if self.running is not None and (
-            _restates_sum(self.running, frame) or _is_aftermath(self.running, frame)
-        ):
+        if self.running is not None and _goes_on(self.running, frame):
             return frame
         near = self.running is None or (
             staged.sentence.paragraph == frame.sentence.paragraph
@@ -191,7 +191,7 @@ class _Merger:
 
     def _target(self, frame: Frame) -> Draft | None:
         """Return the draft a frame belongs to: the running one first, then the latest."""
-        if frame.refers_to_several and not frame.scenes:
+        if not frame.scenes and (frame.refers_to_several or "total" in frame.cues):
             several = [
                 draft
                 for draft in self.drafts[-_RECENT:]
@@ -231,7 +231,7 @@ class _Merger:
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:
             wide = len(frame.scenes) > 1 or frame.scenes[0].is_wide
             return wide and draft.is_wide and not _contradicts(draft, frame)
-        if draft.family and only_protests(frame):
+        if (draft.family or draft.is_deadly) and only_protests(frame):
             return False  # a protest against the killing is an event of its own
         if draft.only_protests and _had_happened(frame):
             return False  # and so is the killing that a protest is about
@@ -279,6 +279,13 @@ class _Merger:
         return not _contradicts(draft, frame)
 
 
+def _is_only_zero(frame: Frame) -> bool:
+    """Tell whether that nobody was hurt is all that a frame says."""
+    counts = [figure.statement.group.count for figure in frame.figures]
+    none = bool(counts) and all(count is not None and count.best == 0 for count in counts)
+    return none and not frame.triggers
+
+
 def _is_only_road(frame: Frame) -> bool:
     """Tell whether a road through several districts is all the place that a frame names."""
     return bool(frame.scenes) and all(
@@ -294,6 +301,12 @@ def _had_happened(frame: Frame) -> bool:
 def _families_agree(draft: Draft, frame: Frame) -> bool:
     first, second = draft.family, family_of(frame)
     return not first or not second or first == second
+
+
+def _goes_on(draft: Draft, frame: Frame) -> bool:
+    """Tell what is said of the running event itself, wherever the words have strayed to."""
+    follows = frame.is_follow_up or frame.is_claim
+    return follows or _restates_sum(draft, frame) or _is_aftermath(draft, frame)
 
 
 def _is_aftermath(draft: Draft, frame: Frame) -> bool:

@@ -63,7 +63,7 @@ def refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:
 def is_denied(text: Scan, sentence: Sentence) -> bool:
     """Tell whether the sentence itself reports a denial ("the military denied it")."""
     words = text.words(sentence.start, sentence.end)
-    return not {"denied", "refuted", "rejected"}.isdisjoint(words)
+    return not {"denied", "refuted", "rejected", "wrong", "incorrect"}.isdisjoint(words)
 
 
 def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
@@ -81,6 +81,7 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         and not is_recalled(sentence, item.end)
         and not (item.record.get("person") and _only_persons(text, sentence, item))
         and not (item.record["type"] == _EXPLOSIONS and _only_seized(text, sentence))
+        and not (item.record.get("goes_off") and _left(text, sentence, item))
         and not (item.record.get("weapon") and _is_found(text, sentence))
     ]
     prevented = [item for item in told if item.record.get("prevents")]
@@ -109,6 +110,11 @@ def _only_seized(text: Scan, sentence: Sentence) -> bool:
     """Tell "two bombs were seized" from a bomb that killed: nobody is hurt in the sentence."""
     words = text.words(sentence.start, sentence.end)
     return not sentence.of("outcome") and not grammar("seized").isdisjoint(words)
+
+
+def _left(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell men who "went off" from a bomb that did."""
+    return grammar("goes_off").isdisjoint(text.words(sentence.start, item.start))
 
 
 def _is_found(text: Scan, sentence: Sentence) -> bool:

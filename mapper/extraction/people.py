@@ -23,6 +23,7 @@ _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
 _PERSON_GAP = 10  # words of age and home between two named persons
 _BRACKET_REACH = 80  # characters
+_ANY_MEN = ("man", "men", "member", "members", "personnel", "cadres", "activists")
 _BELONGING = ("resident", "native", "inhabitant")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
@@ -32,7 +33,10 @@ _BELONGS = re.compile(
     r" (?:belonging to|hailing from|of|from|working (?:for|in|at)) [^,;:.()]{1,40}(?=,)"
 )
 # "Four members of one community and a passer-by".
-_OF_WHOM = re.compile(r" (?:of|from|belonging to) (?:the )?(?:[\w-]+ ){1,4}?(?=and )")
+_OF_WHOM = re.compile(
+    r" (?:of|from|belonging to) (?:the )?"
+    r"(?:(?!(?:was|were|is|are|be|had|has|have|who|when|that|which|to)\b)[\w-]+ ){1,4}?(?=and )"
+)
 # "Constables Abdul Hakeem and Sikandar": two, by name.
 _NAMES = re.compile(
     r" ((?:[A-Z][\w'’-]+ ?){1,3}(?:, (?:[A-Z][\w'’-]+ ?){1,3})* and (?:[A-Z][\w'’-]+ ?){1,3})"
@@ -96,9 +100,21 @@ def groups(
     found = [group for group in found if not _speaks(text, sentence, group)]
     found = [group for group in found if not (group.bare and _in_brackets(text, group))]
     found = [group for i, group in enumerate(found) if not _describes(text, found[:i], group)]
+    found = [_of_a_force(text, sentence, group) for group in found]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
     return list(_joined(text, list(_with_antecedents(_appositions(text, found)))))
+
+
+def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
+    """Give "five men of the banned BLA" the side of those they belong to."""
+    if group.noun not in _ANY_MEN:
+        return group
+    for actor in sentence.of("actor"):
+        words = text.words(group.end, actor.start) if actor.start > group.end else []
+        if words[:1] == ["of"] and grammar("of_a_force").issuperset(words):
+            return replace(group, role=actor.record["side"])
+    return group
 
 
 def _describes(text: Scan, before: list[Group], group: Group) -> bool:

@@ -51,6 +51,8 @@ def attributions(text: Scan, sentence: Sentence, running: Speaker | None) -> lis
         goes_on = found and text.words(found[-1].end, verb.start)[-1:] == ["and"]
         speaker = found[-1].speaker if goes_on else None
         speaker = speaker or _before(text, sentence, verb) or _behind(text, sentence, verb)
+        if running and running.stands == "party" and _by_a_spokesman(text, sentence, verb, speaker):
+            speaker = running
         if speaker is None and _has_pronoun(text, sentence, verb):
             speaker = running
         found.append(Attribution(verb.start, verb.end, speaker))
@@ -94,6 +96,17 @@ def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     if owner and last.kind == "source" and len(text.words(owner.end, last.start)) <= 1:
         last = owner
     return _speaker(last)
+
+
+def _by_a_spokesman(text: Scan, sentence: Sentence, verb: Item, speaker: Speaker | None) -> bool:
+    """Tell a spokesperson of nobody named: of the group that the text spoke of last."""
+    if speaker is None or speaker.name != "officials":
+        return False
+    said = [i for i in sentence.of("source") if i.end <= verb.start]
+    words = text.words(said[-1].start, said[-1].end) if said else []
+    before = text.words(max(sentence.start, said[-1].start - 20), said[-1].start) if said else []
+    alone = not before or before[-1:] in (["the"], ["media"], ["a"], ["group's"], ["its"])
+    return alone and words in (["spokesperson"], ["spokesman"])
 
 
 def _is_object(text: Scan, item: Item) -> bool:

@@ -17,14 +17,14 @@ from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
-from mapper.extraction.tolls import Relation, toll, toll_number
+from mapper.extraction.tolls import BRINGS, Relation, toll, toll_number
 from mapper.model import Count, Measure
 
 __all__ = ["Reader", "Statement"]
 
 _REACH = 18  # words between people and the verb they are the subject of
 _SUSPECTS = frozenset({"suspect", "suspects"})
-_WHOSE = frozenset({"their", "whose"})
+_WHOSE = frozenset({"their", "whose", "his", "her"})
 # ", who were escorting the lorries, wounded": an aside between people and their participle.
 _ASIDE = re.compile(r", who [^,;]{1,80}, $")
 _ONE = frozenset({"a", "an", "the", "his", "its", "their"})
@@ -108,8 +108,15 @@ class Reader:
         role = sides.pop() if len(sides) == 1 else "unknown"
         return Group(number.start, number.end, number.count, role)
 
+    def _wounded_before(self, group: Group) -> bool:
+        """Tell "took the wounded away, where one of them died": of those hurt."""
+        hurt = [item for item in self.sentence.of("outcome") if item.end <= group.start]
+        return bool(hurt) and hurt[-1].record["measure"] == "injured"
+
     def _was_injured(self, group: Group, item: Item) -> bool:
         """Tell "three of the injured died", and "one who was hurt": they were counted before."""
+        if group.noun == "of them" and self._wounded_before(group):
+            return True
         aside = self.text.words(group.end, item.start)
         if aside[:1] == ["who"] and not {"injured", "wounded", "hurt"}.isdisjoint(aside):
             return True
@@ -121,7 +128,9 @@ class Reader:
         if "toll" in forms:
             return toll(self.text, self.sentence, self.numbers, item)
         if "noun" not in forms and (numbered := self._numbered(item)):
-            return [numbered], "total" if numbered.role == "unknown" else "plain"
+            words = self.text.words(max(self.sentence.start, numbered.start - 24), numbered.start)
+            whole = numbered.role == "unknown" or not BRINGS.isdisjoint(words)
+            return [numbered], "total" if whole else "plain"
         if "of" in forms:
             return self._object(item), "plain"
         if "noun" in forms and (named := self._copula(item)):
@@ -419,6 +428,8 @@ class Reader:
 
 def _measure_of(link: list[str]) -> Measure | None:
     """Return what befell them in "eight (of the martyred were) soldiers"."""
+    if len(link) == 2:  # "the other eight killed were travellers"
+        link = ["of", "the", *link]
     if len(link) != 4 or link[:2] != ["of", "the"]:
         return None
     if link[2] in grammar("of_the_killed"):

@@ -10,7 +10,7 @@ from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 
-__all__ = ["Relation", "toll", "toll_number"]
+__all__ = ["BRINGS", "Relation", "toll", "toll_number"]
 
 Relation = Literal["plain", "part", "total", "superseded", "sides", "moved", "bomber"]
 
@@ -18,6 +18,7 @@ Relation = Literal["plain", "part", "total", "superseded", "sides", "moved", "bo
 _FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
 _NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
 _NEAR_WORDS = 2
+BRINGS = frozenset(["taking", "bringing", "raising", "took", "brought", "takes", "brings"])
 
 
 def toll(

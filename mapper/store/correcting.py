@@ -15,6 +15,7 @@ from mapper.store.figures import Policy
 from mapper.store.history import successor
 from mapper.store.pairing import pair_readings
 from mapper.store.readings import Reading
+from mapper.store.repeating import in_force
 from mapper.store.rows import read_readings
 from mapper.store.settling import Touched, settle
 from mapper.store.writing import start_run
@@ -84,6 +85,8 @@ def enter(
 ) -> int:
     """Enter a correction within the caller's transaction; return its number.
 
+    The same by the same person again changes nothing and has the number it had.
+
     Parameters
     ----------
     connection : sqlite3.Connection
@@ -103,6 +106,9 @@ def enter(
     """
     if not by.strip():
         raise CorrectionError("A correction needs a name; say who corrects with --by.")
+    known = in_force(connection, action, parts, values, by=by, why=why)
+    if known is not None:
+        return known
     run = start_run(connection, at, "correct", "")
     row = (run, at, by, why, action, json.dumps(values, ensure_ascii=False, sort_keys=True))
     number = int(connection.execute(_INSERT, row).lastrowid or 0)

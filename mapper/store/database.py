@@ -8,9 +8,7 @@ may write to. Each transaction is flushed to disk before it counts.
 from __future__ import annotations
 
 import contextlib
-import os
 import sqlite3
-import struct
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib.resources import files
@@ -28,8 +26,6 @@ Waiting = Callable[[str], None]
 
 _APPLICATION = 0x47504B47  # "GPKG"
 _SIGNATURE = b"SQLite format 3\x00"
-_HEADER_BYTES = 100  # https://www.sqlite.org/fileformat.html, 1.3
-_LARGEST_PAGE = 65536  # written as 1
 _FIRST_WAIT_S = 0.3  # before a word is said
 _DEFAULT_POLICY = "latest official"
 
@@ -192,8 +188,7 @@ def _is_new(path: Path) -> bool:
     """Tell whether there is nothing at a path yet, and refuse what is no database."""
     try:
         with path.open("rb") as stream:
-            header = stream.read(_HEADER_BYTES)
-            size = stream.seek(0, os.SEEK_END)
+            start = stream.read(len(_SIGNATURE))
     except FileNotFoundError:
         if not path.absolute().parent.is_dir():
             raise StoreError(
@@ -204,25 +199,9 @@ def _is_new(path: Path) -> bool:
         raise StoreError(
             f"{path} cannot be opened ({error.strerror or error}); check its name and its rights."
         ) from error
-    if not header:
-        return True
-    if not header.startswith(_SIGNATURE):
+    if start and start != _SIGNATURE:
         raise StoreError(f"{path} is no GeoPackage, so no incident store; name another file.")
-    stated = _stated_size(header)
-    if size < stated:
-        raise StoreError(
-            f"{path} is cut short, {size:,} of {stated:,} bytes; put back a whole copy of it, or "
-            "add the reports to a new store."
-        )
-    return False
-
-
-def _stated_size(header: bytes) -> int:
-    """Return how many bytes a database says it has; 0 where it does not say."""
-    if len(header) < _HEADER_BYTES:
-        return _HEADER_BYTES
-    page_size, pages = map(int, struct.unpack(">16xH10xI68x", header))
-    return (_LARGEST_PAGE if page_size == 1 else page_size) * pages
+    return not start
 
 
 def _is_busy(error: sqlite3.Error) -> bool:
@@ -230,6 +209,7 @@ def _is_busy(error: sqlite3.Error) -> bool:
     return code & 0xFF in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
+_DAMAGED = "is damaged or cut short; put back a copy of it, or add the reports to a new store"
 _ADVICE = {
     sqlite3.SQLITE_FULL: "cannot be written because the disk is full; free space and repeat",
     sqlite3.SQLITE_READONLY: "cannot be written; check the rights of the file and its folder, "
@@ -238,9 +218,8 @@ _ADVICE = {
     "can be written to",
     sqlite3.SQLITE_PERM: "cannot be opened; check the rights of the file",
     sqlite3.SQLITE_IOERR: "cannot be read or written by this machine; check the disk and its space",
-    sqlite3.SQLITE_CORRUPT: "is damaged; put back a copy of it, or add the reports to a new store",
-    sqlite3.SQLITE_NOTADB: "is damaged or no GeoPackage; put back a copy of it, or add the reports "
-    "to a new store",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
     sqlite3.SQLITE_ERROR: "does not hold the tables of an incident store; put back a copy of it, "
     "or add the reports to a new store",
 }

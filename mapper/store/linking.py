@@ -71,6 +71,7 @@ def link(ones: tuple[Signs, ...], others: tuple[Signs, ...], *, copies: bool) ->
 def _compare(one: Signs, other: Signs, copies: bool) -> Link | None:
     if one.origin.id == other.origin.id or _is_total(one) != _is_total(other):
         return None
+    one, other = sorted((one, other), key=_appeared)  # whichever was added first
     try:
         signs = [*_days(one, other), *_places(one, other), *_kinds(one, other)]
         signs += _copied(one, other) if copies else ()
@@ -86,6 +87,10 @@ def _compare(one: Signs, other: Signs, copies: bool) -> Link | None:
     weighed.sort(key=lambda pair: (-abs(pair[0]), pair[1]))
     reasons = tuple(f"{reason} ({weight:+.1f})" for weight, reason in weighed)
     return Link(round(score, 4), reasons)
+
+
+def _appeared(signs: Signs) -> tuple[str, str, str]:
+    return signs.origin.day, signs.origin.time, signs.origin.id
 
 
 def _is_total(signs: Signs) -> bool:
@@ -251,8 +256,7 @@ def _named_parties(incident: Incident) -> frozenset[str]:
 def _figures(one: Signs, other: Signs) -> Iterator[Sign]:
     limits = rules()["limits"]
     for measure in sorted(one.figures.keys() & other.figures.keys()):
-        earlier, later = sorted((one, other), key=lambda each: (each.origin.day, each.origin.time))
-        before, after = earlier.figures[measure], later.figures[measure]
+        before, after = one.figures[measure], other.figures[measure]
         known = f"{before.best} and {after.best} {measure}"
         low, high = sorted((before.best, after.best))
         if low == high:

@@ -6,7 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Any
 
 from mapper.errors import StoreError
-from mapper.model import Incident, Report, Unresolved
+from mapper.model import Casualties, Incident, Report, Unresolved
 from mapper.store.database import Database
 from mapper.store.encoding import decode_incident, decode_report, decode_unresolved
 from mapper.store.history import Change, Difference, difference, history, run_of, successor
@@ -24,6 +24,15 @@ _INCIDENTS = """
 """
 _REPORTS = "SELECT data FROM reports ORDER BY published IS NULL, published, id"
 _UNRESOLVED = "SELECT unresolved FROM reports ORDER BY published IS NULL, published, id"
+
+_TOLLS = """
+    SELECT incidents.id AS incident, reports.id AS report, readings.data
+    FROM incidents
+    JOIN readings ON readings.incident = incidents.fid
+    JOIN reports ON reports.number = readings.report
+    WHERE incidents.reports > 1 AND incidents.status = 'current'
+    ORDER BY incidents.id, reports.day, reports.time, reports.id
+"""
 
 
 class Reader:
@@ -81,6 +90,22 @@ class Reader:
         """Return the independent sources of an incident; near-copies of one story are one."""
         with self._database.telling():
             return sources(self._database.connection, self._row_of(incident))
+
+    def tolls(self) -> dict[str, tuple[tuple[str, Casualties], ...]]:
+        """Return how the toll of each event moved: what each report said, the oldest first.
+
+        Returns
+        -------
+        dict
+            By the event's id, pairs of a report's id and its figures; events that one
+            report alone tells of are not there.
+        """
+        found: dict[str, list[tuple[str, Casualties]]] = {}
+        with self._database.telling():
+            for row in self._database.connection.execute(_TOLLS):
+                said = decode_incident(row["data"]).casualties
+                found.setdefault(row["incident"], []).append((row["report"], said))
+        return {name: tuple(said) for name, said in found.items()}
 
     def history(self, incident: str) -> list[Change]:
         """Return what each run did to an incident and to those merged into it, in order.

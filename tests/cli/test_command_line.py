@@ -85,7 +85,7 @@ def test_a_base_map_that_is_not_there_is_told(run: Run, report: Path) -> None:
 def test_since_needs_a_store(run: Run, report: Path) -> None:
     done = run("map", report, "--since", "1")
     assert done.status == 2
-    assert "--since needs --store" in done.err
+    assert "--since needs a store" in done.err
 
 
 @pytest.mark.parametrize("measure", get_args(TableMeasure))

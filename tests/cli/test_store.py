@@ -145,6 +145,12 @@ def test_a_store_is_drawn(run: Run, filled: Path) -> None:
     assert drawn.status == 0
     assert "1 report, 1 incident" in drawn.err
     assert "bazaar of Sibi" in (filled / "map.html").read_text(encoding="utf-8")
+    (filled / "raised.txt").write_text(RAISED)
+    run("add", "raised.txt", "--published", "2024-05-15")
+    again = run("map", "--store", "incidents.gpkg", "--since", "1", "-o", "again.html")
+    assert again.status == 0
+    assert "run 1" in (filled / "again.html").read_text(encoding="utf-8")
+    assert run("map", "blast.txt", "--since", "1").status == 2
     assert run("map").status == 2
     assert run("map", "blast.txt", "--store", "incidents.gpkg").status == 2
 

@@ -173,6 +173,28 @@ def test_a_strangers_text_is_drawn_as_text(
     assert draw_timeline(incidents, about, ".pdf").startswith(STARTS[".pdf"])
 
 
+@pytest.mark.parametrize(
+    "text", ["endless " * 900, "x" * 9000, " "], ids=["words", "word", "blank"]
+)
+def test_a_text_without_end_leaves_room_for_the_figure(
+    text: str, incidents: list[Incident], gazetteer: Gazetteer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[Any] = []
+    monkeypatch.setattr(
+        "mapper.exporting.timeline.figure_bytes", lambda page, *_: pages.append(page)
+    )
+    reports = [dataclasses.replace(report, publisher=text) for report in REPORTS]
+    about = About.of(incidents, reports, gazetteer=gazetteer, title=text, selection=text)
+    draw_timeline(incidents, about, ".svg")
+    (page,) = pages
+    page.draw_without_rendering()
+    assert page.axes[0].get_position().height > 0.15
+    width, height = page.bbox.width, page.bbox.height
+    for drawn in page.texts:
+        box = drawn.get_window_extent()
+        assert box.x0 >= 0 and box.x1 <= width and box.y0 >= 0 and box.y1 <= height
+
+
 def test_the_metadata_name_licence_and_source(table: Any, about: About) -> None:
     for suffix in SUFFIXES:
         drawn = draw_choropleth(table, about, suffix)

@@ -113,6 +113,23 @@ KILLED = [
         "a base of the militant group.",
         "2c",
     ),
+    ("Five men of the proscribed Islamic State Khorasan were killed in Mastung on Friday.", "5m"),
+    ("A guard from Thatta was shot dead and another injured at Pishukan on Friday.", "1c"),
+    (
+        "Two FC men were killed and four others hurt by a bomb in Kech on Friday. The wounded were "
+        "taken to Karachi, where one of them died, bringing the number of martyred to three.",
+        "3s",
+    ),
+    (
+        "Rescuers pulled the last two bodies from a colliery in Duki on Friday, taking to eight "
+        "the number of miners killed by a methane blast.",
+        "8c",
+    ),
+    (
+        "A bomber killed 21 mourners in Muslim Bagh on Friday. Police said a toll of 26 aired by "
+        "some channels was wrong.",
+        "21c",
+    ),
     # who speaks is nobody hit, and who is hit before him is
     ("The dead are two women and three children, said the doctor in Zhob on Friday.", "5c"),
 ]
@@ -169,6 +186,10 @@ KINDS = [
     ),
     ("Two rockets were fired at Sui on Friday.", "Shelling"),
     ("Gunmen surrounded a picket near Ziarat on Friday, fired rockets and stormed it.", "Armed"),
+    ("Men kept a road near Surab shut on Friday and went off after they shot a driver.", "Attack"),
+    ("A device went off beside a patrol in Surab on Friday.", "Remote explosive"),
+    ("A coach rammed an oil tanker near Uthal on Friday, killing 13.", "Road accident"),
+    ("Gunmen put two bulldozers to the torch in Kharan on Friday.", "Looting"),
     ("A tanker carrying fuel exploded in Kharan on Friday.", "Industrial accident"),
     ("A bomb hit a fuel tanker in Kharan on Friday, and it exploded.", "Remote explosive"),
     ("A coach skidded off the road in heavy rain near Dhana Sar on Friday.", "Road accident"),
@@ -191,6 +212,9 @@ def test_what_kind_of_event_it_was(read: Read, text: str, kind: str) -> None:
 
 
 NOTHING = [
+    "The men were planning to bomb a gathering in Sibi, officials said.",
+    "No loss of life was reported from Mach and Dhadar.",
+    "A local official in Sibi, who did not want to be named, said 17 bodies were brought there.",
     "Raids are being carried out in Jaffarabad to arrest the culprits.",
     "A search operation was launched in Kalat on Friday.",
     "Two IEDs and a suicide vest were seized with a cache of arms in Hoshab on Friday.",
@@ -354,6 +378,23 @@ def test_the_day_on_which_somebody_died_later_is_not_the_day_of_the_accident(rea
     assert incident.date_start is not None
     assert incident.date_start.isoformat() == "2025-07-10"
     assert by_side(incident, "killed") == "12c"
+
+
+def test_the_spokesperson_of_a_group_that_claims_is_a_party(read: Read) -> None:
+    [incident] = read(
+        "The Balochistan Liberation Front claimed responsibility for an assault on a post in "
+        "Mashkay on Friday. The spokesperson said fighters killed seven personnel."
+    )
+    assert by_side(incident, "killed") == ""
+    assert [(claim.by, claim.count.best) for claim in incident.claims] == [("BLF", 7)]
+
+
+def test_a_follow_up_does_not_move_to_a_town_named_in_passing(read: Read) -> None:
+    found = read(
+        "A constable was shot dead in Gulistan on Friday. The polio drive went on in Pishin and "
+        "Chaman. Later police rounded up 14 people."
+    )
+    assert [each.district for each in found] == ["Killa Abdullah"]
 
 
 def test_a_road_lies_where_the_story_plays(read: Read) -> None:

@@ -1,8 +1,9 @@
+"""`mapper notebook`: the notebook that is rerun for each new report."""
+
 from __future__ import annotations
 
-import datetime as dt
+import copy
 import json
-import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -10,101 +11,146 @@ from typing import Any
 import nbformat
 import pytest
 
-from mapper.errors import MapperError, NotebookError
+import mapper
+from mapper.cli import main
+from mapper.errors import NotebookError, OutputError, StoreError
 from mapper.notebook import run_notebook
 
-NEW_REPORT = """\
-Two policemen wounded as bomb goes off in Khuzdar
+from .conftest import FIRST, Ran
 
-QUETTA: A bomb planted beside a road wounded two policemen in Khuzdar on Tuesday, officials said.
-"""
+ORDER = ["reports", "changes", "review", "names", "corrections", "districts", "timeline", "map"]
 
 
 @pytest.fixture
 def report(elsewhere: Path) -> Path:
     file = elsewhere / "new report.txt"
-    file.write_text(NEW_REPORT, encoding="utf-8")
+    file.write_text(FIRST, encoding="utf-8")
     return file.relative_to(elsewhere)
 
 
-def outputs(notebook: Path, cell: str) -> list[dict[str, Any]]:
-    cells = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
-    (found,) = (each["outputs"] for each in cells if each["id"] == cell)
-    return list(found)
+def test_a_new_report_is_read_and_shown(days: list[Ran]) -> None:
+    first = days[0]
+    assert "Five killed as bomb goes off" in first.shown("reports")
+    assert "2024-06-05" in first.shown("reports")
+    assert "new 2024-06-04" in first.shown("changes")
+    assert "killed 5 civilians" in first.shown("changes")
+    assert "Khuzdar" in first.shown("districts")
+    assert b"Khuzdar" in first.page
 
 
-def shown(notebook: Path, cell: str) -> str:
-    """Return everything that a cell of a run notebook printed or displayed as text."""
-    parts = outputs(notebook, cell)
-    return "".join(part.get("text", "") or part["data"]["text/plain"] for part in parts)
+def test_the_sentence_stands_beside_the_doubtful_reading(days: list[Ran]) -> None:
+    assert "side inferred" in days[0].shown("review")
+    assert "A bomb killed five people in a bazaar of Khuzdar town" in days[0].shown("review")
 
 
-def test_it_reads_a_new_report_given_as_a_parameter(report: Path, elsewhere: Path) -> None:
-    notebook = run_notebook([report], "today", published=dt.date(2024, 6, 5))
-    assert notebook == Path("today/incident_map.ipynb")
-    assert "Two policemen wounded as bomb goes off" in shown(notebook, "reports")
-    assert "2024-06-05" in shown(notebook, "reports")
-    assert "Khuzdar" in shown(notebook, "places")
-    assert "2024-06-04" in shown(notebook, "incidents")
-    assert "Khuzdar" in shown(notebook, "districts")
-    assert (elsewhere / "today/map.html").stat().st_size > 10_000
+def test_the_same_report_again_changes_nothing(days: list[Ran]) -> None:
+    first, again, _ = days
+    assert "unchanged" in again.shown("reports")
+    assert again.shown("changes") == "Nothing: the store had it all."
+    assert (again.store, again.page) == (first.store, first.page)
 
 
-def test_it_reads_with_places_of_ones_own(elsewhere: Path) -> None:
-    Path("mine.csv").write_text(
-        "name,kind,latitude,longitude,source,licence\nShapatkor,village,25.9,63.1,A survey,CC0\n"
-    )
-    Path("new.txt").write_text("Two men were killed in Shapatkor on Monday, officials said.\n")
-    notebook = run_notebook(["new.txt"], published=dt.date(2024, 6, 5), gazetteer="mine.csv")
-    assert "Shapatkor" in shown(notebook, "incidents")
-    assert "Kech" in shown(notebook, "districts")
+def test_run_again_it_has_the_same_bytes_where_it_does_not_tell_of_the_run(days: list[Ran]) -> None:
+    first, again = (copy.deepcopy(ran.notebook) for ran in days[:2])
+    for cell in (*first["cells"], *again["cells"]):
+        if cell["id"] in ("reports", "changes", "review"):
+            cell["outputs"] = []
+    assert json.dumps(first) == json.dumps(again)
 
 
-def test_the_map_is_shown_in_it(report: Path) -> None:
-    notebook = run_notebook([report], published=dt.date(2024, 6, 5))
-    pages = [part.get("data", {}).get("text/html", "") for part in outputs(notebook, "map")]
+def test_a_new_report_is_shown_with_what_it_changed_of_yesterday(days: list[Ran]) -> None:
+    changes = days[2].shown("changes").splitlines()
+    assert len(changes) == 3
+    assert "new 2024-06-05" in changes[1] and "Turbat" in changes[1]
+    assert "changed" in changes[2]
+    assert "killed 7 civilians" in changes[2] and "killed 5 civilians" in changes[2]
+    assert "1 → 2 reports" in changes[2]
+
+
+def test_yesterdays_map_is_there_with_what_is_new(days: list[Ran]) -> None:
+    rows = days[2].shown("districts").splitlines()
+    assert rows[0] == "2 events, 0 of them in no one district."
+    assert sorted(row.split()[:3] for row in rows[2:]) == [
+        ["Kech", "1", "1"],
+        ["Khuzdar", "1", "7"],
+    ]
+    assert b"Death toll of Khuzdar bazaar bombing" in days[2].page
+    assert b"Five killed as bomb goes off" in days[2].page
+
+
+def test_it_shows_what_is_asked_for_in_this_order(days: list[Ran]) -> None:
+    cells = [cell["id"] for cell in days[2].notebook["cells"] if cell.get("outputs")]
+    assert cells == ORDER
+
+
+def test_nothing_it_shows_needs_a_programmer(days: list[Ran]) -> None:
+    for cell in ORDER:
+        for part in days[2].outputs(cell):
+            assert part.get("name") != "stderr"
+            page = part.get("data", {}).get("text/html", "")
+            assert "object at" not in page and "NaT" not in page and "<NA>" not in page
+
+
+def test_the_timeline_is_a_picture_and_the_map_a_page(days: list[Ran]) -> None:
+    assert "image/png" in days[2].outputs("timeline")[0]["data"]
+    pages = [part.get("data", {}).get("text/html", "") for part in days[2].outputs("map")]
     assert any("<iframe" in page for page in pages)
 
 
-def test_it_is_a_sound_notebook(report: Path) -> None:
-    notebook = run_notebook([report])
-    nbformat.validate(json.loads(notebook.read_text(encoding="utf-8")))
+def test_it_is_a_sound_notebook(days: list[Ran]) -> None:
+    nbformat.validate(days[2].notebook)
 
 
-def test_the_same_report_gives_the_same_bytes(report: Path) -> None:
-    first = run_notebook([report], "out").read_bytes()
-    page = Path("out/map.html").read_bytes()
-    assert run_notebook([report], "out").read_bytes() == first
-    assert Path("out/map.html").read_bytes() == page
+def test_what_is_corrected_in_its_cell_is_in_the_tables_below(own: Ran) -> None:
+    assert "A. Reader" in own.shown("corrections")
+    assert "Khuzdar" in own.shown("districts") and "Kech" not in own.shown("districts")
 
 
-def test_the_notebook_may_be_named(report: Path, elsewhere: Path) -> None:
-    run_notebook([report], elsewhere / "june.ipynb")
-    assert (elsewhere / "june.ipynb").exists()
-    assert (elsewhere / "june.html").exists()
+def test_the_cell_may_be_run_again_when_all_was_run(own: Ran) -> None:
+    assert own.outputs("corrections-again")[0]["output_type"] == "execute_result"
+    assert own.shown("corrections-again") == own.shown("corrections")
 
 
-def test_a_bad_report_among_good_ones_is_named(report: Path) -> None:
-    notebook = run_notebook([report, "missing.txt"])
-    assert "missing.txt" in shown(notebook, "reports")
-    assert "Khuzdar" in shown(notebook, "places")
+def test_it_reads_with_places_of_ones_own_into_a_store_that_is_named(own: Ran) -> None:
+    assert "Shapatkor, Kech" in own.shown("changes")
+    assert own.store.startswith(b"SQLite format 3")
 
 
-def test_without_parameters_it_reads_the_samples(elsewhere: Path) -> None:
-    notebook = run_notebook([])
-    assert "2024-10-11-duki-coal-mine.txt" in shown(notebook, "reports")
-    assert "Duki" in shown(notebook, "districts")
+def test_a_bad_report_among_good_ones_is_named(own: Ran) -> None:
+    assert "missing.txt" in own.shown("reports")
+    assert "new.txt" in own.shown("reports")
 
 
-def test_a_failed_run_says_why_and_writes_nothing(elsewhere: Path) -> None:
-    with pytest.raises(NotebookError, match="No report could be read"):
+def test_with_nothing_given_it_shows_the_samples_and_keeps_nothing(samples: Ran) -> None:
+    assert "2024-10-11-duki-coal-mine.txt" in samples.shown("reports")
+    assert "Duki" in samples.shown("districts")
+    assert samples.store == b""
+
+
+def test_what_a_person_must_mend_is_said_in_one_sentence(elsewhere: Path) -> None:
+    with pytest.raises(NotebookError, match=r"^The notebook stopped: No report could be read"):
         run_notebook(["missing.txt"], "out")
-    assert not Path("out").exists()
+    assert list(elsewhere.iterdir()) == []
 
 
 def test_standard_input_is_refused() -> None:
     with pytest.raises(NotebookError, match="save the report in a file"):
         run_notebook(["-"])
+
+
+def test_a_folder_that_is_a_file_is_refused_before_the_run(report: Path, elsewhere: Path) -> None:
+    (elsewhere / "taken").write_text("mine")
+    with pytest.raises(OutputError, match="is a file and no folder"):
+        run_notebook([report], "taken")
+    assert not (elsewhere / "incidents.gpkg").exists()
+
+
+def test_a_file_that_is_no_store_is_refused_before_the_run(report: Path, elsewhere: Path) -> None:
+    (elsewhere / "table.gpkg").write_text("mine, and no store at all")
+    with pytest.raises(StoreError, match=r"table\.gpkg"):
+        run_notebook([report], "out", store="table.gpkg")
+    assert not (elsewhere / "out").exists()
+    assert (elsewhere / "table.gpkg").read_text() == "mine, and no store at all"
 
 
 def test_without_papermill_it_says_what_to_install(
@@ -129,7 +175,41 @@ def test_without_a_kernel_it_says_what_to_install(
         run_notebook([report])
 
 
-def test_a_folder_that_is_a_file_is_a_clear_error(report: Path, elsewhere: Path) -> None:
-    shutil.copy(report, elsewhere / "taken")
-    with pytest.raises(MapperError):
-        run_notebook([report], "taken")
+def test_a_slip_in_a_cell_is_told_with_its_step(
+    report: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    import papermill
+
+    def fail(*args: object, **options: object) -> None:
+        raise papermill.PapermillExecutionError(3, 4, "", "NameError", "no such name", [])
+
+    monkeypatch.setattr(papermill, "execute_notebook", fail)
+    with pytest.raises(NotebookError, match=r"its step 4 \(NameError\): no such name"):
+        run_notebook([report])
+
+
+def test_the_command_shows_a_store_without_a_new_report(
+    elsewhere: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    asked: dict[str, Any] = {}
+
+    def run(reports: list[str], out: Path, **options: Any) -> Path:
+        asked.update(options, reports=reports)
+        return out / "incident_map.ipynb"
+
+    monkeypatch.setattr("mapper.notebook.run_notebook", run)
+    mapper.Store("kept.gpkg").close()
+    with pytest.raises(SystemExit) as left:
+        main(["notebook", "--store", "kept.gpkg", "-o", "today"])
+    assert left.value.code in (0, None)
+    assert (asked["reports"], asked["store"]) == ([], Path("kept.gpkg"))
+    assert capsys.readouterr().out == f"{Path('today/incident_map.ipynb')}\n"
+
+
+def test_the_command_needs_a_report_or_a_store(
+    elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as left:
+        main(["notebook"])
+    assert left.value.code == 2
+    assert "Give reports to read" in " ".join(capsys.readouterr().err.split())

@@ -7,6 +7,7 @@ import datetime as dt
 import io
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -240,6 +241,36 @@ def test_a_cell_that_cannot_be_is_told_and_nothing_is_entered(
     with pytest.raises(CorrectionError, match=sentence):
         store.correct_from(sheet(store, lambda row: row.update({column: cell})), by="A. Baloch")
     assert (store.incidents(), store.corrections()) == (before, [])
+
+
+@pytest.mark.parametrize(
+    ("values", "sentence"),
+    [
+        ({}, "Nothing was said"),
+        ({"latitude": 30.0}, "needs both a latitude and a longitude"),
+        ({"latitude": float("nan"), "longitude": 66.0}, "nan"),
+        ({"date_end": dt.date(2024, 5, 14)}, "A last day needs a first day"),
+        ({"event_type": "Battles", "sub_event_type": "Flood"}, "no sub-type of Battles"),
+        ({"figures": {"killed_ghosts": 1}}, "'killed_ghosts' is no figure"),
+        ({"place": "Zahedan"}, "is no place of the gazetteer"),
+    ],
+)
+def test_a_value_that_cannot_be_is_told(
+    store: mapper.Store, values: dict[str, Any], sentence: str
+) -> None:
+    store.add([report(BLAST)])
+    with pytest.raises(CorrectionError, match=sentence):
+        store.correct(only(store).id, by="A. Baloch", **values)
+
+
+@pytest.mark.parametrize(("last", "precision"), [(13, 1), (15, 2), (19, 3), (30, 4), (31, 4)])
+def test_the_precision_of_a_day_follows_from_its_range(
+    store: mapper.Store, last: int, precision: int
+) -> None:
+    store.add([report(BLAST)])
+    first, end = dt.date(2024, 5, 13), dt.date(2024, 5, last)
+    store.correct(only(store).id, by="A. Baloch", date_start=first, date_end=end)
+    assert only(store).date_precision == precision
 
 
 def test_a_file_that_is_no_sheet_is_refused(store: mapper.Store) -> None:

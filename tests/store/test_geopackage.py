@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
+import json
 import sqlite3
+import struct
 from pathlib import Path
 
 import geopandas
 import pyogrio
 import pytest
 import shapely
+from geopy.distance import geodesic
 
 import mapper
+from mapper.model import Incident
+from mapper.store.drawing import geometry_of
+from mapper.store.geopackage import bounds_of, encode, is_empty
 
 from .samples import BLAST, MINERS, report
 
@@ -66,3 +73,33 @@ def test_it_says_that_it_is_a_geopackage_and_nothing_is_loose(filled: Path) -> N
     assert connection.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
     assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
     assert connection.execute("PRAGMA journal_mode").fetchone() == ("delete",)
+
+
+def test_an_undefined_area_is_drawn_as_the_circle_it_may_lie_in() -> None:
+    area = Incident("a" * 16, "event", "Battles", "Armed clash", latitude=29.0, longitude=66.0)
+    area = dataclasses.replace(area, where_precision=5, uncertainty_km=20.0)
+    blob = geometry_of(area, ())
+    assert blob is not None
+    shape = shapely.from_wkb(blob[40:])
+    assert shape.geom_type == "Polygon"
+    assert shape.centroid.distance(shapely.Point(66.0, 29.0)) < 1e-6
+    north = geodesic((29.0, 66.0), (shape.bounds[3], 66.0)).km
+    assert north == pytest.approx(20.0, rel=0.01)
+    assert bounds_of(blob) == (shape.bounds[0], shape.bounds[2], shape.bounds[1], shape.bounds[3])
+    assert geometry_of(dataclasses.replace(area, latitude=None), ()) is None
+
+
+def test_the_bounds_of_what_another_program_wrote_are_found() -> None:
+    header = struct.pack("<2sBBi", b"GP", 0, 1, 4326)  # no envelope, as some programs write points
+    blob = header + shapely.Point(66.0, 29.0).wkb
+    assert bounds_of(blob) == (66.0, 66.0, 29.0, 29.0)
+    assert not is_empty(blob)
+    assert encode(None, None) is None
+
+
+def test_a_division_is_over_its_districts(store: mapper.Store) -> None:
+    total = "Militants killed six soldiers in attacks in Kalat division on Tuesday, officials said."
+    store.add([report(total), report(BLAST.replace("Loralai", "Khuzdar"))])
+    rows = store._database.connection.execute("SELECT covers FROM readings").fetchall()
+    covers = [json.loads(row[0]) for row in rows]
+    assert any({"Kalat", "Khuzdar", "Mastung"} <= set(names) for names in covers)

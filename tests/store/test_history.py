@@ -49,6 +49,15 @@ def test_a_toll_can_be_followed_over_the_reports(clocked: mapper.Store) -> None:
     assert changes[0].at == "2024-06-01T00:00:00+00:00"
 
 
+def test_each_report_s_figures_stand_beside_each_other(store: mapper.Store) -> None:
+    first, second = report(BLAST, "2024-05-14"), report(REVISED)
+    store.add([second, first, report(MINERS)])
+    [(event, said)] = store.tolls().items()
+    assert event in {each.id for each in store.incidents()}
+    tolls = [(name, figures.killed.total) for name, figures in said]
+    assert tolls == [(first.id, Count.exactly(5)), (second.id, Count.exactly(7))]
+
+
 def test_an_earlier_report_takes_over_the_event_and_its_history(store: mapper.Store) -> None:
     store.add([report(REVISED)])
     [later] = store.incidents()

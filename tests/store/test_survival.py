@@ -231,7 +231,7 @@ def test_a_truncated_store_is_refused(path: Path, kept: float) -> None:
         store.add([report(BLAST)])
     whole = path.read_bytes()
     path.write_bytes(whole[: int(kept if kept > 1 else kept * len(whole))])
-    with pytest.raises(StoreError, match="put back a whole copy"):
+    with pytest.raises(StoreError, match="damaged or cut short; put back a copy"):
         mapper.Store(path)
 
 
