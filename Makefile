@@ -34,7 +34,7 @@ test: .venv/installed-for-tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses auto --cov --cov-config=setup.cfg --cov-report=term
+	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-config=setup.cfg --cov-report=term
 
 bench: .venv/installed-for-tests
 	$(BIN)/python benchmarks/cold_map.py
