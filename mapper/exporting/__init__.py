@@ -17,23 +17,27 @@ and `write_export` writes any of `FILE_FORMATS`::
 what each format holds.
 """
 
-from mapper.exporting.about import About
-from mapper.exporting.acled import is_acled_event
-from mapper.exporting.choropleth import draw_choropleth
-from mapper.exporting.comma import to_csv
-from mapper.exporting.expression import condition
-from mapper.exporting.extracted import read_extracted
-from mapper.exporting.formats import FILE_FORMATS, write_export
-from mapper.exporting.frame import to_geodataframe
-from mapper.exporting.geojson import to_geojson
-from mapper.exporting.lines import to_jsonl
-from mapper.exporting.nested import to_json
-from mapper.exporting.review import to_review
-from mapper.exporting.rows import COLUMNS
-from mapper.exporting.schema import json_schema
-from mapper.exporting.selection import Box, Selection
-from mapper.exporting.sheet import figure_suffix
-from mapper.exporting.timeline import draw_timeline
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from mapper.exporting.about import About
+    from mapper.exporting.acled import is_acled_event
+    from mapper.exporting.choropleth import draw_choropleth
+    from mapper.exporting.comma import to_csv
+    from mapper.exporting.expression import condition
+    from mapper.exporting.extracted import read_extracted
+    from mapper.exporting.formats import FILE_FORMATS, write_export
+    from mapper.exporting.frame import to_geodataframe
+    from mapper.exporting.geojson import to_geojson
+    from mapper.exporting.lines import to_jsonl
+    from mapper.exporting.nested import to_json
+    from mapper.exporting.review import to_review
+    from mapper.exporting.rows import COLUMNS
+    from mapper.exporting.schema import json_schema
+    from mapper.exporting.selection import Box, Selection
+    from mapper.exporting.sheet import figure_suffix
+    from mapper.exporting.timeline import draw_timeline
 
 __all__ = [
     "COLUMNS",
@@ -56,3 +60,38 @@ __all__ = [
     "to_review",
     "write_export",
 ]
+
+_MODULES = {
+    "About": "about",
+    "Box": "selection",
+    "COLUMNS": "rows",
+    "FILE_FORMATS": "formats",
+    "Selection": "selection",
+    "condition": "expression",
+    "draw_choropleth": "choropleth",
+    "draw_timeline": "timeline",
+    "figure_suffix": "sheet",
+    "is_acled_event": "acled",
+    "json_schema": "schema",
+    "read_extracted": "extracted",
+    "to_csv": "comma",
+    "to_geodataframe": "frame",
+    "to_geojson": "geojson",
+    "to_json": "nested",
+    "to_jsonl": "lines",
+    "to_review": "review",
+    "write_export": "formats",
+}
+
+
+def __getattr__(name: str) -> Any:
+    """Import a public name when it is first used: JSON needs nothing of KML (PEP 562)."""
+    if name not in _MODULES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    value = getattr(import_module(f"{__name__}.{_MODULES[name]}"), name)
+    globals()[name] = value
+    return value
+
+
+def __dir__() -> list[str]:
+    return __all__
