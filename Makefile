@@ -1,6 +1,6 @@
 # make map    a map of the sample reports, from a fresh clone
 # make test   every check there is
-# make bench  speed, memory and size, beside other programs
+# make bench  speed, memory and size: one cold map, the store, the exports
 # make bench-finding  finding names alone, beside flashtext and a regular expression
 # make bench-places  places as human coders resolved them, beside plain matchers
 # make bench-store  a store of 10,000 and of 100,000 incidents: adding, reading, asking
@@ -38,6 +38,8 @@ test: .venv/installed-for-tests
 
 bench: .venv/installed-for-tests
 	$(BIN)/python benchmarks/cold_map.py
+	$(BIN)/python benchmarks/store.py $(SIZES)
+	$(BIN)/python benchmarks/exports.py $(INCIDENTS)
 
 bench-finding: .venv/installed-for-tests
 	$(BIN)/python benchmarks/finding.py
