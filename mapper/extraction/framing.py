@@ -26,7 +26,7 @@ from mapper.extraction.modality import (
     is_statistic,
     refers,
 )
-from mapper.extraction.outcomes import Statement, statements, zero
+from mapper.extraction.outcomes import Statement, is_of_bodies, statements, zero
 from mapper.extraction.people import chains, groups
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Item, Scan, Sentence
@@ -186,18 +186,13 @@ def _event_dates(
     return [when.earlier(back) if when.start in counted else when for when in own]
 
 
-def _dates_the_event(text: Scan, statement: Statement) -> bool:
-    """Tell a killing from bodies, which are found on a day of their own."""
-    words = text.words(statement.start, statement.end)
-    return statement.measure == "killed" and words[-1:] not in (["bodies"], ["body"])
-
-
 def _nearest(
     text: Scan, dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]
 ) -> When | None:
     """Return the day beside the killing, or else the most telling event word; else the first."""
     weighed = sorted(triggers, key=lambda item: (-item.record["weight"], item.start))
-    told = [(each.start, each.end) for each in said if _dates_the_event(text, each)]
+    killed = [each for each in said if each.measure == "killed" and not is_of_bodies(text, each)]
+    told = [(each.start, each.end) for each in killed]
     told += [(item.start, item.end) for item in weighed]
     if len(dates) < 2 or not told:
         return dates[0] if dates else None

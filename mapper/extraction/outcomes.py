@@ -16,8 +16,9 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.telling import Reader, Statement
 from mapper.model import Count, Measure, Role
 
-__all__ = ["Statement", "statements", "zero"]
+__all__ = ["Statement", "is_of_bodies", "statements", "zero"]
 
+_BODIES = frozenset(["bodies", "body", "corpses", "corpse"])
 _OTHERS = frozenset(["another", "others", "other", "other people", "more"])
 
 
@@ -94,3 +95,9 @@ def zero(measure: Measure, item: Item) -> Statement:
     """Return the statement that nobody was hurt."""
     group = Group(item.start, item.end, Count.exactly(0), "unknown")
     return Statement(measure, group, item.start, item.end)
+
+
+def is_of_bodies(text: Scan, statement: Statement) -> bool:
+    """Tell bodies, which turn up on a day and at a place of their own, from a killing."""
+    words = text.words(statement.start, statement.end)
+    return not _BODIES.isdisjoint(words)

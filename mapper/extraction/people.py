@@ -214,8 +214,8 @@ def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
 def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon) -> Group | None:
     """Return a bare number, or a number with a noun no lexicon knows, as people."""
     written = text.between(number.start, number.end)
-    if number.form == "article" and written == "another" and _outcome_near(text, sentence, number):
-        return Group(number.start, number.end, number.count, "unknown", written, more=True)
+    if number.form == "article" and number.more and _outcome_near(text, sentence, number):
+        return Group(number.start, number.end, number.count, "unknown", "another", more=True)
     if number.form == "article" or written == "both":
         return None  # "both died" speaks of people counted before
     stop = min(sentence.end, number.end + 60)

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mapper.extraction.frames import Frame
 from mapper.extraction.lexicon import grammar
+from mapper.extraction.outcomes import is_of_bodies
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.scenes import Scene, are_listed
 
@@ -15,6 +16,7 @@ __all__ = ["Cut", "cuts_of", "split"]
 
 _PREFIX_REACH = 3  # words from "in another" to its noun
 _SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts them everywhere
+_FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
 _OPENING = 6  # words before a cue that still opens its sentence
 
 
@@ -125,7 +127,7 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         replace(_within(frame, start, end), scenes=(scene,))
         for start, end, scene in zip(cuts, ends, scenes, strict=True)
     ]
-    return [_with_event(frame, piece) for piece in _with_content(frame, pieces)]
+    return [_with_event(frame, piece) for piece in _with_content(text, frame, pieces)]
 
 
 def _with_event(frame: Frame, piece: Frame) -> Frame:
@@ -135,18 +137,29 @@ def _with_event(frame: Frame, piece: Frame) -> Frame:
     return replace(piece, triggers=frame.triggers)
 
 
-def _with_content(frame: Frame, pieces: list[Frame]) -> list[Frame]:
+def _with_content(text: Scan, frame: Frame, pieces: list[Frame]) -> list[Frame]:
     """Join pieces that say nothing with the one before; their place is only passed by."""
     telling = [piece for piece in pieces if piece.tells]
     if len(telling) < 2:
-        scene = telling[0].scenes if telling else pieces[0].scenes
-        return [replace(frame, scenes=scene)]
+        piece = _where_found(text, frame, pieces) or (telling or pieces)[0]
+        return [replace(frame, scenes=piece.scenes)]
     starts = [frame.start, *(piece.start for piece in telling[1:])]
     ends = [*starts[1:], frame.end]
     return [
         replace(_within(frame, start, end), scenes=piece.scenes, separate=piece.separate)
         for piece, start, end in zip(telling, starts, ends, strict=True)
     ]
+
+
+def _where_found(text: Scan, frame: Frame, pieces: list[Frame]) -> Frame | None:
+    """Return the piece that says where bodies turned up, wherever their owners were taken."""
+    bodies = [f.statement.end for f in frame.figures if is_of_bodies(text, f.statement)]
+    for piece in pieces if bodies else ():
+        scene = piece.scenes[0]
+        words = text.words(max(bodies[0], scene.start - _FOUND_REACH), scene.start)
+        if not grammar("turned_up").isdisjoint(words):
+            return piece
+    return None
 
 
 def _boundary(text: Scan, frame: Frame, start: int, end: int) -> int:

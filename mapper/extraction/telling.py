@@ -163,15 +163,18 @@ class Reader:
         return counted[0] if counted else self._one_hit(item)
 
     def _among_those(self, item: Item) -> list[Group]:
-        """Read "four children were among the nine people killed": four are a part of nine."""
+        """Read "two men and a child were among the nine people killed": parts of nine."""
         near = [g for chain in self.linked for g in chain if g.end <= item.start and g.count]
         if len(near) < 2:
             return []
-        part, whole = near[-2:]
-        link = [word for word in self.text.words(part.end, whole.start) if word != "the"]
+        last, whole = near[-2:]
+        link = [word for word in self.text.words(last.end, whole.start) if word != "the"]
         is_part = link[-1:] == ["among"] and grammar("be").issuperset(link[:-1]) and len(link) > 1
-        beside = not self.text.words(whole.end, item.start)
-        return [replace(whole, part=False), replace(part, part=True)] if is_part and beside else []
+        if not is_part or self.text.words(whole.end, item.start):
+            return []
+        chain = next(chain for chain in self.linked if last in chain)
+        parts = [group for group in chain if group.end <= last.end]
+        return [replace(whole, part=False), *(replace(group, part=True) for group in parts)]
 
     def _named_subject(self, item: Item) -> list[Group]:
         """Read "Noor Muhammad was martyred": one person, by name alone."""
