@@ -14,7 +14,7 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 
 __all__ = ["Calendar", "When"]
 
-_DAY = re.compile(r" ?(\d{1,2})(?!\d|[,.]\d|km)")
+_DAY = re.compile(r"\.? ?(\d{1,2})(?!\d|[,.]\d|km)")
 _DAY_BEFORE = re.compile(
     r"(?<!\d)(?:(\d{1,2})(?:st|nd|rd|th)?(?: ?[-–—/] ?| and | to | & ))?"
     r"(\d{1,2})(?:st|nd|rd|th)? (?:of )?$"

@@ -149,7 +149,14 @@ class _Ledger:
             self._parts(group)
         else:
             for role, figure, count in _by_role(group):
-                self._plain(figure, role, count)
+                if not self._is_counted(figure):
+                    self._plain(figure, role, count)
+
+    def _is_counted(self, figure: Figure) -> bool:
+        """Tell "a third man died" where three were said to be dead before."""
+        nth = figure.statement.group.nth
+        known = sum(side.best for side in self.sides.values())
+        return 0 < nth <= max(known, self.whole.best if self.whole else 0)
 
     def _side_of_the_rest(self, role: Role) -> None:
         """Take "the injured were civilians" for those of no stated side."""

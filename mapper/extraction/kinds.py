@@ -15,6 +15,7 @@ __all__ = ["event_kind", "is_one_sided", "is_unarmed"]
 _ATTACK = ("Violence against civilians", "Attack")
 _CLASH = ("Battles", "Armed clash")
 _ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
+_PROTEST = ("Protests", "Peaceful protest")
 _INDUSTRIAL = ("Accident", "Industrial accident")
 _DESTRUCTION = ("Strategic developments", "Looting/property destruction")
 _BY_MEASURE = {
@@ -37,6 +38,8 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     kind = (heaviest.record["type"], heaviest.record["sub_type"])
     if heaviest.record.get("neutral") and _burst(draft):
         kind = _INDUSTRIAL
+    if heaviest.record.get("blocks") and _is_unarmed_crowd(draft):
+        kind = _PROTEST
     if kind[0] == "Battles":
         kind = _no_battle(draft, casualties) or kind
     if kind == _ABDUCTION and _found_dead(casualties):
@@ -103,6 +106,14 @@ def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
             i for i in words if not (i.record.get("neutral") and i.record["type"] == "Accident")
         ]
     return max(words, key=lambda item: (item.record["weight"], -item.start), default=None)
+
+
+def _is_unarmed_crowd(draft: Draft) -> bool:
+    """Tell people who block a road in protest from armed men who hold it."""
+    frames = [frame for frame in draft.frames if frame.triggers]
+    armed = any(item.record["type"] in ARMED_GROUPS for f in frames for item in f.actors)
+    roles = {item.record["role"] for f in frames for item in f.sentence.of("people")}
+    return "civilians" in roles and "militants" not in roles and not armed
 
 
 def _burst(draft: Draft) -> bool:

@@ -29,7 +29,9 @@ _CUES = (
     "total",
     "province",
     "background",
+    "recalled",
     "history",
+    "charge",
     "hypothetical",
     "planned",
     "negation",
@@ -147,6 +149,8 @@ def _listed(
 def _number_entries(numbers: Record) -> Iterator[tuple[str, Entry]]:
     yield from _listed("cardinal", "cardinal", numbers["cardinals"], {})
     yield from _listed("article", "article", numbers["singular"], {})
+    for word, nth in numbers["ordinals"].items():
+        yield word, Entry("article", "article", {"nth": nth})
     for form in ("vague", "plain"):
         for word, value in numbers[form].items():
             yield word, Entry("amount", form, {"value": value})

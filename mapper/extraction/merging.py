@@ -86,6 +86,8 @@ class _Merger:
             target = None if frame.separate else self._target(frame)
             if target is None and _is_only_zero(frame):
                 return  # "no loss was reported from Mach and Dhadar"
+            if _tells_apart(frame) and not (target and _knows(target, frame)):
+                return
             if target is None:
                 target = self._open(frame)
             target.add(frame, self.gazetteer)
@@ -156,7 +158,12 @@ class _Merger:
             self.running = draft
 
     def _follow_up(self, frame: Frame) -> None:
-        target = self._target(frame) or self.running
+        target = self._target(frame)
+        if target is None and _is_claim_of_news(frame):
+            target = self.running = self._open(frame)
+            target.add(frame, self.gazetteer)
+            return
+        target = target or self.running
         if target is not None:
             target.attach(frame)
 
@@ -244,8 +251,14 @@ class _Merger:
         return draft.is_wide and any(part.numbers for part in parts)
 
     def _dates_agree(self, draft: Draft, frame: Frame) -> bool:
-        """Tell whether both may be of one day; an undated draft has the lead's."""
+        """Tell whether both may be of one day; an undated draft has the lead's.
+
+        But not while its own paragraph goes on, which may still name the day.
+        """
         known, when = draft.when or _lead(self.drafts), day_of(frame)
+        if draft.when is None and draft is self.running and not frame.scenes:
+            here = draft.frames[0].sentence.paragraph == frame.sentence.paragraph
+            known = None if here else known
         return known is None or when is None or known.agrees(when)
 
     def _days_fit(self, draft: Draft, frame: Frame) -> bool:
@@ -284,6 +297,28 @@ def _is_only_zero(frame: Frame) -> bool:
     counts = [figure.statement.group.count for figure in frame.figures]
     none = bool(counts) and all(count is not None and count.best == 0 for count in counts)
     return none and not frame.triggers
+
+
+def _is_claim_of_news(frame: Frame) -> bool:
+    """Tell a claim of an attack that nobody has told of ("accepted responsibility for an attack in").
+
+    "The attack in Kech" and "attacks in Kech and Gwadar" were told, here or elsewhere before.
+    """
+    placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+    told = frame.refers_back or frame.refers_to_several
+    return frame.is_claim and placed and bool(frame.triggers) and not told
+
+
+def _tells_apart(frame: Frame) -> bool:
+    """Tell whether it only says who some of those counted before were ("the four were")."""
+    parts = all(figure.statement.relation in ("part", "sides") for figure in frame.figures)
+    return bool(frame.figures) and parts and not frame.triggers and not frame.sentence.of("outcome")
+
+
+def _knows(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a draft counts people to whom happened what a frame says."""
+    told = {figure.statement.measure for figure in frame.figures}
+    return not told.isdisjoint(measure for measure, _, _ in draft.people)
 
 
 def _is_only_road(frame: Frame) -> bool:

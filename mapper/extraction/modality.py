@@ -31,6 +31,7 @@ _REVISED_REACH = 4  # words: "initially hospital officials had put"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
+_LATEST = 2  # days before publication that are still the report's own news
 _EXPLOSIONS = "Explosions/Remote violence"
 _ASIDES = (["who"], ["which"], ["whose"], ["where"])  # that a comma opens and another closes
 _CUES = ("earlier", "total", "several", "unverified", "claims_responsibility", "no_claim")
@@ -81,6 +82,7 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         and not is_recalled(sentence, item.end)
         and not (item.record.get("person") and _only_persons(text, sentence, item))
         and not (item.record["type"] == _EXPLOSIONS and _only_seized(text, sentence))
+        and not (item.record.get("weather") and not _does_harm(text, sentence))
         and not (item.record.get("goes_off") and _left(text, sentence, item))
         and not (item.record.get("weapon") and _is_found(text, sentence))
     ]
@@ -97,6 +99,12 @@ def _is_merely_felt(text: Scan, sentence: Sentence, item: Item) -> bool:
     if item.record["sub_type"] != "Earthquake" or sentence.of("outcome"):
         return False
     return "felt" in text.words(item.end, min(sentence.end, item.end + 30))
+
+
+def _does_harm(text: Scan, sentence: Sentence) -> bool:
+    """Tell a storm that struck from the weather of the day."""
+    words = text.words(sentence.start, sentence.end)
+    return bool(sentence.of("outcome")) or not grammar("harm").isdisjoint(words)
 
 
 def _only_persons(text: Scan, sentence: Sentence, item: Item) -> bool:
@@ -172,6 +180,8 @@ def happened(
 ) -> bool:
     """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
     people = sentence.of("people")
+    if _is_charge(text, sentence, position):
+        return False
     before = [
         cue
         for cue in sentence.of_any(*cues)
@@ -187,6 +197,21 @@ def happened(
     return not any(
         clause <= cue.start and _governs(text, sentence, cue, position) for cue in before
     )
+
+
+def _is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell "two men involved in the killing of a teacher": nobody says more of the killing.
+
+    A verb or a clause after the cue ends its reach ("involved in extortion were killed").
+    """
+    for cue in sentence.of("cue:charge"):
+        if cue.end > position:
+            continue
+        clauses = (i for i in sentence.of_any("clause", "says") if cue.end <= i.start < position)
+        stopped = not grammar("be").isdisjoint(text.words(cue.end, position)) or any(clauses)
+        if not stopped and ";" not in text.between(cue.end, position):
+            return True
+    return False
 
 
 def _governs(text: Scan, sentence: Sentence, cue: Item, position: int) -> bool:
@@ -213,6 +238,8 @@ def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: C
     if is_statistic(text, sentence, dates) or (dates and sentence.of("cue:similar")):
         return True
     if (any(recalled) and not fresh) or _is_earlier(text, sentence):
+        return True
+    if sentence.of("cue:recalled") and not _is_latest(dates, published):
         return True
     if published is None:
         return any(calendar.year is not None and w.last.year < calendar.year for w in dates)
@@ -256,6 +283,11 @@ def _is_dated(cue: Item, dates: list[When], calendar: Calendar) -> bool:
     )
 
 
+def _is_latest(dates: list[When], published: dt.date | None) -> bool:
+    """Tell whether a day named is of the last days, which even a reminder may tell as news."""
+    return published is not None and any((published - w.last).days <= _LATEST for w in dates)
+
+
 def _is_old(when: When, published: dt.date) -> bool:
     """Tell whether a day is weeks gone, or a month named that is over."""
     return (published - when.last).days > _OLD_DAYS or (
@@ -267,7 +299,13 @@ def _is_earlier(text: Scan, sentence: Sentence) -> bool:
     """Tell whether a sentence opens an older story ("Earlier the group had hijacked …")."""
     if not had_earlier(text, sentence) or is_revised(text, sentence):
         return False
-    return any(not item.record.get("generic") for item in sentence.of("event"))
+    when = next((item.start for item in sentence.of("clause") if _is_when(text, item)), sentence.end)
+    return any(not i.record.get("generic") for i in sentence.of("event") if i.start < when)
+
+
+def _is_when(text: Scan, item: Item) -> bool:
+    """Tell the clause of "had left an hour earlier when it hit a mine", which is the news."""
+    return text.between(item.start, item.end) == "when"
 
 
 def is_revised(text: Scan, sentence: Sentence) -> bool:

@@ -24,6 +24,7 @@ _BESIDE = 2  # characters between a speaker and his verb
 _PERSON_GAP = 10  # words of age and home between two named persons
 _BRACKET_REACH = 80  # characters
 _ANY_MEN = ("man", "men", "member", "members", "personnel", "cadres", "activists")
+_ADDED = frozenset(["other", "others"])
 _BELONGING = ("resident", "native", "inhabitant")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
@@ -43,6 +44,12 @@ _NAMES = re.compile(
 )
 # "The driver of an oil tanker and his helper".
 _WHOSE = re.compile(r" of (?:\w+ ){1,4}and (?:his|her|their|its|an?|one|the) (?:\w+ )?")
+# "Captain Imran Ali, who was leading his men, and": the comma joins.
+_WHO = re.compile(r",? who [^,;.]{1,80},(?= and )")
+# A name of two words or more, and his age, right before "and three others".
+_LEADING = re.compile(
+    r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?:,? \(?\d\d\)?,?)? (?:and|along with) (?:his |her )?$"
+)
 _BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # A proper name, and what may stand between one named person and the next.
@@ -67,6 +74,8 @@ class Group:
         Whether the words make it part of another group.
     more : bool
         Whether the words add it to another ("two more").
+    nth : int
+        Which of several it is ("a third man"), 0 where that is not said.
     inferred : bool
         Whether the side was inferred from an unknown noun.
     named : bool
@@ -84,6 +93,7 @@ class Group:
     noun: str = ""
     part: bool = False
     more: bool = False
+    nth: int = 0
     inferred: bool = False
     named: bool = False
     office: bool = False
@@ -103,7 +113,23 @@ def groups(
     found = [_of_a_force(text, sentence, group) for group in found]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
+    found = list(_with_leading_names(text, sentence, found))
     return list(_joined(text, list(_with_antecedents(_appositions(text, found)))))
+
+
+def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
+    """Count him who is named before the others ("Gul Khan and three other men died")."""
+    named = (*found, *sentence.of_any("place", "actor", "source", "people"))
+    for group in found:
+        name = _LEADING.search(text.report.text, sentence.start, group.start)
+        words = text.words(group.start, group.end) + text.words(group.end, group.end + 8)[:1]
+        added = not _ADDED.isdisjoint(words) or (
+            group.bare and text.between(group.start - 4, group.start) in ("his ", "her ")
+        )
+        if name and added and not any(i.start < name.end(1) and name.start() < i.end for i in named):
+            one = Group(name.start(), name.end(1), Count.exactly(1), "civilians", name.group(1))
+            yield replace(one, inferred=True, named=True)
+        yield group
 
 
 def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
@@ -172,7 +198,8 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
         free.remove(number)
         start, count, more = number.start, number.count, number.more
         count = _times(count, noun.record.get("each", 1))
-        return Group(start, noun.end, count, role, name, more=more, office=office)
+        counted = Group(start, noun.end, count, role, name, more=more, office=office)
+        return replace(counted, nth=number.nth) if number.nth else counted
     if noun.form == "many":
         names = _NAMES.match(text.report.text, noun.end)
         if names is None:
@@ -215,7 +242,8 @@ def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexico
     """Return a bare number, or a number with a noun no lexicon knows, as people."""
     written = text.between(number.start, number.end)
     if number.form == "article" and number.more and _outcome_near(text, sentence, number):
-        return Group(number.start, number.end, number.count, "unknown", "another", more=True)
+        one = Group(number.start, number.end, number.count, "unknown", "another", more=True)
+        return replace(one, nth=number.nth)
     if number.form == "article" or written == "both":
         return None  # "both died" speaks of people counted before
     stop = min(sentence.end, number.end + 60)
@@ -399,7 +427,9 @@ def _after_brackets(text: Scan, person: Group, stop: int) -> int:
         if name:
             return name.end() - 1  # the comma joins
     match = _BRACKETS.match(text.folded, person.end, stop) if person.named else None
-    return match.end() if match else person.end
+    end = match.end() if match else person.end
+    who = _WHO.match(text.folded, end, stop) if person.named else None
+    return who.end() - 1 if who else end
 
 
 def _with_cues(text: Scan, sentence: Sentence, chain: list[Group]) -> list[Group]:

@@ -45,6 +45,8 @@ class Quantity:
         `number`, `amount` (dozens) or `article` (a, an).
     more : bool
         Whether the words add it to another ("another five", "two more").
+    nth : int
+        Which of several it is ("a third"), 0 where that is not said.
     """
 
     start: int
@@ -52,6 +54,7 @@ class Quantity:
     count: Count
     form: str
     more: bool = False
+    nth: int = 0
 
 
 def quantities(text: Scan, sentence: Sentence, wordings: Lexicon) -> list[Quantity]:
@@ -256,10 +259,8 @@ def _with_articles(sentence: Sentence, numbers: list[Quantity]) -> list[Quantity
     taken = {position for number in numbers for position in range(number.start, number.end)}
     for item in sentence.of("article"):
         if item.start not in taken:
-            numbers.append(
-                Quantity(
-                    item.start, item.end, Count.exactly(1), "article", item.end - item.start > 2
-                )
-            )
+            one, more = Count.exactly(1), item.end - item.start > len("an")
+            nth = item.record.get("nth", 0)
+            numbers.append(Quantity(item.start, item.end, one, "article", more, nth))
     numbers.sort(key=lambda number: number.start)
     return numbers

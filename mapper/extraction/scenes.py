@@ -16,6 +16,8 @@ __all__ = ["Scene", "are_listed", "join_scenes", "scenes_of", "within_one_distri
 _HERE = re.compile(
     r"\bhere\b|\b(?:in|of) the (?:border|port|coastal|garrison|hill) (?:town|city)\b(?! of\b)"
 )
+# "It is pertinent to mention here": in this report, not in this town.
+_ASIDES = frozenset(["mention", "mentioned", "mentioning", "noted", "recalled", "note"])
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _SAID_GAP = 2  # words from that town to "said"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
@@ -132,6 +134,8 @@ def _here(text: Scan, sentence: Sentence) -> list[Scene]:
     match = _HERE.search(text.folded, sentence.start, sentence.end)
     home = text.home
     if match is None or home is None or home.location is None:
+        return []
+    if not _ASIDES.isdisjoint(text.words(max(sentence.start, match.start() - 12), match.start())[-1:]):
         return []
     if match.group() != "here" and text.names_before(sentence.start):
         return []  # "the town" is the one told of before

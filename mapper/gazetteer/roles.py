@@ -49,6 +49,7 @@ class Rule:
     person_before: bool
     person_before_of: bool
     person_after: bool
+    aged_after: bool
     kinds: frozenset[str]
     flags: frozenset[str]
 
@@ -135,7 +136,8 @@ _WORD_KEYS = (
     *("earlier", "later", "sentence", "unless", "unless_earlier"),
     *("head", "opens", "spelled", "levels", "not_levels", "kinds", "flags"),
 )
-_FLAG_KEYS = ("person_before", "person_before_of", "person_after")
+_FLAG_KEYS = ("person_before", "person_before_of", "person_after", "aged_after")
+_NAME_LIMIT = 3  # words of a person's name after the first
 
 
 def _rule(row: dict[str, Any], classes: dict[str, tuple[str, ...]]) -> Rule:
@@ -177,6 +179,7 @@ class _Beside:
     person_before: bool
     person_before_of: bool
     person_after: bool
+    aged_after: bool
 
 
 def assign_role(
@@ -236,6 +239,7 @@ def _flags_hold(rule: Rule, beside: _Beside) -> bool:
         (beside.person_before or not rule.person_before)
         and (beside.person_before_of or not rule.person_before_of)
         and (beside.person_after or not rule.person_after)
+        and (beside.aged_after or not rule.aged_after)
     )
 
 
@@ -270,6 +274,7 @@ def _beside(
         person_before_of=left[-1:] == ["of"]
         and _is_person(scene, sighting.position - 2, cues.no_person_of),
         person_after=_is_person(scene, sighting.position + 1, cues.no_person_of),
+        aged_after=_is_aged(scene, sighting.position + 1, cues.no_person_of),
     )
 
 
@@ -310,6 +315,14 @@ def _is_person(scene: Scene, position: int, excluded: frozenset[str]) -> bool:
         return False
     word = scene.words[position]
     return scene.capital[position] and word != PLACE and word.isalpha() and word not in excluded
+
+
+def _is_aged(scene: Scene, position: int, excluded: frozenset[str]) -> bool:
+    """Tell "(Mola) Dad, 23," by its age from a place and a count."""
+    first = position
+    while position - first < _NAME_LIMIT and _is_person(scene, position, excluded):
+        position += 1
+    return position > first and scene.words[position : position + 3] == [",", "#", ","]
 
 
 def _dateline_role(scene: Scene, index: int) -> tuple[MentionRole, str]:
