@@ -7,6 +7,7 @@ their own said of them.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -38,6 +39,7 @@ from mapper.model import Measure, Unresolved
 
 __all__ = ["frames"]
 
+_TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on ")
 _SPOKEN_GAP = 3
 # Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
 _SPOKEN: tuple[list[str], ...] = (
@@ -208,13 +210,19 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     for verb in sentence.of("says"):
         if verb.end <= when.start:
             words = text.words(verb.end, when.start)
-            if words[:_SPOKEN_GAP] in _SPOKEN or (len(words) < _SPOKEN_GAP and when is not last):
+            if words[:_SPOKEN_GAP] in _SPOKEN or _is_told_to(text, verb, when) or (len(words) < _SPOKEN_GAP and when is not last):
                 return True
         elif when.end <= verb.start and verb.end <= last.start:
             told = (*sentence.of("event"), *sentence.of("outcome"))
             if not any(item.start < verb.start for item in told):
                 return True
     return False
+
+
+def _is_told_to(text: Scan, verb: Item, when: When) -> bool:
+    """Tell "told Arab News on Monday": nothing but a name stands between."""
+    between = text.report.text[verb.end : when.start]
+    return text.between(verb.start, verb.end) == "told" and bool(_TO_A_NAME.fullmatch(between))
 
 
 def _is_beside_event(when: When, triggers: Sequence[Item], later: Sequence[Statement]) -> bool:

@@ -181,7 +181,7 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     read = table("cues")
     for cue in _CUES:
         yield from _listed(f"cue:{cue}", cue, read[cue], {})
-    for form in ("adverbial", "prefix", "opening"):
+    for form in ("adverbial", "prefix", "later", "opening"):
         yield from _listed("cue:separate", form, read["separate"][form], {})
     yield from _listed("separable", "separable", read["separate"]["nouns"], {})
     claims = product(read["claims_of"]["verbs"], read["claims_of"]["deeds"])

@@ -32,6 +32,7 @@ _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
 _LATEST = 2  # days before publication that are still the report's own news
+_OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 _EXPLOSIONS = "Explosions/Remote violence"
 _ASIDES = (["who"], ["which"], ["whose"], ["where"])  # that a comma opens and another closes
 _CUES = ("earlier", "total", "several", "unverified", "claims_responsibility", "no_claim")
@@ -84,6 +85,7 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         and not (item.record["type"] == _EXPLOSIONS and _only_seized(text, sentence))
         and not (item.record.get("weather") and not _does_harm(text, sentence))
         and not (item.record.get("goes_off") and _left(text, sentence, item))
+        and not _is_occasion(text, sentence, item)
         and not (item.record.get("weapon") and _is_found(text, sentence))
     ]
     prevented = [item for item in told if item.record.get("prevents")]
@@ -99,6 +101,15 @@ def _is_merely_felt(text: Scan, sentence: Sentence, item: Item) -> bool:
     if item.record["sub_type"] != "Earthquake" or sentence.of("outcome"):
         return False
     return "felt" in text.words(item.end, min(sentence.end, item.end + 30))
+
+
+def _is_occasion(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "following the two attacks, the drive was put off in Pishin": told of before."""
+    words = text.words(max(sentence.start, item.start - 30), item.start)
+    since = next((n for n, word in enumerate(words) if word in _OCCASIONS), None)
+    if since is None or sentence.of("outcome"):
+        return False
+    return bool(words[since + 1 :]) and grammar("of_an_occasion").issuperset(words[since + 1 :])
 
 
 def _does_harm(text: Scan, sentence: Sentence) -> bool:

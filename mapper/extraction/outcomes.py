@@ -19,6 +19,7 @@ from mapper.model import Count, Measure, Role
 __all__ = ["Statement", "is_of_bodies", "statements", "zero"]
 
 _BODIES = frozenset(["bodies", "body", "corpses", "corpse"])
+_FELLOWS = frozenset(["colleague", "colleagues", "companion", "companions"])
 _OTHERS = frozenset(["another", "others", "other", "other people", "more"])
 
 
@@ -65,9 +66,9 @@ def _with_others(found: list[Statement]) -> Iterator[Statement]:
         group = statement.group
         if group.role != "unknown" and group.count:
             sides[group.role] = sides.get(group.role, 0) + group.count.best
-        elif group.noun in _OTHERS and len(sides) == 1:
+        elif group.noun in _OTHERS | _FELLOWS and len(sides) == 1:
             [(role, count)] = sides.items()
-            if count > 1 or role == "civilians":
+            if count > 1 or role == "civilians" or group.noun in _FELLOWS:
                 yield statement._replace(group=replace(group, role=role, inferred=True))
                 continue
         yield statement

@@ -57,9 +57,11 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
     for cue in sentence.of("cue:separate"):
         if cue.form == "prefix" and not _names_event(text, sentence, cue):
             continue
+        if cue.form == "later" and not _is_placed_news(sentence):
+            continue
         if _opens(text, sentence, cue):
             cuts[sentence.start] = Cut(sentence.start, separate=True)
-        elif cue.form != "opening" and _turns(text, sentence, cue):
+        elif cue.form not in ("opening", "later") and _turns(text, sentence, cue):
             cuts[cue.start] = Cut(cue.start, separate=True)
     for cue in sentence.of("days after"):
         cuts[cue.start] = Cut(cue.start, days_back=cue.record["days"])
@@ -82,6 +84,13 @@ def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:
         item.start >= cue.end and len(text.words(cue.end, item.start)) < _PREFIX_REACH
         for item in sentence.of_any("event", "separable")
     )
+
+
+def _is_placed_news(sentence: Sentence) -> bool:
+    """Tell "later in the day, a guard was shot at in Pishin" from what followed the event told."""
+    scenes = (item for item in sentence.of("place") if item.mention is not None)
+    placed = any(item.mention and item.mention.role == "location" for item in scenes)
+    return placed and bool(sentence.of("event"))
 
 
 def _opens(text: Scan, sentence: Sentence, cue: Item) -> bool:

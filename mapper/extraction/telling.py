@@ -91,7 +91,7 @@ class Reader:
                 group = replace(group, more=True)
             if measure == "killed" and own == "plain" and self._was_injured(group, item):
                 own = "moved"
-            if measure == "abducted" and group.noun in _SUSPECTS:
+            if measure == "abducted" and (group.noun in _SUSPECTS or group.role == "militants"):
                 measure = "arrested"
             yield Statement(measure, group, item.start, item.end, own)
 
@@ -368,7 +368,7 @@ class Reader:
     def _copula(self, item: Item) -> tuple[list[Group], Relation] | None:
         """Read "the dead are four students", "those killed included five men"."""
         before = self.text.words(max(self.sentence.start, item.start - 16), item.start)[-1:]
-        if before == ["the"] and (among := self._among(item)):
+        if before == ["the"] and (among := self._among(item) or self._among_first(item)):
             return among, "part"
         own = self.text.between(item.start, item.end).startswith(("the ", "those "))
         if not own and grammar("definite").isdisjoint(before) and not self._counted_noun(item):
@@ -394,6 +394,16 @@ class Reader:
         words = self.text.words(chain[-1].end, item.start) if chain else []
         among = len(words) == 3 and words[0] in grammar("be") and words[1:] == ["among", "the"]
         return [replace(group, part=True) for group in chain] if among else []
+
+    def _among_first(self, item: Item) -> list[Group]:
+        """Read "among the dead was a deputy superintendent of police"."""
+        opening = self.text.words(max(self.sentence.start, item.start - 16), item.start)[-2:]
+        chain = next((chain for chain in self.linked if chain[0].start >= item.end), None)
+        if opening != ["among", "the"] or chain is None:
+            return []
+        words = self.text.words(item.end, chain[0].start)
+        told = bool(words) and (grammar("be") | grammar("after_copula")).issuperset(words)
+        return [replace(group, part=True) for group in chain] if told else []
 
     def trailing_parts(self, found: list[Statement]) -> Iterator[Statement]:
         """Return groups that a later "including" or "of them" makes part of a statement."""

@@ -29,7 +29,8 @@ def toll(
     The toll of a season is none of the event's.
     """
     number = toll_number(text, numbers, item)
-    if number is None or not grammar("season").isdisjoint(text.words(item.end, number.start)):
+    between = text.words(item.end, number.start) if number else []
+    if number is None or not grammar("season").isdisjoint(between):
         return [], "plain"
     before = text.words(max(sentence.start, item.start - 24), item.start)[-2:]
     revised = sentence.of("cue:revised")
