@@ -64,6 +64,10 @@ def _with_others(found: list[Statement]) -> Iterator[Statement]:
     sides: dict[Role, int] = {}
     for statement in found:
         group = statement.group
+        if group.role == "unknown" and group.count and group.noun not in _OTHERS | _FELLOWS:
+            sides.clear()  # "20 people, two policemen among them, and over 30 others"
+            yield from found[found.index(statement) :]
+            return
         if group.role != "unknown" and group.count:
             sides[group.role] = sides.get(group.role, 0) + group.count.best
         elif group.noun in _OTHERS | _FELLOWS and len(sides) == 1:

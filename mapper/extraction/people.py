@@ -162,8 +162,13 @@ def _in_brackets(text: Scan, group: Group) -> bool:
 def _is_compound(text: Scan, item: Item, wordings: Lexicon) -> bool:
     if text.report.text[max(0, item.start - 1) : item.start] == "(":
         return True  # the acronym of a name just spelt out: "Frontier Corps (FC) personnel"
-    after = text.words(item.end, item.end + 24)[:1]
+    if text.words(item.start - 4, item.end) == ["on", "guard"]:
+        return True  # what a policeman is, not who
+    after = text.words(item.end, item.end + 24)[:2]
     apart = text.report.text[item.end : item.end + 1] in ",.;:("
+    written = text.report.text[item.end + 1 : item.end + 2]
+    if len(after) == 2 and written.isupper() and after[1] in wordings.heads:
+        return not apart  # "the Shia Hazara community"
     return not apart and bool(after) and after[0] in wordings.heads
 
 
@@ -255,7 +260,8 @@ def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexico
         or words[0] in grammar("after_bare_number")
         or _outcome_at(sentence, number)
     ):
-        return Group(number.start, number.end, number.count, "unknown", more=number.more)
+        end = number.end + len(" more") if words[:1] == ["more"] else number.end
+        return Group(number.start, end, number.count, "unknown", more=number.more)
     noun = _unknown_noun(text, number.end, stop, wordings) or _somebody(text, number)
     if noun is None:
         return None
@@ -306,7 +312,8 @@ def _appositions(text: Scan, found: list[Group]) -> list[Group]:
     merged: list[Group] = []
     for group in found:
         before = merged[-1] if merged else None
-        if before and before.noun.startswith("of ") and not text.words(before.end, group.start):
+        link = text.words(before.end, group.start) if before else []
+        if before and before.noun.startswith("of ") and grammar("of_a_kind").issuperset(link):
             merged[-1] = replace(before, end=group.end, role=group.role, noun=group.noun, part=True)
         elif group.noun.startswith("of "):
             merged.append(replace(group, part=True))

@@ -17,12 +17,13 @@ from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.subjects import is_passive, last_before, subject_of
 from mapper.extraction.tolls import BRINGS, Relation, toll, toll_number
 from mapper.model import Count, Measure
 
 __all__ = ["Reader", "Statement"]
 
-_REACH = 18  # words between people and the verb they are the subject of
+_REACH = 18  # words from people to "shot them dead"
 _SUSPECTS = frozenset({"suspect", "suspects"})
 _WHOSE = frozenset({"their", "whose", "his", "her"})
 # ", who were escorting the lorries, wounded": an aside between people and their participle.
@@ -132,7 +133,9 @@ class Reader:
             whole = numbered.role == "unknown" or not BRINGS.isdisjoint(words)
             return [numbered], "total" if whole else "plain"
         if "of" in forms:
-            return self._object(item), "plain"
+            whose = self._object(item)
+            counted = whose and whose[0].count is None and self._counted_noun(item)
+            return counted or whose, "plain"
         if "noun" in forms and (named := self._copula(item)):
             return named
         if "pronoun" in forms:
@@ -142,18 +145,18 @@ class Reader:
         if "active" in forms:
             return self._object(item) or self._one_hit(item), "plain"
         if "subject" in forms:
-            return self._subject(item), "plain"
+            return subject_of(self.text, self.sentence, self.linked, item), "plain"
         if "noun" in forms and (counted := self._noun(item)):
             return counted
-        dead_is_said = "adjective" in forms and self._is_passive(item)
-        return (self._subject(item) if dead_is_said else self._beside(item)), "plain"
+        dead_is_said = "adjective" in forms and is_passive(self.text, self.sentence, item)
+        return (subject_of(self.text, self.sentence, self.linked, item) if dead_is_said else self._beside(item)), "plain"
 
     def _past(self, item: Item) -> list[Group]:
         """Read "were killed", "killed two", "two killed", and "killed or wounded"."""
         if among := self._among_those(item):
             return among
-        if self._is_passive(item) or self._is_second_predicate(item):
-            return self._subject(item)
+        if is_passive(self.text, self.sentence, item) or self._is_second_predicate(item):
+            return subject_of(self.text, self.sentence, self.linked, item)
         earlier = [i for i in self.sentence.of("outcome") if i.end <= item.start]
         if earlier and self.text.words(earlier[-1].end, item.start) == ["or"]:
             return self._past(earlier[-1])
@@ -179,7 +182,7 @@ class Reader:
     def _named_subject(self, item: Item) -> list[Group]:
         """Read "Noor Muhammad was martyred": one person, by name alone."""
         match = _NAME_WAS.search(self.text.report.text, self.sentence.start, item.start)
-        if match is None or self._last_before(item.start):
+        if match is None or last_before(self.linked, item.start):
             return []
         name = self.text.between(match.start(), match.end())
         if any(i.start < match.end(1) and match.start() < i.end for i in self._names_of_others()):
@@ -196,53 +199,19 @@ class Reader:
         words = self.text.words(item.end, min(self.sentence.end, item.end + 40))
         one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
         apart = self.text.between(item.end, item.end + 1) != " "
-        if apart or not one or words[1] in grammar("no_person") or self._is_passive(item):
+        if apart or not one or words[1] in grammar("no_person") or is_passive(self.text, self.sentence, item):
             return []
         end = item.end + len(self.text.between(item.end, self.sentence.end).split(words[1])[0])
         person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
         return [replace(person, inferred=True)]
 
-    def _is_passive(self, item: Item) -> bool:
-        before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
-        for word in reversed(before):
-            if word in grammar("be"):
-                return True
-            if word not in grammar("before_participle") and not word.endswith("ly"):
-                return False
-        return False
-
     def _is_second_predicate(self, item: Item) -> bool:
         """Tell "were pulled out alive but injured": the first predicate has the form of be."""
         before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
-        chain = self._last_before(item.start)
+        chain = last_before(self.linked, item.start)
         between = self.text.words(chain[-1].end, item.start) if chain else []
         joined = before[-1:] in (["but"], ["and"])
         return joined and len(between) <= _PREDICATE and not grammar("be").isdisjoint(between[:1])
-
-    def _subject(self, item: Item) -> list[Group]:
-        """Return the nearest chain before the verb, within its clause."""
-        chain = self._last_before(item.start)
-        if not chain:
-            return []
-        end = max(group.end for group in chain)
-        between = [i for i in self.sentence.of("outcome") if end <= i.start and i.end <= item.start]
-        words = self.text.words(end, item.start)
-        if len(words) > _REACH or ";" in self.text.between(end, item.start):
-            return []
-        if between and not self._coordinated(between, item):
-            return chain if self._only_describe(between, item) else []
-        return chain
-
-    def _only_describe(self, between: list[Item], item: Item) -> bool:
-        """Tell "a trader (who was) kidnapped on Sunday was shot": the first is no predicate."""
-        relative = "who" in self.text.words(max(0, between[0].start - 16), between[0].start)[-2:]
-        if "subject" in item.form.split():
-            return relative
-        return self._is_passive(item) and (relative or not any(map(self._is_passive, between)))
-
-    def _coordinated(self, between: list[Item], item: Item) -> bool:
-        """Tell "were killed or wounded": both verbs have the same people."""
-        return self.text.words(between[-1].end, item.start) in (["or"], ["and"], ["and", "then"])
 
     def _noun(self, item: Item) -> tuple[list[Group], Relation] | None:
         """Read "two bodies", "seven of the deaths", and "their bodies" of those told before."""
@@ -264,13 +233,6 @@ class Reader:
             near = chain[-1].end <= item.start and chain[0].role != "militants"
             if near and any(group.count is not None for group in chain):
                 return chain if len(self.text.words(chain[-1].end, item.start)) <= _REACH else []
-        return []
-
-    def _last_before(self, position: int) -> list[Group]:
-        whole = [chain for chain in self.linked if chain[-1].end <= position]
-        for chain in reversed(whole):
-            if any(group.count is not None for group in chain):
-                return chain
         return []
 
     def _object(self, item: Item, gap: int = _OBJECT_GAP) -> list[Group]:
@@ -297,6 +259,8 @@ class Reader:
             marks = self.text.between(chain[-1].end, item.start)
             if _ASIDE.fullmatch(marks):
                 free, marks, words = True, "", []
+            if chain[-1].part and not chain[0].part and marks == ", ":
+                marks = ""  # "21 others, 15 of them policemen, injured"
             if free and not any(mark in marks for mark in ",;:.(") and len(words) < _OBJECT_GAP:
                 counted = list(takewhile(lambda group: group.count, reversed(chain)))
                 return chain if chain[0].part else counted[::-1] or chain[-1:]
@@ -390,7 +354,7 @@ class Reader:
 
     def _among(self, item: Item) -> list[Group]:
         """Read "nine children are among the dead"."""
-        chain = self._last_before(item.start)
+        chain = last_before(self.linked, item.start)
         words = self.text.words(chain[-1].end, item.start) if chain else []
         among = len(words) == 3 and words[0] in grammar("be") and words[1:] == ["among", "the"]
         return [replace(group, part=True) for group in chain] if among else []

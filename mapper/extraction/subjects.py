@@ -1,0 +1,148 @@
+"""Whom a verb is said of: the people who stand before it.
+
+The nearest people are not always they: "three men in a car behind the soldiers were
+hurt", "eleven miners of the Hazara community were killed". Number tells (was, were), and
+so does a preposition before the nearer ones.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.people import Group
+from mapper.extraction.scanning import Item, Scan, Sentence
+
+__all__ = ["are_counted", "is_passive", "last_before", "subject_of"]
+
+_REACH = 18  # words between people and the verb they are the subject of
+_DETERMINERS = 3  # words from a preposition to its people ("of the five young men")
+_SINGULAR = frozenset(["was", "is", "has", "gets"])
+_PLURAL = frozenset(["were", "are", "have"])
+_RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
+_SHOT = frozenset(["shot", "hit", "struck", "blew", "fought", "threw", "took", "went", "set"])
+
+Chains = list[list[Group]]
+
+
+def are_counted(chain: list[Group]) -> bool:
+    """Tell whether anybody of a chain is counted."""
+    return any(group.count is not None for group in chain)
+
+
+def last_before(linked: Chains, position: int) -> list[Group]:
+    """Return the nearest counted people before an offset."""
+    return next(_nearest_first(linked, position), [])
+
+
+def _nearest_first(linked: Chains, position: int) -> Iterator[list[Group]]:
+    for chain in reversed(linked):
+        if chain[-1].end <= position and are_counted(chain):
+            yield chain
+
+
+def is_passive(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "were reportedly killed" from "killed"."""
+    before = text.words(max(sentence.start, item.start - 60), item.start)
+    for word in reversed(before):
+        if word in grammar("be"):
+            return True
+        if word not in grammar("before_participle") and not word.endswith("ly"):
+            return False
+    return False
+
+
+def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Return the people a verb is said of, none where a clause stands between."""
+    reading = _Clause(text, sentence, item)
+    near = [chain for chain in _nearest_first(linked, item.start) if reading.reaches(chain)]
+    if not near or near[0][-1].end != last_before(linked, item.start)[-1].end:
+        return []
+    nearest, aside = near[0], []
+    if all(group.part for group in nearest) and len(near) > 1:  # "three men, two of them armed,"
+        aside, near = nearest, near[1:]
+    within = [chain for chain in near if chain is nearest or reading.is_same_clause(chain)]
+    if not within:
+        return nearest
+    plural = reading.is_plural()
+    fitting = [chain for chain in within if _agrees(chain, plural)]
+    whole = [chain for chain in fitting if not reading.is_oblique(chain)]
+    found = (whole or fitting or within)[0]
+    return [*found, *aside]
+
+
+def _agrees(chain: list[Group], plural: bool | None) -> bool:
+    """Tell whether people agree with the verb in number."""
+    people = sum(group.count.best if group.count else 2 for group in chain)
+    return plural is None or plural == (people > 1)
+
+
+class _Clause:
+    """The words before one verb."""
+
+    def __init__(self, text: Scan, sentence: Sentence, item: Item) -> None:
+        self.text, self.sentence, self.item = text, sentence, item
+
+    def reaches(self, chain: list[Group]) -> bool:
+        """Tell whether a verb may still be said of people, whatever stands between."""
+        end = max(group.end for group in chain)
+        if ";" in self.text.between(end, self.item.start):
+            return False
+        if len(self.text.words(end, self.item.start)) > _REACH:
+            return False
+        told = self.sentence.of("outcome")
+        between = [i for i in told if end <= i.start and i.end <= self.item.start]
+        return not between or self._is_coordinated(between) or self._only_describe(between)
+
+    def _is_coordinated(self, between: list[Item]) -> bool:
+        """Tell "were killed or wounded": both verbs have the same people."""
+        joint = self.text.words(between[-1].end, self.item.start)
+        return joint in (["or"], ["and"], ["and", "then"])
+
+    def _only_describe(self, between: list[Item]) -> bool:
+        """Tell "a trader (who was) kidnapped on Sunday was shot": the first is no predicate."""
+        start = between[0].start
+        relative = "who" in self.text.words(max(0, start - 16), start)[-2:]
+        if "subject" in self.item.form.split():
+            return relative
+        if not is_passive(self.text, self.sentence, self.item):
+            return False
+        return relative or not any(is_passive(self.text, self.sentence, i) for i in between)
+
+    def is_same_clause(self, chain: list[Group]) -> bool:
+        """Tell whether no other verb stands between people and this one."""
+        start, stop = chain[-1].end, self.item.start
+        if any(start <= i.start < stop for i in self.sentence.of_any("outcome", "says", "clause")):
+            return False
+        if not _RELATIVE.isdisjoint(self.text.words(start, stop)):
+            return False
+        events = (i for i in self.sentence.of("event") if start <= i.start < stop)
+        return not any(self._is_verb(event) for event in events)
+
+    def _is_verb(self, event: Item) -> bool:
+        first = self.text.words(event.start, event.end)[0]
+        return first.endswith("ed") or first in _SHOT
+
+    def is_plural(self) -> bool | None:
+        """Return what the nearest form of be or have says of the number, if any does."""
+        before = self.text.words(max(self.sentence.start, self.item.start - 60), self.item.start)
+        for word in reversed(before):
+            if word in _SINGULAR:
+                return False
+            if word in _PLURAL:
+                return True
+            known = word in grammar("be") or word in grammar("before_participle")
+            if not known and not word.endswith("ly"):
+                return None
+        return None
+
+    def is_oblique(self, chain: list[Group]) -> bool:
+        """Tell people behind a preposition ("of the Hazara tribe") from those spoken of."""
+        start = chain[0].start
+        before = self.text.words(max(self.sentence.start, start - 40), start)[-_DETERMINERS:]
+        for word in reversed(before):
+            if word in grammar("prepositions"):
+                return True
+            if word not in grammar("determiners"):
+                return False
+        return False
