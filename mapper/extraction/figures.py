@@ -301,6 +301,7 @@ class _Ledger:
         """Return the people of no stated side, after the parts were told apart."""
         told = sum(count.best for count in self.parts.values())
         if whole is None:
+            self._apart_from_their_side(sides)
             if not sides or told > sum(side.best for side in sides.values()):
                 for role, count in self.parts.items():
                     sides.setdefault(role, count)
@@ -314,6 +315,17 @@ class _Ledger:
             sides[role] = sides[role] + count if role in sides else count
         left = whole.best - told
         return Count(left, left, None if whole.high is None and left else left)
+
+    def _apart_from_their_side(self, sides: dict[Role, Count]) -> None:
+        """Take "14 passengers, among them 11 soldiers" for three passengers and 11 soldiers."""
+        others = {role: n for role, n in self.parts.items() if role not in sides}
+        told = sum(count.best for count in others.values())
+        if len(sides) != 1 or not others:
+            return
+        [(side, count)] = sides.items()
+        if side != "militants" and "militants" not in others and told < count.best:
+            sides.update(others)
+            sides[side] = _changed(count, -told)
 
     def _whole(self) -> Count | None:
         if self.new_total is None:

@@ -34,7 +34,7 @@ _OLD_DAYS = 21  # days before publication after which an event is no longer this
 _LATEST = 2  # days before publication that are still the report's own news
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 _EXPLOSIONS = "Explosions/Remote violence"
-_ASIDES = (["who"], ["which"], ["whose"], ["where"])  # that a comma opens and another closes
+_ASIDES = frozenset(["who", "which", "whose", "where"])  # that a comma opens and another closes
 _CUES = ("earlier", "total", "several", "unverified", "claims_responsibility", "no_claim")
 
 
@@ -126,9 +126,10 @@ def _only_persons(text: Scan, sentence: Sentence, item: Item) -> bool:
 
 
 def _only_seized(text: Scan, sentence: Sentence) -> bool:
-    """Tell "two bombs were seized" from a bomb that killed: nobody is hurt in the sentence."""
+    """Tell "two bombs were seized" from a bomb that killed: nobody is hurt, nothing bursts."""
     words = text.words(sentence.start, sentence.end)
-    return not sentence.of("outcome") and not grammar("seized").isdisjoint(words)
+    harmless = not sentence.of("outcome") and grammar("bursts").isdisjoint(words)
+    return harmless and not grammar("seized").isdisjoint(words)
 
 
 def _left(text: Scan, sentence: Sentence, item: Item) -> bool:
@@ -276,13 +277,14 @@ def _is_to_date(text: Scan, sentence: Sentence) -> bool:
 
 
 def _is_aside(text: Scan, sentence: Sentence, cue: Item) -> bool:
-    """Tell ", who had married two years ago, were shot": only the aside is old."""
+    """Tell ", a clerk who went missing a week ago, was shot": only the aside is old."""
     opened = text.folded.rfind(",", sentence.start, cue.start)
     closed = text.folded.find(",", cue.end, sentence.end)
-    if opened < 0 or closed < 0 or text.words(opened, cue.start)[:1] not in _ASIDES:
+    if opened < 0 or closed < 0 or not _ASIDES & set(text.words(opened, cue.start)):
         return False
     told = (*sentence.of("event"), *sentence.of("outcome"))
-    return not any(opened <= item.start < closed for item in told)
+    outside = [item for item in told if not opened <= item.start < closed]
+    return bool(outside)
 
 
 def _is_dated(cue: Item, dates: list[When], calendar: Calendar) -> bool:

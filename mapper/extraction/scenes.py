@@ -14,10 +14,12 @@ from mapper.model import Location, Unresolved
 __all__ = ["Scene", "are_listed", "join_scenes", "scenes_of", "within_one_district"]
 
 _HERE = re.compile(
-    r"\bhere\b|\b(?:in|of) the (?:border|port|coastal|garrison|hill) (?:town|city)\b(?! of\b)"
+    r"\bhere\b|\b(?:in|of) (?:the (?:border|port|coastal|garrison|hill)|this(?: \w+)?)"
+    r" (?:town|city)\b(?! of\b)"
 )
 # "It is pertinent to mention here": in this report, not in this town.
 _ASIDES = frozenset(["mention", "mentioned", "mentioning", "noted", "recalled", "note"])
+_WITHIN = (["in"], ["of"], ["area", "of"], ["near"], ["area", "in"], ["locality", "of"], ["in", "the"])
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _SAID_GAP = 2  # words from that town to "said"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
@@ -77,6 +79,7 @@ def scenes_of(
             continue
         scene = Scene(item.start, item.end, mention.location, mention.score)
         joined = join_scenes(found[-1], scene, gazetteer) if found else None
+        joined = joined or (_one_phrase(text, found[-1], scene) if found else None)
         if joined:
             found[-1] = joined
         else:
@@ -98,6 +101,14 @@ def join_scenes(first: Scene, second: Scene, gazetteer: Gazetteer) -> Scene | No
     if _holds(first.location, second.location, gazetteer):
         return _phrase(second, first)
     return None
+
+
+def _one_phrase(text: Scan, first: Scene, second: Scene) -> Scene | None:
+    """Take "Airport Road in Kuchlak" for one place, if both lie in one district."""
+    link = text.words(first.end, second.start)
+    district = first.location.district_id
+    one = district is not None and district == second.location.district_id
+    return _phrase(first, second) if one and link in _WITHIN else None
 
 
 def _phrase(finer: Scene, wider: Scene) -> Scene:

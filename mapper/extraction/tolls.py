@@ -17,6 +17,7 @@ Relation = Literal["plain", "part", "total", "superseded", "sides", "moved", "bo
 # Right before the number, however many words stand between it and "toll".
 _FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
 _NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
+_PUT = frozenset(["put", "puts", "putting"])
 _NEAR_WORDS = 2
 BRINGS = frozenset(["taking", "bringing", "raising", "took", "brought", "takes", "brings"])
 
@@ -37,7 +38,15 @@ def toll(
     old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
     old = old or not grammar("former").isdisjoint(before)
     group = Group(number.start, number.end, number.count, "unknown")
+    if not old and _is_put(text, sentence, item, number):
+        return [group], "plain"
     return [group], "superseded" if old else "total"
+
+
+def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> bool:
+    """Tell "a doctor put the number of bodies at 16", his count, from a toll that rose to 16."""
+    before = text.words(max(sentence.start, item.start - 24), item.start)[-3:]
+    return text.words(item.end, number.start)[-1:] == ["at"] and not _PUT.isdisjoint(before)
 
 
 def toll_number(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
