@@ -67,7 +67,8 @@ def frames(
     back = 0
     for sentence in text.sentences:
         if sentence.part == "heading":
-            day = next(iter(calendar.read(text, sentence)), None)
+            days = calendar.read(text, sentence)
+            day = days[0] if len(days) == 1 else None  # not of "the week of 8 to 14 May"
         sources = attributions(text, sentence, speaker)
         speaker = _claimant(sentence) or speaker
         speaker = next((a.speaker for a in reversed(sources) if a.speaker), speaker)

@@ -178,12 +178,18 @@ class _Merger:
             target.scenes = frame.scenes
             target.inferred.add("place")
             target.attach(frame)
-        elif target.when is None and frame.when and frame.happened:  # "they came late on Friday"
+        elif target.when is None and frame.when and frame.happened and self._is_near(target, frame):
+            # "they came late on Friday"
             target.when = day_of(frame)
             target.attach(frame)
         elif frame.cues & {"unverified", "claims_responsibility", "no_claim"}:
             target.attach(frame)
             self.running = target
+
+    def _is_near(self, draft: Draft, frame: Frame) -> bool:
+        """Tell whether a comment is on a draft: the only one, or one of its own paragraph."""
+        here = draft.frames and draft.frames[-1].sentence.paragraph == frame.sentence.paragraph
+        return len(self.drafts) == 1 or bool(here)
 
     def _open(self, frame: Frame) -> Draft:
         draft = Draft()

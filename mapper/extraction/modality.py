@@ -28,6 +28,7 @@ __all__ = [
 _PLANNED_REACH = 14  # words: "announced a boycott of courts across the province in protest"
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
 _REVISED_REACH = 4  # words: "initially hospital officials had put"
+_PLACE_REACH = 12  # characters: "kidnapped in Quetta", "abducted from the Hub"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
@@ -144,8 +145,14 @@ def _is_found(text: Scan, sentence: Sentence) -> bool:
 
 
 def is_recalled(sentence: Sentence, end: int) -> bool:
-    """Tell "the men kidnapped last month were freed": the word itself is of an older day."""
-    return any(0 < cue.start - end <= _RECALL_REACH for cue in sentence.of("cue:background"))
+    """Tell "the men kidnapped (in Hub) last month were freed": the word is of an older day."""
+    place = next((i for i in sentence.of("place") if 0 < i.start - end <= _PLACE_REACH), None)
+    ends = (end, place.end) if place else (end,)
+    return any(
+        0 < cue.start - each <= _RECALL_REACH
+        for cue in sentence.of("cue:background")
+        for each in ends
+    )
 
 
 def _one_clause(sentence: Sentence, first: Item, second: Item) -> bool:

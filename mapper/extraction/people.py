@@ -23,8 +23,7 @@ _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
 _PERSON_GAP = 10  # words of age and home between two named persons
 _BRACKET_REACH = 80  # characters
-_ANY_MEN = ("man", "men", "member", "members", "personnel", "cadres", "activists")
-_ADDED = frozenset(["other", "others"])
+_ANY_MEN = ("commander", "commanders", "man", "men", "member", "members", "personnel", "cadres", "activists")
 _BELONGING = ("resident", "native", "inhabitant")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
@@ -119,14 +118,14 @@ def groups(
 
 def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
     """Count him who is named before the others ("Gul Khan and three other men died")."""
-    named = (*found, *sentence.of_any("place", "actor", "source", "people"))
+    places = (i for i in sentence.of("place") if i.mention and i.mention.role != "name_part")
+    named = (*found, *places, *sentence.of_any("actor", "source", "people"))
     for group in found:
         name = _LEADING.search(text.report.text, sentence.start, group.start)
-        words = text.words(group.start, group.end) + text.words(group.end, group.end + 8)[:1]
-        added = not _ADDED.isdisjoint(words) or (
-            group.bare and text.between(group.start - 4, group.start) in ("his ", "her ")
-        )
-        if name and added and not any(i.start < name.end(1) and name.start() < i.end for i in named):
+        his = text.between(group.start - 4, group.start) in ("his ", "her ")
+        added = bool(name) and (bool(group.count and not group.bare) or his)
+        heads = set(name.group(1).lower().split()) if name else set()
+        if name and added and heads.isdisjoint(grammar("of_no_person")) and not any(i.start < name.end(1) and name.start() < i.end for i in named):
             one = Group(name.start(), name.end(1), Count.exactly(1), "civilians", name.group(1))
             yield replace(one, inferred=True, named=True)
         yield group
@@ -166,10 +165,16 @@ def _is_compound(text: Scan, item: Item, wordings: Lexicon) -> bool:
         return True  # what a policeman is, not who
     after = text.words(item.end, item.end + 24)[:2]
     apart = text.report.text[item.end : item.end + 1] in ",.;:("
+    if text.between(item.start, item.end) == "other" and after and _is_number(after[0], wordings):
+        return True  # "the other 18"
     written = text.report.text[item.end + 1 : item.end + 2]
     if len(after) == 2 and written.isupper() and after[1] in wordings.heads:
         return not apart  # "the Shia Hazara community"
     return not apart and bool(after) and after[0] in wordings.heads
+
+
+def _is_number(word: str, wordings: Lexicon) -> bool:
+    return word.isdigit() or word in wordings.numbers["cardinals"]
 
 
 def _speaks(text: Scan, sentence: Sentence, group: Group) -> bool:

@@ -19,6 +19,7 @@ _REACH = 18  # words between people and the verb they are the subject of
 _DETERMINERS = 3  # words from a preposition to its people ("of the five young men")
 _SINGULAR = frozenset(["was", "is", "has", "gets"])
 _PLURAL = frozenset(["were", "are", "have"])
+_AMONG = frozenset(["among", "the"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _SHOT = frozenset(["shot", "hit", "struck", "blew", "fought", "threw", "took", "went", "set"])
 
@@ -61,9 +62,7 @@ def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> li
     nearest, aside = near[0], []
     if all(group.part for group in nearest) and len(near) > 1:  # "three men, two of them armed,"
         aside, near = nearest, near[1:]
-    within = [chain for chain in near if chain is nearest or reading.is_same_clause(chain)]
-    if not within:
-        return nearest
+    within = [chain for chain in near if chain is near[0] or reading.is_same_clause(chain)]
     plural = reading.is_plural()
     fitting = [chain for chain in within if _agrees(chain, plural)]
     whole = [chain for chain in fitting if not reading.is_oblique(chain)]
@@ -102,7 +101,7 @@ class _Clause:
     def _only_describe(self, between: list[Item]) -> bool:
         """Tell "a trader (who was) kidnapped on Sunday was shot": the first is no predicate."""
         start = between[0].start
-        relative = "who" in self.text.words(max(0, start - 16), start)[-2:]
+        relative = "who" in self.text.words(max(0, start - 20), start)[-3:]
         if "subject" in self.item.form.split():
             return relative
         if not is_passive(self.text, self.sentence, self.item):
@@ -127,11 +126,9 @@ class _Clause:
         """Return what the nearest form of be or have says of the number, if any does."""
         before = self.text.words(max(self.sentence.start, self.item.start - 60), self.item.start)
         for word in reversed(before):
-            if word in _SINGULAR:
-                return False
-            if word in _PLURAL:
-                return True
-            known = word in grammar("be") or word in grammar("before_participle")
+            if word in _SINGULAR | _PLURAL:
+                return word in _PLURAL
+            known = word in grammar("be") | grammar("before_participle") | _AMONG
             if not known and not word.endswith("ly"):
                 return None
         return None

@@ -34,6 +34,9 @@ _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _NAME_WAS = re.compile(
     r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+),? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
 )
+# A name of two words or more right behind the verb.
+_NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
+_WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
 _PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
@@ -135,7 +138,7 @@ class Reader:
         if "of" in forms:
             whose = self._object(item)
             counted = whose and whose[0].count is None and self._counted_noun(item)
-            return counted or whose, "plain"
+            return counted or whose or self._named_object(item), "plain"
         if "noun" in forms and (named := self._copula(item)):
             return named
         if "pronoun" in forms:
@@ -143,7 +146,7 @@ class Reader:
         if "past" in forms:
             return self._past(item) or self._named_subject(item), "plain"
         if "active" in forms:
-            return self._object(item) or self._one_hit(item), "plain"
+            return self._object(item) or self._named_object(item) or self._one_hit(item), "plain"
         if "subject" in forms:
             return subject_of(self.text, self.sentence, self.linked, item), "plain"
         if "noun" in forms and (counted := self._noun(item)):
@@ -163,7 +166,7 @@ class Reader:
         readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
         readings.append(self._object(item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
-        return counted[0] if counted else self._one_hit(item)
+        return counted[0] if counted else self._named_object(item) or self._one_hit(item)
 
     def _among_those(self, item: Item) -> list[Group]:
         """Read "two men and a child were among the nine people killed": parts of nine."""
@@ -189,6 +192,23 @@ class Reader:
             return []
         person = Group(match.start(), match.end(1), Count.exactly(1), "civilians", name)
         return [replace(person, inferred=True, named=True)]
+
+    def _named_object(self, item: Item) -> list[Group]:
+        """Read "the body of Abdul Rehman (, a teacher,)": one person, by name."""
+        match = _NAMED.match(self.text.report.text, item.end, self.sentence.end)
+        if match is None or is_passive(self.text, self.sentence, item):
+            return []
+        others = (*self._names_of_others(), *self.sentence.of_any("people", "date", "says"))
+        if any(other.start < match.end(1) and match.start(1) < other.end for other in others):
+            return []
+        name = self.text.between(match.start(1), match.end(1))
+        chain = next((chain for chain in self.linked if chain[0].start >= match.end(1)), [])
+        link = self.text.between(match.end(1), chain[0].start) if chain else ""
+        if link == ", " and chain[0].count == Count.exactly(1):
+            return chain  # who he was, and who were hit with him
+        person = Group(match.start(1), match.end(1), Count.exactly(1), "civilians", name)
+        with_him = chain if link.split() in _WITH_HIM else []
+        return [replace(person, inferred=True, named=True), *with_him]
 
     def _names_of_others(self) -> Sequence[Item]:
         """Return places and actors, whose capitals are no person's."""
@@ -332,6 +352,8 @@ class Reader:
     def _copula(self, item: Item) -> tuple[list[Group], Relation] | None:
         """Read "the dead are four students", "those killed included five men"."""
         before = self.text.words(max(self.sentence.start, item.start - 16), item.start)[-1:]
+        if before == ["of"]:
+            return None  # "five of the wounded were": some of them
         if before == ["the"] and (among := self._among(item) or self._among_first(item)):
             return among, "part"
         own = self.text.between(item.start, item.end).startswith(("the ", "those "))
@@ -354,10 +376,11 @@ class Reader:
 
     def _among(self, item: Item) -> list[Group]:
         """Read "nine children are among the dead"."""
-        chain = last_before(self.linked, item.start)
-        words = self.text.words(chain[-1].end, item.start) if chain else []
-        among = len(words) == 3 and words[0] in grammar("be") and words[1:] == ["among", "the"]
-        return [replace(group, part=True) for group in chain] if among else []
+        words = self.text.words(max(self.sentence.start, item.start - 16), item.start)[-3:]
+        if len(words) < 3 or words[0] not in grammar("be") or words[1:] != ["among", "the"]:
+            return []
+        chain = subject_of(self.text, self.sentence, self.linked, item)
+        return [replace(group, part=True) for group in chain]
 
     def _among_first(self, item: Item) -> list[Group]:
         """Read "among the dead was a deputy superintendent of police"."""
@@ -395,12 +418,20 @@ class Reader:
         people = [group for chain in self.linked for group in chain]
         for some, side in pairwise(people):
             link = self.text.words(some.end, side.start)
-            measure = _measure_of(link) or measure
+            measure = _measure_of(link) or _measure_in(some) or measure
             said = link[-1:] and link[-1] in grammar("be") and side.count is None
             said = said and (len(link) == 1 or _measure_of(link) is not None)
             if measure is not None and said and some.count is not None and some.role == "unknown":
                 told = replace(some, end=side.end, role=side.role, noun=side.noun, part=True)
                 yield Statement(measure, told, some.start, side.end, "part")
+
+
+def _measure_in(group: Group) -> Measure | None:
+    """Return what befell them in "five of the wounded"."""
+    last = group.noun.split(" ")[-1]
+    if last in grammar("of_the_injured"):
+        return "injured"
+    return "killed" if last in grammar("of_the_killed") and last != "victims" else None
 
 
 def _measure_of(link: list[str]) -> Measure | None:
