@@ -97,6 +97,8 @@ class _Ledger:
     parts: dict[Role, Count] = field(default_factory=dict)
     new_total: Count | None = None
     none_stated: bool = False
+    inside: dict[Role, Count] = field(default_factory=dict)  # parts that the verb of a whole tells
+    verb: int = -1  # offset of the verb that counted last
     bombers: int = 0  # who blew themselves up; counted where other attackers are
     seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
     nouns: set[str] = field(default_factory=set)  # by which people were counted
@@ -194,6 +196,8 @@ class _Ledger:
             self.new_total = count
 
     def _parts(self, group: list[Figure]) -> None:
+        if group[0].statement.start == self.verb:
+            self.inside.update({role: count for role, _, count in _by_role(group)})
         for role, _, count in _by_role(group):
             if role == "unknown":
                 continue  # "12 of them seriously" tells nothing of sides
@@ -202,6 +206,7 @@ class _Ledger:
 
     def _plain(self, figure: Figure, role: Role, count: Count) -> None:
         self._place(figure, role, count)
+        self.verb = figure.statement.start
         self.nouns.add(figure.statement.group.noun)
 
     def _place(self, figure: Figure, role: Role, count: Count) -> None:
@@ -318,7 +323,7 @@ class _Ledger:
 
     def _apart_from_their_side(self, sides: dict[Role, Count]) -> None:
         """Take "14 passengers, among them 11 soldiers" for three passengers and 11 soldiers."""
-        others = {role: n for role, n in self.parts.items() if role not in sides}
+        others = {role: n for role, n in self.inside.items() if role not in (*sides, "unknown")}
         told = sum(count.best for count in others.values())
         if len(sides) != 1 or not others:
             return
