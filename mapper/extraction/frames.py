@@ -53,6 +53,8 @@ class Frame:
         Whether it speaks of the events told before as several ("the attacks").
     refers_back : bool
         Whether it speaks of one told before ("the assault").
+    goes_on : bool
+        Whether it opens with who or what was told of ("it", "the train").
     same_day : bool
         Whether the words give the day of what was told before ("the same night").
     """
@@ -72,6 +74,7 @@ class Frame:
     background: bool = False
     refers_to_several: bool = False
     refers_back: bool = False
+    goes_on: bool = False
     same_day: bool = False
 
     @property

@@ -137,6 +137,7 @@ def _read(
         background=is_background(text, sentence, named, calendar),
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
+        goes_on=not grammar("goes_on").isdisjoint(text.words(sentence.start, sentence.end)[:1]),
         same_day=any(
             words in text.between(sentence.start, sentence.end) for words in grammar("same_day")
         ),

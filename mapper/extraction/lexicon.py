@@ -173,6 +173,7 @@ def _outcome_entries() -> Iterator[tuple[str, Entry]]:
                 forms.setdefault(word, []).append(form)
         for word, names in forms.items():  # "injured" is a participle and a noun
             yield word, Entry("outcome", " ".join(names), record)
+    yield from _listed("outcome", "", read["held"]["words"], {})
     for record in read["none"]:
         yield from _listed("none", "none", record["words"], record)
 

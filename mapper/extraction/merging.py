@@ -64,6 +64,8 @@ class _Merger:
         self.of_several = of_several  # by its title ("attacks across the province")
         self.drafts: list[Draft] = []
         self.running: Draft | None = None
+        self.told = -1  # the paragraph of the last frame that told of news
+        self.recalled: Draft | None = None  # the older event that a paragraph opened with
         self.stage: Frame | None = None  # a place named in a sentence that tells of nothing
 
     def take(self, frame: Frame) -> None:
@@ -72,6 +74,11 @@ class _Merger:
         A claim of responsibility and an arrest only follow up what was told.
         """
         frame = self._on_stage(frame)
+        if self._recall_goes_on(frame):
+            self._recall_more(frame)
+            return
+        if frame.tells and not frame.background:
+            self.told = frame.sentence.paragraph
         if frame.days_back > _NEWS or (frame.background and not frame.days_back):
             self._recall(frame)
         elif self.running and (frame.is_claim or frame.is_follow_up) and not frame.separate:
@@ -87,6 +94,8 @@ class _Merger:
             if target is None and _is_only_zero(frame):
                 return  # "no loss was reported from Mach and Dhadar"
             if _tells_apart(frame) and not (target and _knows(target, frame)):
+                return
+            if target is None and self._is_no_news(frame):
                 return
             if target is None:
                 target = self._open(frame)
@@ -131,6 +140,28 @@ class _Merger:
             if wide and joined and not (several and _contradicts(told[0], frame)):
                 told[0].scenes = frame.scenes
 
+    def _is_no_news(self, frame: Frame) -> bool:
+        """Tell words such as "the dispute over flood water" amid a story from an event of its own.
+
+        That would have a place, a day or people hurt, or words that set it apart.
+        """
+        apart = frame.separate or frame.scenes or frame.when or any(own_numbers(frame))
+        return self.running is not None and not apart
+
+    def _recall_goes_on(self, frame: Frame) -> bool:
+        """Tell "23 people died in that siege" right after a sentence that recalls one."""
+        if self.recalled is None or frame.separate or frame.scenes or frame.when:
+            return False
+        here = self.recalled.frames[-1].sentence.paragraph == frame.sentence.paragraph
+        return here and frame.sentence.paragraph != self.told and any(own_numbers(frame))
+
+    def _recall_more(self, frame: Frame) -> None:
+        if self.recalled is None:
+            return
+        self.recalled.add(frame, self.gazetteer)
+        if self.recalled not in self.drafts and self.recalled.scenes:
+            self.drafts.append(self.recalled)
+
     def _recall(self, frame: Frame) -> None:
         """Keep an older event apart; a story of its own goes on in the sentences after it.
 
@@ -139,7 +170,7 @@ class _Merger:
         """
         if "statistic" in frame.cues or not (frame.triggers or (frame.scenes and frame.figures)):
             return
-        draft = Draft(kind="background")
+        draft = self.recalled = Draft(kind="background")
         draft.add(frame, self.gazetteer)
         if any(True for _ in own_numbers(frame)):
             self.drafts.append(draft)
@@ -284,8 +315,10 @@ class _Merger:
         other = frame.scenes[0]
         if draft.counts_several and _contradicts(draft, frame):
             return False
+        if draft.counts_several and frame.triggers and not any(own_numbers(frame)):
+            return join_scenes(scene, other, self.gazetteer) is scene
         if join_scenes(scene, other, self.gazetteer) is None:
-            return False
+            return self._strays(draft, scene, frame)
         if scene.is_wide and other.is_wide:
             return not _contradicts(draft, frame)
         if scene.is_wide == other.is_wide:
@@ -296,6 +329,17 @@ class _Merger:
         if other.is_wide and any(own_numbers(frame)) and not _restates(draft, frame):
             return False
         return not _contradicts(draft, frame)
+
+
+    def _strays(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
+        """Tell "the attack in the town of Kuchlak" after one on the outskirts of Quetta.
+
+        Two places of one district are one scene where the words speak of what was told.
+        """
+        district = scene.location.district_id
+        near = district is not None and district == frame.scenes[0].location.district_id
+        known = frame.refers_back or frame.goes_on
+        return near and draft is self.running and known and not _contradicts(draft, frame)
 
 
 def _is_only_zero(frame: Frame) -> bool:

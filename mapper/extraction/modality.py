@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mapper.extraction.dates import Calendar, When
-from mapper.extraction.lexicon import grammar
+from mapper.extraction.lexicon import grammar, lexicon
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.speakers import Attribution, speaker_at
 
@@ -34,6 +34,7 @@ _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
 _LATEST = 2  # days before publication that are still the report's own news
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
+_THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
 _EXPLOSIONS = "Explosions/Remote violence"
 _ASIDES = frozenset(["who", "which", "whose", "where"])  # that a comma opens and another closes
 _CUES = ("earlier", "total", "several", "unverified", "claims_responsibility", "no_claim")
@@ -87,6 +88,8 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         and not (item.record.get("weather") and not _does_harm(text, sentence))
         and not (item.record.get("goes_off") and _left(text, sentence, item))
         and not _is_occasion(text, sentence, item)
+        and not (item.record.get("worn") and _is_idle(text, sentence))
+        and not (item.record.get("of_things") and not _of_things(text, sentence))
         and not (item.record.get("weapon") and _is_found(text, sentence))
     ]
     prevented = [item for item in told if item.record.get("prevents")]
@@ -104,9 +107,22 @@ def _is_merely_felt(text: Scan, sentence: Sentence, item: Item) -> bool:
     return "felt" in text.words(item.end, min(sentence.end, item.end + 30))
 
 
+def _is_idle(text: Scan, sentence: Sentence) -> bool:
+    """Tell whether nothing in a sentence says that a bomb or a bomber struck."""
+    return grammar("strikes").isdisjoint(text.words(sentence.start, sentence.end))
+
+
+def _of_things(text: Scan, sentence: Sentence) -> bool:
+    """Tell lorries or houses that were burnt from "people burn wood"."""
+    words = text.words(sentence.start, sentence.end)
+    return not (lexicon().things | grammar("goods")).isdisjoint(words)
+
+
 def _is_occasion(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "following the two attacks, the drive was put off in Pishin": told of before."""
     words = text.words(max(sentence.start, item.start - 30), item.start)
+    if not grammar("aftermath").isdisjoint(words[-2:]):
+        return item.record["type"] in ("Protests", "Riots")  # "killed six, sparking riots"
     since = next((n for n, word in enumerate(words) if word in _OCCASIONS), None)
     if since is None or sentence.of("outcome"):
         return False
@@ -276,10 +292,11 @@ def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
 
 def _is_to_date(text: Scan, sentence: Sentence) -> bool:
     """Tell "92 miners have perished this year" from "the worst attack this year"."""
-    told = sentence.of("outcome")
+    many = any(item.entry.record["value"] >= _THOUSANDS for item in sentence.of("amount"))
+    told = sentence.of("outcome") if many or sentence.of("cue:to_date") else ()
     return any(
         not {"has", "have"}.isdisjoint(text.words(max(sentence.start, item.start - 16), item.start))
-        for item in (told if sentence.of("cue:to_date") else ())
+        for item in told
     )
 
 

@@ -23,6 +23,7 @@ _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
 _PERSON_GAP = 10  # words of age and home between two named persons
 _BRACKET_REACH = 80  # characters
+_CALLED = ("identified as", "named as", "named", "identified", "namely")
 _ANY_MEN = ("commander", "commanders", "man", "men", "member", "members", "personnel", "cadres", "activists")
 _BELONGING = ("resident", "native", "inhabitant")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
@@ -110,6 +111,7 @@ def groups(
     found = [group for group in found if not (group.bare and _in_brackets(text, group))]
     found = [group for i, group in enumerate(found) if not _describes(text, found[:i], group)]
     found = [_of_a_force(text, sentence, group) for group in found]
+    found = [_of_his_men(text, found[:i], group) for i, group in enumerate(found)]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
     found = list(_with_leading_names(text, sentence, found))
@@ -140,6 +142,13 @@ def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
         if words[:1] == ["of"] and grammar("of_a_force").issuperset(words):
             return replace(group, role=actor.record["side"])
     return group
+
+
+def _of_his_men(text: Scan, before: list[Group], group: Group) -> Group:
+    """Give "13 of his men" the side of the major before them."""
+    words = text.words(group.start, group.end)
+    his = "of" in words and not {"his", "their", "her"}.isdisjoint(words)
+    return replace(group, role=before[-1].role) if before and his else group
 
 
 def _describes(text: Scan, before: list[Group], group: Group) -> bool:
@@ -368,7 +377,9 @@ def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
 def _is_named_after(text: Scan, first: Group, second: Group) -> bool:
     """Tell "a police officer, DSP Abdul Malik, was shot": one person, then by name."""
     single = first.count == Count.exactly(1) and not first.bare and first.role == second.role
-    apposed = second.bare and second.named and text.between(first.end, second.start).strip() == ","
+    link = text.between(first.end, second.start).strip(" ,")
+    apart = text.between(first.end, second.start).strip()[:1] == ","
+    apposed = second.bare and second.named and apart and link in ("", *_CALLED)
     goes_on = text.between(second.end, second.end + 5) == " and "  # a list, and no comma
     return single and apposed and not goes_on
 

@@ -32,11 +32,13 @@ _ONE = frozenset({"a", "an", "the", "his", "its", "their"})
 _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 # A name of two words or more right before "was" and its participle.
 _NAME_WAS = re.compile(
-    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+),? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
+    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d)?,? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
 )
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
 _WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
+_LEAVING = frozenset(["leaving", "left"])
+_LEFT_GAP = 40  # characters from those left to "with burns"
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
 _PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
@@ -151,6 +153,8 @@ class Reader:
             return subject_of(self.text, self.sentence, self.linked, item), "plain"
         if "noun" in forms and (counted := self._noun(item)):
             return counted
+        if self.text.between(item.start, item.start + 5) == "with ":
+            return self._left_with(item), "plain"
         dead_is_said = "adjective" in forms and is_passive(self.text, self.sentence, item)
         return (subject_of(self.text, self.sentence, self.linked, item) if dead_is_said else self._beside(item)), "plain"
 
@@ -284,6 +288,15 @@ class Reader:
             if free and not any(mark in marks for mark in ",;:.(") and len(words) < _OBJECT_GAP:
                 counted = list(takewhile(lambda group: group.count, reversed(chain)))
                 return chain if chain[0].part else counted[::-1] or chain[-1:]
+        return []
+
+    def _left_with(self, item: Item) -> list[Group]:
+        """Read "leaving three tourists and a waiter with burns", not "bodies with wounds"."""
+        for chain in self.linked:
+            before = self.text.words(max(self.sentence.start, chain[0].start - 16), chain[0].start)
+            near = chain[-1].end <= item.start and item.start - chain[-1].end < _LEFT_GAP
+            if near and not _LEAVING.isdisjoint(before[-2:]):
+                return chain
         return []
 
     def _inside(self, item: Item) -> list[Group]:
