@@ -101,16 +101,37 @@ class Calendar:
         """Return the day of publication as a range of one day."""
         return When(0, 0, self.published, self.published) if self.published else None
 
-    def read(self, text: Scan, sentence: Sentence) -> list[When]:
-        """Return the days a sentence names, in text order."""
+    def read(
+        self, text: Scan, sentence: Sentence, told: dt.date | None = None
+    ) -> list[When]:
+        """Return the days a sentence names, in text order.
+
+        Parameters
+        ----------
+        text, sentence
+            The scan and the sentence to read.
+        told : datetime.date, optional
+            The day that was told of last, from which "two days earlier" counts; that of
+            publication when None.
+        """
         found: list[When] = []
         for item in sentence.of("date"):
-            if not found or item.start >= found[-1].end:
+            if found and item.start < found[-1].end:
+                continue
+            if item.form == "earlier":
+                found.extend(self._earlier(item, told or self.published))
+            else:
                 found.extend(self._read_item(text, sentence, item))
         years = [when for when in self._years(text, sentence) if not _inside(when, found)]
         found = sorted([*found, *self._in_figures(text, sentence)], key=lambda when: when.start)
         nights, windows = self._nights(text, found), self._windows(text, sentence)
         return sorted([*nights, *years, *windows], key=lambda when: when.start)
+
+    @staticmethod
+    def _earlier(item: Item, told: dt.date | None) -> Iterator[When]:
+        if told is not None:
+            day = told - dt.timedelta(days=item.record["days"])
+            yield When(item.start, item.end, day, day)
 
     def _in_figures(self, text: Scan, sentence: Sentence) -> Iterator[When]:
         """Return the days written in figures ("On 18.12.2021 at 1930 hrs").

@@ -7,6 +7,7 @@ their own said of them.
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -64,6 +65,7 @@ def frames(
     speaker: Speaker | None = None
     measure: Measure | None = None
     day: When | None = None
+    told: dt.date | None = None
     back = 0
     for sentence in text.sentences:
         if sentence.part == "heading":
@@ -72,11 +74,12 @@ def frames(
         sources = attributions(text, sentence, speaker)
         speaker = _claimant(sentence) or speaker
         speaker = next((a.speaker for a in reversed(sources) if a.speaker), speaker)
-        named = calendar.read(text, sentence)
+        named = calendar.read(text, sentence, told)
         spoken = _spoken_days(text, sentence, named)
         back = _days_before(calendar, spoken, back)
         dates = _event_dates(sentence, named, spoken, back if sources else 0)
         whole = _read(text, sentence, sources, measure, dates, calendar, wordings)
+        told = whole.when.first if whole.when and not whole.background else told
         whole = whole if whole.when else replace(whole, when=day)
         measure = whole.figures[-1].statement.measure if whole.figures else measure
         scenes = scenes_of(text, sentence, unresolved, gazetteer)

@@ -221,5 +221,6 @@ def _date_entries() -> Iterator[tuple[str, Entry]]:
         yield word, Entry("date", "month", {"month": number})
     for word, number in read["month_abbreviations"].items():
         yield word, Entry("date", "month", {"month": number})
-    for word, days in read["relative"].items():
-        yield word, Entry("date", "relative", {"days": days})
+    for form in ("relative", "earlier"):
+        for word, days in read[form].items():
+            yield word, Entry("date", form, {"days": days})

@@ -28,6 +28,7 @@ _NOT_AFTER = r"(?![\w%]|[.:/,]\d)"
 _DIGITS = re.compile(rf"{_NOT_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|\d+){_NOT_AFTER}")
 _RANGE_WORDS = ("to", "or", "")  # the last is a dash
 _BOUND_GAP = 2  # characters between "at least" and its number
+_AGES = 3  # words from "aged" to its second number
 _COMPOUND_REACH = 24  # characters from a number over one word to a noun
 
 
@@ -229,7 +230,10 @@ def _is_age(text: Scan, number: Quantity) -> bool:
     right = text.report.text[number.end : number.end + 2].lstrip()
     if left.endswith("(") and right.startswith(")"):
         return True
-    before = text.words(max(0, number.start - 24), number.start)[-2:]
+    before = text.words(max(0, number.start - 24), number.start)
+    if "aged" in before[-_AGES:] and not {"were", "was", "killed"} & set(before[-_AGES:]):
+        return True  # "their daughters, aged four and six"
+    before = before[-2:]
     if before[-1:] == ["of"] and before[0] in grammar("of_age") and right[:1] in (",", ".", ""):
         return True
     if not (left.endswith(",") and right[:1] in (",", ".", "")):

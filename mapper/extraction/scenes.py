@@ -20,6 +20,8 @@ _HERE = re.compile(
 # "It is pertinent to mention here": in this report, not in this town.
 _ASIDES = frozenset(["mention", "mentioned", "mentioning", "noted", "recalled", "note"])
 _WITHIN = (["in"], ["of"], ["area", "of"], ["near"], ["area", "in"], ["locality", "of"], ["in", "the"])
+_PLACING = frozenset(["in", "at", "near", "across", "inside", "outside", "of", "over", "on"])
+_PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city of Peshawar")
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _SAID_GAP = 2  # words from that town to "said"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
@@ -84,9 +86,8 @@ def scenes_of(
             found[-1] = joined
         else:
             found.append(scene)
-    found = (
-        found or _here(text, sentence) or _abroad(sentence) or _province_words(sentence, gazetteer)
-    )
+    found = found or _here(text, sentence) or _abroad(text, sentence)
+    found = found or _province_words(sentence, gazetteer)
     return [_with_unknown_site(text, sentence, scene, unresolved) for scene in found]
 
 
@@ -157,7 +158,7 @@ def _here(text: Scan, sentence: Sentence) -> list[Scene]:
     return [] if spoken else [Scene(match.start(), match.end(), home.location, home.score)]
 
 
-def _abroad(sentence: Sentence) -> list[Scene]:
+def _abroad(text: Scan, sentence: Sentence) -> list[Scene]:
     """Return a town or province outside, where no place of the province is named."""
     for item in sentence.of("place"):
         mention = item.mention
@@ -166,7 +167,8 @@ def _abroad(sentence: Sentence) -> list[Scene]:
         if mention.location is None or mention.location.level == "country":
             continue
         scene = Scene(item.start, item.end, mention.location, mention.score)
-        if scene.is_foreign:
+        before = text.words(max(sentence.start, item.start - 24), item.start)
+        if scene.is_foreign and not _PLACING.isdisjoint(before[-_PLACED_GAP:]):
             return [scene]
     return []
 

@@ -165,12 +165,25 @@ class Reader:
         if is_passive(self.text, self.sentence, item) or self._is_second_predicate(item):
             return subject_of(self.text, self.sentence, self.linked, item)
         earlier = [i for i in self.sentence.of("outcome") if i.end <= item.start]
+        if as_many := self._as_many(item):
+            return as_many
         if earlier and self.text.words(earlier[-1].end, item.start) == ["or"]:
             return self._past(earlier[-1])
         readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
         readings.append(self._object(item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
         return counted[0] if counted else self._named_object(item) or self._one_hit(item)
+
+    def _as_many(self, item: Item) -> list[Group]:
+        """Read "seven were killed and as many (others) wounded": the same number again."""
+        before = self.text.words(max(self.sentence.start, item.start - 24), item.start)
+        before = [word for word in before if word not in ("others", "more", "people", "were")]
+        chain = last_before(self.linked, item.start)
+        counted = [group.count for group in chain if group.count and not group.part]
+        if before[-2:] != ["as", "many"] or not counted:
+            return []
+        start = item.start - 1
+        return [Group(start, start, sum(counted[1:], counted[0]), "unknown", "others")]
 
     def _among_those(self, item: Item) -> list[Group]:
         """Read "two men and a child were among the nine people killed": parts of nine."""

@@ -17,6 +17,7 @@ Relation = Literal["plain", "part", "total", "superseded", "sides", "moved", "bo
 # Right before the number, however many words stand between it and "toll".
 _FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
 _NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
+_GIVEN = frozenset(["given", "put", "reported", "confirmed", "announced"])
 _PUT = frozenset(["put", "puts", "putting"])
 _NEAR_WORDS = 2
 BRINGS = frozenset(["taking", "bringing", "raising", "took", "brought", "takes", "brings"])
@@ -36,11 +37,17 @@ def toll(
     before = text.words(max(sentence.start, item.start - 24), item.start)[-2:]
     revised = sentence.of("cue:revised")
     old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
-    old = old or not grammar("former").isdisjoint(before)
+    old = old or not grammar("former").isdisjoint(before) or _had_been_given(text, sentence, item)
     group = Group(number.start, number.end, number.count, "unknown")
     if not old and _is_put(text, sentence, item, number):
         return [group], "plain"
     return [group], "superseded" if old else "total"
+
+
+def _had_been_given(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "officials had given a toll of 13", which holds no more."""
+    before = text.words(max(sentence.start, item.start - 40), item.start)[-5:]
+    return "had" in before and not _GIVEN.isdisjoint(before)
 
 
 def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> bool:
