@@ -21,10 +21,12 @@ from mapper.extraction.modality import (
     had_earlier,
     happened,
     is_background,
+    is_beside_the_event,
     is_denied,
     is_grievance,
     is_recalled,
     is_revised,
+    is_subhead,
     is_statistic,
     refers,
 )
@@ -67,7 +69,11 @@ def frames(
     day: When | None = None
     told: dt.date | None = None
     back = 0
+    below = False
     for sentence in text.sentences:
+        if is_subhead(text, sentence):
+            below = bool(sentence.of_any("event", "outcome")) and bool(found)
+            continue
         if sentence.part == "heading":
             days = calendar.read(text, sentence)
             day = days[0] if len(days) == 1 else None  # not of "the week of 8 to 14 May"
@@ -83,9 +89,13 @@ def frames(
         whole = whole if whole.when else replace(whole, when=day)
         measure = whole.figures[-1].statement.measure if whole.figures else measure
         scenes = scenes_of(text, sentence, unresolved, gazetteer)
+        scenes = [s for s in scenes if not is_beside_the_event(sentence, whole.triggers, s.start)]
         if are_listed(text, sentence, scenes):
             scenes = within_one_district(scenes, gazetteer)
         pieces = split(text, whole, scenes)
+        if below:  # a crosshead in the running text opens another event
+            pieces[0] = replace(pieces[0], separate=True)
+            below = False
         found.extend(_dated_back(piece, calendar) for piece in pieces)
     return found
 

@@ -430,6 +430,8 @@ def _date_from_lead(drafts: list[Draft]) -> None:
     """Give undated events the date of the lead, as a reader would."""
     lead = _lead(drafts)
     for draft in drafts:
+        if draft is drafts[0] and draft.only_protests:
+            continue  # nor has a protest the day of what it is about
         if draft.when is None and draft.kind == "event" and lead is not None:
             draft.when = lead
             draft.inferred.add("date")

@@ -17,11 +17,13 @@ __all__ = [
     "happened",
     "is_asserted",
     "is_background",
+    "is_beside_the_event",
     "is_denied",
     "is_grievance",
     "is_recalled",
     "is_revised",
     "is_statistic",
+    "is_subhead",
     "refers",
 ]
 
@@ -32,6 +34,9 @@ _PLACE_REACH = 12  # characters: "kidnapped in Quetta", "abducted from the Hub"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
+_PROTESTS = ("Protests", "Riots")
+_SUBHEAD = 12  # words of a line over a part of a story
+_STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
@@ -50,6 +55,42 @@ def cues_of(text: Scan, sentence: Sentence, sources: list[Attribution]) -> froze
         if speaker is not None and speaker.stands == "party":
             found.add("claims_responsibility")
     return frozenset(found)
+
+
+def is_beside_the_event(sentence: Sentence, told: Sequence[Item], position: int) -> bool:
+    """Tell a place that only a threat or an aside names from where the event was.
+
+    "Traders rallied and said the strike would be extended to Nal"; "a sit-in for a boy
+    who was kidnapped in Quetta".
+    """
+    if not told or sentence.of("outcome") and told[-1].record["type"] not in _PROTESTS:
+        return False
+    last = max(item.end for item in told)
+    if last > position:
+        return False
+    threats = (i for i in sentence.of_any("cue:hypothetical", "cue:planned") if last <= i.start)
+    if any(threat.end <= position for threat in threats):
+        return True
+    asides = [i for i in sentence.of("clause") if last <= i.start < position]
+    hit = (i for i in sentence.of_any("outcome", "event") if last <= i.start < position)
+    return told[-1].record["type"] in _PROTESTS and any(
+        aside.entry.form and aside.start < item.start for item in hit for aside in asides
+    )
+
+
+def is_subhead(text: Scan, sentence: Sentence) -> bool:
+    """Tell a deck or a crosshead, "Two brothers gunned down", from a sentence of the story.
+
+    It is a paragraph of its own, has no full stop, and only says what the story tells too.
+    """
+    last = text.between(sentence.end - 1, sentence.end)
+    if sentence.part != "body" or not (last.isalnum() or last == "'"):
+        return False
+    if len(text.words(sentence.start, sentence.end)) > _SUBHEAD:
+        return False
+    others = [each for each in text.sentences if each.part == "body" and each is not sentence]
+    alone = not any(each.paragraph == sentence.paragraph for each in others)
+    return alone and len(others) >= _STORY
 
 
 def refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:
