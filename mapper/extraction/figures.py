@@ -149,10 +149,19 @@ class _Ledger:
             self._total(group[0])
         elif relation == "part":
             self._parts(group)
+        elif self._tells_sides(group):
+            self.sides = {role: count for role, _, count in _by_role(group)}
         else:
             for role, figure, count in _by_role(group):
                 if not self._is_counted(figure):
                     self._plain(figure, role, count)
+
+    def _tells_sides(self, group: list[Figure]) -> bool:
+        """Tell "seven soldiers and seven guards were killed" from 14 more after "14 personnel"."""
+        told = list(_by_role(group))
+        total = sum(count.best for _, _, count in told)
+        known = sum(side.best for side in self.sides.values())
+        return len(told) > 1 and len(self.sides) == 1 and self.whole is None and total == known
 
     def _is_counted(self, figure: Figure) -> bool:
         """Tell "a third man died" where three were said to be dead before."""

@@ -219,6 +219,10 @@ def _nearest(
 
 def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     """Tell the day of a statement: beside the verb, or before another day that follows it."""
+    if text.between(when.end, when.end + 2) == "'s":
+        return False  # "claimed Sunday's attack"
+    if _is_afterwards(text, sentence, when):
+        return True
     after = text.words(when.end, min(sentence.end, when.end + 16))[:1]
     if text.between(when.end, when.end + 1) == " " and not grammar("stating").isdisjoint(after):
         return True
@@ -232,6 +236,15 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
             if not any(item.start < verb.start for item in told):
                 return True
     return False
+
+
+def _is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell the day of a funeral or a search, before any word of the event itself."""
+    told = (*sentence.of("event"), *sentence.of("outcome"))
+    if any(item.start < when.start for item in told):
+        return False
+    words = text.words(sentence.start, when.start)
+    return bool(told) and not grammar("afterwards").isdisjoint(words)
 
 
 def _is_told_to(text: Scan, verb: Item, when: When) -> bool:

@@ -395,11 +395,11 @@ def _goes_on(draft: Draft, frame: Frame) -> bool:
 
 
 def _is_aftermath(draft: Draft, frame: Frame) -> bool:
-    """Tell "the car overturned" after a shooting from an accident of its own.
+    """Tell "the car overturned, and two died" after a shooting from an accident of its own.
 
-    That has a place, a day or people hurt.
+    That has a place or a day.
     """
-    alone = not frame.scenes and frame.when is None and not any(own_numbers(frame))
+    alone = not frame.scenes and frame.when is None
     return alone and draft.family == "violence" and family_of(frame) == "accident"
 
 

@@ -35,7 +35,8 @@ _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
 _PROTESTS = ("Protests", "Riots")
-_SUBHEAD = 12  # words of a line over a part of a story
+_PERFECT = frozenset(["has", "have"])
+_SUBHEAD = 16  # words of a line over a part of a story
 _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
@@ -336,7 +337,8 @@ def _is_to_date(text: Scan, sentence: Sentence) -> bool:
     many = any(item.entry.record["value"] >= _THOUSANDS for item in sentence.of("amount"))
     told = sentence.of("outcome") if many or sentence.of("cue:to_date") else ()
     return any(
-        not {"has", "have"}.isdisjoint(text.words(max(sentence.start, item.start - 16), item.start))
+        not _PERFECT.isdisjoint(text.words(max(sentence.start, item.start - 16), item.start))
+        or (text.words(item.end, item.end + 8)[:1] in (["has"], ["have"]))
         for item in told
     )
 

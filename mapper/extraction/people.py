@@ -24,6 +24,8 @@ _BESIDE = 2  # characters between a speaker and his verb
 _PERSON_GAP = 10  # words of age and home between two named persons
 _BRACKET_REACH = 80  # characters
 _CALLED = ("identified as", "named as", "named", "identified", "namely")
+_OTHERS = ("others", "other people")
+_CUE_GAP = 20  # characters from "among them" to who they were
 _ANY_MEN = ("commander", "commanders", "man", "men", "member", "members", "personnel", "cadres", "activists")
 _BELONGING = ("resident", "native", "inhabitant")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
@@ -460,8 +462,10 @@ def _with_cues(text: Scan, sentence: Sentence, chain: list[Group]) -> list[Group
     marked: list[Group] = []
     inside = chain[0].part
     for before, group in zip([None, *chain], chain, strict=False):
-        start = before.end if before else max(sentence.start, group.start - 12)
+        start = before.end if before else max(sentence.start, group.start - _CUE_GAP)
         cue = any(start <= i.start and i.end <= group.start for i in sentence.of("cue:part"))
+        if group.more and group.noun in _OTHERS and not cue:
+            inside = False  # "among them the bomber, and 62 others": no longer those
         inside = inside or cue or group.part
         trailing = before is not None and _trailed(text, sentence, group)
         part = inside or trailing

@@ -22,6 +22,7 @@ _ASIDES = frozenset(["mention", "mentioned", "mentioning", "noted", "recalled", 
 _WITHIN = (["in"], ["of"], ["area", "of"], ["near"], ["area", "in"], ["locality", "of"], ["in", "the"])
 _PLACING = frozenset(["in", "at", "near", "across", "inside", "outside", "of", "over", "on"])
 _PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city of Peshawar")
+_TURNS = ("while", "whereas", "but")
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _SAID_GAP = 2  # words from that town to "said"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
@@ -80,7 +81,8 @@ def scenes_of(
         if _is_speakers(text, sentence, item):
             continue
         scene = Scene(item.start, item.end, mention.location, mention.score)
-        joined = join_scenes(found[-1], scene, gazetteer) if found else None
+        apart = bool(found) and _turns_between(text, sentence, found[-1].end, scene.start)
+        joined = join_scenes(found[-1], scene, gazetteer) if found and not apart else None
         joined = joined or (_one_phrase(text, found[-1], scene) if found else None)
         if joined:
             found[-1] = joined
@@ -102,6 +104,14 @@ def join_scenes(first: Scene, second: Scene, gazetteer: Gazetteer) -> Scene | No
     if _holds(first.location, second.location, gazetteer):
         return _phrase(second, first)
     return None
+
+
+def _turns_between(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "bodies in two districts, while two men escaped a blast in Panjgur"."""
+    return any(
+        start <= item.start < end and text.between(item.start, item.end) in _TURNS
+        for item in sentence.of("clause")
+    )
 
 
 def _one_phrase(text: Scan, first: Scene, second: Scene) -> Scene | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -47,7 +48,10 @@ def attributions(text: Scan, sentence: Sentence, running: Speaker | None) -> lis
         The last speaker of the text before, whom "he said" means.
     """
     found: list[Attribution] = []
+    claims = sentence.of("cue:claims_responsibility")
     for verb in sentence.of("says"):
+        if _is_claim(text, verb, claims):
+            continue
         goes_on = found and text.words(found[-1].end, verb.start)[-1:] == ["and"]
         speaker = found[-1].speaker if goes_on else None
         speaker = speaker or _before(text, sentence, verb) or _behind(text, sentence, verb)
@@ -58,6 +62,12 @@ def attributions(text: Scan, sentence: Sentence, running: Speaker | None) -> lis
         found.append(Attribution(verb.start, verb.end, speaker))
         running = speaker or running
     return found
+
+
+def _is_claim(text: Scan, verb: Item, claims: Sequence[Item]) -> bool:
+    """Tell "an attack claimed by the BLA" from somebody who says how many were killed."""
+    overlaps = any(claim.start < verb.end and verb.start < claim.end for claim in claims)
+    return overlaps or text.words(verb.end, verb.end + 4) == ["by"]
 
 
 def speaker_at(found: list[Attribution], position: int) -> Speaker | None:

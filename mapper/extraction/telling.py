@@ -41,6 +41,7 @@ _LEAVING = frozenset(["leaving", "left"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
 _PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
+_PLACED_GAP = 9  # words from bodies to where they lay ("were lying in a stream in the")
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
 _PLACING = frozenset(["in", "at", "from", "near"])
 _JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
@@ -356,7 +357,7 @@ class Reader:
         if place is None or "," in self.text.between(item.end, place.start):
             return False
         words = self.text.words(item.end, place.start)
-        return len(words) <= _OBJECT_GAP and not _PLACING.isdisjoint(words)
+        return len(words) <= _PLACED_GAP and not _PLACING.isdisjoint(words)
 
     def _has_place(self, group: Group) -> bool:
         after = (p for p in self.sentence.of("place") if p.start >= group.end)
