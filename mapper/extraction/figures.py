@@ -337,6 +337,8 @@ class _Ledger:
         if len(sides) != 1 or not others:
             return
         [(side, count)] = sides.items()
+        if sum(part.best for part in self.inside.values()) == count.best:
+            return  # all of them, by name
         if side != "militants" and "militants" not in others and told < count.best:
             sides.update(others)
             sides[side] = _changed(count, -told)
