@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from mapper.extraction.dates import When
-from mapper.extraction.frames import Frame
+from mapper.extraction.frames import Frame, only_protests
 from mapper.extraction.scanning import Item
 from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
@@ -16,7 +16,6 @@ __all__ = [
     "Draft",
     "day_of",
     "family_of",
-    "only_protests",
     "own_numbers",
     "people_told",
     "without_crashes",
@@ -153,12 +152,6 @@ class Draft:
 def day_of(frame: Frame) -> When | None:
     """Return the day a frame tells of, counted back for "a day after …"."""
     return frame.when.earlier(frame.days_back) if frame.when and frame.days_back else frame.when
-
-
-def only_protests(frame: Frame) -> bool:
-    """Tell whether a protest, with the road it blocks, is all that a frame tells of."""
-    types = {item.record["type"] for item in frame.triggers}
-    return not frame.figures and types - {"Strategic developments"} == {"Protests"}
 
 
 def family_of(frame: Frame) -> str:

@@ -53,7 +53,7 @@ def account(
         Whether they are so as far as the words go, which is said with a flag.
     """
     by_measure: dict[Measure, list[Figure]] = {}
-    for figure in _with_sides_of_injured(figures):
+    for figure in _without_included(_with_sides_of_injured(figures)):
         by_measure.setdefault(figure.statement.measure, []).append(figure)
         if figure.statement.relation == "moved":
             by_measure.setdefault("injured", []).append(figure)
@@ -69,6 +69,21 @@ def account(
         tuple(sorted(claims, key=lambda claim: (claim.start, claim.end))),
         tuple(flags),
     )
+
+
+def _without_included(figures: Iterable[Figure]) -> Iterable[Figure]:
+    """Leave out those who died of their wounds where the report's own toll counts them.
+
+    A report opens with the latest toll; "one of the injured died on the way" tells how it
+    came about. Who is said to be one more, and who dies where nobody was dead, is moved.
+    """
+    dead = False
+    for figure in figures:
+        statement = figure.statement
+        if statement.relation == "moved" and dead and not statement.group.more:
+            continue
+        dead = dead or (statement.measure == "killed" and statement.relation == "plain")
+        yield figure
 
 
 def _with_sides_of_injured(figures: Iterable[Figure]) -> Iterable[Figure]:

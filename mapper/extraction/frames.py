@@ -12,7 +12,7 @@ from mapper.extraction.scenes import Scene
 from mapper.extraction.speakers import Speaker
 from mapper.model import PartKind
 
-__all__ = ["Figure", "Frame"]
+__all__ = ["Figure", "Frame", "only_protests"]
 
 
 class Figure(NamedTuple):
@@ -109,3 +109,9 @@ class Frame:
             not item.record.get("generic") and not item.record.get("operation")
             for item in self.triggers
         )
+
+
+def only_protests(frame: Frame) -> bool:
+    """Tell whether a protest, with the road it blocks, is all that a frame tells of."""
+    types = {item.record["type"] for item in frame.triggers}
+    return not frame.figures and types - {"Strategic developments"} == {"Protests"}

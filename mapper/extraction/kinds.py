@@ -16,6 +16,7 @@ _ATTACK = ("Violence against civilians", "Attack")
 _CLASH = ("Battles", "Armed clash")
 _ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
 _PROTEST = ("Protests", "Peaceful protest")
+_ARRESTS = ("Strategic developments", "Arrests")
 _INDUSTRIAL = ("Accident", "Industrial accident")
 _DESTRUCTION = ("Strategic developments", "Looting/property destruction")
 _BY_MEASURE = {
@@ -131,9 +132,12 @@ def _no_battle(draft: Draft, casualties: Casualties) -> tuple[str, str] | None:
     if protests and not armed:
         first = max(protests, key=lambda word: int(word["weight"]))
         return first["type"], first["sub_type"]
-    if _some(casualties.abducted) and not _some(casualties.killed):
+    if _some(casualties.killed):
+        return None
+    if _some(casualties.abducted):
         return _ABDUCTION
-    return None
+    fought = any(word["type"] == "Battles" and not word.get("operation") for word in words)
+    return _ARRESTS if _some(casualties.arrested) and not fought else None
 
 
 def _only_things_hit(draft: Draft, casualties: Casualties) -> bool:

@@ -28,6 +28,7 @@ _CUES = (
     "earlier",
     "total",
     "province",
+    "nation",
     "background",
     "recalled",
     "history",

@@ -14,17 +14,17 @@ from mapper.extraction.drafts import (
     Draft,
     day_of,
     family_of,
-    only_protests,
     own_numbers,
     people_told,
 )
-from mapper.extraction.frames import Frame
+from mapper.extraction.frames import Frame, only_protests
 from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
 from mapper.model import Measure
 
 __all__ = ["merge"]
 
+_NEXT = 2  # paragraphs from a lead to the town where it happened
 _NEAR_DAYS = 2
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
 _NEWS = 7  # days that "five days after" may reach back and still be the report's news
@@ -204,7 +204,7 @@ class _Merger:
         target = target or self.running
         if target is None:
             return
-        if not target.scenes and frame.scenes and target is self.drafts[0]:
+        if frame.scenes and target is self.drafts[0] and self._is_refined(target, frame):
             # the lead names no place, and the story goes on with one
             target.scenes = frame.scenes
             target.inferred.add("place")
@@ -216,6 +216,16 @@ class _Merger:
         elif frame.cues & {"unverified", "claims_responsibility", "no_claim"}:
             target.attach(frame)
             self.running = target
+
+    def _is_refined(self, lead: Draft, frame: Frame) -> bool:
+        """Tell whether a story whose lead names no town goes on with the one where it was."""
+        if not lead.scenes:
+            return True
+        near = frame.sentence.paragraph - lead.frames[0].sentence.paragraph <= _NEXT
+        town = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+        one = len(self.drafts) == 1 and not lead.is_plural and not lead.counts_several
+        fits = not frame.background and self._days_fit(lead, frame)
+        return lead.is_wide and near and town and one and fits and not frame.scenes[0].is_foreign
 
     def _is_near(self, draft: Draft, frame: Frame) -> bool:
         """Tell whether a comment is on a draft: the only one, or one of its own paragraph."""

@@ -89,6 +89,7 @@ def scenes_of(
         else:
             found.append(scene)
     found = found or _here(text, sentence) or _abroad(text, sentence)
+    found = found or _nationwide(sentence, gazetteer)
     found = found or _province_words(sentence, gazetteer)
     return [_with_unknown_site(text, sentence, scene, unresolved) for scene in found]
 
@@ -174,13 +175,23 @@ def _abroad(text: Scan, sentence: Sentence) -> list[Scene]:
         mention = item.mention
         if mention is None or mention.role not in ("location", "context", "reference"):
             continue
-        if mention.location is None or mention.location.level == "country":
+        if mention.location is None:
+            continue
+        opens = item.start - sentence.start <= len("in the ")
+        if mention.location.level == "country" and not opens:
             continue
         scene = Scene(item.start, item.end, mention.location, mention.score)
         before = text.words(max(sentence.start, item.start - 24), item.start)
         if scene.is_foreign and not _PLACING.isdisjoint(before[-_PLACED_GAP:]):
             return [scene]
     return []
+
+
+def _nationwide(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
+    """Return the country for "nationwide, 400 people were killed"."""
+    cue = next(iter(sentence.of("cue:nation")), None)
+    country = gazetteer.find("Pakistan", limit=1) if cue else ()
+    return [Scene(cue.start, cue.end, country[0].location, 0.5)] if cue and country else []
 
 
 def _province_words(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:

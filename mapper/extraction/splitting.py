@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from mapper.extraction.frames import Frame
+from mapper.extraction.frames import Frame, only_protests
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.outcomes import is_of_bodies
 from mapper.extraction.scanning import Item, Scan, Sentence
@@ -127,6 +127,8 @@ def _within(frame: Frame, start: int, end: int) -> Frame:
 
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
     if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):
+        if len(scenes) > 1 and _is_held_in_each(frame, scenes):
+            return [replace(frame, scenes=(scene,)) for scene in scenes]
         return [replace(frame, scenes=tuple(scenes))] if scenes else [frame]
     cuts = [frame.start]
     for first, second in pairwise(scenes):
@@ -137,6 +139,11 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         for start, end, scene in zip(cuts, ends, scenes, strict=True)
     ]
     return [_with_event(frame, piece) for piece in _with_content(text, frame, pieces)]
+
+
+def _is_held_in_each(frame: Frame, scenes: list[Scene]) -> bool:
+    """Tell a strike observed in three towns, which is one of each, from one toll of three."""
+    return only_protests(frame) and not any(scene.is_wide for scene in scenes)
 
 
 def _with_event(frame: Frame, piece: Frame) -> Frame:

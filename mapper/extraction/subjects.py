@@ -55,7 +55,7 @@ def is_passive(text: Scan, sentence: Sentence, item: Item) -> bool:
 
 def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Return the people a verb is said of, none where a clause stands between."""
-    reading = _Clause(text, sentence, item)
+    reading = _Clause(text, sentence, linked, item)
     near = [chain for chain in _nearest_first(linked, item.start) if reading.reaches(chain)]
     if not near or near[0][-1].end != last_before(linked, item.start)[-1].end:
         return []
@@ -79,8 +79,8 @@ def _agrees(chain: list[Group], plural: bool | None) -> bool:
 class _Clause:
     """The words before one verb."""
 
-    def __init__(self, text: Scan, sentence: Sentence, item: Item) -> None:
-        self.text, self.sentence, self.item = text, sentence, item
+    def __init__(self, text: Scan, sentence: Sentence, linked: Chains, item: Item) -> None:
+        self.text, self.sentence, self.linked, self.item = text, sentence, linked, item
 
     def reaches(self, chain: list[Group]) -> bool:
         """Tell whether a verb may still be said of people, whatever stands between."""
@@ -103,10 +103,18 @@ class _Clause:
         start = between[0].start
         relative = "who" in self.text.words(max(0, start - 20), start)[-3:]
         if "subject" in self.item.form.split():
-            return relative
+            return relative or self._is_reduced(between)
         if not is_passive(self.text, self.sentence, self.item):
             return False
         return relative or not any(is_passive(self.text, self.sentence, i) for i in between)
+
+    def _is_reduced(self, between: list[Item]) -> bool:
+        """Tell "two people wounded in the attack died" from "two were wounded and one died"."""
+        first = between[0]
+        beside = last_before(self.linked, first.start)
+        close = bool(beside) and not self.text.words(beside[-1].end, first.start)
+        joined = {"and", "or", "while", "but"} & set(self.text.words(first.end, self.item.start))
+        return len(between) == 1 and close and not joined
 
     def is_same_clause(self, chain: list[Group]) -> bool:
         """Tell whether no other verb stands between people and this one."""

@@ -125,6 +125,8 @@ class Reader:
         if group.noun == "of them" and self._wounded_before(group):
             return True
         aside = self.text.words(group.end, item.start)
+        if aside[:1] in (["injured"], ["wounded"], ["hurt"]):
+            return True  # "two people wounded in the attack died"
         if aside[:1] == ["who"] and not {"injured", "wounded", "hurt"}.isdisjoint(aside):
             return True
         words = set(self.text.words(group.start, group.end))
