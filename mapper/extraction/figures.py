@@ -27,6 +27,8 @@ from mapper.model import (
 
 __all__ = ["Account", "account"]
 
+_TWICE = 2  # tolls: the lead's, and the one that it is made up of
+
 
 @dataclass(frozen=True)
 class Account:
@@ -72,18 +74,27 @@ def account(
 
 
 def _without_included(figures: Iterable[Figure]) -> Iterable[Figure]:
-    """Leave out those who died of their wounds where the report's own toll counts them.
+    """Leave out those who died of their wounds where a toll told before counts them.
 
-    A report opens with the latest toll; "one of the injured died on the way" tells how it
-    came about. Who is said to be one more, and who dies where nobody was dead, is moved.
+    "We found six dead, and five died on the way" adds up to the eleven of the lead.
     """
-    dead = False
+    told: list[Figure] = []
     for figure in figures:
-        statement = figure.statement
-        if statement.relation == "moved" and dead and not statement.group.more:
+        dead = [f for f in told if f.statement.measure == "killed" and f.statement.group.count]
+        if figure.statement.relation == "moved" and _adds_up(dead, figure):
             continue
-        dead = dead or (statement.measure == "killed" and statement.relation == "plain")
+        told.append(figure)
         yield figure
+
+
+def _adds_up(dead: list[Figure], moved: Figure) -> bool:
+    """Tell whether the last dead told and those who died later are the first told."""
+    if len(dead) < _TWICE or moved.statement.group.count is None:
+        return False
+    first, last = (dead[n].statement.group.count for n in (0, -1))
+    return first is not None and last is not None and (
+        first.best == last.best + moved.statement.group.count.best
+    )
 
 
 def _with_sides_of_injured(figures: Iterable[Figure]) -> Iterable[Figure]:

@@ -39,6 +39,7 @@ _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
 _WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
 _LEAVING = frozenset(["leaving", "left"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
+_WAY = 40  # characters: "while being taken to hospital"
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
 _PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
 _PLACED_GAP = 9  # words from bodies to where they lay ("were lying in a stream in the")
@@ -97,10 +98,16 @@ class Reader:
             if "also" in self.text.words(group.end, item.start):
                 group = replace(group, more=True)
             if measure == "killed" and own == "plain" and self._was_injured(group, item):
-                own = "moved"
+                own = "part" if self._on_the_way(item) else "moved"
             if measure == "abducted" and (group.noun in _SUSPECTS or group.role == "militants"):
                 measure = "arrested"
             yield Statement(measure, group, item.start, item.end, own)
+
+    def _on_the_way(self, item: Item) -> bool:
+        """Tell "one of the injured died on the way", whom the report's own toll counts."""
+        after = self.text.words(item.end, min(self.sentence.end, item.end + _WAY))
+        before = self.text.words(max(self.sentence.start, item.start - _WAY), item.start)
+        return after[:3] == ["on", "the", "way"] or ["while", "being"] in (after[:2], before[-2:])
 
     def _numbered(self, item: Item) -> Group | None:
         """Read "the number of people killed in the blaze reached 21", and "put at 21"."""
