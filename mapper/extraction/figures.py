@@ -27,6 +27,7 @@ from mapper.model import (
 
 __all__ = ["Account", "account"]
 
+_HIM = frozenset(["official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 _TWICE = 2  # tolls: the lead's, and the one that it is made up of
 
 
@@ -175,12 +176,23 @@ class _Ledger:
             self._total(group[0])
         elif relation == "part":
             self._parts(group)
+        elif relation == "sum":
+            self._sum_up(group)
         elif self._tells_sides(group):
             self.sides = {role: count for role, _, count in _by_role(group)}
         else:
             for role, figure, count in _by_role(group):
                 if not self._is_counted(figure):
                     self._plain(figure, role, count)
+
+    def _sum_up(self, group: list[Figure]) -> None:
+        """Take "four terrorists in all" for the whole of a side, "50 in all" for everybody."""
+        for role, figure, count in _by_role(group):
+            if role == "unknown":
+                self._total(figure)
+            elif role not in self.sides or self.sides[role].best < count.best:
+                self.sides[role] = count
+        self.bombers = 0
 
     def _tells_sides(self, group: list[Figure]) -> bool:
         """Tell "seven soldiers and seven guards were killed" from 14 more after "14 personnel"."""
@@ -204,6 +216,8 @@ class _Ledger:
     def _move(self, group: list[Figure]) -> None:
         """Count those who died of their wounds among the killed, no longer the injured."""
         for role, _, count in _by_role(group):
+            if count.high is None:
+                continue  # "several of the wounded died" is no number to move
             change = count.best if self.measure == "killed" else -count.best
             side = self._side_of(role)
             if side is not None:
@@ -253,8 +267,15 @@ class _Ledger:
             self.sides[role] = self._settle(figure, self.sides[role], count)
         elif self._breaks_down(role, count):
             self.parts.setdefault(role, count)
+        elif self.sides and figure.statement.group.bare and self._is_him(figure):
+            return
         else:
             self.sides[role] = count
+
+    def _is_him(self, figure: Figure) -> bool:
+        """Tell "the official had died fighting" from one more after an officer was killed."""
+        group = figure.statement.group
+        return not group.named and not group.more and group.noun in _HIM
 
     def _breaks_down(self, role: Role, count: Count) -> bool:
         """Tell whether a side's figure is part of people counted before without a side.
@@ -372,15 +393,22 @@ class _Ledger:
     def _whole(self) -> Count | None:
         if self.new_total is None:
             return self.whole
+        attackers = self.sides.pop("militants", None)  # whom a toll of the dead leaves out
         known = sum(side.best for side in self.sides.values())
         if self.new_total.best < max(known, self.whole.best if self.whole else 0):
+            self._put_back(attackers)
             return self.whole
         # the new total counts those told by their side too
         for role, side in self.sides.items():
             if role not in self.parts or side.best > self.parts[role].best:
                 self.parts[role] = side
         self.sides.clear()
+        self._put_back(attackers)
         return self.new_total
+
+    def _put_back(self, attackers: Count | None) -> None:
+        if attackers is not None:
+            self.sides["militants"] = attackers
 
     def _sum(self, sides: dict[Role, Count]) -> Count:
         counts = list(sides.values())

@@ -52,6 +52,7 @@ _WHO = re.compile(r",? who [^,;.]{1,80},(?= and )")
 _LEADING = re.compile(
     r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?:,? \(?\d\d\)?,?)? (?:and|along with) (?:his |her )?$"
 )
+_NAME_THEN = re.compile(r",? and (?:[A-Z][\w'’-]+ ?){1,4}, ")
 _BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # A proper name, and what may stand between one named person and the next.
@@ -116,8 +117,22 @@ def groups(
     found = [_of_his_men(text, found[:i], group) for i, group in enumerate(found)]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
+    found = list(_without_asides(text, found))
     found = list(_with_leading_names(text, sentence, found))
     return list(_joined(text, list(_with_antecedents(_appositions(text, found)))))
+
+
+def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
+    """Leave out uncounted people of ", who was leading his troops," behind a name."""
+    end = -1
+    for group in found:
+        if group.start < end and group.count is None:
+            continue
+        if group.named:
+            brackets = _BRACKETS.match(text.folded, group.end)
+            aside = _WHO.match(text.folded, brackets.end() if brackets else group.end)
+            end = aside.end() if aside else end
+        yield group
 
 
 def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
@@ -366,6 +381,9 @@ def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
         if current is not None and _is_named_after(text, current, group):
             current = replace(current, end=group.end, named=True)
             continue
+        if current is not None and _is_described(text, current, group):
+            current = replace(current, end=group.end)
+            continue
         if current is not None and _is_one_noun(text, current, group):
             current = replace(current, end=group.end)
             continue
@@ -384,6 +402,15 @@ def _is_named_after(text: Scan, first: Group, second: Group) -> bool:
     apposed = second.bare and second.named and apart and link in ("", *_CALLED)
     goes_on = text.between(second.end, second.end + 5) == " and "  # a list, and no comma
     return single and apposed and not goes_on
+
+
+def _is_described(text: Scan, first: Group, second: Group) -> bool:
+    """Tell "the rider, a local shepherd, died": one person, and what he was."""
+    bare = first.bare and first.count == second.count == Count.exactly(1) and not second.more
+    apposed = text.between(first.end, second.start) == ", " and not second.bare
+    after = text.between(second.end, second.end + 2)
+    goes_on = text.words(second.end, second.end + 8)[:1]
+    return bare and apposed and after == ", " and goes_on not in (["and"], ["a"], ["an"], ["two"])
 
 
 def _is_one_noun(text: Scan, first: Group, second: Group) -> bool:
@@ -421,12 +448,14 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
         return False
     if first.bare and _WHOSE.fullmatch(between):
         return True
-    if _trailed(text, sentence, second) or sentence.of("cue:part"):
-        modified = _BELONGS.match(text.folded, start, second.start)
-        start = modified.end() if modified else start
+    modified = _BELONGS.match(text.folded, start, second.start)
+    if modified and (_trailed(text, sentence, second) or sentence.of("cue:part")):
+        start = modified.end()
     elif first.count and second.count and (whose := _OF_WHOM.match(text.folded, start)):
         start = min(whose.end(), second.start)
     words = [w for w in text.words(start, second.start) if w not in grammar("chain_joints")]
+    if words and _is_apposed_name(text, start, second):
+        words = []  # "a Levies man and Saqib Bugti, a cousin of"
     if (first.named or start > first.end) and len(words) < _PERSON_GAP:
         written = text.report.text[start : second.start]
         told = grammar("of_a_person")
@@ -440,6 +469,12 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
                 words.remove(word)
     joined = bool(cues) or any(mark in f"{between} " for mark in (",", ":", " and ", " or "))
     return not words and joined
+
+
+def _is_apposed_name(text: Scan, start: int, person: Group) -> bool:
+    """Tell a name whose owner is described right behind it ("and Saqib Bugti, a cousin")."""
+    between = text.report.text[start : person.start]
+    return person.count == Count.exactly(1) and bool(_NAME_THEN.fullmatch(between))
 
 
 def _after_brackets(text: Scan, person: Group, stop: int) -> int:

@@ -182,9 +182,20 @@ def _abroad(text: Scan, sentence: Sentence) -> list[Scene]:
             continue
         scene = Scene(item.start, item.end, mention.location, mention.score)
         before = text.words(max(sentence.start, item.start - 24), item.start)
+        if scene.is_foreign and _is_beyond(sentence, item):
+            continue
         if scene.is_foreign and not _PLACING.isdisjoint(before[-_PLACED_GAP:]):
             return [scene]
     return []
+
+
+def _is_beyond(sentence: Sentence, place: Item) -> bool:
+    """Tell a town abroad of another clause ("days before the country hosts a summit in")."""
+    told = (*sentence.of("event"), *sentence.of("outcome"))
+    last = max((item.end for item in told if item.end <= place.start), default=None)
+    if last is None:
+        return False
+    return any(last <= i.start < place.start for i in sentence.of_any("clause", "says"))
 
 
 def _nationwide(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:

@@ -65,7 +65,7 @@ class Statement(NamedTuple):
         ("taking the toll to 10"); `superseded` by a newer figure; `sides`,
         which tells only whose people they were ("the injured were civilians");
         `moved` from the injured to the killed ("three of the injured died");
-        `bomber`, who blew himself up.
+        `bomber`, who blew himself up; `sum`, of a side or of all ("four in all").
     """
 
     measure: Measure
@@ -97,11 +97,24 @@ class Reader:
                 group, own = replace(group, role=item.record["side"]), "bomber"
             if "also" in self.text.words(group.end, item.start):
                 group = replace(group, more=True)
+            if own == "plain" and self._is_in_all(group, item):
+                own = "sum"
             if measure == "killed" and own == "plain" and self._was_injured(group, item):
                 own = "part" if self._on_the_way(item) else "moved"
             if measure == "abducted" and (group.noun in _SUSPECTS or group.role == "militants"):
                 measure = "arrested"
             yield Statement(measure, group, item.start, item.end, own)
+
+    def _is_in_all(self, group: Group, item: Item) -> bool:
+        """Tell "in all, four were killed" and "50 were injured in all" from four more."""
+        after = self.text.words(item.end, min(self.sentence.end, item.end + 16))
+        start = max(self.sentence.start, group.start - 16)
+        before = self.text.words(start, group.start)
+        alone = group.count is not None and not group.part
+        return alone and any(
+            words[:2] in (["in", "all"], ["in", "total"]) or words[:1] == ["altogether"]
+            for words in (after, before[-2:], before[-1:])
+        )
 
     def _on_the_way(self, item: Item) -> bool:
         """Tell "one of the injured died on the way", whom the report's own toll counts."""

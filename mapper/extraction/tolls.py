@@ -12,7 +12,7 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 
 __all__ = ["BRINGS", "Relation", "toll", "toll_number"]
 
-Relation = Literal["plain", "part", "total", "superseded", "sides", "moved", "bomber"]
+Relation = Literal["plain", "part", "total", "superseded", "sides", "moved", "bomber", "sum"]
 
 # Right before the number, however many words stand between it and "toll".
 _FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
