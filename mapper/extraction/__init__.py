@@ -96,7 +96,7 @@ def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident
     text = scan(report, names.mentions, wordings)
     calendar = Calendar.of(report.published, report.title)
     drafts = merge(frames(text, names.unresolved, calendar, places, wordings), places)
-    if text.is_exercise:
+    if text.is_exercise or text.is_match_report:
         return []
     if text.is_of_sport:
         drafts = [draft for draft in drafts if draft.family]

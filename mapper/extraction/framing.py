@@ -70,6 +70,7 @@ def frames(
     told: dt.date | None = None
     back = 0
     below = False
+    paragraph = -1
     for sentence in text.sentences:
         if is_subhead(text, sentence):
             below = bool(sentence.of_any("event", "outcome")) and bool(found)
@@ -93,6 +94,11 @@ def frames(
         if are_listed(text, sentence, scenes):
             scenes = within_one_district(scenes, gazetteer)
         pieces = split(text, whole, scenes)
+        first = sentence.paragraph != paragraph
+        paragraph = sentence.paragraph
+        if day is not None and first and sentence.part == "body" and pieces[0].tells:
+            # under a date of a timeline each paragraph tells of an event of its own
+            pieces[0] = replace(pieces[0], separate=True)
         if below:  # a crosshead in the running text opens another event
             pieces[0] = replace(pieces[0], separate=True)
             below = False

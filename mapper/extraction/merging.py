@@ -122,7 +122,8 @@ class _Merger:
             and not all(scene.is_wide for scene in staged.scenes)
         )
         hurt = any(number for _, number in own_numbers(frame))
-        if not near or not (frame.triggers or hurt):
+        told = any(not item.record.get("operation") for item in frame.triggers)
+        if not near or not (told or hurt):
             return frame
         self.stage = None
         return replace(frame, scenes=staged.scenes, when=frame.when or staged.when)

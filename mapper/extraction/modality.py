@@ -36,7 +36,7 @@ _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
 _PROTESTS = ("Protests", "Riots")
 _PERFECT = frozenset(["has", "have"])
-_SUBHEAD = 16  # words of a line over a part of a story
+_SUBHEAD = 20  # words of a line over a part of a story
 _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
@@ -64,7 +64,11 @@ def is_beside_the_event(sentence: Sentence, told: Sequence[Item], position: int)
     "Traders rallied and said the strike would be extended to Nal"; "a sit-in for a boy
     who was kidnapped in Quetta".
     """
-    if not told or sentence.of("outcome") and told[-1].record["type"] not in _PROTESTS:
+    if not told:
+        return False
+    if any(told[-1].end <= cue.start < position for cue in sentence.of("cue:charge")):
+        return True  # "weapons were found on the men, who were involved in attacks at Surab"
+    if sentence.of("outcome") and told[-1].record["type"] not in _PROTESTS:
         return False
     last = max(item.end for item in told)
     if last > position:
@@ -131,6 +135,7 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         and not (item.record.get("goes_off") and _left(text, sentence, item))
         and not _is_occasion(text, sentence, item)
         and not (item.record.get("worn") and _is_idle(text, sentence))
+        and not (item.record.get("of_shops") and not _of_shops(text, sentence))
         and not (item.record.get("of_things") and not _of_things(text, sentence))
         and not (item.record.get("weapon") and _is_found(text, sentence))
     ]
@@ -158,6 +163,12 @@ def _of_things(text: Scan, sentence: Sentence) -> bool:
     """Tell lorries or houses that were burnt from "people burn wood"."""
     words = text.words(sentence.start, sentence.end)
     return not (lexicon().things | grammar("goods")).isdisjoint(words)
+
+
+def _of_shops(text: Scan, sentence: Sentence) -> bool:
+    """Tell shops that stayed shut in protest from roads, and from shops on a holiday."""
+    words = text.words(sentence.start, sentence.end)
+    return not grammar("shops").isdisjoint(words) and grammar("no_strike").isdisjoint(words)
 
 
 def _is_occasion(text: Scan, sentence: Sentence, item: Item) -> bool:

@@ -23,7 +23,8 @@ _AS_SPACE = "‐‑‒–—―−-\t\n\r\v\f\u00a0\u2028\u2029"
 _AS_APOSTROPHE = "’‘ʼ`´"
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack")
 _REHEARSAL = 2  # wordings of an exercise that make a report of one
-_GAME = 3  # words of games that make a report of one
+_GAME = 3  # words of games that make a report speak of one
+_MATCH = 6  # and that make it a report of one
 _LONGEST = 1_500  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)")
@@ -126,10 +127,18 @@ class Scan:
         return words[bisect_left(starts, start) : bisect_left(starts, end)] if start < end else []
 
     @cached_property
+    def _of_games(self) -> int:
+        return len({self.between(i.start, i.end) for s in self.sentences for i in s.of("cue:sport")})
+
+    @property
     def is_of_sport(self) -> bool:
-        """Tell whether it reports a game, by three words or more of games."""
-        words = {self.between(i.start, i.end) for s in self.sentences for i in s.of("cue:sport")}
-        return len(words) >= _GAME
+        """Tell whether it speaks of games, by three words or more."""
+        return self._of_games >= _GAME
+
+    @property
+    def is_match_report(self) -> bool:
+        """Tell whether games are all it is about, by six words or more."""
+        return self._of_games >= _MATCH
 
     def names_before(self, position: int) -> bool:
         """Tell whether a scene that is not the dateline's town is named before an offset."""
