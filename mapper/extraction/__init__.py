@@ -27,6 +27,9 @@ __all__ = ["LONGEST", "analyse", "extract"]
 LONGEST = 100_000
 
 
+_STORY = 6  # sentences from which a text is no mere note
+
+
 def extract(report: Report, *, gazetteer: Gazetteer | None = None) -> list[Incident]:
     """Return the incidents a report tells of.
 
@@ -100,4 +103,8 @@ def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident
         return []
     if text.is_of_sport:
         drafts = [draft for draft in drafts if draft.family]
+    essay = report.published is not None and len(text.sentences) >= _STORY
+    if essay and not any(draft.when or draft.numbers for draft in drafts):
+        return []  # a speech or an essay: news has a day or people hurt
+    drafts = [draft for draft in drafts if not draft.is_vague]
     return assemble(drafts, report, places)

@@ -90,6 +90,11 @@ class Draft:
         return bool(words) and all(item.record.get("generic") for item in words)
 
     @property
+    def is_vague(self) -> bool:
+        """Tell whether it is one event somewhere in the province, in which nobody was hurt."""
+        return self.kind == "event" and self.is_wide and not self.people and not self.is_plural
+
+    @property
     def only_protests(self) -> bool:
         """Tell whether protests are all that it tells of so far."""
         told = [frame for frame in self.frames if frame.tells]

@@ -321,6 +321,9 @@ def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: C
         for cue in sentence.of("cue:background")
         if not _is_dated(cue, dates, calendar) and not _is_aside(text, sentence, cue)
     )
+    words = text.words(sentence.start, sentence.end)
+    if words[:2] == ["in", "that"] and "had" in words and sentence.of("event"):
+        return True  # "in that operation troops had killed nine": of the one just recalled
     published = calendar.published
     fresh = published is not None and any(not _is_old(when, published) for when in dates)
     if is_statistic(text, sentence, dates) or (dates and sentence.of("cue:similar")):

@@ -158,6 +158,10 @@ def _here(text: Scan, sentence: Sentence) -> list[Scene]:
     home = text.home
     if match is None or home is None or home.location is None:
         return []
+    if text.report.text.count("“", sentence.start, match.start()) + text.folded.count(
+        '"', sentence.start, match.start()
+    ) == 1:
+        return []  # "we will sit here": somebody is quoted
     if not _ASIDES.isdisjoint(text.words(max(sentence.start, match.start() - 12), match.start())[-1:]):
         return []
     if match.group() != "here" and text.names_before(sentence.start):

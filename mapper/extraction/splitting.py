@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from mapper.extraction.frames import Frame, only_protests
 from mapper.extraction.lexicon import grammar
+from mapper.extraction.modality import refers
 from mapper.extraction.outcomes import is_of_bodies
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.scenes import Scene, are_listed
@@ -57,7 +58,7 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
     for cue in sentence.of("cue:separate"):
         if cue.form == "prefix" and not _names_event(text, sentence, cue):
             continue
-        if cue.form == "later" and not _is_placed_news(sentence):
+        if cue.form == "later" and not _is_placed_news(text, sentence):
             continue
         if _opens(text, sentence, cue):
             cuts[sentence.start] = Cut(sentence.start, separate=True)
@@ -86,11 +87,13 @@ def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:
     )
 
 
-def _is_placed_news(sentence: Sentence) -> bool:
+def _is_placed_news(text: Scan, sentence: Sentence) -> bool:
     """Tell "later in the day, a guard was shot at in Pishin" from what followed the event told."""
     scenes = (item for item in sentence.of("place") if item.mention is not None)
     placed = any(item.mention and item.mention.role == "location" for item in scenes)
-    return placed and bool(sentence.of("event"))
+    tolls = (item for item in sentence.of("outcome") if "toll" in item.form.split())
+    told = bool(sentence.of_any("event", "outcome")) and not any(tolls)
+    return placed and told and not refers(text, sentence, several=False)
 
 
 def _opens(text: Scan, sentence: Sentence, cue: Item) -> bool:
