@@ -31,7 +31,7 @@ from mapper.extraction.modality import (
     refers,
 )
 from mapper.extraction.outcomes import Statement, is_of_bodies, statements, zero
-from mapper.extraction.people import chains, groups
+from mapper.extraction.people import Group, chains, groups
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.scenes import are_listed, scenes_of, within_one_district
@@ -66,6 +66,7 @@ def frames(
     found: list[Frame] = []
     speaker: Speaker | None = None
     measure: Measure | None = None
+    taken: Group | None = None
     day: When | None = None
     told: dt.date | None = None
     back = 0
@@ -85,7 +86,8 @@ def frames(
         spoken = _spoken_days(text, sentence, named)
         back = _days_before(calendar, spoken, back)
         dates = _event_dates(sentence, named, spoken, back if sources else 0)
-        whole = _read(text, sentence, sources, measure, dates, calendar, wordings)
+        whole = _read(text, sentence, sources, (measure, taken), dates, calendar, wordings)
+        taken = _led_away(whole) or (taken if not whole.tells else None)
         told = whole.when.first if whole.when and not whole.background else told
         whole = whole if whole.when else replace(whole, when=day)
         measure = whole.figures[-1].statement.measure if whole.figures else measure
@@ -129,13 +131,13 @@ def _read(
     text: Scan,
     sentence: Sentence,
     sources: list[Attribution],
-    measure: Measure | None,
+    before: tuple[Measure | None, Group | None],
     named: list[When],
     calendar: Calendar,
     wordings: Lexicon,
 ) -> Frame:
     """Read a sentence as one frame, its places still to be given."""
-    said = _said(text, sentence, measure, wordings)
+    said = _said(text, sentence, before, wordings)
     said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
     if had_earlier(text, sentence) and (is_revised(text, sentence) or not sentence.of("event")):
         # "Earlier, police had spoken of five dead": a figure that no longer holds
@@ -164,15 +166,28 @@ def _read(
 
 
 def _said(
-    text: Scan, sentence: Sentence, measure: Measure | None, wordings: Lexicon
+    text: Scan,
+    sentence: Sentence,
+    before: tuple[Measure | None, Group | None],
+    wordings: Lexicon,
 ) -> list[Statement]:
-    """Return what is said to have happened to people; most sentences say nothing of it."""
+    """Return what is said to have happened to people; most sentences say nothing of it.
+
+    The sentence before said what happened last, and who was led away.
+    """
+    measure, taken = before
     goes_on = measure is not None and sentence.of("people")
     if not goes_on and not sentence.of("outcome"):
         return []
     numbers = quantities(text, sentence, wordings)
     linked = chains(text, sentence, groups(text, sentence, numbers, wordings))
-    return statements(text, sentence, linked, numbers, measure)
+    return statements(text, sentence, linked, numbers, measure, taken)
+
+
+def _led_away(whole: Frame) -> Group | None:
+    """Return the people whom a sentence says were taken, whose bodies may be found in the next."""
+    told = [f.statement.group for f in whole.figures if f.statement.measure == "abducted"]
+    return told[-1] if told and told[-1].count is not None else None
 
 
 def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> list[Attribution]:

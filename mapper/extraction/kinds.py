@@ -19,6 +19,11 @@ _PROTEST = ("Protests", "Peaceful protest")
 _ARRESTS = ("Strategic developments", "Arrests")
 _INDUSTRIAL = ("Accident", "Industrial accident")
 _DESTRUCTION = ("Strategic developments", "Looting/property destruction")
+# What is told besides where people were taken away.
+_SLIGHT = (
+    ("Strategic developments", "Disrupted weapons use"),
+    ("Strategic developments", "Other"),
+)
 _BY_MEASURE = {
     "abducted": _ABDUCTION,
     "missing": _ABDUCTION,
@@ -43,6 +48,8 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
         kind = _PROTEST
     if kind[0] == "Battles":
         kind = _no_battle(draft, casualties) or kind
+    if kind in _SLIGHT and _some(casualties.abducted):
+        kind = _ABDUCTION
     if kind == _ABDUCTION and _found_dead(casualties):
         kind = _ATTACK
     if kind == _ATTACK and _only_things_hit(draft, casualties):
@@ -80,6 +87,8 @@ def is_one_sided(draft: Draft) -> bool:
 
 
 _FOUGHT = frozenset(["Battles", "Protests", "Riots", "Strategic developments"])
+_EXPLOSIONS = "Explosions/Remote violence"
+_CRASHES = ("Road accident", "Rail accident")  # that an explosion led to
 _SPEAKER_REACH = 24  # characters from a speaker to the verb: two names, a comma
 
 
@@ -102,6 +111,8 @@ def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
     words = [*without_crashes(words)]
     if deadly:
         words = [item for item in words if item.record["type"] != "Strategic developments"]
+    if any(item.record["type"] == _EXPLOSIONS for item in words) and not _burst(draft):
+        words = [item for item in words if item.record["sub_type"] not in _CRASHES]
     if draft.family == "violence" or any(item.record.get("generic") for item in words):
         words = [
             i for i in words if not (i.record.get("neutral") and i.record["type"] == "Accident")

@@ -29,6 +29,7 @@ def statements(
     linked: list[list[Group]],
     numbers: list[Quantity],
     measure: Measure | None = None,
+    taken: Group | None = None,
 ) -> list[Statement]:
     """Return what a sentence says happened to people, each group once a measure.
 
@@ -43,8 +44,10 @@ def statements(
     measure : Measure, optional
         What the text before spoke of: "they were two soldiers and a driver"
         tells apart the people it counted last.
+    taken : Group, optional
+        Who was led away in the sentence before: "their bodies were found later".
     """
-    reader = Reader(text, sentence, linked, numbers)
+    reader = Reader(text, sentence, linked, numbers, taken)
     found: list[Statement] = []
     for item in sentence.of("outcome"):
         found.extend(reader.read(item))

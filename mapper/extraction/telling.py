@@ -83,10 +83,13 @@ class Reader:
     sentence: Sentence
     linked: list[list[Group]]
     numbers: list[Quantity]
+    taken: Group | None = None  # who was led away in the sentence before
 
     def read(self, item: Item) -> Iterator[Statement]:
         """Return the statements one outcome word makes."""
         forms = item.form.split()
+        if item.record.get("along") and not self._is_along(item):
+            return
         chain, relation = self._people(item, forms)
         # "shot dead 23 of them": the verb's own object is no part of another figure
         whole = relation == "plain" and all(group.part for group in chain)
@@ -104,6 +107,13 @@ class Reader:
             if measure == "abducted" and (group.noun in _SUSPECTS or group.role == "militants"):
                 measure = "arrested"
             yield Statement(measure, group, item.start, item.end, own)
+
+    def _is_along(self, item: Item) -> bool:
+        """Tell "took nine men with them (into the hills)" from "took nine men to hospital"."""
+        chain = self._object(item)
+        after = self.text.words(chain[-1].end, self.sentence.end)[:3] if chain else []
+        joined = " ".join(after)
+        return any(joined.startswith(words) for words in grammar("taken_along"))
 
     def _is_in_all(self, group: Group, item: Item) -> bool:
         """Tell "in all, four were killed" and "50 were injured in all" from four more."""
@@ -293,7 +303,9 @@ class Reader:
             near = chain[-1].end <= item.start and chain[0].role != "militants"
             if near and any(group.count is not None for group in chain):
                 return chain if len(self.text.words(chain[-1].end, item.start)) <= _REACH else []
-        return []
+        if self.taken is None or any(chain[-1].end <= item.start for chain in self.linked):
+            return []
+        return [replace(self.taken, start=item.start, end=item.end)]  # "their bodies were found"
 
     def _object(self, item: Item, gap: int = _OBJECT_GAP) -> list[Group]:
         """Return the chain that follows the verb at once."""
