@@ -101,9 +101,7 @@ class Calendar:
         """Return the day of publication as a range of one day."""
         return When(0, 0, self.published, self.published) if self.published else None
 
-    def read(
-        self, text: Scan, sentence: Sentence, told: dt.date | None = None
-    ) -> list[When]:
+    def read(self, text: Scan, sentence: Sentence, told: dt.date | None = None) -> list[When]:
         """Return the days a sentence names, in text order.
 
         Parameters

@@ -93,8 +93,10 @@ def _adds_up(dead: list[Figure], moved: Figure) -> bool:
     if len(dead) < _TWICE or moved.statement.group.count is None:
         return False
     first, last = (dead[n].statement.group.count for n in (0, -1))
-    return first is not None and last is not None and (
-        first.best == last.best + moved.statement.group.count.best
+    return (
+        first is not None
+        and last is not None
+        and (first.best == last.best + moved.statement.group.count.best)
     )
 
 

@@ -26,8 +26,8 @@ from mapper.extraction.modality import (
     is_grievance,
     is_recalled,
     is_revised,
-    is_subhead,
     is_statistic,
+    is_subhead,
     refers,
 )
 from mapper.extraction.outcomes import Statement, is_of_bodies, statements, zero
@@ -250,7 +250,11 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     for verb in sentence.of("says"):
         if verb.end <= when.start:
             words = text.words(verb.end, when.start)
-            if words[:_SPOKEN_GAP] in _SPOKEN or _is_told_to(text, verb, when) or (len(words) < _SPOKEN_GAP and when is not last):
+            if (
+                words[:_SPOKEN_GAP] in _SPOKEN
+                or _is_told_to(text, verb, when)
+                or (len(words) < _SPOKEN_GAP and when is not last)
+            ):
                 return True
         elif when.end <= verb.start and verb.end <= last.start:
             told = (*sentence.of("event"), *sentence.of("outcome"))

@@ -341,7 +341,6 @@ class _Merger:
             return False
         return not _contradicts(draft, frame)
 
-
     def _strays(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         """Tell "the attack in the town of Kuchlak" after one on the outskirts of Quetta.
 

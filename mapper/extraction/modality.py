@@ -393,7 +393,9 @@ def _is_earlier(text: Scan, sentence: Sentence) -> bool:
     """Tell whether a sentence opens an older story ("Earlier the group had hijacked …")."""
     if not had_earlier(text, sentence) or is_revised(text, sentence):
         return False
-    when = next((item.start for item in sentence.of("clause") if _is_when(text, item)), sentence.end)
+    when = next(
+        (item.start for item in sentence.of("clause") if _is_when(text, item)), sentence.end
+    )
     return any(not i.record.get("generic") for i in sentence.of("event") if i.start < when)
 
 

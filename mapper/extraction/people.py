@@ -26,7 +26,17 @@ _BRACKET_REACH = 80  # characters
 _CALLED = ("identified as", "named as", "named", "identified", "namely")
 _OTHERS = ("others", "other people")
 _CUE_GAP = 20  # characters from "among them" to who they were
-_ANY_MEN = ("commander", "commanders", "man", "men", "member", "members", "personnel", "cadres", "activists")
+_ANY_MEN = (
+    "commander",
+    "commanders",
+    "man",
+    "men",
+    "member",
+    "members",
+    "personnel",
+    "cadres",
+    "activists",
+)
 _BELONGING = ("resident", "native", "inhabitant")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
@@ -144,7 +154,12 @@ def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> I
         his = text.between(group.start - 4, group.start) in ("his ", "her ")
         added = bool(name) and (bool(group.count and not group.bare) or his)
         heads = set(name.group(1).lower().split()) if name else set()
-        if name and added and heads.isdisjoint(grammar("of_no_person")) and not any(i.start < name.end(1) and name.start() < i.end for i in named):
+        if (
+            name
+            and added
+            and heads.isdisjoint(grammar("of_no_person"))
+            and not any(i.start < name.end(1) and name.start() < i.end for i in named)
+        ):
             one = Group(name.start(), name.end(1), Count.exactly(1), "civilians", name.group(1))
             yield replace(one, inferred=True, named=True)
         yield group

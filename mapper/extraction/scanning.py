@@ -128,7 +128,9 @@ class Scan:
 
     @cached_property
     def _of_games(self) -> int:
-        return len({self.between(i.start, i.end) for s in self.sentences for i in s.of("cue:sport")})
+        return len(
+            {self.between(i.start, i.end) for s in self.sentences for i in s.of("cue:sport")}
+        )
 
     @property
     def is_of_sport(self) -> bool:

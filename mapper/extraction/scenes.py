@@ -19,7 +19,15 @@ _HERE = re.compile(
 )
 # "It is pertinent to mention here": in this report, not in this town.
 _ASIDES = frozenset(["mention", "mentioned", "mentioning", "noted", "recalled", "note"])
-_WITHIN = (["in"], ["of"], ["area", "of"], ["near"], ["area", "in"], ["locality", "of"], ["in", "the"])
+_WITHIN = (
+    ["in"],
+    ["of"],
+    ["area", "of"],
+    ["near"],
+    ["area", "in"],
+    ["locality", "of"],
+    ["in", "the"],
+)
 _PLACING = frozenset(["in", "at", "near", "across", "inside", "outside", "of", "over", "on"])
 _PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city of Peshawar")
 _TURNS = ("while", "whereas", "but")
@@ -158,11 +166,15 @@ def _here(text: Scan, sentence: Sentence) -> list[Scene]:
     home = text.home
     if match is None or home is None or home.location is None:
         return []
-    if text.report.text.count("“", sentence.start, match.start()) + text.folded.count(
-        '"', sentence.start, match.start()
-    ) == 1:
+    if (
+        text.report.text.count("“", sentence.start, match.start())
+        + text.folded.count('"', sentence.start, match.start())
+        == 1
+    ):
         return []  # "we will sit here": somebody is quoted
-    if not _ASIDES.isdisjoint(text.words(max(sentence.start, match.start() - 12), match.start())[-1:]):
+    if not _ASIDES.isdisjoint(
+        text.words(max(sentence.start, match.start() - 12), match.start())[-1:]
+    ):
         return []
     if match.group() != "here" and text.names_before(sentence.start):
         return []  # "the town" is the one told of before

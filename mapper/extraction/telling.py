@@ -189,7 +189,11 @@ class Reader:
         if self.text.between(item.start, item.start + 5) == "with ":
             return self._left_with(item), "plain"
         dead_is_said = "adjective" in forms and is_passive(self.text, self.sentence, item)
-        return (subject_of(self.text, self.sentence, self.linked, item) if dead_is_said else self._beside(item)), "plain"
+        return (
+            subject_of(self.text, self.sentence, self.linked, item)
+            if dead_is_said
+            else self._beside(item)
+        ), "plain"
 
     def _past(self, item: Item) -> list[Group]:
         """Read "were killed", "killed two", "two killed", and "killed or wounded"."""
@@ -269,7 +273,12 @@ class Reader:
         words = self.text.words(item.end, min(self.sentence.end, item.end + 40))
         one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
         apart = self.text.between(item.end, item.end + 1) != " "
-        if apart or not one or words[1] in grammar("no_person") or is_passive(self.text, self.sentence, item):
+        if (
+            apart
+            or not one
+            or words[1] in grammar("no_person")
+            or is_passive(self.text, self.sentence, item)
+        ):
             return []
         end = item.end + len(self.text.between(item.end, self.sentence.end).split(words[1])[0])
         person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
