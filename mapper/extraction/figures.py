@@ -180,12 +180,17 @@ class _Ledger:
             self._parts(group)
         elif relation == "sum":
             self._sum_up(group)
-        elif self._tells_sides(group):
-            self.sides = {role: count for role, _, count in _by_role(group)}
         else:
-            for role, figure, count in _by_role(group):
-                if not self._is_counted(figure):
-                    self._plain(figure, role, count)
+            self._count(group)
+
+    def _count(self, group: list[Figure]) -> None:
+        """Take what one verb counts, unless it only tells apart those counted before."""
+        if self._tells_sides(group):
+            self.sides = {role: count for role, _, count in _by_role(group)}
+            return
+        for role, figure, count in _by_role(group):
+            if not self._is_counted(figure):
+                self._plain(figure, role, count)
 
     def _sum_up(self, group: list[Figure]) -> None:
         """Take "four terrorists in all" for the whole of a side, "50 in all" for everybody."""

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mapper.extraction.chaining import chains
 from mapper.extraction.dates import Calendar, When
 from mapper.extraction.frames import Figure, Frame
 from mapper.extraction.lexicon import ARMED_GROUPS, Lexicon, grammar
@@ -31,7 +32,7 @@ from mapper.extraction.modality import (
     refers,
 )
 from mapper.extraction.outcomes import Statement, is_of_bodies, statements, zero
-from mapper.extraction.people import Group, chains, groups
+from mapper.extraction.people import Group, groups
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.scenes import are_listed, scenes_of, within_one_district

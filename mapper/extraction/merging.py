@@ -9,26 +9,42 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mapper.extraction.dates import When
 from mapper.extraction.drafts import (
     Draft,
     day_of,
-    family_of,
     own_numbers,
     people_told,
+)
+from mapper.extraction.finishing import (
+    NEWS_DAYS,
+    date_from_lead,
+    kind_from_lead,
+    lead_day,
+    mark_rollups,
+    recall_older,
+)
+from mapper.extraction.fitting import (
+    contradicts,
+    families_agree,
+    had_happened,
+    is_aftermath,
+    is_claim_of_news,
+    is_of_the_running,
+    is_only_road,
+    is_only_zero,
+    knows,
+    restates,
+    tells_apart,
 )
 from mapper.extraction.frames import Frame, only_protests
 from mapper.extraction.scenes import Scene, join_scenes
 from mapper.gazetteer import Gazetteer
-from mapper.model import Measure
 
 __all__ = ["merge"]
 
 _NEXT = 2  # paragraphs from a lead to the town where it happened
 _NEAR_DAYS = 2
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
-_NEWS = 7  # days that "five days after" may reach back and still be the report's news
-_ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
 
 
@@ -51,10 +67,10 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
     for frame in titles:
         merger.take_title(frame)
     drafts = [draft for draft in merger.drafts if draft.tells]
-    _date_from_lead(drafts)
-    _recall_older(drafts)
-    _kind_from_lead(drafts)
-    _mark_rollups(drafts, gazetteer)
+    date_from_lead(drafts)
+    recall_older(drafts)
+    kind_from_lead(drafts)
+    mark_rollups(drafts, gazetteer)
     return drafts
 
 
@@ -79,35 +95,37 @@ class _Merger:
             return
         if frame.tells and not frame.background:
             self.told = frame.sentence.paragraph
-        if frame.days_back > _NEWS or (frame.background and not frame.days_back):
+        if frame.days_back > NEWS_DAYS or (frame.background and not frame.days_back):
             self._recall(frame)
         elif self.running and (frame.is_claim or frame.is_follow_up) and not frame.separate:
             self._follow_up(frame)
-        elif self.running and _is_aftermath(self.running, frame) and not frame.separate:
+        elif self.running and is_aftermath(self.running, frame) and not frame.separate:
             self.running.attach(replace(frame, triggers=()))
         elif frame.days_back and frame.tells and frame.scenes:
             self._look_back(frame)
         elif not frame.tells or not (frame.scenes or frame.is_telling or frame.cues):
             self._comment(frame)
         else:
-            target = None if frame.separate else self._target(frame)
-            if target is None and _is_only_zero(frame):
+            self._tell(frame)
+
+    def _tell(self, frame: Frame) -> None:
+        """Let a frame that tells of something join a draft, or open one."""
+        target = None if frame.separate else self._target(frame)
+        if tells_apart(frame) and not (target and knows(target, frame)):
+            return
+        if target is None:
+            if is_only_zero(frame) or self._is_no_news(frame):
                 return  # "no loss was reported from Mach and Dhadar"
-            if _tells_apart(frame) and not (target and _knows(target, frame)):
-                return
-            if target is None and self._is_no_news(frame):
-                return
-            if target is None:
-                target = self._open(frame)
-            target.add(frame, self.gazetteer)
-            if self.of_several and target.is_wide and target is self.drafts[0]:
-                target.is_total = True
-            self.running = target
+            target = self._open(frame)
+        target.add(frame, self.gazetteer)
+        if self.of_several and target.is_wide and target is self.drafts[0]:
+            target.is_total = True
+        self.running = target
 
     def _on_stage(self, frame: Frame) -> Frame:
         """Give a placeless frame the place that its paragraph just set without an event."""
         staged = self.stage
-        if staged is not None and _is_only_road(frame) and not frame.separate:
+        if staged is not None and is_only_road(frame) and not frame.separate:
             frame = replace(frame, scenes=())
         if frame.scenes and not frame.tells and not frame.cues and not frame.background:
             self.stage = frame
@@ -115,7 +133,7 @@ class _Merger:
             self.stage = None
         if staged is None or frame.scenes or not frame.tells or frame.separate:
             return frame
-        if self.running is not None and _goes_on(self.running, frame):
+        if self.running is not None and is_of_the_running(self.running, frame):
             return frame
         near = self.running is None or (
             staged.sentence.paragraph == frame.sentence.paragraph
@@ -138,7 +156,7 @@ class _Merger:
             wide = told[0].is_wide and not frame.scenes[0].is_wide and not told[0].is_foreign
             joined = join_scenes(told[0].scene, frame.scenes[0], self.gazetteer)
             several = any(number > 1 for _, number in own_numbers(frame))
-            if wide and joined and not (several and _contradicts(told[0], frame)):
+            if wide and joined and not (several and contradicts(told[0], frame)):
                 told[0].scenes = frame.scenes
 
     def _is_no_news(self, frame: Frame) -> bool:
@@ -191,7 +209,7 @@ class _Merger:
 
     def _follow_up(self, frame: Frame) -> None:
         target = self._target(frame)
-        if target is None and _is_claim_of_news(frame):
+        if target is None and is_claim_of_news(frame):
             target = self.running = self._open(frame)
             target.add(frame, self.gazetteer)
             return
@@ -277,18 +295,18 @@ class _Merger:
         return known[0] if len(known) == 1 else None
 
     def _fits(self, draft: Draft, frame: Frame) -> bool:
-        if not self._days_fit(draft, frame) or not _families_agree(draft, frame):
+        if not self._days_fit(draft, frame) or not families_agree(draft, frame):
             return False
         if not frame.scenes:
             return draft is self.running
         if not draft.scenes:
-            return not _contradicts(draft, frame)
+            return not contradicts(draft, frame)
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:
             wide = len(frame.scenes) > 1 or frame.scenes[0].is_wide
-            return wide and draft.is_wide and not _contradicts(draft, frame)
+            return wide and draft.is_wide and not contradicts(draft, frame)
         if (draft.family or draft.is_deadly) and only_protests(frame):
             return False  # a protest against the killing is an event of its own
-        if draft.only_protests and _had_happened(frame):
+        if draft.only_protests and had_happened(frame):
             return False  # and so is the killing that a protest is about
         return self._places_fit(draft, draft.scenes[0], frame)
 
@@ -303,7 +321,7 @@ class _Merger:
 
         But not while its own paragraph goes on, which may still name the day.
         """
-        known, when = draft.when or _lead(self.drafts), day_of(frame)
+        known, when = draft.when or lead_day(self.drafts), day_of(frame)
         if draft.when is None and draft is self.running and not frame.scenes:
             here = draft.frames[0].sentence.paragraph == frame.sentence.paragraph
             known = None if here else known
@@ -316,7 +334,7 @@ class _Merger:
         """
         if self._dates_agree(draft, frame):
             return True
-        known, when = draft.when or _lead(self.drafts), day_of(frame)
+        known, when = draft.when or lead_day(self.drafts), day_of(frame)
         if frame.scenes or draft is not self.running or known is None or when is None:
             return False
         near = abs((known.first - when.first).days) <= _NEAR_DAYS
@@ -324,22 +342,22 @@ class _Merger:
 
     def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         other = frame.scenes[0]
-        if draft.counts_several and _contradicts(draft, frame):
+        if draft.counts_several and contradicts(draft, frame):
             return False
         if draft.counts_several and frame.triggers and not any(own_numbers(frame)):
             return join_scenes(scene, other, self.gazetteer) is scene
         if join_scenes(scene, other, self.gazetteer) is None:
             return self._strays(draft, scene, frame)
         if scene.is_wide and other.is_wide:
-            return not _contradicts(draft, frame)
+            return not contradicts(draft, frame)
         if scene.is_wide == other.is_wide:
             return True
         if draft.is_plural or "total" in frame.cues or self._is_shared_out(draft):
             return False
         # a region or province and a place in it are one event only where the figures allow
-        if other.is_wide and any(own_numbers(frame)) and not _restates(draft, frame):
+        if other.is_wide and any(own_numbers(frame)) and not restates(draft, frame):
             return False
-        return not _contradicts(draft, frame)
+        return not contradicts(draft, frame)
 
     def _strays(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         """Tell "the attack in the town of Kuchlak" after one on the outskirts of Quetta.
@@ -349,154 +367,4 @@ class _Merger:
         district = scene.location.district_id
         near = district is not None and district == frame.scenes[0].location.district_id
         known = frame.refers_back or frame.goes_on
-        return near and draft is self.running and known and not _contradicts(draft, frame)
-
-
-def _is_only_zero(frame: Frame) -> bool:
-    """Tell whether that nobody was hurt is all that a frame says."""
-    counts = [figure.statement.group.count for figure in frame.figures]
-    none = bool(counts) and all(count is not None and count.best == 0 for count in counts)
-    return none and not frame.triggers
-
-
-def _is_claim_of_news(frame: Frame) -> bool:
-    """Tell a claim of an attack that nobody has told of ("accepted responsibility for an attack in").
-
-    "The attack in Kech" and "attacks in Kech and Gwadar" were told, here or elsewhere before.
-    """
-    placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
-    told = frame.refers_back or frame.refers_to_several
-    return frame.is_claim and placed and bool(frame.triggers) and not told
-
-
-def _tells_apart(frame: Frame) -> bool:
-    """Tell whether it only says who some of those counted before were ("the four were")."""
-    parts = all(figure.statement.relation in ("part", "sides") for figure in frame.figures)
-    return bool(frame.figures) and parts and not frame.triggers and not frame.sentence.of("outcome")
-
-
-def _knows(draft: Draft, frame: Frame) -> bool:
-    """Tell whether a draft counts people to whom happened what a frame says."""
-    told = {figure.statement.measure for figure in frame.figures}
-    return not told.isdisjoint(measure for measure, _, _ in draft.people)
-
-
-def _is_only_road(frame: Frame) -> bool:
-    """Tell whether a road through several districts is all the place that a frame names."""
-    return bool(frame.scenes) and all(
-        scene.location.district_id is None and scene.location.line for scene in frame.scenes
-    )
-
-
-def _had_happened(frame: Frame) -> bool:
-    """Tell "had been shot dead" from what came of a protest."""
-    return "had" in frame.cues and any(number for _, number in own_numbers(frame))
-
-
-def _families_agree(draft: Draft, frame: Frame) -> bool:
-    first, second = draft.family, family_of(frame)
-    return not first or not second or first == second
-
-
-def _goes_on(draft: Draft, frame: Frame) -> bool:
-    """Tell what is said of the running event itself, wherever the words have strayed to."""
-    follows = frame.is_follow_up or frame.is_claim
-    return follows or _restates_sum(draft, frame) or _is_aftermath(draft, frame)
-
-
-def _is_aftermath(draft: Draft, frame: Frame) -> bool:
-    """Tell "the car overturned, and two died" after a shooting from an accident of its own.
-
-    That has a place or a day.
-    """
-    alone = not frame.scenes and frame.when is None
-    return alone and draft.family == "violence" and family_of(frame) == "accident"
-
-
-def _contradicts(draft: Draft, frame: Frame) -> bool:
-    """Tell whether a frame gives a new number for something the draft has a number for."""
-    measures = {measure for measure, _ in draft.numbers}
-    return any(pair[0] in measures and pair not in draft.numbers for pair in own_numbers(frame))
-
-
-def _restates(draft: Draft, frame: Frame) -> bool:
-    """Tell whether a frame gives a number again that the draft has."""
-    return any(pair in draft.numbers for pair in own_numbers(frame))
-
-
-def _restates_sum(draft: Draft, frame: Frame) -> bool:
-    """Tell whether the people of a frame add up to a number the draft has."""
-    sums: dict[Measure, int] = {}
-    for measure, number in own_numbers(frame):
-        sums[measure] = sums.get(measure, 0) + number
-    return bool(sums) and all(pair in draft.numbers for pair in sums.items())
-
-
-def _lead(drafts: list[Draft]) -> When | None:
-    return next((d.when for d in drafts if d.when and d.kind == "event"), None)
-
-
-def _date_from_lead(drafts: list[Draft]) -> None:
-    """Give undated events the date of the lead, as a reader would."""
-    lead = _lead(drafts)
-    for draft in drafts:
-        if draft is drafts[0] and draft.only_protests:
-            continue  # nor has a protest the day of what it is about
-        if draft.when is None and draft.kind == "event" and lead is not None:
-            draft.when = lead
-            draft.inferred.add("date")
-
-
-def _recall_older(drafts: list[Draft]) -> None:
-    """Take what a story of one event tells of a week and more before it for background."""
-    lead = _lead(drafts)
-    if lead is None or len(drafts) > _ONE_STORY:
-        return
-    for draft in drafts:
-        old = draft.when is not None and (lead.first - draft.when.last).days > _NEWS
-        if old and draft.kind == "event":
-            draft.kind = "background"
-
-
-def _kind_from_lead(drafts: list[Draft]) -> None:
-    """Take deaths told in a report on a flood or an accident for more of the same.
-
-    And "the first attack" of a lead that told of grenades thrown in two towns.
-    """
-    lead = drafts[0] if drafts else None
-    if lead is None:
-        return
-    peaceful = lead.family in ("accident", "hazard")
-    words = tuple(item for frame in lead.frames for item in frame.triggers)
-    for draft in drafts[1:]:
-        one_of_several = lead.is_plural and draft.is_generic and draft.kind == "event"
-        if not draft.family and (peaceful or one_of_several):
-            draft.lent = words
-
-
-def _mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
-    """Mark totals over several events and what they include."""
-    for draft in drafts:
-        plural = draft.is_wide or draft.counts_several
-        if draft.kind != "event" or not plural or draft.is_foreign:
-            continue
-        parts = [other for other in drafts if _is_part(draft, other, gazetteer)]
-        if len(draft.scenes) > 1 or (parts and (draft.is_plural or len(parts) > 1)):
-            draft.kind = "rollup"
-            draft.includes = parts
-
-
-def _is_part(whole: Draft, other: Draft, gazetteer: Gazetteer) -> bool:
-    if other is whole or other.kind != "event" or other.counts_several:
-        return False
-    if len(other.scenes) != 1 or not other.scene:
-        return False
-    if other.is_wide and (not whole.scene or not whole.scene.is_province):
-        return False  # a region is part of the province alone
-    dates = whole.when is None or other.when is None or whole.when.agrees(other.when)
-    inside = any(
-        (scene.location.place.id == other.scene.location.place.id and not other.is_wide)
-        or gazetteer.contains(scene.location, other.scene.location)
-        for scene in whole.scenes
-    )
-    return dates and inside
+        return near and draft is self.running and known and not contradicts(draft, frame)

@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mapper.extraction.breakdowns import Breakdown
 from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
-from mapper.extraction.telling import Reader, Statement
+from mapper.extraction.statements import Statement
+from mapper.extraction.telling import Reader
 from mapper.model import Count, Measure, Role
 
 __all__ = ["Statement", "is_of_bodies", "statements", "zero"]
@@ -48,14 +50,15 @@ def statements(
         Who was led away in the sentence before: "their bodies were found later".
     """
     reader = Reader(text, sentence, linked, numbers, taken)
+    breakdown = Breakdown(text, sentence, linked)
     found: list[Statement] = []
     for item in sentence.of("outcome"):
         found.extend(reader.read(item))
-    found.extend(reader.trailing_parts(found))
-    found.extend(reader.shared_out(found))
+    found.extend(breakdown.trailing_parts(found))
+    found.extend(breakdown.shared_out(found))
     if measure is not None and not found:
-        found.extend(reader.told_apart(measure))
-    found.extend(reader.sides_of_some(found[-1].measure if found else measure))
+        found.extend(breakdown.told_apart(measure))
+    found.extend(breakdown.sides_of_some(found[-1].measure if found else measure))
     return list(_with_others(_without_repeats(_without_modifiers(found, linked))))
 
 

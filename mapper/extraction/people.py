@@ -2,8 +2,7 @@
 
 A group is a quantity and a noun ("three Pakistani soldiers"), a noun alone for
 one person ("the driver"), or a bare number where the noun is understood
-("injured 25"). Groups joined by commas and "and" form a chain, in which some
-are parts of another ("11 people, including two Levies men").
+("injured 25").
 """
 
 from __future__ import annotations
@@ -17,15 +16,12 @@ from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Count, Role
 
-__all__ = ["Group", "chains", "groups"]
+__all__ = ["Group", "groups"]
 
 _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
-_PERSON_GAP = 10  # words of age and home between two named persons
 _BRACKET_REACH = 80  # characters
 _CALLED = ("identified as", "named as", "named", "identified", "namely")
-_OTHERS = ("others", "other people")
-_CUE_GAP = 20  # characters from "among them" to who they were
 _ANY_MEN = (
     "commander",
     "commanders",
@@ -40,30 +36,14 @@ _ANY_MEN = (
 _BELONGING = ("resident", "native", "inhabitant")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
-_APPOSED_NAME = re.compile(r",\s(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,")
-# "Six people belonging to one tribe, two brothers among them": the comma joins.
-_BELONGS = re.compile(
-    r" (?:belonging to|hailing from|of|from|working (?:for|in|at)) [^,;:.()]{1,40}(?=,)"
-)
-# "Four members of one community and a passer-by".
-_OF_WHOM = re.compile(
-    r" (?:of|from|belonging to) (?:the )?"
-    r"(?:(?!(?:was|were|is|are|be|had|has|have|who|when|that|which|to)\b)[\w-]+ ){1,4}?(?=and )"
-)
 # "Constables Abdul Hakeem and Sikandar": two, by name.
 _NAMES = re.compile(
     r" ((?:[A-Z][\w'’-]+ ?){1,3}(?:, (?:[A-Z][\w'’-]+ ?){1,3})* and (?:[A-Z][\w'’-]+ ?){1,3})"
 )
-# "The driver of an oil tanker and his helper".
-_WHOSE = re.compile(r" of (?:\w+ ){1,4}and (?:his|her|their|its|an?|one|the) (?:\w+ )?")
-# "Captain Imran Ali, who was leading his men, and": the comma joins.
-_WHO = re.compile(r",? who [^,;.]{1,80},(?= and )")
 # A name of two words or more, and his age, right before "and three others".
 _LEADING = re.compile(
     r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?:,? \(?\d\d\)?,?)? (?:and|along with) (?:his |her )?$"
 )
-_NAME_THEN = re.compile(r",? and (?:[A-Z][\w'’-]+ ?){1,4}, ")
-_BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # A proper name, and what may stand between one named person and the next.
 _NAME = re.compile(r"(?: [A-Z][\w'’-]+){1,4}")
@@ -127,22 +107,8 @@ def groups(
     found = [_of_his_men(text, found[:i], group) for i, group in enumerate(found)]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
-    found = list(_without_asides(text, found))
     found = list(_with_leading_names(text, sentence, found))
     return list(_joined(text, list(_with_antecedents(_appositions(text, found)))))
-
-
-def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
-    """Leave out uncounted people of ", who was leading his troops," behind a name."""
-    end = -1
-    for group in found:
-        if group.start < end and group.count is None:
-            continue
-        if group.named:
-            brackets = _BRACKETS.match(text.folded, group.end)
-            aside = _WHO.match(text.folded, brackets.end() if brackets else group.end)
-            end = aside.end() if aside else end
-        yield group
 
 
 def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
@@ -438,119 +404,3 @@ def _is_one_noun(text: Scan, first: Group, second: Group) -> bool:
         return True
     bare = text.folded[second.start : second.end].startswith(second.noun)
     return bare and (marks == "" or (words == ["of"] and second.count is None))
-
-
-def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Group]]:
-    """Group people joined by commas and "and", with the parts of another marked.
-
-    "13 people, 10 militants and three soldiers" is one chain, whose last two
-    are parts of the first because they sum to it; after "including" and "of
-    them" all that follows in the chain is a part.
-    """
-    linked: list[list[Group]] = []
-    for group in found:
-        if linked and _continues(text, sentence, linked[-1][-1], group):
-            linked[-1].append(group)
-        else:
-            linked.append([group])
-    return [_with_sums(_with_cues(text, sentence, chain)) for chain in linked]
-
-
-def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
-    start = _after_brackets(text, first, second.start)
-    between = text.between(start, second.start)
-    if any(mark in between for mark in ";()."):
-        return False
-    if first.bare and _WHOSE.fullmatch(between):
-        return True
-    modified = _BELONGS.match(text.folded, start, second.start)
-    if modified and (_trailed(text, sentence, second) or sentence.of("cue:part")):
-        start = modified.end()
-    elif first.count and second.count and (whose := _OF_WHOM.match(text.folded, start)):
-        start = min(whose.end(), second.start)
-    words = [w for w in text.words(start, second.start) if w not in grammar("chain_joints")]
-    if words and _is_apposed_name(text, start, second):
-        words = []  # "a Levies man and Saqib Bugti, a cousin of"
-    if (first.named or start > first.end) and len(words) < _PERSON_GAP:
-        written = text.report.text[start : second.start]
-        told = grammar("of_a_person")
-        words = [w for w in words if w not in told and not w.isdigit() and w in written]
-    if second.bare and words and words == text.words(start, second.start)[-1:]:
-        words = []  # one word more: "including the stall owner"
-    cues = [i for i in sentence.of("cue:part") if first.end <= i.start and i.end <= second.start]
-    for cue in cues:
-        for word in text.words(cue.start, cue.end):
-            if word in words:
-                words.remove(word)
-    joined = bool(cues) or any(mark in f"{between} " for mark in (",", ":", " and ", " or "))
-    return not words and joined
-
-
-def _is_apposed_name(text: Scan, start: int, person: Group) -> bool:
-    """Tell a name whose owner is described right behind it ("and Saqib Bugti, a cousin")."""
-    between = text.report.text[start : person.start]
-    return person.count == Count.exactly(1) and bool(_NAME_THEN.fullmatch(between))
-
-
-def _after_brackets(text: Scan, person: Group, stop: int) -> int:
-    """Return where the text goes on after "(age 38 years, of Attock)" behind a name.
-
-    And after the name itself of one person ("a driver, Imran Ali, and two guards").
-    """
-    if person.count == Count.exactly(1):
-        name = _APPOSED_NAME.match(text.report.text, person.end, stop)
-        if name:
-            return name.end() - 1  # the comma joins
-    match = _BRACKETS.match(text.folded, person.end, stop) if person.named else None
-    end = match.end() if match else person.end
-    who = _WHO.match(text.folded, end, stop) if person.named else None
-    return who.end() - 1 if who else end
-
-
-def _with_cues(text: Scan, sentence: Sentence, chain: list[Group]) -> list[Group]:
-    """Mark what "including", "among them" and "of them" make a part."""
-    marked: list[Group] = []
-    inside = chain[0].part
-    for before, group in zip([None, *chain], chain, strict=False):
-        start = before.end if before else max(sentence.start, group.start - _CUE_GAP)
-        cue = any(start <= i.start and i.end <= group.start for i in sentence.of("cue:part"))
-        if group.more and group.noun in _OTHERS and not cue:
-            inside = False  # "among them the bomber, and 62 others": no longer those
-        inside = inside or cue or group.part
-        trailing = before is not None and _trailed(text, sentence, group)
-        part = inside or trailing
-        marked.append(group if part == group.part else replace(group, part=part))
-    return marked
-
-
-def _trailed(text: Scan, sentence: Sentence, group: Group) -> bool:
-    """Tell "three policemen among them": the cue stands behind and closes the part."""
-    return any(
-        0 < item.start - group.end <= 2 and text.between(item.end, item.end + 1) in ",."
-        for item in sentence.of("cue:part")
-    )
-
-
-def _with_sums(chain: list[Group]) -> list[Group]:
-    """Mark groups that sum to the one before them as its parts."""
-    marked = list(chain)
-    position = 0
-    while position < len(marked):
-        last = _sum_ends(marked, position)
-        for part in range(position + 1, last + 1):
-            marked[part] = replace(marked[part], part=True)
-        position = max(position, last) + 1
-    return marked
-
-
-def _sum_ends(chain: list[Group], head: int) -> int:
-    whole = chain[head].count
-    if whole is None or whole.best < 2:
-        return head
-    total = 0
-    for position in range(head + 1, len(chain)):
-        count = chain[position].count
-        total += count.best if count else 0
-        if total == whole.best and position > head + 1:
-            return position
-    return head

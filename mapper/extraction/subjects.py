@@ -13,7 +13,7 @@ from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
 
-__all__ = ["are_counted", "is_passive", "last_before", "subject_of"]
+__all__ = ["Chains", "are_counted", "is_passive", "last_before", "subject_of"]
 
 _REACH = 18  # words between people and the verb they are the subject of
 _DETERMINERS = 3  # words from a preposition to its people ("of the five young men")

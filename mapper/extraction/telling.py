@@ -8,71 +8,36 @@ students", "the toll rose to 17").
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise, takewhile
-from typing import NamedTuple
+from itertools import takewhile
 
+from mapper.extraction.breakdowns import PLACING
 from mapper.extraction.lexicon import grammar
+from mapper.extraction.naming import named_object, named_subject, one_hit
 from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.statements import Statement
 from mapper.extraction.subjects import is_passive, last_before, subject_of
 from mapper.extraction.tolls import BRINGS, Relation, toll, toll_number
-from mapper.model import Count, Measure
+from mapper.model import Count
 
-__all__ = ["Reader", "Statement"]
+__all__ = ["Reader"]
 
 _REACH = 18  # words from people to "shot them dead"
 _SUSPECTS = frozenset({"suspect", "suspects"})
 _WHOSE = frozenset({"their", "whose", "his", "her"})
 # ", who were escorting the lorries, wounded": an aside between people and their participle.
 _ASIDE = re.compile(r", who [^,;]{1,80}, $")
-_ONE = frozenset({"a", "an", "the", "his", "its", "their"})
 _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
-# A name of two words or more right before "was" and its participle.
-_NAME_WAS = re.compile(
-    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d)?,? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
-)
-# A name of two words or more right behind the verb.
-_NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
-_WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
 _LEAVING = frozenset(["leaving", "left"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
 _WAY = 40  # characters: "while being taken to hospital"
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
 _PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
 _PLACED_GAP = 9  # words from bodies to where they lay ("were lying in a stream in the")
-_PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
-_PLACING = frozenset(["in", "at", "from", "near"])
-_JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
 _OBJECT_GAP = 5  # words between a verb and its object
-
-
-class Statement(NamedTuple):
-    """One figure the text gives.
-
-    Parameters
-    ----------
-    measure : Measure
-        What happened to the people.
-    group : Group
-        The people, their count and side.
-    start, end : int
-        Character offsets of the outcome word.
-    relation : Relation
-        `plain`; `part` of a figure given before; `total` of the event so far
-        ("taking the toll to 10"); `superseded` by a newer figure; `sides`,
-        which tells only whose people they were ("the injured were civilians");
-        `moved` from the injured to the killed ("three of the injured died");
-        `bomber`, who blew himself up; `sum`, of a side or of all ("four in all").
-    """
-
-    measure: Measure
-    group: Group
-    start: int
-    end: int
-    relation: Relation = "plain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +97,9 @@ class Reader:
         before = self.text.words(max(self.sentence.start, item.start - _WAY), item.start)
         return after[:3] == ["on", "the", "way"] or ["while", "being"] in (after[:2], before[-2:])
 
+    def _at(self, item: Item) -> tuple[Scan, Sentence, list[list[Group]], Item]:
+        return self.text, self.sentence, self.linked, item
+
     def _numbered(self, item: Item) -> Group | None:
         """Read "the number of people killed in the blaze reached 21", and "put at 21"."""
         before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
@@ -171,36 +139,38 @@ class Reader:
             whole = numbered.role == "unknown" or not BRINGS.isdisjoint(words)
             return [numbered], "total" if whole else "plain"
         if "of" in forms:
-            whose = self._object(item)
-            counted = whose and whose[0].count is None and self._counted_noun(item)
-            return counted or whose or self._named_object(item), "plain"
+            return self._whose(item), "plain"
         if "noun" in forms and (named := self._copula(item)):
             return named
         if "pronoun" in forms:
             return self._antecedent(item), "plain"
         if "past" in forms:
-            return self._past(item) or self._named_subject(item), "plain"
+            return self._past(item) or named_subject(*self._at(item)), "plain"
         if "active" in forms:
-            return self._object(item) or self._named_object(item) or self._one_hit(item), "plain"
+            return self._object(item) or named_object(*self._at(item)) or one_hit(
+                self.text, self.sentence, item
+            ), "plain"
         if "subject" in forms:
-            return subject_of(self.text, self.sentence, self.linked, item), "plain"
+            return subject_of(*self._at(item)), "plain"
         if "noun" in forms and (counted := self._noun(item)):
             return counted
         if self.text.between(item.start, item.start + 5) == "with ":
             return self._left_with(item), "plain"
         dead_is_said = "adjective" in forms and is_passive(self.text, self.sentence, item)
-        return (
-            subject_of(self.text, self.sentence, self.linked, item)
-            if dead_is_said
-            else self._beside(item)
-        ), "plain"
+        return (subject_of(*self._at(item)) if dead_is_said else self._beside(item)), "plain"
+
+    def _whose(self, item: Item) -> list[Group]:
+        """Read "bodies of six men", "two bodies of men" and "the body of Abdul Rehman"."""
+        whose = self._object(item)
+        counted = self._counted_noun(item) if whose and whose[0].count is None else []
+        return counted or whose or named_object(*self._at(item))
 
     def _past(self, item: Item) -> list[Group]:
         """Read "were killed", "killed two", "two killed", and "killed or wounded"."""
         if among := self._among_those(item):
             return among
         if is_passive(self.text, self.sentence, item) or self._is_second_predicate(item):
-            return subject_of(self.text, self.sentence, self.linked, item)
+            return subject_of(*self._at(item))
         earlier = [i for i in self.sentence.of("outcome") if i.end <= item.start]
         if as_many := self._as_many(item):
             return as_many
@@ -209,7 +179,11 @@ class Reader:
         readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
         readings.append(self._object(item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
-        return counted[0] if counted else self._named_object(item) or self._one_hit(item)
+        return (
+            counted[0]
+            if counted
+            else named_object(*self._at(item)) or one_hit(self.text, self.sentence, item)
+        )
 
     def _as_many(self, item: Item) -> list[Group]:
         """Read "seven were killed and as many (others) wounded": the same number again."""
@@ -235,54 +209,6 @@ class Reader:
         chain = next(chain for chain in self.linked if last in chain)
         parts = [group for group in chain if group.end <= last.end]
         return [replace(whole, part=False), *(replace(group, part=True) for group in parts)]
-
-    def _named_subject(self, item: Item) -> list[Group]:
-        """Read "Noor Muhammad was martyred": one person, by name alone."""
-        match = _NAME_WAS.search(self.text.report.text, self.sentence.start, item.start)
-        if match is None or last_before(self.linked, item.start):
-            return []
-        name = self.text.between(match.start(), match.end())
-        if any(i.start < match.end(1) and match.start() < i.end for i in self._names_of_others()):
-            return []
-        person = Group(match.start(), match.end(1), Count.exactly(1), "civilians", name)
-        return [replace(person, inferred=True, named=True)]
-
-    def _named_object(self, item: Item) -> list[Group]:
-        """Read "the body of Abdul Rehman (, a teacher,)": one person, by name."""
-        match = _NAMED.match(self.text.report.text, item.end, self.sentence.end)
-        if match is None or is_passive(self.text, self.sentence, item):
-            return []
-        others = (*self._names_of_others(), *self.sentence.of_any("people", "date", "says"))
-        if any(other.start < match.end(1) and match.start(1) < other.end for other in others):
-            return []
-        name = self.text.between(match.start(1), match.end(1))
-        chain = next((chain for chain in self.linked if chain[0].start >= match.end(1)), [])
-        link = self.text.between(match.end(1), chain[0].start) if chain else ""
-        if link == ", " and chain[0].count == Count.exactly(1):
-            return chain  # who he was, and who were hit with him
-        person = Group(match.start(1), match.end(1), Count.exactly(1), "civilians", name)
-        with_him = chain if link.split() in _WITH_HIM else []
-        return [replace(person, inferred=True, named=True), *with_him]
-
-    def _names_of_others(self) -> Sequence[Item]:
-        """Return places and actors, whose capitals are no person's."""
-        return self.sentence.of_any("place", "actor", "source")
-
-    def _one_hit(self, item: Item) -> list[Group]:
-        """Read "abducted the head of the council": somebody no lexicon knows."""
-        words = self.text.words(item.end, min(self.sentence.end, item.end + 40))
-        one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
-        apart = self.text.between(item.end, item.end + 1) != " "
-        if (
-            apart
-            or not one
-            or words[1] in grammar("no_person")
-            or is_passive(self.text, self.sentence, item)
-        ):
-            return []
-        end = item.end + len(self.text.between(item.end, self.sentence.end).split(words[1])[0])
-        person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
-        return [replace(person, inferred=True)]
 
     def _is_second_predicate(self, item: Item) -> bool:
         """Tell "were pulled out alive but injured": the first predicate has the form of be."""
@@ -381,43 +307,13 @@ class Reader:
                 return [replace(group, more=number.more)]
         return []
 
-    def shared_out(self, found: list[Statement]) -> Iterator[Statement]:
-        """Read "five drowned in Zhob, four in Loralai and two in Kohlu": one verb for all."""
-        told = {statement.group.start for statement in found}
-        for group in (group for chain in self.linked for group in chain):
-            before = [s for s in found if s.group.start < group.start and s.group.count]
-            if not before or group.count is None or group.start in told:
-                continue
-            verb = before[-1]
-            role = verb.group.role if group.role == "unknown" else group.role
-            if self._has_place(group) and self._goes_on(verb, group):
-                told_here = replace(group, role=role, part=False)
-                yield Statement(verb.measure, told_here, group.start, group.end)
-
     def _is_placed(self, item: Item) -> bool:
         """Tell "seven of the deaths occurred in the Uthal area" from some of those told before."""
         place = next((p for p in self.sentence.of("place") if p.start >= item.end), None)
         if place is None or "," in self.text.between(item.end, place.start):
             return False
         words = self.text.words(item.end, place.start)
-        return len(words) <= _PLACED_GAP and not _PLACING.isdisjoint(words)
-
-    def _has_place(self, group: Group) -> bool:
-        after = (p for p in self.sentence.of("place") if p.start >= group.end)
-        place = next(after, None)
-        words = self.text.words(group.end, place.start) if place else []
-        words = [word for word in words if word not in ("more", "others", "other")]
-        return bool(words) and len(words) <= _PLACE_GAP and words[0] in _PLACING
-
-    def _goes_on(self, verb: Statement, group: Group) -> bool:
-        """Tell whether nothing but places stands between a verb and the next number."""
-        start = max(verb.end, verb.group.end)
-        broken = (
-            i for i in self.sentence.of_any("outcome", "says") if start <= i.start < group.start
-        )
-        places = [p for p in self.sentence.of("place") if start <= p.start < group.start]
-        words = self.text.words(places[-1].end, group.start) if places else []
-        return bool(places) and not any(broken) and _JOINTS.issuperset(words)
+        return len(words) <= _PLACED_GAP and not PLACING.isdisjoint(words)
 
     def _copula(self, item: Item) -> tuple[list[Group], Relation] | None:
         """Read "the dead are four students", "those killed included five men"."""
@@ -449,7 +345,7 @@ class Reader:
         words = self.text.words(max(self.sentence.start, item.start - 16), item.start)[-3:]
         if len(words) < 3 or words[0] not in grammar("be") or words[1:] != ["among", "the"]:
             return []
-        chain = subject_of(self.text, self.sentence, self.linked, item)
+        chain = subject_of(*self._at(item))
         return [replace(group, part=True) for group in chain]
 
     def _among_first(self, item: Item) -> list[Group]:
@@ -461,55 +357,3 @@ class Reader:
         words = self.text.words(item.end, chain[0].start)
         told = bool(words) and (grammar("be") | grammar("after_copula")).issuperset(words)
         return [replace(group, part=True) for group in chain] if told else []
-
-    def trailing_parts(self, found: list[Statement]) -> Iterator[Statement]:
-        """Return groups that a later "including" or "of them" makes part of a statement."""
-        used = {statement.group.start for statement in found}
-        for chain in self.linked:
-            if not chain[0].part or chain[0].start in used or chain[0].inferred:
-                continue
-            earlier = [s for s in found if s.end <= chain[0].start or s.group.end <= chain[0].start]
-            if earlier:
-                measure = max(earlier, key=lambda s: max(s.end, s.group.end)).measure
-                for group in chain:
-                    yield Statement(measure, group, chain[0].start, chain[0].end, "part")
-
-    def told_apart(self, measure: Measure) -> Iterator[Statement]:
-        """Read "they were a constable and two drivers": the people counted before."""
-        for chain in self.linked:
-            before = self.text.words(max(self.sentence.start, chain[0].start - 24), chain[0].start)
-            if before[-2:] == ["they", "were"] or before[-2:] == ["victims", "were"]:
-                for group in chain:
-                    yield Statement(measure, group, chain[0].start, chain[0].end, "part")
-                return
-
-    def sides_of_some(self, measure: Measure | None) -> Iterator[Statement]:
-        """Read "four of them were policemen": a part of those counted before."""
-        people = [group for chain in self.linked for group in chain]
-        for some, side in pairwise(people):
-            link = self.text.words(some.end, side.start)
-            measure = _measure_of(link) or _measure_in(some) or measure
-            said = link[-1:] and link[-1] in grammar("be") and side.count is None
-            said = said and (len(link) == 1 or _measure_of(link) is not None)
-            if measure is not None and said and some.count is not None and some.role == "unknown":
-                told = replace(some, end=side.end, role=side.role, noun=side.noun, part=True)
-                yield Statement(measure, told, some.start, side.end, "part")
-
-
-def _measure_in(group: Group) -> Measure | None:
-    """Return what befell them in "five of the wounded"."""
-    last = group.noun.split(" ")[-1]
-    if last in grammar("of_the_injured"):
-        return "injured"
-    return "killed" if last in grammar("of_the_killed") and last != "victims" else None
-
-
-def _measure_of(link: list[str]) -> Measure | None:
-    """Return what befell them in "eight (of the martyred were) soldiers"."""
-    if len(link) == 2:  # "the other eight killed were travellers"
-        link = ["of", "the", *link]
-    if len(link) != 4 or link[:2] != ["of", "the"]:
-        return None
-    if link[2] in grammar("of_the_killed"):
-        return "killed"
-    return "injured" if link[2] in grammar("of_the_injured") else None

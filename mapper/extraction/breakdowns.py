@@ -1,0 +1,114 @@
+"""Counts that share the verb of another: parts of it, and the same in other places.
+
+"Eleven people, including two guards", "four of them were policemen", "five drowned in
+Zhob, four in Loralai": the later numbers have no verb of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.people import Group
+from mapper.extraction.scanning import Scan, Sentence
+from mapper.extraction.statements import Statement
+from mapper.model import Measure
+
+__all__ = ["PLACING", "Breakdown"]
+
+_PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
+PLACING = frozenset(["in", "at", "from", "near"])
+_JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """The people of a sentence who are counted by a verb read before them."""
+
+    text: Scan
+    sentence: Sentence
+    linked: list[list[Group]]
+
+    def shared_out(self, found: list[Statement]) -> Iterator[Statement]:
+        """Read "five drowned in Zhob, four in Loralai and two in Kohlu": one verb for all."""
+        told = {statement.group.start for statement in found}
+        for group in (group for chain in self.linked for group in chain):
+            before = [s for s in found if s.group.start < group.start and s.group.count]
+            if not before or group.count is None or group.start in told:
+                continue
+            verb = before[-1]
+            role = verb.group.role if group.role == "unknown" else group.role
+            if self._has_place(group) and self._goes_on(verb, group):
+                told_here = replace(group, role=role, part=False)
+                yield Statement(verb.measure, told_here, group.start, group.end)
+
+    def _has_place(self, group: Group) -> bool:
+        after = (p for p in self.sentence.of("place") if p.start >= group.end)
+        place = next(after, None)
+        words = self.text.words(group.end, place.start) if place else []
+        words = [word for word in words if word not in ("more", "others", "other")]
+        return bool(words) and len(words) <= _PLACE_GAP and words[0] in PLACING
+
+    def _goes_on(self, verb: Statement, group: Group) -> bool:
+        """Tell whether nothing but places stands between a verb and the next number."""
+        start = max(verb.end, verb.group.end)
+        broken = (
+            i for i in self.sentence.of_any("outcome", "says") if start <= i.start < group.start
+        )
+        places = [p for p in self.sentence.of("place") if start <= p.start < group.start]
+        words = self.text.words(places[-1].end, group.start) if places else []
+        return bool(places) and not any(broken) and _JOINTS.issuperset(words)
+
+    def trailing_parts(self, found: list[Statement]) -> Iterator[Statement]:
+        """Return groups that a later "including" or "of them" makes part of a statement."""
+        used = {statement.group.start for statement in found}
+        for chain in self.linked:
+            if not chain[0].part or chain[0].start in used or chain[0].inferred:
+                continue
+            earlier = [s for s in found if s.end <= chain[0].start or s.group.end <= chain[0].start]
+            if earlier:
+                measure = max(earlier, key=lambda s: max(s.end, s.group.end)).measure
+                for group in chain:
+                    yield Statement(measure, group, chain[0].start, chain[0].end, "part")
+
+    def told_apart(self, measure: Measure) -> Iterator[Statement]:
+        """Read "they were a constable and two drivers": the people counted before."""
+        for chain in self.linked:
+            before = self.text.words(max(self.sentence.start, chain[0].start - 24), chain[0].start)
+            if before[-2:] == ["they", "were"] or before[-2:] == ["victims", "were"]:
+                for group in chain:
+                    yield Statement(measure, group, chain[0].start, chain[0].end, "part")
+                return
+
+    def sides_of_some(self, measure: Measure | None) -> Iterator[Statement]:
+        """Read "four of them were policemen": a part of those counted before."""
+        people = [group for chain in self.linked for group in chain]
+        for some, side in pairwise(people):
+            link = self.text.words(some.end, side.start)
+            measure = _measure_of(link) or _measure_in(some) or measure
+            said = link[-1:] and link[-1] in grammar("be") and side.count is None
+            said = said and (len(link) == 1 or _measure_of(link) is not None)
+            if measure is not None and said and some.count is not None and some.role == "unknown":
+                told = replace(some, end=side.end, role=side.role, noun=side.noun, part=True)
+                yield Statement(measure, told, some.start, side.end, "part")
+
+
+def _measure_in(group: Group) -> Measure | None:
+    """Return what befell them in "five of the wounded"."""
+    last = group.noun.split(" ")[-1]
+    if last in grammar("of_the_injured"):
+        return "injured"
+    return "killed" if last in grammar("of_the_killed") and last != "victims" else None
+
+
+def _measure_of(link: list[str]) -> Measure | None:
+    """Return what befell them in "eight (of the martyred were) soldiers"."""
+    if len(link) == 2:  # "the other eight killed were travellers"
+        link = ["of", "the", *link]
+    if len(link) != 4 or link[:2] != ["of", "the"]:
+        return None
+    if link[2] in grammar("of_the_killed"):
+        return "killed"
+    return "injured" if link[2] in grammar("of_the_injured") else None

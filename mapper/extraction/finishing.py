@@ -1,0 +1,90 @@
+"""Drafts of a report seen together: the lead's day and kind, what is old, what is a total."""
+
+from __future__ import annotations
+
+from mapper.extraction.dates import When
+from mapper.extraction.drafts import Draft
+from mapper.gazetteer import Gazetteer
+
+__all__ = [
+    "NEWS_DAYS",
+    "date_from_lead",
+    "kind_from_lead",
+    "lead_day",
+    "mark_rollups",
+    "recall_older",
+]
+
+NEWS_DAYS = 7  # days that "five days after" may reach back and still be the report's news
+_ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
+
+
+def lead_day(drafts: list[Draft]) -> When | None:
+    """Return the day of the first event that has one."""
+    return next((d.when for d in drafts if d.when and d.kind == "event"), None)
+
+
+def date_from_lead(drafts: list[Draft]) -> None:
+    """Give undated events the date of the lead, as a reader would."""
+    lead = lead_day(drafts)
+    for draft in drafts:
+        if draft is drafts[0] and draft.only_protests:
+            continue  # nor has a protest the day of what it is about
+        if draft.when is None and draft.kind == "event" and lead is not None:
+            draft.when = lead
+            draft.inferred.add("date")
+
+
+def recall_older(drafts: list[Draft]) -> None:
+    """Take what a story of one event tells of a week and more before it for background."""
+    lead = lead_day(drafts)
+    if lead is None or len(drafts) > _ONE_STORY:
+        return
+    for draft in drafts:
+        old = draft.when is not None and (lead.first - draft.when.last).days > NEWS_DAYS
+        if old and draft.kind == "event":
+            draft.kind = "background"
+
+
+def kind_from_lead(drafts: list[Draft]) -> None:
+    """Take deaths told in a report on a flood or an accident for more of the same.
+
+    And "the first attack" of a lead that told of grenades thrown in two towns.
+    """
+    lead = drafts[0] if drafts else None
+    if lead is None:
+        return
+    peaceful = lead.family in ("accident", "hazard")
+    words = tuple(item for frame in lead.frames for item in frame.triggers)
+    for draft in drafts[1:]:
+        one_of_several = lead.is_plural and draft.is_generic and draft.kind == "event"
+        if not draft.family and (peaceful or one_of_several):
+            draft.lent = words
+
+
+def mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
+    """Mark totals over several events and what they include."""
+    for draft in drafts:
+        plural = draft.is_wide or draft.counts_several
+        if draft.kind != "event" or not plural or draft.is_foreign:
+            continue
+        parts = [other for other in drafts if _is_part(draft, other, gazetteer)]
+        if len(draft.scenes) > 1 or (parts and (draft.is_plural or len(parts) > 1)):
+            draft.kind = "rollup"
+            draft.includes = parts
+
+
+def _is_part(whole: Draft, other: Draft, gazetteer: Gazetteer) -> bool:
+    if other is whole or other.kind != "event" or other.counts_several:
+        return False
+    if len(other.scenes) != 1 or not other.scene:
+        return False
+    if other.is_wide and (not whole.scene or not whole.scene.is_province):
+        return False  # a region is part of the province alone
+    dates = whole.when is None or other.when is None or whole.when.agrees(other.when)
+    inside = any(
+        (scene.location.place.id == other.scene.location.place.id and not other.is_wide)
+        or gazetteer.contains(scene.location, other.scene.location)
+        for scene in whole.scenes
+    )
+    return dates and inside

@@ -1,0 +1,103 @@
+"""What one frame says beside what a draft says: the same, more, or something else."""
+
+from __future__ import annotations
+
+from mapper.extraction.drafts import Draft, family_of, own_numbers
+from mapper.extraction.frames import Frame
+from mapper.model import Measure
+
+__all__ = [
+    "contradicts",
+    "families_agree",
+    "had_happened",
+    "is_aftermath",
+    "is_claim_of_news",
+    "is_of_the_running",
+    "is_only_road",
+    "is_only_zero",
+    "knows",
+    "restates",
+    "restates_sum",
+    "tells_apart",
+]
+
+
+def is_only_zero(frame: Frame) -> bool:
+    """Tell whether that nobody was hurt is all that a frame says."""
+    counts = [figure.statement.group.count for figure in frame.figures]
+    none = bool(counts) and all(count is not None and count.best == 0 for count in counts)
+    return none and not frame.triggers
+
+
+def is_claim_of_news(frame: Frame) -> bool:
+    """Tell "accepted responsibility for an attack in Hoshab", which nobody has told of.
+
+    "The attack in Kech" and "attacks in Kech and Gwadar" were told, here or elsewhere before.
+    """
+    placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+    told = frame.refers_back or frame.refers_to_several
+    return frame.is_claim and placed and bool(frame.triggers) and not told
+
+
+def tells_apart(frame: Frame) -> bool:
+    """Tell whether it only says who some of those counted before were ("the four were")."""
+    parts = all(figure.statement.relation in ("part", "sides") for figure in frame.figures)
+    return bool(frame.figures) and parts and not frame.triggers and not frame.sentence.of("outcome")
+
+
+def knows(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a draft counts people to whom happened what a frame says."""
+    told = {figure.statement.measure for figure in frame.figures}
+    return not told.isdisjoint(measure for measure, _, _ in draft.people)
+
+
+def is_only_road(frame: Frame) -> bool:
+    """Tell whether a road through several districts is all the place that a frame names."""
+    return bool(frame.scenes) and all(
+        scene.location.district_id is None and scene.location.line for scene in frame.scenes
+    )
+
+
+def had_happened(frame: Frame) -> bool:
+    """Tell "had been shot dead" from what came of a protest."""
+    return "had" in frame.cues and any(number for _, number in own_numbers(frame))
+
+
+def families_agree(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a quake and an attack are not taken for one."""
+    first, second = draft.family, family_of(frame)
+    return not first or not second or first == second
+
+
+def is_of_the_running(draft: Draft, frame: Frame) -> bool:
+    """Tell what is said of the running event itself, wherever the words have strayed to."""
+    follows = frame.is_follow_up or frame.is_claim
+    return follows or restates_sum(draft, frame) or is_aftermath(draft, frame)
+
+
+def is_aftermath(draft: Draft, frame: Frame) -> bool:
+    """Tell "the car overturned, and two died" after a shooting from an accident of its own.
+
+    That has a place or a day.
+    """
+    alone = not frame.scenes and frame.when is None
+    return alone and draft.family == "violence" and family_of(frame) == "accident"
+
+
+def contradicts(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a frame gives a new number for something the draft has a number for."""
+    measures = {measure for measure, _ in draft.numbers}
+    return any(pair[0] in measures and pair not in draft.numbers for pair in own_numbers(frame))
+
+
+def restates(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a frame gives a number again that the draft has."""
+    return any(pair in draft.numbers for pair in own_numbers(frame))
+
+
+def restates_sum(draft: Draft, frame: Frame) -> bool:
+    """Tell whether the people of a frame add up to a number the draft has."""
+    sums: dict[Measure, int] = {}
+    for measure, number in own_numbers(frame):
+        sums[measure] = sums.get(measure, 0) + number
+    return bool(sums) and all(pair in draft.numbers for pair in sums.items())

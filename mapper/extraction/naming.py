@@ -1,0 +1,71 @@
+"""People of whom only a name, or one noun that no lexicon knows, is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.people import Group
+from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.subjects import Chains, is_passive, last_before
+from mapper.model import Count
+
+__all__ = ["named_object", "named_subject", "one_hit"]
+
+# A name of two words or more right before "was" and its participle.
+_NAME_WAS = re.compile(
+    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d)?,? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
+)
+# A name of two words or more right behind the verb.
+_NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
+_WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
+_ONE = frozenset({"a", "an", "the", "his", "its", "their"})
+
+
+def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "Noor Muhammad was martyred": one person, by name alone."""
+    match = _NAME_WAS.search(text.report.text, sentence.start, item.start)
+    if match is None or last_before(linked, item.start):
+        return []
+    name = text.between(match.start(), match.end())
+    if any(i.start < match.end(1) and match.start() < i.end for i in _names_of_others(sentence)):
+        return []
+    person = Group(match.start(), match.end(1), Count.exactly(1), "civilians", name)
+    return [replace(person, inferred=True, named=True)]
+
+
+def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "the body of Abdul Rehman (, a teacher,)": one person, by name."""
+    match = _NAMED.match(text.report.text, item.end, sentence.end)
+    if match is None or is_passive(text, sentence, item):
+        return []
+    others = (*_names_of_others(sentence), *sentence.of_any("people", "date", "says"))
+    if any(other.start < match.end(1) and match.start(1) < other.end for other in others):
+        return []
+    name = text.between(match.start(1), match.end(1))
+    chain = next((chain for chain in linked if chain[0].start >= match.end(1)), [])
+    link = text.between(match.end(1), chain[0].start) if chain else ""
+    if link == ", " and chain[0].count == Count.exactly(1):
+        return chain  # who he was, and who were hit with him
+    person = Group(match.start(1), match.end(1), Count.exactly(1), "civilians", name)
+    with_him = chain if link.split() in _WITH_HIM else []
+    return [replace(person, inferred=True, named=True), *with_him]
+
+
+def _names_of_others(sentence: Sentence) -> Sequence[Item]:
+    """Return places and actors, whose capitals are no person's."""
+    return sentence.of_any("place", "actor", "source")
+
+
+def one_hit(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
+    """Read "abducted the head of the council": somebody no lexicon knows."""
+    words = text.words(item.end, min(sentence.end, item.end + 40))
+    one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
+    apart = text.between(item.end, item.end + 1) != " "
+    if apart or not one or words[1] in grammar("no_person") or is_passive(text, sentence, item):
+        return []
+    end = item.end + len(text.between(item.end, sentence.end).split(words[1])[0])
+    person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
+    return [replace(person, inferred=True)]
