@@ -12,20 +12,17 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from mapper.extraction.asserting import asserted, happened, is_grievance, is_recalled
 from mapper.extraction.chaining import chains
 from mapper.extraction.dates import Calendar, When
 from mapper.extraction.frames import Figure, Frame
 from mapper.extraction.lexicon import ARMED_GROUPS, Lexicon, grammar
 from mapper.extraction.modality import (
-    asserted,
     cues_of,
     had_earlier,
-    happened,
     is_background,
     is_beside_the_event,
     is_denied,
-    is_grievance,
-    is_recalled,
     is_revised,
     is_statistic,
     is_subhead,

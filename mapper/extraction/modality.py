@@ -6,32 +6,23 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mapper.extraction.dates import Calendar, When
-from mapper.extraction.lexicon import grammar, lexicon
+from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.speakers import Attribution, speaker_at
 
 __all__ = [
-    "asserted",
     "cues_of",
     "had_earlier",
-    "happened",
-    "is_asserted",
     "is_background",
     "is_beside_the_event",
     "is_denied",
-    "is_grievance",
-    "is_recalled",
     "is_revised",
     "is_statistic",
     "is_subhead",
     "refers",
 ]
 
-_PLANNED_REACH = 14  # words: "announced a boycott of courts across the province in protest"
-_CUE_REACH = 6  # words from a negation or "could" to the event word it governs
 _REVISED_REACH = 4  # words: "initially hospital officials had put"
-_PLACE_REACH = 12  # characters: "kidnapped in Quetta", "abducted from the Hub"
-_RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
 _PROTESTS = ("Protests", "Riots")
@@ -39,9 +30,7 @@ _PERFECT = frozenset(["has", "have"])
 _SUBHEAD = 20  # words of a line over a part of a story
 _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
-_OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
-_EXPLOSIONS = "Explosions/Remote violence"
 _ASIDES = frozenset(["who", "which", "whose", "where"])  # that a comma opens and another closes
 _CUES = ("earlier", "total", "several", "unverified", "claims_responsibility", "no_claim")
 
@@ -114,204 +103,6 @@ def is_denied(text: Scan, sentence: Sentence) -> bool:
     """Tell whether the sentence itself reports a denial ("the military denied it")."""
     words = text.words(sentence.start, sentence.end)
     return not {"denied", "refuted", "rejected", "wrong", "incorrect"}.isdisjoint(words)
-
-
-def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
-    """Return the event words of a sentence that are told as having happened.
-
-    "Defused a bomb" tells of the defusing alone, and "rallied against the killing" of
-    the rally.
-    """
-    told = [
-        item
-        for item in sentence.of("event")
-        if is_asserted(text, sentence, item)
-        and not is_grievance(text, sentence, item.start)
-        and not _is_merely_felt(text, sentence, item)
-        and not is_recalled(sentence, item.end)
-        and not (item.record.get("person") and _only_persons(text, sentence, item))
-        and not (item.record["type"] == _EXPLOSIONS and _only_seized(text, sentence))
-        and not (item.record.get("weather") and not _does_harm(text, sentence))
-        and not (item.record.get("goes_off") and _left(text, sentence, item))
-        and not _is_occasion(text, sentence, item)
-        and not (item.record.get("worn") and _is_idle(text, sentence))
-        and not (item.record.get("of_shops") and not _of_shops(text, sentence))
-        and not (item.record.get("of_things") and not _of_things(text, sentence))
-        and not (item.record.get("weapon") and _is_found(text, sentence))
-    ]
-    prevented = [item for item in told if item.record.get("prevents")]
-    return tuple(
-        item
-        for item in told
-        if item in prevented or not any(_one_clause(sentence, item, other) for other in prevented)
-    )
-
-
-def _is_merely_felt(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell "tremors were felt as far as Karachi" from the quake where it did harm."""
-    if item.record["sub_type"] != "Earthquake" or sentence.of("outcome"):
-        return False
-    return "felt" in text.words(item.end, min(sentence.end, item.end + 30))
-
-
-def _is_idle(text: Scan, sentence: Sentence) -> bool:
-    """Tell whether nothing in a sentence says that a bomb or a bomber struck."""
-    return grammar("strikes").isdisjoint(text.words(sentence.start, sentence.end))
-
-
-def _of_things(text: Scan, sentence: Sentence) -> bool:
-    """Tell lorries or houses that were burnt from "people burn wood"."""
-    words = text.words(sentence.start, sentence.end)
-    return not (lexicon().things | grammar("goods")).isdisjoint(words)
-
-
-def _of_shops(text: Scan, sentence: Sentence) -> bool:
-    """Tell shops that stayed shut in protest from roads, and from shops on a holiday."""
-    words = text.words(sentence.start, sentence.end)
-    return not grammar("shops").isdisjoint(words) and grammar("no_strike").isdisjoint(words)
-
-
-def _is_occasion(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell "following the two attacks, the drive was put off in Pishin": told of before."""
-    words = text.words(max(sentence.start, item.start - 30), item.start)
-    if not grammar("aftermath").isdisjoint(words[-2:]):
-        return item.record["type"] in ("Protests", "Riots")  # "killed six, sparking riots"
-    since = next((n for n, word in enumerate(words) if word in _OCCASIONS), None)
-    if since is None or sentence.of("outcome"):
-        return False
-    return bool(words[since + 1 :]) and grammar("of_an_occasion").issuperset(words[since + 1 :])
-
-
-def _does_harm(text: Scan, sentence: Sentence) -> bool:
-    """Tell a storm that struck from the weather of the day."""
-    words = text.words(sentence.start, sentence.end)
-    return bool(sentence.of("outcome")) or not grammar("harm").isdisjoint(words)
-
-
-def _only_persons(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell "two suicide bombers have entered the city" from one who struck."""
-    others = [i for i in (*sentence.of("event"), *sentence.of("outcome")) if i is not item]
-    words = text.words(sentence.start, sentence.end)
-    return not others and grammar("strikes").isdisjoint(words)
-
-
-def _only_seized(text: Scan, sentence: Sentence) -> bool:
-    """Tell "two bombs were seized" from a bomb that killed: nobody is hurt, nothing bursts."""
-    words = text.words(sentence.start, sentence.end)
-    harmless = not sentence.of("outcome") and grammar("bursts").isdisjoint(words)
-    return harmless and not grammar("seized").isdisjoint(words)
-
-
-def _left(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell men who "went off" from a bomb that did."""
-    return grammar("goes_off").isdisjoint(text.words(sentence.start, item.start))
-
-
-def _is_found(text: Scan, sentence: Sentence) -> bool:
-    """Tell "nine rockets were recovered" from rockets that were fired."""
-    words = text.words(sentence.start, sentence.end)
-    return not grammar("found").isdisjoint(words)
-
-
-def is_recalled(sentence: Sentence, end: int) -> bool:
-    """Tell "the men kidnapped (in Hub) last month were freed": the word is of an older day."""
-    place = next((i for i in sentence.of("place") if 0 < i.start - end <= _PLACE_REACH), None)
-    ends = (end, place.end) if place else (end,)
-    return any(
-        0 < cue.start - each <= _RECALL_REACH
-        for cue in sentence.of("cue:background")
-        for each in ends
-    )
-
-
-def _one_clause(sentence: Sentence, first: Item, second: Item) -> bool:
-    start, end = sorted((first.start, second.start))
-    return not any(start <= item.start < end for item in sentence.of("clause"))
-
-
-def is_grievance(text: Scan, sentence: Sentence, position: int) -> bool:
-    """Tell whether a word names what a protest is about ("to protest the abduction of …")."""
-    for protest in sentence.of("event"):
-        if protest.record["type"] not in ("Protests", "Riots") or protest.end > position:
-            continue
-        words = text.words(protest.end, position)
-        new_clause = any(
-            protest.end <= item.start and item.end <= position for item in sentence.of("clause")
-        )
-        if not new_clause and not grammar("grievance").isdisjoint(words):
-            return True
-        verb = text.between(protest.start, protest.end).startswith("protest")
-        if verb and words[:1] and words[0] in grammar("protested"):
-            return True
-    return False
-
-
-def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
-    """Tell whether an event word is neither denied before nor behind ("was foiled")."""
-    cues = ["cue:hypothetical", "cue:negation"]
-    if trigger.record["type"] == "Protests":
-        cues.append("cue:planned")
-    links = grammar("be"), grammar("before_participle")
-    behind = any(
-        cue.start >= trigger.end
-        and all(any(word in each for each in links) for word in text.words(trigger.end, cue.start))
-        for cue in sentence.of_any(*cues)
-    )
-    return not behind and happened(text, sentence, trigger.start, cues)
-
-
-def happened(
-    text: Scan,
-    sentence: Sentence,
-    position: int,
-    cues: Sequence[str] = ("cue:hypothetical", "cue:negation"),
-) -> bool:
-    """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
-    people = sentence.of("people")
-    if _is_charge(text, sentence, position):
-        return False
-    before = [
-        cue
-        for cue in sentence.of_any(*cues)
-        if cue.end <= position and not any(p.start <= cue.start < p.end for p in people)
-    ]  # but "would-be bombers"
-    if not before:
-        return True
-    clause = max(
-        [sentence.start]
-        + [item.end for item in sentence.of("clause") if item.end <= position]
-        + [text.folded.rfind(mark, sentence.start, position) + 1 for mark in ";:"]
-    )
-    return not any(
-        clause <= cue.start and _governs(text, sentence, cue, position) for cue in before
-    )
-
-
-def _is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
-    """Tell "two men involved in the killing of a teacher": nobody says more of the killing.
-
-    A verb or a clause after the cue ends its reach ("involved in extortion were killed").
-    """
-    for cue in sentence.of("cue:charge"):
-        if cue.end > position:
-            continue
-        clauses = (i for i in sentence.of_any("clause", "says") if cue.end <= i.start < position)
-        stopped = not grammar("be").isdisjoint(text.words(cue.end, position)) or any(clauses)
-        if not stopped and ";" not in text.between(cue.end, position):
-            return True
-    return False
-
-
-def _governs(text: Scan, sentence: Sentence, cue: Item, position: int) -> bool:
-    """Tell whether a cue reaches a word: "an alert for rain, windstorm and hail" goes on."""
-    words = text.words(cue.end, position)
-    between = text.between(cue.end, position)
-    listed = any(
-        item.start == position and item.record["type"] == "Natural hazard"
-        for item in sentence.of("event")
-    )
-    reach = _PLANNED_REACH if cue.kind == "cue:planned" else _CUE_REACH
-    return len(words) <= reach and (listed or "," not in between)
 
 
 def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: Calendar) -> bool:

@@ -16,7 +16,8 @@ __all__ = ["named_object", "named_subject", "one_hit"]
 
 # A name of two words or more right before "was" and its participle.
 _NAME_WAS = re.compile(
-    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d)?,? (?:was|has been|is) (?:\w+ly )?(?:also )?$"
+    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d)?,? "
+    r"(?:was|has been|is) (?:\w+ly )?(?:also )?$"
 )
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")

@@ -113,22 +113,23 @@ def groups(
 
 def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
     """Count him who is named before the others ("Gul Khan and three other men died")."""
-    places = (i for i in sentence.of("place") if i.mention and i.mention.role != "name_part")
-    named = (*found, *places, *sentence.of_any("actor", "source", "people"))
     for group in found:
-        name = _LEADING.search(text.report.text, sentence.start, group.start)
         his = text.between(group.start - 4, group.start) in ("his ", "her ")
-        added = bool(name) and (bool(group.count and not group.bare) or his)
-        heads = set(name.group(1).lower().split()) if name else set()
-        if (
-            name
-            and added
-            and heads.isdisjoint(grammar("of_no_person"))
-            and not any(i.start < name.end(1) and name.start() < i.end for i in named)
-        ):
+        name = _LEADING.search(text.report.text, sentence.start, group.start)
+        counted = group.count is not None and not group.bare
+        if name and (counted or his) and _is_a_persons(sentence, found, name):
             one = Group(name.start(), name.end(1), Count.exactly(1), "civilians", name.group(1))
             yield replace(one, inferred=True, named=True)
         yield group
+
+
+def _is_a_persons(sentence: Sentence, found: list[Group], name: re.Match[str]) -> bool:
+    """Tell a person's name from that of a place, a force or a train."""
+    places = [i for i in sentence.of("place") if i.mention and i.mention.role != "name_part"]
+    others = [(i.start, i.end) for i in (*places, *sentence.of_any("actor", "source", "people"))]
+    others += [(group.start, group.end) for group in found]
+    free = not any(start < name.end(1) and name.start() < end for start, end in others)
+    return free and grammar("of_no_person").isdisjoint(name.group(1).lower().split())
 
 
 def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:

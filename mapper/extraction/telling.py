@@ -144,20 +144,28 @@ class Reader:
             return named
         if "pronoun" in forms:
             return self._antecedent(item), "plain"
+        if "noun" in forms and not {"past", "active", "subject"} & set(forms):
+            counted = self._noun(item)
+            return counted or (self._beside_or_subject(item, forms), "plain")
+        return self._verb(item, forms), "plain"
+
+    def _verb(self, item: Item, forms: list[str]) -> list[Group]:
+        """Read "were killed", "killing two", "died"; "injured" is a noun too."""
         if "past" in forms:
-            return self._past(item) or named_subject(*self._at(item)), "plain"
+            return self._past(item) or named_subject(*self._at(item))
         if "active" in forms:
-            return self._object(item) or named_object(*self._at(item)) or one_hit(
-                self.text, self.sentence, item
-            ), "plain"
+            hit = self._object(item) or named_object(*self._at(item))
+            return hit or one_hit(self.text, self.sentence, item)
         if "subject" in forms:
-            return subject_of(*self._at(item)), "plain"
-        if "noun" in forms and (counted := self._noun(item)):
-            return counted
+            return subject_of(*self._at(item))
+        return self._beside_or_subject(item, forms)
+
+    def _beside_or_subject(self, item: Item, forms: list[str]) -> list[Group]:
+        """Read "two (were found) dead", "leaving a waiter with burns"."""
         if self.text.between(item.start, item.start + 5) == "with ":
-            return self._left_with(item), "plain"
+            return self._left_with(item)
         dead_is_said = "adjective" in forms and is_passive(self.text, self.sentence, item)
-        return (subject_of(*self._at(item)) if dead_is_said else self._beside(item)), "plain"
+        return subject_of(*self._at(item)) if dead_is_said else self._beside(item)
 
     def _whose(self, item: Item) -> list[Group]:
         """Read "bodies of six men", "two bodies of men" and "the body of Abdul Rehman"."""

@@ -1,0 +1,384 @@
+"""The figures of one measure, squared as the report gives them.
+
+Every figure is a restatement, a part, an addition, a new total, a rival, or a party's claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from mapper.extraction.frames import Figure
+from mapper.model import ROLES, Claim, ClaimStatus, Count, Measure, Role, Tally
+
+__all__ = ["Ledger"]
+
+_HIM = frozenset(["official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
+
+
+@dataclass
+class Ledger:
+    """Takes the figures of one measure in text order."""
+
+    measure: Measure
+    civilians_only: bool
+    one_sided: bool
+    sides: dict[Role, Count] = field(default_factory=dict)
+    whole: Count | None = None  # people of no stated side, and the total of a breakdown
+    parts: dict[Role, Count] = field(default_factory=dict)
+    new_total: Count | None = None
+    none_stated: bool = False
+    inside: dict[Role, Count] = field(default_factory=dict)  # parts that the verb of a whole tells
+    verb: int = -1  # offset of the verb that counted last
+    bombers: int = 0  # who blew themselves up; counted where other attackers are
+    seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
+    nouns: set[str] = field(default_factory=set)  # by which people were counted
+    claims: list[Claim] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+
+    def read(self, figures: list[Figure]) -> Ledger:
+        own = [figure for figure in figures if not self._set_aside(figure)]
+        for group in _by_statement(own):
+            self._take(group)
+        if figures and not own:
+            self.flags.add("claim only")
+        return self
+
+    def _set_aside(self, figure: Figure) -> bool:
+        """Keep a party's, a denied or a superseded figure as a claim."""
+        statement, speaker = figure.statement, figure.speaker
+        if statement.relation == "superseded":
+            self._claim(figure, "superseded")
+            return True
+        if figure.denied or (speaker is not None and speaker.stands == "party"):
+            self._claim(figure, "disputed" if figure.denied else "asserted")
+            return True
+        return False
+
+    def _claim(self, figure: Figure, status: ClaimStatus) -> None:
+        group = figure.statement.group
+        if group.count is None:
+            return
+        by = figure.speaker.name if figure.speaker else "unnamed source"
+        claim = Claim(by, self.measure, group.role, group.count, status, group.start, group.end)
+        self.claims.append(claim)
+
+    def _take(self, group: list[Figure]) -> None:
+        relation = group[0].statement.relation
+        counts = [figure.statement.group.count for figure in group]
+        self.seen |= {figure.statement.group.role for figure in group}
+        if any(count is not None and count.best == 0 for count in counts):
+            self.none_stated = True
+            return
+        if relation == "moved":
+            self._move(group)
+        elif relation == "bomber":
+            self.bombers = max(self.bombers, sum(count.best for count in counts if count))
+        elif relation == "sides":
+            self._side_of_the_rest(group[0].statement.group.role)
+        elif relation == "total":
+            self._total(group[0])
+        elif relation == "part":
+            self._parts(group)
+        elif relation == "sum":
+            self._sum_up(group)
+        else:
+            self._count(group)
+
+    def _count(self, group: list[Figure]) -> None:
+        """Take what one verb counts, unless it only tells apart those counted before."""
+        if self._tells_sides(group):
+            self.sides = {role: count for role, _, count in _by_role(group)}
+            return
+        for role, figure, count in _by_role(group):
+            if not self._is_counted(figure):
+                self._plain(figure, role, count)
+
+    def _sum_up(self, group: list[Figure]) -> None:
+        """Take "four terrorists in all" for the whole of a side, "50 in all" for everybody."""
+        for role, figure, count in _by_role(group):
+            if role == "unknown":
+                self._total(figure)
+            elif role not in self.sides or self.sides[role].best < count.best:
+                self.sides[role] = count
+        self.bombers = 0
+
+    def _tells_sides(self, group: list[Figure]) -> bool:
+        """Tell "seven soldiers and seven guards were killed" from 14 more after "14 personnel"."""
+        told = list(_by_role(group))
+        total = sum(count.best for _, _, count in told)
+        known = sum(side.best for side in self.sides.values())
+        return len(told) > 1 and len(self.sides) == 1 and self.whole is None and total == known
+
+    def _is_counted(self, figure: Figure) -> bool:
+        """Tell "a third man died" where three were said to be dead before."""
+        nth = figure.statement.group.nth
+        known = sum(side.best for side in self.sides.values())
+        return 0 < nth <= max(known, self.whole.best if self.whole else 0)
+
+    def _side_of_the_rest(self, role: Role) -> None:
+        """Take "the injured were civilians" for those of no stated side."""
+        if self.whole is not None and not self.parts:
+            self.sides.setdefault(role, self.whole)
+            self.whole = None
+
+    def _move(self, group: list[Figure]) -> None:
+        """Count those who died of their wounds among the killed, no longer the injured."""
+        for role, _, count in _by_role(group):
+            if count.high is None:
+                continue  # "several of the wounded died" is no number to move
+            change = count.best if self.measure == "killed" else -count.best
+            side = self._side_of(role)
+            if side is not None:
+                self.sides[side] = _changed(self.sides[side], change)
+                if self.measure == "injured" and not self.sides[side].best:
+                    del self.sides[side]  # nobody else is said to be hurt, nor nobody at all
+            elif self.whole is not None:
+                self.whole = _changed(self.whole, change)
+            elif self.measure == "killed" and role == "unknown":
+                self.whole = count
+            elif self.measure == "killed":
+                self.sides[role] = count
+
+    def _side_of(self, role: Role) -> Role | None:
+        """Return the side to change: the one said, else the only one of the injured."""
+        if role in self.sides or self.whole is not None or self.measure == "killed":
+            return role if role in self.sides else None
+        return next(iter(self.sides)) if len(self.sides) == 1 else None
+
+    def _total(self, figure: Figure) -> None:
+        count = figure.statement.group.count
+        if count is None:
+            return
+        if self.new_total is None or count.best > self.new_total.best:
+            self.new_total = count
+
+    def _parts(self, group: list[Figure]) -> None:
+        if group[0].statement.start == self.verb:
+            self.inside.update({role: count for role, _, count in _by_role(group)})
+        for role, _, count in _by_role(group):
+            if role == "unknown":
+                continue  # "12 of them seriously" tells nothing of sides
+            if role not in self.parts or count.best > self.parts[role].best:
+                self.parts[role] = count
+
+    def _plain(self, figure: Figure, role: Role, count: Count) -> None:
+        self._place(figure, role, count)
+        self.verb = figure.statement.start
+        self.nouns.add(figure.statement.group.noun)
+
+    def _place(self, figure: Figure, role: Role, count: Count) -> None:
+        if role == "unknown":
+            self._people(figure, count)
+        elif role in self.parts and self.parts[role].best == count.best:
+            return  # the part that was told before, again
+        elif role in self.sides:
+            self.sides[role] = self._settle(figure, self.sides[role], count)
+        elif self._breaks_down(role, count):
+            self.parts.setdefault(role, count)
+        elif self.sides and figure.statement.group.bare and self._is_him(figure):
+            return
+        else:
+            self.sides[role] = count
+
+    def _is_him(self, figure: Figure) -> bool:
+        """Tell "the official had died fighting" from one more after an officer was killed."""
+        group = figure.statement.group
+        return not group.named and not group.more and group.noun in _HIM
+
+    def _breaks_down(self, role: Role, count: Count) -> bool:
+        """Tell whether a side's figure is part of people counted before without a side.
+
+        Reports that count "people" do not mean the attackers.
+        """
+        if self.whole is None or role == "militants":
+            return False
+        told = sum(part.best for part in self.parts.values())
+        return told + count.best <= self.whole.best
+
+    def _people(self, figure: Figure, count: Count) -> None:
+        known = sum(side.best for side in self.sides.values())
+        if self.whole is not None:
+            self.whole = self._settle(figure, self.whole, count)
+        elif self.sides and (count.best == known or _within(count, self.sides.values())):
+            return  # the same people again, without their side
+        elif self.sides and not figure.statement.group.more and count.best < known:
+            self._claim(figure, "asserted")
+        else:
+            self.whole = count
+            if not figure.statement.group.more:
+                self._count_in(count)
+
+    def _count_in(self, whole: Count) -> None:
+        """Take those told by their side before for some of the people; attackers are none."""
+        told = {role: side for role, side in self.sides.items() if role != "militants"}
+        if told and sum(side.best for side in told.values()) < whole.best:
+            for role, side in told.items():
+                self.parts.setdefault(role, side)
+                del self.sides[role]
+
+    def _settle(self, figure: Figure, first: Count, second: Count) -> Count:
+        """Choose between two figures for the same people; the other stays a claim."""
+        if second.best == first.best and not self._is_added(figure):
+            return _narrower(first, second)
+        if _is_vague_about(second, first):
+            return _narrower(first, second)
+        if figure.statement.group.more and "other" not in figure.statement.group.noun:
+            return first + second  # "two more were killed"
+        if _is_vague_about(first, second):
+            return second
+        if second.best < first.best and figure.statement.group.noun:
+            return first  # some of them, told apart
+        self._claim(figure, "asserted")
+        return first
+
+    def _is_added(self, figure: Figure) -> bool:
+        """Tell "a passer-by also died" after one teacher from that teacher again."""
+        group = figure.statement.group
+        return group.more and bool(group.noun) and self.nouns.isdisjoint((group.noun, "people"))
+
+    def tally(self) -> Tally:
+        """Return the sides and their total."""
+        whole = self._whole()
+        sides = dict(self.sides)
+        if self.bombers and "militants" in sides:
+            sides["militants"] = sides["militants"] + Count.exactly(self.bombers)
+        rest = self._rest(sides, whole)
+        if rest is not None and rest.best > 0:
+            role: Role = "civilians" if self._are_civilians() else "unknown"
+            sides[role] = sides[role] + rest if role in sides else rest
+        if not sides and whole is None:
+            return Tally(total=Count.exactly(0)) if self.none_stated else Tally()
+        total = self._sum(sides)
+        return Tally(total=total, **{role: sides.get(role) for role in ROLES})
+
+    def _are_civilians(self) -> bool:
+        """Tell whether people of no stated side are civilians.
+
+        They are in accidents and natural hazards; where nobody who fights is
+        named; and where every part told apart is civilian ("11 people … five
+        men, three women"), none of another.
+        """
+        if self.civilians_only:
+            return True
+        told_apart = set(self.parts) == {"civilians"} and "security" not in self.seen
+        inferred = self.one_sided or told_apart
+        if inferred:
+            self.flags.add("side inferred")
+        return inferred
+
+    def _rest(self, sides: dict[Role, Count], whole: Count | None) -> Count | None:
+        """Return the people of no stated side, after the parts were told apart."""
+        told = sum(count.best for count in self.parts.values())
+        if whole is None:
+            self._apart_from_their_side(sides)
+            if not sides or told > sum(side.best for side in sides.values()):
+                for role, count in self.parts.items():
+                    sides.setdefault(role, count)
+            return None  # or else they are some of those counted by their side
+        if told > whole.best:
+            self.flags.add("figures do not add up")
+            return whole
+        if not self.parts:
+            return whole
+        for role, count in self.parts.items():
+            sides[role] = sides[role] + count if role in sides else count
+        left = whole.best - told
+        return Count(left, left, None if whole.high is None and left else left)
+
+    def _apart_from_their_side(self, sides: dict[Role, Count]) -> None:
+        """Take "14 passengers, among them 11 soldiers" for three passengers and 11 soldiers."""
+        others = {role: n for role, n in self.inside.items() if role not in (*sides, "unknown")}
+        told = sum(count.best for count in others.values())
+        if len(sides) != 1 or not others:
+            return
+        [(side, count)] = sides.items()
+        if sum(part.best for part in self.inside.values()) == count.best:
+            return  # all of them, by name
+        if side != "militants" and "militants" not in others and told < count.best:
+            sides.update(others)
+            sides[side] = _changed(count, -told)
+
+    def _whole(self) -> Count | None:
+        if self.new_total is None:
+            return self.whole
+        attackers = self.sides.pop("militants", None)  # whom a toll of the dead leaves out
+        known = sum(side.best for side in self.sides.values())
+        if self.new_total.best < max(known, self.whole.best if self.whole else 0):
+            self._put_back(attackers)
+            return self.whole
+        # the new total counts those told by their side too
+        for role, side in self.sides.items():
+            if role not in self.parts or side.best > self.parts[role].best:
+                self.parts[role] = side
+        self.sides.clear()
+        self._put_back(attackers)
+        return self.new_total
+
+    def _put_back(self, attackers: Count | None) -> None:
+        if attackers is not None:
+            self.sides["militants"] = attackers
+
+    def _sum(self, sides: dict[Role, Count]) -> Count:
+        counts = list(sides.values())
+        if not counts:
+            return Count.exactly(0)
+        total = counts[0]
+        for count in counts[1:]:
+            total = total + count
+        return total
+
+
+def _by_statement(figures: list[Figure]) -> Iterable[list[Figure]]:
+    """Group the parts that one sentence gives together."""
+    run: list[Figure] = []
+    for figure in figures:
+        if run and not _one_breakdown(run[-1], figure):
+            yield run
+            run = []
+        run.append(figure)
+    if run:
+        yield run
+
+
+def _one_breakdown(first: Figure, second: Figure) -> bool:
+    """Tell whether one verb counts both ("three soldiers and two civilians died")."""
+    same_relation = first.statement.relation == second.statement.relation
+    return same_relation and first.statement.start == second.statement.start
+
+
+def _by_role(group: list[Figure]) -> Iterable[tuple[Role, Figure, Count]]:
+    """Sum what one verb counts of each side."""
+    summed: dict[Role, tuple[Figure, Count]] = {}
+    for figure in group:
+        people = figure.statement.group
+        if people.count is None:
+            continue
+        known = summed.get(people.role)
+        summed[people.role] = (figure, known[1] + people.count if known else people.count)
+    for role, (figure, count) in summed.items():
+        yield role, figure, count
+
+
+def _changed(count: Count, change: int) -> Count:
+    """Return a count with some people more or fewer, never below none."""
+    low, best = max(0, count.low + change), max(0, count.best + change)
+    return Count(low, best, None if count.high is None else max(best, count.high + change))
+
+
+def _within(count: Count, sides: Iterable[Count]) -> bool:
+    return any(count.best == side.best for side in sides)
+
+
+def _is_vague_about(vague: Count, exact: Count) -> bool:
+    """Tell whether "dozens" only says again, less exactly, what "67" says."""
+    return (
+        vague.high is None
+        and vague.words is not None
+        and vague.low <= exact.best
+        and (vague.best < exact.best)
+    )
+
+
+def _narrower(first: Count, second: Count) -> Count:
+    return second if first.high is None and second.high is not None else first
