@@ -11,6 +11,7 @@ __all__ = [
     "families_agree",
     "had_happened",
     "is_aftermath",
+    "is_arrest_of_news",
     "is_claim_of_news",
     "is_of_the_running",
     "is_only_road",
@@ -27,6 +28,12 @@ def is_only_zero(frame: Frame) -> bool:
     counts = [figure.statement.group.count for figure in frame.figures]
     none = bool(counts) and all(count is not None and count.best == 0 for count in counts)
     return none and not frame.triggers
+
+
+def is_arrest_of_news(frame: Frame) -> bool:
+    """Tell arrests with a place, a day and a number of their own from those that follow a raid."""
+    placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+    return frame.is_follow_up and placed and frame.when is not None and any(own_numbers(frame))
 
 
 def is_claim_of_news(frame: Frame) -> bool:

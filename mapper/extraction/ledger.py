@@ -37,6 +37,7 @@ class Ledger:
     flags: set[str] = field(default_factory=set)
 
     def read(self, figures: list[Figure]) -> Ledger:
+        """Take figures in text order; those of parties and superseded ones stay claims."""
         own = [figure for figure in figures if not self._set_aside(figure)]
         for group in _by_statement(own):
             self._take(group)

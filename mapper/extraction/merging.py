@@ -28,6 +28,7 @@ from mapper.extraction.fitting import (
     families_agree,
     had_happened,
     is_aftermath,
+    is_arrest_of_news,
     is_claim_of_news,
     is_of_the_running,
     is_only_road,
@@ -209,7 +210,7 @@ class _Merger:
 
     def _follow_up(self, frame: Frame) -> None:
         target = self._target(frame)
-        if target is None and is_claim_of_news(frame):
+        if target is None and (is_claim_of_news(frame) or is_arrest_of_news(frame)):
             target = self.running = self._open(frame)
             target.add(frame, self.gazetteer)
             return
