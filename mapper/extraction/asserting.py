@@ -13,6 +13,7 @@ _PLANNED_REACH = 14  # words: "announced a boycott of courts across the province
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
 _PLACE_REACH = 12  # characters: "kidnapped in Quetta", "abducted from the Hub"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
+_AT = (["in"], ["at"], ["near"], ["of"])
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 _EXPLOSIONS = "Explosions/Remote violence"
 
@@ -154,13 +155,21 @@ def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
     cues = ["cue:hypothetical", "cue:negation"]
     if trigger.record["type"] == "Protests":
         cues.append("cue:planned")
-    links = grammar("be"), grammar("before_participle")
     behind = any(
-        cue.start >= trigger.end
-        and all(any(word in each for each in links) for word in text.words(trigger.end, cue.start))
+        cue.start >= trigger.end and _is_predicate(text, sentence, trigger, cue)
         for cue in sentence.of_any(*cues)
     )
     return not behind and happened(text, sentence, trigger.start, cues)
+
+
+def _is_predicate(text: Scan, sentence: Sentence, trigger: Item, cue: Item) -> bool:
+    """Tell "a rally (in Hub) was put off" from a cue that is said of something else."""
+    place = next((i for i in sentence.of("place") if trigger.end <= i.start < cue.start), None)
+    start = trigger.end
+    if place is not None and text.words(start, place.start) in _AT:
+        start = place.end
+    links = grammar("be") | grammar("before_participle")
+    return links.issuperset(text.words(start, cue.start))
 
 
 def happened(

@@ -163,10 +163,14 @@ class _Merger:
     def _is_no_news(self, frame: Frame) -> bool:
         """Tell words such as "the dispute over flood water" amid a story from an event of its own.
 
-        That would have a place, a day or people hurt, or words that set it apart.
+        That would have a place, a day or people hurt, or words that set it apart. "Traders in
+        Kalat condemned the killing" has a place, and means what was told.
         """
-        apart = frame.separate or frame.scenes or frame.when or any(own_numbers(frame))
-        return self.running is not None and not apart
+        apart = frame.separate or frame.when or any(own_numbers(frame))
+        if self.running is None or apart:
+            return False
+        vague = all(item.record.get("generic") for item in frame.triggers)
+        return not frame.scenes or (frame.refers_back and vague)
 
     def _recall_goes_on(self, frame: Frame) -> bool:
         """Tell "23 people died in that siege" right after a sentence that recalls one."""
@@ -188,10 +192,12 @@ class _Merger:
         What a court hears, and what has happened since a year began, is no event; one
         that is recalled without a figure is not worth a place on the map.
         """
-        if "statistic" in frame.cues or not (frame.triggers or (frame.scenes and frame.figures)):
+        if "statistic" in frame.cues:
             return
         draft = self.recalled = Draft(kind="background")
         draft.add(frame, self.gazetteer)
+        if not (frame.triggers or (frame.scenes and frame.figures)):
+            return
         if any(True for _ in own_numbers(frame)):
             self.drafts.append(draft)
         if "earlier" in frame.cues:
@@ -339,7 +345,8 @@ class _Merger:
         if frame.scenes or draft is not self.running or known is None or when is None:
             return False
         near = abs((known.first - when.first).days) <= _NEAR_DAYS
-        return near and (frame.refers_back or not (any(own_numbers(frame))))
+        counted = any(figure.statement.group.nth for figure in frame.figures)  # "a third man died"
+        return near and (frame.refers_back or counted or not any(own_numbers(frame)))
 
     def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         other = frame.scenes[0]

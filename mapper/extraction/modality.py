@@ -26,6 +26,7 @@ _REVISED_REACH = 4  # words: "initially hospital officials had put"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
 _PROTESTS = ("Protests", "Riots")
+_TENSE = 32  # characters from "has" to the outcome ("has claimed thousands of lives")
 _PERFECT = frozenset(["has", "have"])
 _SUBHEAD = 20  # words of a line over a part of a story
 _STORY = 3  # sentences from which a text is a story of its own
@@ -142,7 +143,7 @@ def _is_to_date(text: Scan, sentence: Sentence) -> bool:
     many = any(item.entry.record["value"] >= _THOUSANDS for item in sentence.of("amount"))
     told = sentence.of("outcome") if many or sentence.of("cue:to_date") else ()
     return any(
-        not _PERFECT.isdisjoint(text.words(max(sentence.start, item.start - 16), item.start))
+        not _PERFECT.isdisjoint(text.words(max(sentence.start, item.start - _TENSE), item.start))
         or (text.words(item.end, item.end + 8)[:1] in (["has"], ["have"]))
         for item in told
     )

@@ -42,7 +42,8 @@ def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> 
     match = _NAMED.match(text.report.text, item.end, sentence.end)
     if match is None or is_passive(text, sentence, item):
         return []
-    others = (*_names_of_others(sentence), *sentence.of_any("people", "date", "says"))
+    days = [item for item in sentence.of("date") if item.form != "month"]  # "Noor Jan"
+    others = (*_names_of_others(sentence), *sentence.of_any("people", "says"), *days)
     if any(other.start < match.end(1) and match.start(1) < other.end for other in others):
         return []
     name = text.between(match.start(1), match.end(1))

@@ -76,12 +76,22 @@ def _with_others(found: list[Statement]) -> Iterator[Statement]:
             return
         if group.role != "unknown" and group.count:
             sides[group.role] = sides.get(group.role, 0) + group.count.best
-        elif group.noun in _OTHERS | _FELLOWS and len(sides) == 1:
+        elif (
+            group.noun in _OTHERS | _FELLOWS
+            and len(sides) == 1
+            and not _told_apart(found, statement)
+        ):
             [(role, count)] = sides.items()
             if count > 1 or role == "civilians" or group.noun in _FELLOWS:
                 yield statement._replace(group=replace(group, role=role, inferred=True))
                 continue
         yield statement
+
+
+def _told_apart(found: list[Statement], others: Statement) -> bool:
+    """Tell "14 others, nine of them policemen": their sides are said."""
+    parts = (each.group for each in found if each.start == others.start and each.group.part)
+    return any(part.role == "security" for part in parts)
 
 
 def _without_repeats(found: list[Statement]) -> list[Statement]:

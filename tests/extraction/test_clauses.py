@@ -1,0 +1,327 @@
+"""Who is meant in a long sentence: across asides, lists, names and clauses.
+
+Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_phrasings import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+KILLED = [
+    # number tells of whom a verb is said, and so does a preposition before the nearer ones
+    ("Nine traders belonging to the Sikh community were killed by gunmen in Sibi on Friday.", "9c"),
+    ("Four tourists travelling with a police guard were shot dead near Ziarat on Friday.", "4c"),
+    ("Three men in a jeep behind the soldiers were killed by a mine in Kohlu on Friday.", "3c"),
+    ("Two drivers stopped by gunmen were shot dead in Kalat on Friday.", "2c"),
+    # an aside tells of parts, and the verb of the whole
+    ("Six terrorists, two of them high value targets, were killed in Panjgur on Friday.", "6m"),
+    (
+        "Five militants, including a commander named as Sher Dil, were killed in Harnai on Friday.",
+        "5m",
+    ),
+    # parts of another side than the whole's
+    ("Nine passengers, among them three soldiers, were shot dead in Bolan on Friday.", "6c 3s"),
+    ("Two constables and a girl were among seven people killed by a bomb in Pishin.", "1c 2s 4u"),
+    (
+        "Among the dead was a superintendent of police. A bomb killed four in Hub on Friday.",
+        "1s 3u",
+    ),
+    # of those already counted
+    ("A blast killed three people in Khuzdar on Friday. A third man died overnight.", "3c"),
+    ("Four labourers died in Gwadar on Friday; the fourth breathed his last in hospital.", "4c"),
+    (
+        "Twelve miners were shot dead in Harnai on Friday. Levies found seven dead, and five who "
+        "had been wounded died on the way to hospital.",
+        "12c",
+    ),
+    (
+        "Eleven guards and soldiers of a convoy were martyred near Pasni on Friday. Six soldiers "
+        "and five guards were killed, it said.",
+        "5c 6s",
+    ),
+    ("A tribal elder was killed in Duki on Friday. The elder had resisted, police said.", "1c"),
+    # one person, and what he was
+    ("The rider, a local farmer, died when a motorcycle hit a mine near Sui on Friday.", "1c"),
+    ("One soldier, identified as Naik Sher Ali, was martyred in Zhob on Friday.", "1s"),
+    # names before and after the others
+    ("Gul Hassan, 31, and three other men died in a blast in Nasirabad on Friday.", "4c"),
+    ("Haji Wazir Khan and two shopkeepers were gunned down in Kuchlak on Friday.", "3c"),
+    ("The body of Noor Jan, a clerk who went missing from Hub, was found near Bela.", "1c"),
+    ("Gunmen killed Mir Baloch Khan, a tribal elder, and his nephew in Mawand on Friday.", "2c"),
+    (
+        "Major Adil Khan (age 33 years, resident of Swat), who was leading the raid, and Sepoy "
+        "Bilal Shah (age 22 years, resident of Dir), having fought bravely, embraced martyrdom "
+        "in Kharan on Friday.",
+        "2s",
+    ),
+    (
+        "Five men, among them a constable and Sabir Marri, a cousin of a former minister, died in "
+        "a blast in Kohlu on Friday.",
+        "4c 1s",
+    ),
+    ("Major Imran Khan and nine of his men were martyred in Musakhel on Friday.", "10s"),
+    # all of them
+    (
+        "One terrorist was shot dead at the gate in Turbat on Friday and two fled. In all, three "
+        "terrorists were killed.",
+        "3m",
+    ),
+    # led away, and found dead in the next sentence
+    (
+        "Armed men took eight passengers with them near Washuk on Friday. Their bodies were found "
+        "under a bridge.",
+        "8c",
+    ),
+    (
+        "A toll told as that of the dead leaves attackers out. A raid killed two militants in "
+        "Awaran on Friday, raising the number of martyred soldiers to three.",
+        "2m 3u",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), KILLED)
+def test_who_was_killed(read: Read, text: str, killed: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "killed") == killed
+
+
+INJURED = [
+    ("Three miners were shot dead in Duki on Friday and a fourth was badly wounded.", "1c"),
+    ("A blast killed two in Chaman on Friday and eleven more were injured.", "11c"),
+    (
+        "Six policemen were killed and 14 others, nine of them policemen, injured in an attack in "
+        "Loralai on Friday.",
+        "9s 5u",
+    ),
+    ("Five guards were killed and as many wounded in an attack in Jiwani on Friday.", "5c"),
+    ("A sepoy was martyred in Kohlu on Friday while his colleague sustained injuries.", "1s"),
+    ("A stove burst in Dalbandin on Friday, leaving two cooks and a waiter with burns.", "3c"),
+    ("A shepherd lost a leg when he stepped on a landmine near Sangsila on Friday.", "1c"),
+    ("Nine people were killed in a blast in Sibi on Friday. Over 30 were hurt in all.", "30c"),
+]
+
+
+@pytest.mark.parametrize(("text", "injured"), INJURED)
+def test_who_was_injured(read: Read, text: str, injured: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "injured") == injured
+
+
+def test_the_bodies_of_men_with_wounds_are_no_injured(read: Read) -> None:
+    [incident] = read("Two bodies with bullet wounds were found near Mand on Friday.")
+    assert (by_side(incident, "killed"), by_side(incident, "injured")) == ("2c", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "taken"),
+    [
+        ("Armed men took five surveyors away from a camp in Duki on Friday.", "5c"),
+        ("Gunmen seized three engineers at a mine in Harnai on Friday.", "3c"),
+        ("Forces raided a house in Gomazi, Tump, on Friday and took away two brothers.", "2c"),
+    ],
+)
+def test_who_was_taken_away(read: Read, text: str, taken: str) -> None:
+    [incident] = read(text)
+    assert incident.sub_event_type == "Abduction/forced disappearance"
+    assert by_side(incident, "abducted") == taken
+
+
+def test_who_is_taken_to_hospital_is_not_abducted(read: Read) -> None:
+    [incident] = read("A blast hurt six people in Surab on Friday; police took six to hospital.")
+    assert by_side(incident, "abducted") == ""
+
+
+def test_bodies_lie_where_they_were_found(read: Read) -> None:
+    [incident] = read(
+        "The bodies of two teachers who were kidnapped from Khuzdar last month were found in the "
+        "Nal area on Friday."
+    )
+    assert incident.place.name.startswith("Nal")
+
+
+def test_bodies_of_the_living_are_no_dead(read: Read) -> None:
+    [incident] = read(
+        "A trader was killed in Turbat on Friday. Student bodies in Khuzdar and Kalat condemned "
+        "the killing."
+    )
+    assert incident.district == "Kech"
+
+
+PLACES = [
+    ("A grenade hurt two men on Airport Road in Kuchlak on Friday.", "Quetta"),
+    ("A grenade hurt two men at Zhob Chowk in Dera Allahyar on Friday.", "Jaffarabad"),
+    ("A truck carrying onions from Kharan overturned near Surab on Friday, killing two.", "Surab"),
+    ("Three labourers were shot dead in Hub on Friday. Most of the dead came from Barkhan.", "Hub"),
+    (
+        "Two people died in a fire in Gwadar on Friday. Fire tenders were called from Turbat.",
+        "Gwadar",
+    ),
+    (
+        "Two policemen were killed by a mine in Kohlu on Friday. Their funeral prayers were "
+        "offered in Sibi.",
+        "Kohlu",
+    ),
+    (
+        "A trader was shot dead in Pishin on Friday. Zahir Khan, 23, of Kalat said he was on his "
+        "way to a wedding in Ziarat.",
+        "Pishin",
+    ),
+    ("Two singers going to perform at a wedding in Nushki were killed in Mastung.", "Mastung"),
+]
+
+
+@pytest.mark.parametrize(("text", "district"), PLACES)
+def test_where_it_was(read: Read, text: str, district: str) -> None:
+    assert {incident.district for incident in read(text)} == {district}
+
+
+NOTHING = [
+    # held to have done, or against which the news was
+    "Weapons were found in Kharan on the men, who were involved in the killing of miners in Duki.",
+    "A group said its statement was revenge for operations in Dera Bugti and Kohlu.",
+    "Nobody will be allowed to block roads, burn trucks or kill labourers in Khuzdar, he said.",
+    "A seminar on landmine blasts was held in Quetta on Friday.",
+    # weather, forecasts, recalled and counted up
+    "Kalat was in the grip of a cold wave on Friday and the mercury fell to minus nine.",
+    "Sectarian violence has claimed thousands of lives in Quetta.",
+    "Labourers have repeatedly come under attack in Washuk, and such cases are many.",
+    # not meant that way
+    "People burned wood in Ziarat on Friday as gas pressure fell.",
+    "Those who sit in drawing rooms speak of gas from Sui and gold from Chagai.",
+    "Shops remained closed in Turbat on Friday as a precaution.",
+    "Suicide jackets were shown to reporters in Panjgur on Friday.",
+    "A rally in Loralai was put off on Friday.",
+    "An activist from Balochistan was found dead in Toronto on Friday.",
+    "In the northwestern city of Hangu, a bomb killed five people at a mosque on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_is_no_news_of_the_place(read: Read, text: str) -> None:
+    found = [each for each in read(text) if each.kind == "event"]
+    assert [each for each in found if each.sub_event_type != "Disrupted weapons use"] == []
+
+
+KINDS = [
+    ("Shops stayed shut in Gwadar on Friday on the call of traders.", "Peaceful protest"),
+    ("Residents of Bela blocked the RCD highway for two hours on Friday.", "Peaceful protest"),
+    ("Relatives of a student blocked the highway near Surab on Friday.", "Peaceful protest"),
+    ("Armed men blocked the highway near Mangochar on Friday.", "Other"),
+    ("Four coaches of a train were derailed by a blast near Sibi on Friday.", "Remote"),
+    ("A bomber struck a bus in Mastung on Friday, killing nine people.", "Suicide bomb"),
+    ("An IED was detected and neutralised without loss near Mand on Friday.", "Disrupted"),
+    ("Six men were shot dead in Quetta on Friday, sparking violent protests.", "Attack"),
+    ("Police arrested three men during a raid in Chaman on Friday.", "Arrests"),
+    ("A wildfire killed three men in Sherani on Friday.", "Wildfire"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_what_it_was(read: Read, text: str, kind: str) -> None:
+    [incident] = read(text)
+    assert incident.sub_event_type.startswith(kind)
+
+
+def test_a_strike_in_three_towns_is_three(read: Read) -> None:
+    found = read("A shutter-down strike was observed in Panjgur, Khuzdar and Nushki on Friday.")
+    assert {incident.district for incident in found} == {"Panjgur", "Khuzdar", "Nushki"}
+
+
+def test_the_accident_after_the_shots_is_no_event_of_its_own(read: Read) -> None:
+    [incident] = read(
+        "Gunmen opened fire on a car near Mach on Friday. The vehicle overturned, leaving two "
+        "men dead and three wounded."
+    )
+    assert incident.event_type != "Accident"
+    assert (by_side(incident, "killed"), by_side(incident, "injured")) == ("2c", "3c")
+
+
+def test_what_a_paragraph_recalls_goes_on_in_its_next_sentence(read: Read) -> None:
+    found = read(
+        "A mine hurt two shepherds near Kahan on Friday.\n\nLast year militants held a train in "
+        "the Bolan Pass. Officials said 26 people were killed in that siege."
+    )
+    [event] = [each for each in found if each.kind == "event"]
+    assert by_side(event, "killed") == ""
+
+
+def test_a_claim_of_an_attack_nobody_told_of_is_an_event(read: Read) -> None:
+    blast, claimed = read(
+        "Two policemen were killed in a blast in Khuzdar on Friday.\n\nThe Balochistan Liberation "
+        "Front (BLF) has accepted responsibility for an attack in Hoshab. Its spokesman said "
+        "fighters hit a post on Thursday night, killing four personnel."
+    )
+    assert (claimed.district, claimed.claimed_by) == ("Kech", "BLF")
+    assert by_side(claimed, "killed") == ""
+    assert [claim.count.best for claim in claimed.claims] == [4]
+    assert by_side(blast, "killed") == "2s"
+
+
+def test_a_claim_of_the_attack_told_of_is_none(read: Read) -> None:
+    [incident] = read(
+        "Two policemen were killed in a blast in Khuzdar on Friday. The BLA claimed responsibility "
+        "for the attack in the Zehri area."
+    )
+    assert incident.claimed_by == "BLA"
+
+
+def test_the_day_of_the_funeral_is_not_that_of_the_event(read: Read) -> None:
+    [incident] = read(
+        "Families held funerals on Sunday for the victims of a blast in Sibi. The bomb went off in "
+        "the bazaar of Sibi on Friday, killing six people."
+    )
+    assert incident.date_start is not None
+    assert incident.date_start.isoformat() == "2025-07-11"
+
+
+def test_a_day_earlier_counts_from_the_day_told_of(read: Read) -> None:
+    first, second = read(
+        "A mine killed a driver near Sui on Thursday. Two days earlier, gunmen had shot dead a "
+        "constable in Kharan."
+    )
+    days = [each.date_start.isoformat() for each in (first, second) if each.date_start]
+    assert days == ["2025-07-10", "2025-07-08"]
+
+
+def test_an_abbreviated_month_may_have_its_stop(read: Read) -> None:
+    [incident] = read("A bomb killed two men in Hub on Jul. 9, officials said.")
+    assert incident.date_start is not None
+    assert incident.date_start.isoformat() == "2025-07-09"
+
+
+def test_crossheads_open_another_event_and_decks_tell_nothing_new(read: Read) -> None:
+    crash, shooting = read(
+        "Eight people were killed when a van hit a truck near Kan Mehtarzai on Friday.\n\n"
+        "The injured were moved to Quetta. Traffic stood still for hours.\n\n"
+        "Two brothers gunned down\n\n"
+        "Two brothers were killed in Usta Muhammad over an old enmity on Friday."
+    )
+    assert (crash.event_type, by_side(crash, "killed")) == ("Accident", "8c")
+    assert (shooting.sub_event_type, by_side(shooting, "killed")) == ("Attack", "2c")
+
+
+def test_the_town_may_follow_a_lead_that_names_the_province(read: Read) -> None:
+    [incident] = read(
+        "A bomb hit a police truck in Pakistan's Balochistan province on Friday, killing four "
+        "policemen.\n\nThe truck was on a bridge near Dhadar when it was hit, an officer said."
+    )
+    assert incident.district == "Kachhi"
+    assert by_side(incident, "killed") == "4s"
+
+
+def test_a_speech_without_a_day_or_a_number_is_no_news(read: Read) -> None:
+    assert (
+        read(
+            "Our people were met with tear gas in Turbat, the leader said. He asked for talks. "
+            "The youth want jobs. Schools have no roofs. Roads are broken. The state must listen."
+        )
+        == []
+    )
