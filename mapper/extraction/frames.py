@@ -53,6 +53,8 @@ class Frame:
         Whether it speaks of the events told before as several ("the attacks").
     refers_back : bool
         Whether it speaks of one told before ("the assault").
+    says_where : bool
+        Whether its words say that something was at its place ("when it was hit near").
     goes_on : bool
         Whether it opens with who or what was told of ("it", "the train").
     same_day : bool
@@ -74,6 +76,7 @@ class Frame:
     background: bool = False
     refers_to_several: bool = False
     refers_back: bool = False
+    says_where: bool = False
     goes_on: bool = False
     same_day: bool = False
 

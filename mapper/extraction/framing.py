@@ -83,7 +83,7 @@ def frames(
         named = calendar.read(text, sentence, told)
         spoken = _spoken_days(text, sentence, named)
         back = _days_before(calendar, spoken, back)
-        dates = _event_dates(sentence, named, spoken, back if sources else 0)
+        dates = _event_dates(text, sentence, named, spoken, back if sources else 0)
         whole = _read(text, sentence, sources, (measure, taken), dates, calendar, wordings)
         taken = _led_away(whole) or (taken if not whole.tells else None)
         told = whole.when.first if whole.when and not whole.background else told
@@ -96,7 +96,7 @@ def frames(
         pieces = split(text, whole, scenes)
         first = sentence.paragraph != paragraph
         paragraph = sentence.paragraph
-        if day is not None and first and sentence.part == "body" and pieces[0].tells:
+        if day is not None and first and _is_entry(text, sentence, pieces[0]):
             # under a date of a timeline each paragraph tells of an event of its own
             pieces[0] = replace(pieces[0], separate=True)
         if below:  # a crosshead in the running text opens another event
@@ -104,6 +104,13 @@ def frames(
             below = False
         found.extend(_dated_back(piece, calendar) for piece in pieces)
     return found
+
+
+def _is_entry(text: Scan, sentence: Sentence, piece: Frame) -> bool:
+    """Tell an event of a timeline, which has a place, from what is said of those before."""
+    same = "the same" in text.between(sentence.start, sentence.end)
+    told = piece.tells and not piece.is_claim and not piece.refers_to_several
+    return sentence.part == "body" and told and (bool(piece.scenes) or same)
 
 
 def _claimant(sentence: Sentence) -> Speaker | None:
@@ -156,6 +163,7 @@ def _read(
         background=is_background(text, sentence, named, calendar),
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
+        says_where=not grammar("says_where").isdisjoint(text.words(sentence.start, sentence.end)),
         goes_on=not grammar("goes_on").isdisjoint(text.words(sentence.start, sentence.end)[:1]),
         same_day=any(
             words in text.between(sentence.start, sentence.end) for words in grammar("same_day")
@@ -208,7 +216,7 @@ def _days_before(calendar: Calendar, spoken: list[When], back: int) -> int:
 
 
 def _event_dates(
-    sentence: Sentence, named: list[When], spoken: list[When], back: int
+    text: Scan, sentence: Sentence, named: list[When], spoken: list[When], back: int
 ) -> list[When]:
     """Return the days of the event, without the day on which somebody said so.
 
@@ -216,6 +224,7 @@ def _event_dates(
     "last night" in what they are quoted with next.
     """
     own = [when for when in named if when not in spoken]
+    own = [when for when in own if not _is_since(text, when)]
     if not back:
         return own
     counted = {item.start for item in sentence.of("date") if item.form == "relative"}
@@ -268,6 +277,11 @@ def _is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:
         return False
     words = text.words(sentence.start, when.start)
     return bool(told) and not grammar("afterwards").isdisjoint(words)
+
+
+def _is_since(text: Scan, when: When) -> bool:
+    """Tell "missing since April 19" from the day of what happened."""
+    return text.words(when.start - 16, when.start)[-2:] == ["missing", "since"]
 
 
 def _is_told_to(text: Scan, verb: Item, when: When) -> bool:

@@ -250,7 +250,7 @@ class _Merger:
         near = frame.sentence.paragraph - lead.frames[0].sentence.paragraph <= _NEXT
         town = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
         one = len(self.drafts) == 1 and not lead.is_plural and not lead.counts_several
-        fits = not frame.background and self._days_fit(lead, frame)
+        fits = not frame.background and frame.says_where and self._days_fit(lead, frame)
         return lead.is_wide and near and town and one and fits and not frame.scenes[0].is_foreign
 
     def _is_near(self, draft: Draft, frame: Frame) -> bool:

@@ -28,7 +28,9 @@ _WITHIN = (
     ["locality", "of"],
     ["in", "the"],
 )
-_PLACING = frozenset(["in", "at", "near", "across", "inside", "outside", "of", "over", "on"])
+_PLACING = frozenset(
+    ["in", "at", "near", "across", "inside", "outside", "of", "over", "on", "through"]
+)
 _PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city of Peshawar")
 _TURNS = ("while", "whereas", "but")
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")

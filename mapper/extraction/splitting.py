@@ -17,6 +17,7 @@ __all__ = ["Cut", "cuts_of", "split"]
 
 _PREFIX_REACH = 3  # words from "in another" to its noun
 _SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts them everywhere
+_FEW = 3  # towns of one strike that are told of one by one; more are a tally
 _FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
 _OPENING = 6  # words before a cue that still opens its sentence
 
@@ -146,7 +147,8 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
 
 def _is_held_in_each(frame: Frame, scenes: list[Scene]) -> bool:
     """Tell a strike observed in three towns, which is one of each, from one toll of three."""
-    return only_protests(frame) and not any(scene.is_wide for scene in scenes)
+    few = len(scenes) <= _FEW and not any(scene.is_wide for scene in scenes)
+    return few and only_protests(frame)
 
 
 def _with_event(frame: Frame, piece: Frame) -> Frame:
