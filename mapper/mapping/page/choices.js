@@ -110,6 +110,7 @@ function makeChoices(scene, all, facets, store) {
         el("div", { class: "tool-row" }, search, open),
         el("div", { class: "tool-row" }, status, el("p", { id: "downloads", class: "downloads" })),
         el("div", { class: "chip-row" }, chips, reset),
+        ...(scene.marks_new && !hasNew(all) ? [el("p", { class: "quiet" }, nothingNew(scene))] : []),
         box,
       );
       this.update(store.view());
@@ -129,6 +130,11 @@ function makeChoices(scene, all, facets, store) {
       chips.replaceChildren(...chipsOf(scene, facets, view, store));
     },
   };
+}
+
+/** @param {Scene} scene */
+function nothingNew({ about: { since } }) {
+  return since ? t("nothingNewSince", { since: clip(since, 40) }) : t("nothingNew");
 }
 
 /** @param {Scene} scene @param {string} facet @param {string} name */

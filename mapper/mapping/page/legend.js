@@ -192,6 +192,7 @@ function drawLegend(scene, all, selection, several) {
         t("legend.several"),
       ),
     );
+  if (hasNew(all)) types.push(el("li", {}, drawNewDot(), t("sign.new")));
   const plain = { ...scene.types[3], colour: "#3f4b57", dark: "#b9c4cf" };
   const precisions = PRECISION_KEYS.map((style) =>
     el("li", {}, drawSign(plain, style, 8), t(`sign.${style}`)),
