@@ -36,6 +36,7 @@ SCRIPTS = (
     "districts.js",
     "painting.js",
     "incidents.js",
+    "buttons.js",
     "labels.js",
     "legend.js",
     "histogram.js",
