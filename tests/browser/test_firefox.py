@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -179,6 +181,17 @@ def test_a_long_type_ends_inside_its_cell(firefox: Firefox, tmp_path: Path) -> N
     beyond = firefox.evaluate(ends)
     assert len(beyond) == 5
     assert max(beyond) <= 0
+
+
+def test_a_range_of_days_keeps_its_year_in_the_table(firefox: Firefox, tmp_path: Path) -> None:
+    weeks = dataclasses.replace(
+        samples.gwadar(), date_start=dt.date(2025, 7, 22), date_end=dt.date(2025, 8, 11)
+    )
+    build_map([weeks], tmp_path / "map.html")
+    firefox.open(tmp_path / "map.html", "#view=table")
+    cell = "document.querySelector('.table-row .cell-date')"
+    assert firefox.text(".table-row .cell-date") == "22 Jul – 11 Aug 2025"
+    assert firefox.evaluate(f"{cell}.scrollWidth <= {cell}.clientWidth")
 
 
 def test_the_watch_sees_a_request_an_error_and_words(window: Firefox, tmp_path: Path) -> None:
