@@ -1,5 +1,6 @@
 # make map    a map of the sample reports, from a fresh clone
 # make test   every check there is
+# make same-bytes  map, extract and exports with another Python too: the same bytes
 # make bench  speed, memory and size: one cold map, the store, the exports
 # make bench-finding  finding names alone, beside flashtext and a regular expression
 # make bench-places  places as human coders resolved them, beside plain matchers
@@ -21,7 +22,7 @@ SETTINGS := setup.cfg pyproject.toml
 
 BENCHES := bench bench-finding bench-places bench-extract bench-store bench-exports bench-map
 
-.PHONY: map test $(BENCHES) docs clean
+.PHONY: map test same-bytes $(BENCHES) docs clean
 
 # Measured and documented is the gazetteer as it comes, whatever this user added.
 $(BENCHES) docs: export MAPPER_DATA := build/nothing-added
@@ -35,6 +36,10 @@ test: .venv/installed-for-tests
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-config=setup.cfg --cov-report=term
+
+# OTHER_PYTHON=python3.12 names the other one; else the first that will do on the PATH.
+same-bytes: .venv/installed
+	$(BIN)/python .ci/same_bytes.py $(OTHER_PYTHON)
 
 bench: .venv/installed-for-tests
 	$(BIN)/python benchmarks/cold_map.py

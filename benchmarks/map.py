@@ -4,27 +4,26 @@ Every program draws the same incidents with the same texts, each build in a proc
 its own, after its imports: seconds, seconds of the processor (on a busy machine the
 ones to compare), peak memory (MB) and size of the file (MB). The
 peers are `folium.Marker` in `MarkerCluster`, `FastMarkerCluster`, and
-`geopandas.explore`; their pages load their scripts from the network, so their first
-frame is not measured here. Ours is opened in Chromium, where one is: seconds to the
-first signs on the map, and milliseconds until the frame after one zoom step, one
-filter and one step of the brush. Peers that would take minutes are left out and
-marked by a dash. Run with `make bench-map`.
+`geopandas.explore`. Then each map is opened in Chromium, where one is: milliseconds to
+the frame with the first signs, and until the frame after one zoom step; for ours, which
+alone has them, after one filter and one step of the brush too. The peers' scripts come from
+packages (see in_browser.py), not from the network. Peers that would take minutes are left
+out and marked by a dash. Run with `make bench-map`.
 """
 
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import tempfile
-import time
 from pathlib import Path
 from typing import Any
 
+from in_browser import COLUMNS, browser, measured
+
 HERE = Path(__file__).parents[1]
 SIZES = (1_000, 10_000, 100_000)
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "chrome")
 START = """
 import sys, time, resource
 sys.path.insert(0, {tests!r})
@@ -66,12 +65,14 @@ page = frame.explore(m=outlines.explore(legend=False))
 page.save({out!r})""",
 }
 TOO_SLOW = {("Marker in MarkerCluster", 100_000)}
-FRAME = "await new Promise(done => requestAnimationFrame(() => setTimeout(done)));"
-ACTIONS = {
-    "zoom": "map_1.setZoom(map_1.getZoom() + 0.75, {animate: false});",
-    "filter": "document.querySelector('ul[data-facet=type] input').click();",
-    "brush": "document.querySelector('.handle-from').dispatchEvent("
-    "new KeyboardEvent('keydown', {key: 'ArrowRight'}));",
+OURS = ("zoom", "filter", "brush")
+CLUSTERED = "document.querySelector('.leaflet-marker-icon')"
+SIGNS = {
+    "mapper": "document.querySelector('.spot')",
+    "Marker in MarkerCluster": CLUSTERED,
+    "FastMarkerCluster": CLUSTERED,
+    # the outlines of the districts are 36 paths
+    "geopandas.explore": "document.querySelectorAll('path.leaflet-interactive').length > 36",
 }
 
 
@@ -87,61 +88,30 @@ def build(program: str, number: int, out: Path) -> tuple[float, float, float]:
     return seconds, processor, memory
 
 
-def use(page: Any, path: Path) -> dict[str, float]:
-    """Return seconds to the first signs and milliseconds of each action, the median of three."""
-    start = time.perf_counter()
-    page.goto(path.as_uri())
-    page.wait_for_selector(".spot")
-    figures = {"first": time.perf_counter() - start}
-    page.wait_for_timeout(3000)  # the texts arrive
-    page.locator(".open-filters").click()
-    for name, action in ACTIONS.items():
-        script = f"async () => {{ const t = performance.now(); {action} {FRAME}"
-        script += " return performance.now() - t; }"
-        figures[name] = sorted(page.evaluate(script) for _ in range(3))[1]
-    return figures
-
-
-def browse(path: Path) -> dict[str, float] | None:
-    """Open a map in a browser, where there is one, and use it."""
-    executable = next(filter(None, map(shutil.which, BROWSERS)), None)
-    if executable is None:
-        return None
-    from playwright.sync_api import sync_playwright
-
-    flags = ["--no-sandbox", "--disable-background-networking"]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=executable, args=flags)
-        figures = use(browser.new_page(viewport={"width": 1280, "height": 800}), path)
-        browser.close()
-    return figures
-
-
 def main() -> None:
     """Print a row a program and size."""
     print(
         f"{'incidents':>9}  {'':24}{'build s':>8}{'cpu s':>8}{'MB':>7}{'file MB':>9}"
-        f"{'first s':>9}{'zoom ms':>9}{'filter ms':>10}{'brush ms':>9}"
+        + "".join(f"{name + ' ms':>11}" for name in COLUMNS)
     )
     sizes = [int(each) for each in sys.argv[1:]] or SIZES
-    with tempfile.TemporaryDirectory() as folder:
+    with tempfile.TemporaryDirectory() as folder, browser() as chromium:
         for number in sizes:
-            for name, program in PROGRAMS.items():
-                print(row(name, program, number, Path(folder, "map.html")), flush=True)
+            for name in PROGRAMS:
+                print(row(name, number, Path(folder, "map.html"), chromium), flush=True)
     print(f"load when it ended: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
 
 
-def row(name: str, program: str, number: int, out: Path) -> str:
+def row(name: str, number: int, out: Path, chromium: Any) -> str:
     """Return the figures of one program at one size, as a line."""
     head = f"{number:9,}  {name:24}"
     if (name, number) in TOO_SLOW:
         return head + "       –"
-    seconds, processor, memory = build(program, number, out)
+    seconds, processor, memory = build(PROGRAMS[name], number, out)
     line = f"{head}{seconds:8.2f}{processor:8.2f}{memory:7.0f}{out.stat().st_size / 1e6:9.2f}"
-    used = browse(out) if name == "mapper" else None
-    if used:
-        line += f"{used['first']:9.2f}{used['zoom']:9.0f}{used['filter']:10.0f}{used['brush']:9.0f}"
-    return line
+    steps = OURS if name == "mapper" else ("zoom",)
+    used = measured(chromium, out, SIGNS[name], steps) if chromium else None
+    return line + "".join(f"{used[each]:11.0f}" for each in COLUMNS if used and each in used)
 
 
 if __name__ == "__main__":

@@ -31,42 +31,56 @@ settings.load_profile("mapper")
 os.environ["MAPPER_DATA"] = tempfile.mkdtemp(prefix="mapper-tests-")
 
 CHECKOUT = Path(__file__).parents[1]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
+# By the marker of their tests; `.ci/run` makes sure of one of each.
+BROWSERS = {
+    "browser": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+    "firefox": ("firefox-esr", "firefox"),
+}
+CALLED = {"browser": "chromium or chrome", "firefox": "firefox"}
 NO_BROWSER = (
-    "The browser tests were SKIPPED: no chromium or chrome is on the PATH. "
-    "Install one and run `make test` again."
+    "The browser tests were SKIPPED: no {} is on the PATH. Install one and run `make test` again."
 )
 
 
-def browser_path() -> str | None:
-    """Return the installed Chromium or Chrome, which `.ci/run` makes sure of."""
-    return next(filter(None, map(shutil.which, BROWSERS)), None)
+def browser_path(marker: str) -> str | None:
+    """Return the installed browser that the tests of a marker drive."""
+    return next(filter(None, map(shutil.which, BROWSERS[marker])), None)
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:
-    if item.get_closest_marker("browser") and browser_path() is None:
+    for marker, called in CALLED.items():
+        if item.get_closest_marker(marker) is None or browser_path(marker):
+            continue
         if os.environ.get("MAPPER_REQUIRE_BROWSER"):
-            pytest.fail("MAPPER_REQUIRE_BROWSER is set and no chromium or chrome is on the PATH.")
-        item.config.stash[SKIPPED] = True
-        pytest.skip("no chromium or chrome on the PATH")
+            pytest.fail(f"MAPPER_REQUIRE_BROWSER is set and no {called} is on the PATH.")
+        item.config.stash.setdefault(SKIPPED, set()).add(called)
+        pytest.skip(f"no {called} on the PATH")
 
 
-SKIPPED = pytest.StashKey[bool]()
+SKIPPED = pytest.StashKey[set[str]]()
 
 
 @pytest.hookimpl(trylast=True)
 def pytest_unconfigure(config: pytest.Config) -> None:
     """Say it after the summary, where the last lines of `make test` are read."""
     shutil.rmtree(os.environ["MAPPER_DATA"], ignore_errors=True)
-    if config.stash.get(SKIPPED, False):
-        print(f"\n{NO_BROWSER}")
+    if missing := config.stash.get(SKIPPED, set()):
+        print(f"\n{NO_BROWSER.format(' and no '.join(sorted(missing)))}")
 
 
 @pytest.fixture(scope="session")
 def browser_executable() -> str:
-    """Return the path of the browser; tests that ask carry the marker `browser`."""
-    path = browser_path()
+    """Return the path of Chromium; tests that ask carry the marker `browser`."""
+    path = browser_path("browser")
     assert path is not None, "mark the test with `browser`"
+    return path
+
+
+@pytest.fixture(scope="session")
+def firefox_executable() -> str:
+    """Return the path of Firefox; tests that ask carry the marker `firefox`."""
+    path = browser_path("firefox")
+    assert path is not None, "mark the test with `firefox`"
     return path
 
 

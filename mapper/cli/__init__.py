@@ -13,7 +13,7 @@ from typing import Annotated
 
 import typer
 
-from mapper.cli import evaluation, exporting, gazetteer, reports, store
+from mapper.cli import drawing, evaluation, exporting, gazetteer, reports, store
 from mapper.errors import MapperError
 from mapper.terminal import say
 
@@ -76,7 +76,7 @@ def _options(
 
 
 for command, name, example in (
-    (reports.draw, "map", "report.txt more-reports/ -o map.html"),
+    (drawing.draw, "map", "report.txt more-reports/ -o map.html"),
     (reports.extract, "extract", "report.txt --format csv -o incidents.csv"),
     (
         exporting.export,

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from mapper.files import write_whole
 from mapper.mapping.classes import METHODS, Method, class_bounds
-from mapper.mapping.data import SCHEMA_VERSION, About, PageData, Scene, UnresolvedRow
+from mapper.mapping.data import SCHEMA_VERSION, About, IncidentBlock, PageData, Scene, UnresolvedRow
 from mapper.mapping.discretion import coarsened, redacted
 from mapper.mapping.districts import TableMeasure, packaged, table_of
 from mapper.mapping.geometry import SCALE
@@ -113,30 +113,31 @@ def build_map(
     if method not in METHODS:
         raise ValueError(f"The method {method!r} is none of {', '.join(METHODS)}.")
     gazetteer = gazetteer or packaged()
-    incidents, reports, unresolved = list(incidents), list(reports), list(unresolved)
-    if coarse:
-        incidents = [coarsened(each) for each in incidents]
-    if redact:
-        incidents, reports = redacted(incidents, reports, gazetteer)
+    incidents, reports = _narrowed(list(incidents), list(reports), gazetteer, coarse, redact)
     drawn = _Drawn(incidents, gazetteer, on)
     about = _about(incidents, reports, title, gazetteer, on, since, coarse, redact)
     data: PageData = {
         "scene": drawn.scene(about, measure, method, tiles, marks_new=new is not None),
-        "incidents": incident_block(
-            incidents,
-            reports,
-            types=drawn.type_numbers,
-            districts=drawn.rows,
-            names_ur=_names_ur(gazetteer),
-            stretches=Stretches(gazetteer),
-            new=new or set(),
-        ),
+        "incidents": drawn.block(reports, new or set()),
         "texts": text_block(incidents, reports, _names(unresolved), tolls or {}),
     }
     page = IncidentMap(data)
     if out is not None:
         write_whole(Path(out), page.get_root().render().encode())
     return page
+
+
+def _narrowed(
+    incidents: list[Incident],
+    reports: list[Report],
+    gazetteer: Gazetteer,
+    coarse: bool,
+    redact: bool,
+) -> tuple[list[Incident], list[Report]]:
+    """Return what may be given away of the incidents and the reports."""
+    if coarse:
+        incidents = [coarsened(each) for each in incidents]
+    return redacted(incidents, reports, gazetteer) if redact else (incidents, reports)
 
 
 class _Drawn:
@@ -186,6 +187,18 @@ class _Drawn:
             "tiles": tiles_row(tiles) if tiles else None,
             "marks_new": marks_new,
         }
+
+    def block(self, reports: Sequence[Report], new: Set[str]) -> IncidentBlock:
+        """Return the incidents as the page draws them."""
+        return incident_block(
+            self.incidents,
+            reports,
+            types=self.type_numbers,
+            districts=self.rows,
+            names_ur=_names_ur(self.gazetteer),
+            stretches=Stretches(self.gazetteer),
+            new=new,
+        )
 
     def _values(self, measure: TableMeasure) -> list[float]:
         """Return the figures of the districts that have one."""
@@ -242,8 +255,9 @@ def _names_ur(gazetteer: Gazetteer) -> Callable[[str], str | None]:
     return name
 
 
-def _names(unresolved: Sequence[Unresolved]) -> list[UnresolvedRow]:
+def _names(unresolved: Iterable[Unresolved]) -> list[UnresolvedRow]:
     """Return each name that could not be placed once, in order of appearance."""
-    reasons = {name.text: name.reason for name in reversed(unresolved)}
-    names = dict.fromkeys(name.text for name in unresolved)
-    return [{"text": name, "reason": reasons[name]} for name in names]
+    reasons: dict[str, str] = {}
+    for name in unresolved:
+        reasons.setdefault(name.text, name.reason)
+    return [{"text": name, "reason": reason} for name, reason in reasons.items()]

@@ -13,6 +13,7 @@ import folium
 from branca.element import CssLink, Element, Figure, JavascriptLink
 from folium.template import Template
 
+from mapper.mapping.colours import colour_rules
 from mapper.mapping.data import PACKED_ABOVE, PageData, packed, to_script_text
 from mapper.mapping.offline import jquery_link, leaflet_links, resource
 from mapper.mapping.page_files import page_table, page_text
@@ -36,6 +37,7 @@ SCRIPTS = (
     "districts.js",
     "painting.js",
     "incidents.js",
+    "buttons.js",
     "labels.js",
     "legend.js",
     "histogram.js",
@@ -116,7 +118,8 @@ class OfflineFigure(Figure):
 
 
 def _styles() -> str:
-    return f"<style>{chr(10).join(map(page_text, STYLES))}</style>"
+    rules = "\n".join([colour_rules(), *map(page_text, STYLES)])
+    return f"<style>{rules}</style>"
 
 
 def _body() -> str:

@@ -111,6 +111,27 @@ def test_dark_and_light_differ_and_recolour(open_map: Open) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(23, 29, 35)"
 
 
+@pytest.mark.parametrize(
+    ("wish", "choice", "ground"),
+    [
+        ("light", "auto", "rgb(255, 255, 255)"),
+        ("dark", "auto", "rgb(23, 29, 35)"),
+        ("dark", "light", "rgb(255, 255, 255)"),
+        ("light", "dark", "rgb(23, 29, 35)"),
+    ],
+)
+def test_the_page_follows_the_system_unless_told_otherwise_and_paper_is_light(
+    open_map: Open, wish: Any, choice: str, ground: str
+) -> None:
+    page = opened(open_map, "list")
+    page.emulate_media(color_scheme=wish)
+    page.get_by_label("Appearance").select_option(choice)
+    colour = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(colour) == ground
+    page.emulate_media(media="print", color_scheme=wish)
+    assert page.evaluate(colour) == "rgb(255, 255, 255)"
+
+
 def test_what_is_filtered_is_said_aloud(open_map: Open) -> None:
     page = opened(open_map, "list")
     assert page.get_by_role("status").inner_text() == "4 incidents"

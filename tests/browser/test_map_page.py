@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
+import re
 from typing import Any, TypedDict
 
 import pytest
@@ -440,10 +441,28 @@ def test_a_road_s_incident_lies_along_its_stretch(open_map: Open) -> None:
 def test_what_is_new_is_marked_and_can_be_filtered(open_map: Open) -> None:
     page = open_map(*samples.real_day(), new={"nushki"}, since="Monday")
     expect(page.locator(".entry", has_text="New")).to_have_count(1)
+    expect(page.locator("#legend .new-dot")).to_be_visible()
     page.get_by_role("button", name="Filters").click()
     page.locator("summary", has_text="New").click()
     page.get_by_role("checkbox", name="New since Monday").check()
     expect(page.locator(".status")).to_have_text("1 of 4 incidents")
+
+
+def test_where_nothing_is_new_it_says_so_and_offers_no_filter(open_map: Open) -> None:
+    page = open_map(*samples.real_day(), new=set(), since="Monday")
+    expect(page.locator("#tools")).to_contain_text("Nothing is new since Monday.")
+    page.get_by_role("button", name="Filters").click()
+    expect(page.locator("summary", has_text="Type")).to_be_visible()
+    expect(page.locator("summary", has_text="New")).to_have_count(0)
+    page.get_by_label("Language").select_option("ur")
+    expect(page.locator("#tools")).to_contain_text("کچھ نیا نہیں")
+
+
+def test_a_map_that_compares_with_nothing_says_nothing_of_it(open_map: Open) -> None:
+    page = open_map(*samples.real_day())
+    expect(page.locator(".status")).to_have_text("4 incidents")
+    expect(page.locator("#tools")).not_to_have_text(re.compile("new|false"))
+    expect(page.locator("#legend .new-dot")).to_have_count(0)
 
 
 def test_a_map_made_coarse_holds_no_place_and_says_so(open_map: Open) -> None:

@@ -8,6 +8,9 @@ import json
 from pathlib import Path
 
 import pytest
+from mapping.blocks import block
+
+from mapper.mapping.columns import decoded
 
 from .conftest import Run
 
@@ -153,6 +156,14 @@ def test_a_store_is_drawn(run: Run, filled: Path) -> None:
     assert run("map", "blast.txt", "--since", "1").status == 2
     assert run("map").status == 2
     assert run("map", "blast.txt", "--store", "incidents.gpkg").status == 2
+
+
+def test_a_map_since_the_last_run_marks_nothing_and_says_since_when(run: Run, filled: Path) -> None:
+    assert run("map", "--store", "incidents.gpkg", "--since", "1", "-o", "map.html").status == 0
+    page = (filled / "map.html").read_text(encoding="utf-8")
+    scene = block(page, "scene")
+    assert (scene["marks_new"], scene["about"]["since"]) == (True, "run 1")
+    assert decoded("incidents", block(page, "incidents")["columns"])["new"] == [False]
 
 
 def test_a_store_that_is_not_there_is_told(run: Run, elsewhere: Path) -> None:

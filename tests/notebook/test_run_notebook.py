@@ -10,10 +10,12 @@ from typing import Any
 
 import nbformat
 import pytest
+from mapping.blocks import block
 
 import mapper
 from mapper.cli import main
 from mapper.errors import NotebookError, OutputError, StoreError
+from mapper.mapping.columns import decoded
 from mapper.notebook import run_notebook
 
 from .conftest import FIRST, Ran
@@ -76,6 +78,35 @@ def test_yesterdays_map_is_there_with_what_is_new(days: list[Ran]) -> None:
     ]
     assert b"Death toll of Khuzdar bazaar bombing" in days[2].page
     assert b"Five killed as bomb goes off" in days[2].page
+
+
+def test_the_map_marks_what_the_run_brought_and_nothing_else(days: list[Ran]) -> None:
+    page = days[2].page.decode()
+    columns = decoded("incidents", block(page, "incidents")["columns"])
+    marked = {name: new for (name, *_), new in zip(columns["place"], columns["new"], strict=True)}
+    assert marked == {"Khuzdar": False, "Turbat": True}
+    assert block(page, "scene")["marks_new"] is True
+
+
+@pytest.mark.parametrize("run", [0, 1], ids=["the first run", "a run that changes nothing"])
+def test_the_map_marks_nothing_in(run: int, days: list[Ran]) -> None:
+    page = days[run].page.decode()
+    assert decoded("incidents", block(page, "incidents")["columns"])["new"] == [False]
+    assert block(page, "scene")["marks_new"] is False
+
+
+def test_the_map_tells_how_a_toll_moved(days: list[Ran]) -> None:
+    texts = block(days[2].page.decode(), "texts")
+    titles = [report["title"] for report in texts["reports"]]
+    moved = {
+        titles[report]: figures["killed"]["civilians"][1]
+        for tolls in decoded("texts", texts["columns"])["tolls"]
+        for report, figures in tolls
+    }
+    assert moved == {
+        "Five killed as bomb goes off in Khuzdar bazaar": 5,
+        "Death toll of Khuzdar bazaar bombing rises to seven": 7,
+    }
 
 
 def test_it_shows_what_is_asked_for_in_this_order(days: list[Ran]) -> None:

@@ -18,13 +18,17 @@ import pytest
 def test_in_a_browser():
     assert True
 
+@pytest.mark.firefox
+def test_in_firefox():
+    assert True
+
 def test_elsewhere():
     assert True
 """
 
 
 def checks(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run a browser test and another under the shared conftest, with the given environment."""
+    """Run a test for each browser and another under the shared conftest."""
     (folder / "test_both.py").write_text(TESTS)
     command = [sys.executable, "-m", "pytest", "-c", str(CHECKOUT / "setup.cfg"), "-p", "conftest"]
     return subprocess.run(
@@ -39,26 +43,38 @@ def checks(folder: Path, **environment: str) -> subprocess.CompletedProcess[str]
 def test_without_a_browser_the_last_line_says_what_was_skipped(tmp_path: Path) -> None:
     done = checks(tmp_path, PATH="")
     assert done.returncode == 0
-    assert "1 passed, 1 skipped" in done.stdout
+    assert "1 passed, 2 skipped" in done.stdout
     last = done.stdout.strip().splitlines()[-1]
-    assert "browser tests were SKIPPED" in last
+    assert "browser tests were SKIPPED: no chromium or chrome and no firefox" in last
     assert "Install" in last
 
 
 def test_where_a_browser_is_required_its_lack_is_a_failure(tmp_path: Path) -> None:
     done = checks(tmp_path, PATH="", MAPPER_REQUIRE_BROWSER="1")
     assert done.returncode == 1
-    assert "MAPPER_REQUIRE_BROWSER is set" in done.stdout
+    for missing in ("chromium or chrome", "firefox"):
+        assert f"MAPPER_REQUIRE_BROWSER is set and no {missing} is on the PATH" in done.stdout
 
 
-def test_with_a_browser_nothing_is_skipped(tmp_path: Path) -> None:
-    browser = tmp_path / "chromium"
-    browser.write_text("#!/bin/sh\n")
-    browser.chmod(0o755)
+def installed(folder: Path, *names: str) -> None:
+    for name in names:
+        (folder / name).write_text("#!/bin/sh\n")
+        (folder / name).chmod(0o755)
+
+
+def test_with_both_browsers_nothing_is_skipped(tmp_path: Path) -> None:
+    installed(tmp_path, "chromium", "firefox-esr")
     done = checks(tmp_path, PATH=str(tmp_path))
     assert done.returncode == 0
-    assert "2 passed" in done.stdout
+    assert "3 passed" in done.stdout
     assert "SKIPPED" not in done.stdout
+
+
+def test_with_one_browser_the_tests_of_the_other_are_skipped(tmp_path: Path) -> None:
+    installed(tmp_path, "chromium")
+    done = checks(tmp_path, PATH=str(tmp_path))
+    assert "2 passed, 1 skipped" in done.stdout
+    assert "SKIPPED: no firefox is on the PATH" in done.stdout.strip().splitlines()[-1]
 
 
 def test_the_script_of_the_checks_can_be_run() -> None:

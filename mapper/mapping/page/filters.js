@@ -33,9 +33,14 @@ function makeFacets(all, scene) {
     single("precision", PRECISIONS, all.precision.map(precisionPlace)),
     single("confidence", CONFIDENCES, Uint8Array.from(all.columns.confidence, confidencePlace)),
   ];
-  if (scene.marks_new)
+  if (hasNew(all))
     facets.push(tableFacet("new", all.columns.new, (isNew) => (isNew ? ["new"] : [])));
   return facets;
+}
+
+/** @param {Incidents} all */
+function hasNew(all) {
+  return all.columns.new.values.includes(true);
 }
 
 /** @param {string} id @param {string[]} choices @param {ArrayLike<number>} codes */

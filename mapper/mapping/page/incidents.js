@@ -1,7 +1,6 @@
-// The incidents that have a place on the map: drawn on a canvas, reached through buttons over it.
+// The incidents that have a place on the map, drawn on a canvas.
 
 const AROUND = 0.2; // of the view: drawn beyond its edges, for dragging
-const SPREAD = 24; // incidents of one point that are spread out; more are only listed
 
 /**
  * A canvas over the view that moves and zooms with the map.
@@ -59,152 +58,42 @@ function switchable(nodes, changed) {
   return { addTo: () => show(true), remove: () => show(false) };
 }
 
+/** @typedef {{openOne: (number: number) => void, openSome: (members: number[]) => void,
+ *   drawn: () => void}} Handlers */
+/** @typedef {{map: any, scene: Scene, all: Incidents, handlers: Handlers,
+ *   signs: ReturnType<typeof makeCanvas>, rings: ReturnType<typeof makeCanvas>,
+ *   buttons: HTMLElement, tip: any, dashes: ReturnType<typeof drawDashes>,
+ *   outlines: Point[][][][], spots: Spot[], chosen: Set<number>, spread: Spot?,
+ *   selection: Selected?}} Drawing
+ * spots: what is drawn now; spread: the spot of one point that is spread out */
+
 /**
  * @param {any} map
  * @param {Scene} scene
  * @param {Incidents} all
- * @param {{openOne: (number: number) => void,
- *   openSome: (members: number[]) => void, drawn: () => void}} handlers
+ * @param {Handlers} handlers
  */
 function drawIncidents(map, scene, all, handlers) {
-  const signs = makeCanvas(map, "signs");
-  const rings = makeCanvas(map, "uncertainty");
-  const buttons = L.DomUtil.create("div", "spots", map.getPane("incidents"));
-  const tip = L.tooltip({ className: "reading", opacity: 1, direction: "top", offset: [0, -6] });
-  const dashes = drawDashes(map, scene);
-  /** @type {{spots: Spot[], chosen: Set<number>, spread: Spot?, selection: Selected?}} */
-  const now = { spots: [], chosen: new Set(), spread: null, selection: null };
-
-  const outlines = scene.districts.map(({ outline }) => decodeOutline(outline, scene.scale));
-
-  const draw = () => {
-    if (!now.selection) return;
-    const size = 256 * 2 ** map.getZoom();
-    const scale = map.getSize().x < NARROW ? 0.75 : 1;
-    const { ink, frame } = signs.cover();
-    const spots = gatherSpots(all, now.selection, size, frame, scale);
-    makeRoom(spots, ({ district }, x, y) => {
-      const [north, east] = pointOfWorld(x / size, y / size);
-      return outlines[district].some(([outer]) => ringHolds(outer, north, east));
-    });
-    now.spots = now.spread ? spreadSpots(spots, now.spread, ink) : spots;
-    const inks = pageInks();
-    const paper = rings.cover();
-    paintUncertainty(paper.ink, all, scene, spots, size);
-    for (const spot of [...now.spots].reverse())
-      paintSpot(ink, spot, scene, all, inks, holds(spot, now.chosen));
-    dashes.update(all, now.selection);
-    rings.paper.replaceChildren(...(onPaper.matches ? [paperRings(spots, size)] : []));
-    placeButtons();
-    handlers.drawn();
-  };
-
-  const paperRings = (/** @type {Spot[]} */ spots, /** @type {number} */ size) => {
-    const { x, y } = map.getPixelOrigin();
-    const circles = uncertainties(all, spots).map(({ number, km }) =>
-      svg("circle", {
-        cx: all.x[number] * size - x,
-        cy: all.y[number] * size - y,
-        r: ringRadius(all, number, km, size),
-        stroke: scene.types[all.type[number]].colour,
-        fill: scene.types[all.type[number]].colour,
-        class: "paper-ring",
-      }),
-    );
-    return svg("svg", { width: 1, height: 1, class: "paper-rings" }, ...circles);
-  };
-
-  const placeButtons = () => {
-    const origin = map.getPixelOrigin();
-    const view = map.getPixelBounds();
-    const held = heldBy(buttons);
-    const nodes = now.spots
-      .filter(({ x, y }) => view.contains([x, y]))
-      .map((spot) => spotButton(spot, origin));
-    buttons.replaceChildren(...nodes);
-    const again = nodes.find((node) => held !== null && node.dataset.first === held);
-    again?.focus({ preventScroll: true });
-  };
-
-  const spotButton = (/** @type {Spot} */ spot, /** @type {any} */ origin) => {
-    const size = Math.max(24, 2 * spot.radius + 4);
-    const node = el("button", {
-      type: "button",
-      class: "spot",
-      "aria-label": spotWords(spot, all, scene),
-      "data-first": String(spot.first),
-      "data-count": String(spot.count),
-      "data-style": spot.style,
-    });
-    node.style.width = node.style.height = `${size}px`;
-    const corner = [spot.x - origin.x - size / 2, spot.y - origin.y - size / 2];
-    L.DomUtil.setPosition(node, L.point(corner).round());
-    const show = () => {
-      const at = map.layerPointToLatLng([spot.x - origin.x, spot.y - origin.y - spot.radius]);
-      tip.setLatLng(at).setContent(spotReading(spot, all, scene));
-      map.openTooltip(tip);
-    };
-    if (onPaper.matches) node.append(...paperSign(spot, scene, all));
-    node.addEventListener("mouseenter", show);
-    node.addEventListener("focus", () => node.matches(":focus-visible") && show());
-    for (const left of ["mouseleave", "blur"])
-      node.addEventListener(left, () => map.closeTooltip(tip));
-    node.addEventListener("click", (event) => {
-      event.stopPropagation();
-      map.closeTooltip(tip);
-      openSpot(spot);
-    });
-    return node;
-  };
-
-  const openSpot = (/** @type {Spot} */ spot) => {
-    if (spot.count === 1) return handlers.openOne(spot.first);
-    if (spot.style !== "district" && !spot.onePoint && map.getZoom() < map.getMaxZoom())
-      return zoomInto(map, spot, all);
-    if (spot.style !== "district" && spot.count <= SPREAD) {
-      now.spread = spot;
-      draw();
-    }
-    return handlers.openSome(spot.members);
-  };
-
-  const gather = () => {
-    if (!now.spread) return;
-    now.spread = null;
-    draw();
-  };
-
-  map.on("zoomstart", () => {
-    now.spread = null;
-    map.closeTooltip(tip);
-    buttons.classList.add("moving");
-  });
-  map.on("moveend zoomend resize", () => {
-    buttons.classList.remove("moving");
-    draw();
-  });
-  map.on("click", gather);
-  for (const kind of ["mousedown", "dblclick"])
-    buttons.addEventListener(kind, (/** @type {Event} */ event) => {
-      if (kind === "dblclick") event.stopPropagation();
-    });
+  const drawing = makeDrawing(map, scene, all, handlers);
+  const { signs, rings, buttons, dashes } = drawing;
+  followMap(drawing);
   return {
     layer: switchable([signs.canvas, buttons], handlers.drawn),
     rings: switchable([rings.canvas, dashes.node], () => {}),
-    draw,
-    gather,
+    draw: () => drawSpots(drawing),
+    gather: () => gather(drawing),
     /** @param {Selected} selection */
     update(selection) {
-      now.selection = selection;
-      now.spread = null;
-      draw();
+      drawing.selection = selection;
+      drawing.spread = null;
+      drawSpots(drawing);
     },
-    someMixed: () => now.spots.some((spot) => !isAlike(spot)),
+    someMixed: () => drawing.spots.some((spot) => !isAlike(spot)),
     /** The boxes of the signs, in the map's own pixels. @returns {Box[]} */
     boxes() {
       if (signs.canvas.classList.contains("gone")) return [];
       const { x, y } = map.getPixelOrigin();
-      return now.spots.map((spot) => boxAround(spot.x - x, spot.y - y, spot.radius));
+      return drawing.spots.map((spot) => boxAround(spot.x - x, spot.y - y, spot.radius));
     },
     /**
      * Mark an incident, or the parts of a rollup, and bring one into view.
@@ -212,22 +101,107 @@ function drawIncidents(map, scene, all, handlers) {
      */
     choose(number) {
       const parts = number === null ? [] : [number, ...incidentAt(all, number).includes];
-      now.chosen = new Set(parts);
-      draw();
+      drawing.chosen = new Set(parts);
+      drawSpots(drawing);
       bringIntoView(map, parts.filter((each) => all.drawn[each] !== LISTED), all);
     },
   };
 }
 
+/** @param {any} map @param {Scene} scene @param {Incidents} all @param {Handlers} handlers
+ * @returns {Drawing} */
+function makeDrawing(map, scene, all, handlers) {
+  return {
+    map,
+    scene,
+    all,
+    handlers,
+    signs: makeCanvas(map, "signs"),
+    rings: makeCanvas(map, "uncertainty"),
+    buttons: L.DomUtil.create("div", "spots", map.getPane("incidents")),
+    tip: L.tooltip({ className: "reading", opacity: 1, direction: "top", offset: [0, -6] }),
+    dashes: drawDashes(map, scene),
+    outlines: scene.districts.map(({ outline }) => decodeOutline(outline, scene.scale)),
+    spots: [],
+    chosen: new Set(),
+    spread: null,
+    selection: null,
+  };
+}
+
+/** Draw anew whenever the map has moved. @param {Drawing} drawing */
+function followMap(drawing) {
+  const { map, tip, buttons } = drawing;
+  map.on("zoomstart", () => {
+    drawing.spread = null;
+    map.closeTooltip(tip);
+    buttons.classList.add("moving");
+  });
+  map.on("moveend zoomend resize", () => {
+    buttons.classList.remove("moving");
+    drawSpots(drawing);
+  });
+  map.on("click", () => gather(drawing));
+  buttons.addEventListener("dblclick", (event) => event.stopPropagation());
+}
+
+/** @param {Drawing} drawing */
+function drawSpots(drawing) {
+  const { map, scene, all, signs, rings, dashes, selection } = drawing;
+  if (!selection) return;
+  const size = 256 * 2 ** map.getZoom();
+  const { ink, frame } = signs.cover();
+  const spots = spotsIn(drawing, selection, size, frame);
+  drawing.spots = drawing.spread ? spreadSpots(spots, drawing.spread, ink) : spots;
+  const inks = pageInks();
+  paintUncertainty(rings.cover().ink, all, scene, spots, size);
+  for (const spot of [...drawing.spots].reverse())
+    paintSpot(ink, spot, scene, all, inks, holds(spot, drawing.chosen));
+  dashes.update(all, selection);
+  rings.paper.replaceChildren(...(onPaper.matches ? [paperRings(drawing, spots, size)] : []));
+  placeButtons(drawing);
+  drawing.handlers.drawn();
+}
+
+/** The incidents gathered into spots, those of a district in free room of it.
+ * @param {Drawing} drawing @param {Selected} selection @param {number} size pixels of the world
+ * @param {Box} frame */
+function spotsIn({ map, all, outlines }, selection, size, frame) {
+  const scale = map.getSize().x < NARROW ? 0.75 : 1;
+  const spots = gatherSpots(all, selection, size, frame, scale);
+  makeRoom(spots, ({ district }, x, y) => {
+    const [north, east] = pointOfWorld(x / size, y / size);
+    return outlines[district].some(([outer]) => ringHolds(outer, north, east));
+  });
+  return spots;
+}
+
+/** @param {Drawing} drawing @param {Spot[]} spots @param {number} size pixels of the world */
+function paperRings({ map, scene, all }, spots, size) {
+  const { x, y } = map.getPixelOrigin();
+  const circles = uncertainties(all, spots).map(({ number, km }) =>
+    svg("circle", {
+      cx: all.x[number] * size - x,
+      cy: all.y[number] * size - y,
+      r: ringRadius(all, number, km, size),
+      stroke: scene.types[all.type[number]].colour,
+      fill: scene.types[all.type[number]].colour,
+      class: "paper-ring",
+    }),
+  );
+  return svg("svg", { width: 1, height: 1, class: "paper-rings" }, ...circles);
+}
+
+/** Close a spot that was spread out. @param {Drawing} drawing */
+function gather(drawing) {
+  if (!drawing.spread) return;
+  drawing.spread = null;
+  drawSpots(drawing);
+}
+
 /** @param {number} x @param {number} y @param {number} half @returns {Box} */
 function boxAround(x, y, half) {
   return { left: x - half, top: y - half, right: x + half, bottom: y + half };
-}
-
-/** The spot that holds the keyboard's focus, by its first incident. @param {HTMLElement} buttons */
-function heldBy(buttons) {
-  const held = document.activeElement;
-  return held && buttons.contains(held) ? /** @type {HTMLElement} */ (held).dataset.first : null;
 }
 
 /** @param {Spot} spot @param {Set<number>} chosen */
@@ -240,15 +214,6 @@ function bringIntoView(map, numbers, all) {
   const points = numbers.map((each) => pointOfWorld(all.x[each], all.y[each]));
   const view = map.getBounds();
   if (points.length && !points.some((point) => view.contains(point))) map.panTo(points[0]);
-}
-
-/** @param {any} map @param {Spot} spot @param {Incidents} all */
-function zoomInto(map, spot, all) {
-  const points = spot.members.map((each) => pointOfWorld(all.x[each], all.y[each]));
-  const bounds = L.latLngBounds(points);
-  const wanted = map.getBoundsZoom(bounds.pad(0.3));
-  const zoom = Math.min(map.getMaxZoom(), Math.max(map.getZoom() + 1, wanted));
-  map.setView(bounds.getCenter(), zoom, { animate: !calm() });
 }
 
 /**
@@ -285,55 +250,6 @@ function spreadSpots(spots, spread, ink) {
     })),
     ...others,
   ];
-}
-
-/** @param {Spot} spot @param {Incidents} all @param {Scene} scene */
-function spotWords(spot, all, scene) {
-  const incident = incidentAt(all, spot.first);
-  const place = placeWords(incident);
-  if (spot.count > 1)
-    return `${place}: ${counted(spot.count, "incident")}, ${typeWords(spot, scene)}`;
-  const type = known("type", scene.types[incident.type].name);
-  return `${type}, ${place}, ${dateWords(incident)}: ${tollWords(incident.casualties)}`;
-}
-
-/** How many there are of each type, the most frequent first. @param {Spot} spot
- * @param {Scene} scene */
-function typeWords(spot, scene) {
-  return [...spot.types]
-    .sort(([, one], [, other]) => other - one)
-    .map(([type, count]) => `${known("type", scene.types[type].name)} ${grouped(count)}`)
-    .join(t("comma"));
-}
-
-/** @param {Spot} spot @param {Incidents} all @param {Scene} scene */
-function spotReading(spot, all, scene) {
-  const incident = incidentAt(all, spot.first);
-  if (spot.count === 1)
-    return el(
-      "div",
-      {},
-      el("strong", {}, quoted(placeWords(incident))),
-      el("span", {}, quoted(finestWords(incident, scene.types[incident.type]))),
-      el("span", {}, tollWords(incident.casualties)),
-      el("span", { class: "quiet" }, dateWords(incident)),
-    );
-  const types = [...spot.types].sort(([, one], [, other]) => other - one);
-  return el(
-    "div",
-    {},
-    el("strong", {}, counted(spot.count, "incident")),
-    types.map(([type, count]) =>
-      el(
-        "span",
-        { class: "share" },
-        drawSign(scene.types[type], "exact", 6),
-        `${known("type", scene.types[type].name)} ${grouped(count)}`,
-      ),
-    ),
-    spot.dead > 0 && el("span", {}, t("toll.killed", { n: grouped(spot.dead) })),
-    el("span", { class: "quiet" }, t("clusterHint")),
-  );
 }
 
 const DASHED = 4; // districts known to the district only that are outlined; more would be noise

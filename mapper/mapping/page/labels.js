@@ -42,14 +42,7 @@ function drawLabels(map, scene, signs) {
   const now = { labels: [], reported: "" };
   const place = () => {
     const taken = [...signs(), ...furniture(map)];
-    const view = map.getPixelBounds();
-    const origin = map.getPixelOrigin();
-    const frame = {
-      left: view.min.x - origin.x,
-      top: view.min.y - origin.y,
-      right: view.max.x - origin.x,
-      bottom: view.max.y - origin.y,
-    };
+    const frame = frameOf(map);
     NEARER.forEach((zoom, rank) =>
       map.getContainer().classList.toggle(`near-${rank}`, map.getZoom() >= zoom),
     );
@@ -78,6 +71,13 @@ function drawLabels(map, scene, signs) {
       place();
     },
   };
+}
+
+/** The view, in the map's own pixels. @param {any} map @returns {Box} */
+function frameOf(map) {
+  const { min, max } = map.getPixelBounds();
+  const { x, y } = map.getPixelOrigin();
+  return { left: min.x - x, top: min.y - y, right: max.x - x, bottom: max.y - y };
 }
 
 /** A dot for each town. @param {Scene} scene @param {any} layer */

@@ -13,48 +13,24 @@ function makeKey(scene, store, layers) {
   const note = el("p", { class: "quiet per-note" });
   /** @type {Set<string>} */
   const hidden = new Set();
-  const options = () => {
-    const before = /** @type {HTMLDetailsElement?} */ (byId("key").querySelector("details"));
-    const details = /** @type {HTMLDetailsElement} */ (
-      el("details", { class: "options" }, el("summary", {}, t("options")), methodRow(store))
-    );
-    details.open = before?.open ?? false;
-    details.append(layerSwitches());
-    return details;
-  };
-  const layerSwitches = () =>
-    el(
-      "fieldset",
-      { class: "layers" },
-      el("legend", {}, t("layers")),
-      Object.entries(layers()).map(([name, layer]) =>
-        choice("checkbox", "layer", t(`layer.${name}`), !hidden.has(name), (on) => {
-          if (on) hidden.delete(name);
-          else hidden.add(name);
-          return on ? layer.addTo() : layer.remove();
-        }),
-      ),
-    );
-  const draw = () => {
-    const state = store.state();
-    const form = byId("key");
-    form.setAttribute("aria-label", t("key"));
-    form.replaceChildren(
-      measureSwitch(scene, store),
-      el(
-        "div",
-        { class: "how" },
-        picker("who", ["all", "civilians", "security", "militants"], store),
-        picker("per", ["number", "rate"], store),
-      ),
-      classes,
-      note,
-      options(),
-    );
-    form.classList.toggle("own", state.method === "own");
-  };
   return {
-    draw,
+    draw() {
+      const form = byId("key");
+      form.setAttribute("aria-label", t("key"));
+      form.replaceChildren(
+        measureSwitch(scene, store),
+        el(
+          "div",
+          { class: "how" },
+          picker("who", ["all", "civilians", "security", "militants"], store),
+          picker("per", ["number", "rate"], store),
+        ),
+        classes,
+        note,
+        keyOptions(store, layers(), hidden),
+      );
+      form.classList.toggle("own", store.state().method === "own");
+    },
     /** @param {Key} key @param {View} view */
     update(key, { state, filtered }) {
       for (const input of byId("key").querySelectorAll("input[name=measure]"))
@@ -65,6 +41,39 @@ function makeKey(scene, store, layers) {
       note.textContent = state.per === "rate" ? t("perHundredThousand") : "";
     },
   };
+}
+
+/** What is folded away: classes and layers. It stays open when it is drawn in another language.
+ * @param {Store} store @param {Record<string, any>} layers @param {Set<string>} hidden */
+function keyOptions(store, layers, hidden) {
+  const before = /** @type {HTMLDetailsElement?} */ (byId("key").querySelector("details"));
+  const details = /** @type {HTMLDetailsElement} */ (
+    el(
+      "details",
+      { class: "options" },
+      el("summary", {}, t("options")),
+      methodRow(store),
+      layerSwitches(layers, hidden),
+    )
+  );
+  details.open = before?.open ?? false;
+  return details;
+}
+
+/** @param {Record<string, any>} layers @param {Set<string>} hidden */
+function layerSwitches(layers, hidden) {
+  return el(
+    "fieldset",
+    { class: "layers" },
+    el("legend", {}, t("layers")),
+    Object.entries(layers).map(([name, layer]) =>
+      choice("checkbox", "layer", t(`layer.${name}`), !hidden.has(name), (on) => {
+        if (on) hidden.delete(name);
+        else hidden.add(name);
+        return on ? layer.addTo() : layer.remove();
+      }),
+    ),
+  );
 }
 
 /** @param {Scene} scene @param {Store} store */
@@ -165,33 +174,9 @@ function choice(type, name, words, on, change, value = words) {
  */
 function drawLegend(scene, all, selection, several) {
   const present = [...new Set(all.type)].sort((one, other) => one - other);
-  const counts = new Map();
-  for (const number of selection.numbers)
-    if (all.isEvent[number]) counts.set(all.type[number], (counts.get(all.type[number]) ?? 0) + 1);
-  const types = present
-    .map((number) => {
-      const type = scene.types[number];
-      const count = counts.get(number) ?? 0;
-      return el(
-        "li",
-        { class: count ? "" : "nothing" },
-        drawSign(type, "exact", 8),
-        known("type", type.name),
-        steadyCount(count, all.count),
-      );
-    });
-  if (several)
-    types.push(
-      el(
-        "li",
-        {},
-        drawSeveral(
-          present.slice(0, 3).map((number) => [typeColour(scene.types[number]), 1]),
-          11,
-        ),
-        t("legend.several"),
-      ),
-    );
+  const signs = typeRows(scene, all, selection, present);
+  if (several) signs.push(severalRow(present.slice(0, 3).map((number) => scene.types[number])));
+  if (hasNew(all)) signs.push(el("li", {}, drawNewDot(), t("sign.new")));
   const plain = { ...scene.types[3], colour: "#3f4b57", dark: "#b9c4cf" };
   const precisions = PRECISION_KEYS.map((style) =>
     el("li", {}, drawSign(plain, style, 8), t(`sign.${style}`)),
@@ -200,10 +185,36 @@ function drawLegend(scene, all, selection, several) {
     legendGroup(
       t("legend.incidents"),
       t("legend.size"),
-      types.length ? el("ul", {}, types) : el("p", {}, t("legend.none")),
+      signs.length ? el("ul", {}, signs) : el("p", {}, t("legend.none")),
     ),
     legendGroup(t("legend.place"), t("legend.placeNote"), el("ul", {}, precisions)),
   );
+}
+
+/** @param {Scene} scene @param {Incidents} all @param {Selected} selection
+ * @param {number[]} present places of types */
+function typeRows(scene, all, selection, present) {
+  const counts = new Map();
+  for (const number of selection.numbers)
+    if (all.isEvent[number]) counts.set(all.type[number], (counts.get(all.type[number]) ?? 0) + 1);
+  return present.map((number) => {
+    const type = scene.types[number];
+    const count = counts.get(number) ?? 0;
+    return el(
+      "li",
+      { class: count ? "" : "nothing" },
+      drawSign(type, "exact", 8),
+      known("type", type.name),
+      steadyCount(count, all.count),
+    );
+  });
+}
+
+/** @param {TypeRow[]} types */
+function severalRow(types) {
+  /** @type {[string, number][]} */
+  const shares = types.map((type) => [typeColour(type), 1]);
+  return el("li", {}, drawSeveral(shares, 11), t("legend.several"));
 }
 
 /** A number with room for the largest it may become, so that a filter moves nothing.

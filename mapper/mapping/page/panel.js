@@ -44,12 +44,8 @@ function makePanel(scene, all, handlers) {
     /** @type {number[]} */ numbers,
   ) => {
     handlers.choose(null);
-    again = () =>
-      show(
-        el("h2", {}, heading()),
-        el("p", { class: "quiet" }, words()),
-        incidentList(scene, all, newestFirst(all, [...numbers]), openOne),
-      );
+    const list = () => incidentList(scene, all, newestFirst(all, [...numbers]), openOne);
+    again = () => show(el("h2", {}, heading()), el("p", { class: "quiet" }, words()), list());
     again();
   };
   return { openOne, openSome, close, draw: () => again?.(), isOpen: () => !panel.hidden };

@@ -102,6 +102,15 @@ function drawSeveral(shares, radius) {
   );
 }
 
+/** The dot of what is new, for the legend. */
+function drawNewDot() {
+  return svg(
+    "svg",
+    { width: 14, height: 14, viewBox: "-7 -7 14 14", class: "sign", "aria-hidden": "true" },
+    svg("circle", { r: 4.5, class: "new-dot" }),
+  );
+}
+
 /** @type {Map<string, Path2D>} */
 const PATHS = new Map();
 

@@ -68,10 +68,7 @@ function makeStore(initial, state, selectBy) {
     },
     /** @param {string} facet @param {string} choice @param {boolean} on */
     choose(facet, choice, on) {
-      const chosen = new Set(state.chosen[facet]);
-      if (on) chosen.add(choice);
-      else chosen.delete(choice);
-      this.set({ chosen: { ...state.chosen, [facet]: chosen } });
+      this.set({ chosen: withChoice(state.chosen, facet, choice, on) });
     },
     reset() {
       this.set({ chosen: {}, q: "", from: null, to: null, undated: true });
@@ -89,6 +86,15 @@ function makeStore(initial, state, selectBy) {
 }
 
 /** @typedef {ReturnType<typeof makeStore>} Store */
+
+/** @param {State["chosen"]} chosen @param {string} facet @param {string} choice
+ * @param {boolean} on */
+function withChoice(chosen, facet, choice, on) {
+  const names = new Set(chosen[facet]);
+  if (on) names.add(choice);
+  else names.delete(choice);
+  return { ...chosen, [facet]: names };
+}
 
 /** @param {State} state */
 function isFiltered(state) {

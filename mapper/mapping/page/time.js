@@ -4,84 +4,116 @@ const STEP = 800; // milliseconds a bar stays when played
 
 /** @param {Incidents} all @param {Store} store */
 function makeTimeline(all, store) {
-  /** @type {{bins: Bins?, basis: string, timer: number, width: number}} */
-  const now = { bins: null, basis: "", timer: 0, width: 0 };
+  /** @type {{bins: Bins?, basis: string}} */
+  const now = { bins: null, basis: "" };
+  const binsNow = () => now.bins;
   const plot = svg("svg", { class: "plot", role: "img", height: PLOT + 18 });
   const frame = el("div", { class: "plot-frame", dir: "ltr" }, plot);
-  const handles = [0, 1].map((side) => makeHandle(side, frame, store, () => now.bins));
-  const inputs = { from: dayInput("from", store), to: dayInput("to", store) };
-  const play = el("button", { type: "button", class: "play" });
-  const all_days = el("button", { type: "button", class: "plain" });
-  const undated = choice("checkbox", "undated", "", true, (on) => store.set({ undated: on }));
-  const stop = () => {
-    clearInterval(now.timer);
-    now.timer = 0;
-    play.textContent = `▶ ${t("play")}`;
-    play.setAttribute("aria-pressed", "false");
-  };
-  const step = () => {
-    const { from, to } = store.state();
-    if (!now.bins) return stop();
-    const next = nextWindow(now.bins, from, to);
-    return next ? store.set(next) : stop();
-  };
-  play.addEventListener("click", () => {
-    if (now.timer) return stop();
-    const { bins } = now;
-    if (!bins) return undefined;
-    const { from, to } = store.state();
-    if (from === null || to === null || to >= bins.end - 1)
-      store.set({ from: bins.first, to: barEnd(bins, windowLength(bins, from, to) - 1) });
-    play.textContent = `❚❚ ${t("pause")}`;
-    play.setAttribute("aria-pressed", "true");
-    now.timer = window.setInterval(step, STEP);
-    return undefined;
-  });
-  all_days.addEventListener("click", () => {
-    stop();
-    store.set({ from: null, to: null });
-  });
-  brushOn(frame, store, () => now.bins, stop);
-  const paint = (/** @type {View} */ { state, selection }) => {
+  const handles = [0, 1].map((side) => makeHandle(side, frame, store, binsNow));
+  const player = makePlayer(store, binsNow);
+  const controls = makeTimeControls(all, store, player.stop);
+  brushOn(frame, store, binsNow, player.stop);
+  const paint = (/** @type {View} */ view) => {
+    const { state, selection } = view;
     if (state.basis !== now.basis) {
       now.basis = state.basis;
       now.bins = makeBins(all, state.basis);
     }
-    now.width = frame.clientWidth || 600;
-    drawBars(plot, all, selection, now.bins, state, now.width);
+    drawBars(plot, all, selection, now.bins, state, frame.clientWidth || 600);
     handles.forEach((handle) => handle.place(state));
-    inputs.from.value = state.from === null ? "" : isoOf(state.from);
-    inputs.to.value = state.to === null ? "" : isoOf(state.to);
-    const count = undatedCount(all, selection, state.basis);
-    const [box, words] = undated.children;
-    /** @type {HTMLInputElement} */ (box).checked = state.undated;
-    words.textContent = t("undatedToggle", { n: grouped(count) });
-    undated.classList.toggle("gone", !count && state.undated);
-    all_days.classList.toggle("gone", state.from === null && state.to === null);
+    controls.update(view);
   };
   return {
     draw() {
-      stop();
+      player.stop();
       const section = byId("time");
       section.setAttribute("aria-label", t("time"));
-      all_days.textContent = t("wholePeriod");
-      section.replaceChildren(
-        el(
-          "div",
-          { class: "time-row" },
-          play,
-          el("label", { class: "day" }, el("span", {}, t("from")), inputs.from),
-          el("label", { class: "day" }, el("span", {}, t("to")), inputs.to),
-          all_days,
-          undated,
-          picker("basis", ["events", "reports"], store),
-        ),
-        frame,
-      );
+      section.replaceChildren(controls.row(player.button), frame);
       paint(store.view());
     },
     update: paint,
     resize: () => paint(store.view()),
+  };
+}
+
+/**
+ * The button that moves the range on, bar by bar.
+ * @param {Store} store
+ * @param {() => Bins | null} binsNow
+ */
+function makePlayer(store, binsNow) {
+  let timer = 0;
+  const button = el("button", { type: "button", class: "play" });
+  const show = (/** @type {boolean} */ playing) => {
+    button.textContent = playing ? `❚❚ ${t("pause")}` : `▶ ${t("play")}`;
+    button.setAttribute("aria-pressed", String(playing));
+  };
+  const stop = () => {
+    clearInterval(timer);
+    timer = 0;
+    show(false);
+  };
+  const step = () => {
+    const { from, to } = store.state();
+    const bins = binsNow();
+    const next = bins && nextWindow(bins, from, to);
+    if (next) store.set(next);
+    else stop();
+  };
+  button.addEventListener("click", () => {
+    if (timer) return stop();
+    const bins = binsNow();
+    if (!bins) return undefined;
+    const { from, to } = store.state();
+    if (from === null || to === null || to >= bins.end - 1)
+      store.set({ from: bins.first, to: barEnd(bins, windowLength(bins, from, to) - 1) });
+    show(true);
+    timer = window.setInterval(step, STEP);
+    return undefined;
+  });
+  return { button, stop };
+}
+
+/**
+ * First and last day, the way back to all of them, undated incidents, and which days count.
+ * @param {Incidents} all
+ * @param {Store} store
+ * @param {() => void} stop
+ */
+function makeTimeControls(all, store, stop) {
+  const inputs = { from: dayInput("from", store), to: dayInput("to", store) };
+  const whole = el("button", { type: "button", class: "plain" });
+  const undated = choice("checkbox", "undated", "", true, (on) => store.set({ undated: on }));
+  whole.addEventListener("click", () => {
+    stop();
+    store.set({ from: null, to: null });
+  });
+  return {
+    /** @param {HTMLElement} play */
+    row(play) {
+      whole.textContent = t("wholePeriod");
+      return el(
+        "div",
+        { class: "time-row" },
+        play,
+        el("label", { class: "day" }, el("span", {}, t("from")), inputs.from),
+        el("label", { class: "day" }, el("span", {}, t("to")), inputs.to),
+        whole,
+        undated,
+        picker("basis", ["events", "reports"], store),
+      );
+    },
+    /** @param {View} view */
+    update({ state, selection }) {
+      inputs.from.value = state.from === null ? "" : isoOf(state.from);
+      inputs.to.value = state.to === null ? "" : isoOf(state.to);
+      const count = undatedCount(all, selection, state.basis);
+      const [box, words] = undated.children;
+      /** @type {HTMLInputElement} */ (box).checked = state.undated;
+      words.textContent = t("undatedToggle", { n: grouped(count) });
+      undated.classList.toggle("gone", !count && state.undated);
+      whole.classList.toggle("gone", state.from === null && state.to === null);
+    },
   };
 }
 
@@ -174,47 +206,29 @@ function brushOn(frame, store, binsNow, stop) {
  * @param {() => Bins | null} binsNow
  */
 function makeHandle(side, frame, store, binsNow) {
-  const name = side ? "to" : "from";
-  const node = el("span", { class: `handle handle-${name}`, role: "slider", tabindex: "0" });
+  const node = el("span", {
+    class: `handle handle-${END_NAMES[side]}`,
+    role: "slider",
+    tabindex: "0",
+  });
   frame.append(node);
-  const current = (/** @type {State} */ state, /** @type {Bins} */ bins) => {
-    const day = state[name] ?? (side ? bins.end - 1 : bins.first);
-    return placeOf(bins, day);
-  };
-  const move = (/** @type {number} */ wanted) => {
-    const bins = binsNow();
-    if (!bins) return;
-    const state = store.state();
-    const place = Math.max(0, Math.min(bins.starts.length - 1, wanted));
-    const from = side ? (state.from ?? bins.first) : bins.starts[place];
-    const to = side ? barEnd(bins, place) : (state.to ?? bins.end - 1);
-    if (from <= to) store.set({ from, to });
+  const move = (/** @type {Bins} */ bins, /** @type {number} */ wanted) => {
+    const range = rangeWith(side, bins, wanted, store.state());
+    if (range.from <= range.to) store.set(range);
   };
   node.addEventListener("keydown", (event) => {
     const bins = binsNow();
-    if (!bins) return;
-    const place = current(store.state(), bins);
-    const places = {
-      ArrowLeft: place - 1,
-      ArrowDown: place - 1,
-      ArrowRight: place + 1,
-      ArrowUp: place + 1,
-      PageUp: place + 6,
-      PageDown: place - 6,
-      Home: 0,
-      End: bins.starts.length - 1,
-    };
-    const wanted = places[/** @type {"Home"} */ (event.key)];
-    if (wanted === undefined) return;
+    const wanted = bins && keyedPlace(event.key, endPlace(side, bins, store.state()), bins);
+    if (!bins || wanted === undefined || wanted === null) return;
     event.preventDefault();
-    move(wanted);
+    move(bins, wanted);
   });
   node.addEventListener("pointerdown", (event) => {
     node.setPointerCapture(event.pointerId);
     node.onpointermove = ({ clientX }) => {
+      const bins = binsNow();
       const box = frame.getBoundingClientRect();
-      const count = binsNow()?.starts.length ?? 1;
-      move(Math.floor(((clientX - box.left) / box.width) * count));
+      if (bins) move(bins, Math.floor(((clientX - box.left) / box.width) * bins.starts.length));
     };
     node.onpointerup = () => (node.onpointermove = null);
   });
@@ -223,16 +237,53 @@ function makeHandle(side, frame, store, binsNow) {
     place(state) {
       const bins = binsNow();
       node.classList.toggle("gone", !bins);
-      if (!bins) return;
-      const place = current(state, bins);
-      const count = bins.starts.length;
-      const day = side ? barEnd(bins, place) : bins.starts[place];
-      node.style.left = `${(100 * (place + side)) / count}%`;
-      node.setAttribute("aria-label", t(side ? "rangeEnd" : "rangeStart"));
-      node.setAttribute("aria-valuemin", "0");
-      node.setAttribute("aria-valuemax", String(count - 1));
-      node.setAttribute("aria-valuenow", String(place));
-      node.setAttribute("aria-valuetext", dayWords(day));
+      if (bins) placeHandle(node, side, bins, endPlace(side, bins, state));
     },
   };
+}
+
+const END_NAMES = /** @type {const} */ (["from", "to"]);
+
+/** The bar that an end of the range is at. @param {number} side @param {Bins} bins
+ * @param {State} state */
+function endPlace(side, bins, state) {
+  return placeOf(bins, state[END_NAMES[side]] ?? (side ? bins.end - 1 : bins.first));
+}
+
+/** The range with one end at another bar. @param {number} side @param {Bins} bins
+ * @param {number} wanted @param {State} state */
+function rangeWith(side, bins, wanted, state) {
+  const place = Math.max(0, Math.min(bins.starts.length - 1, wanted));
+  return {
+    from: side ? (state.from ?? bins.first) : bins.starts[place],
+    to: side ? barEnd(bins, place) : (state.to ?? bins.end - 1),
+  };
+}
+
+/** The bar that a key leads to, if it leads to one. @param {string} key @param {number} place
+ * @param {Bins} bins @returns {number | undefined} */
+function keyedPlace(key, place, bins) {
+  const places = {
+    ArrowLeft: place - 1,
+    ArrowDown: place - 1,
+    ArrowRight: place + 1,
+    ArrowUp: place + 1,
+    PageUp: place + 6,
+    PageDown: place - 6,
+    Home: 0,
+    End: bins.starts.length - 1,
+  };
+  return places[/** @type {"Home"} */ (key)];
+}
+
+/** @param {HTMLElement} node @param {number} side @param {Bins} bins @param {number} place */
+function placeHandle(node, side, bins, place) {
+  const count = bins.starts.length;
+  const day = side ? barEnd(bins, place) : bins.starts[place];
+  node.style.left = `${(100 * (place + side)) / count}%`;
+  node.setAttribute("aria-label", t(side ? "rangeEnd" : "rangeStart"));
+  node.setAttribute("aria-valuemin", "0");
+  node.setAttribute("aria-valuemax", String(count - 1));
+  node.setAttribute("aria-valuenow", String(place));
+  node.setAttribute("aria-valuetext", dayWords(day));
 }
