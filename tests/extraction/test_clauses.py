@@ -220,7 +220,6 @@ KINDS = [
     ("An IED was detected and neutralised without loss near Mand on Friday.", "Disrupted"),
     ("Six men were shot dead in Quetta on Friday, sparking violent protests.", "Attack"),
     ("Police arrested three men during a raid in Chaman on Friday.", "Arrests"),
-    ("A wildfire killed three men in Sherani on Friday.", "Wildfire"),
 ]
 
 
@@ -228,6 +227,11 @@ KINDS = [
 def test_what_it_was(read: Read, text: str, kind: str) -> None:
     [incident] = read(text)
     assert incident.sub_event_type.startswith(kind)
+
+
+def test_a_wildfire_is_a_natural_hazard(read: Read) -> None:
+    [incident] = read("A wildfire killed three men in Sherani on Friday.")
+    assert (incident.event_type, incident.sub_event_type) == ("Natural hazard", "Other")
 
 
 def test_a_strike_in_three_towns_is_three(read: Read) -> None:
