@@ -69,6 +69,11 @@ def _of_no_things(text: Scan, sentence: Sentence, _: Item) -> bool:
     return (lexicon().things | grammar("goods")).isdisjoint(words)
 
 
+def _of_no_vehicle(text: Scan, sentence: Sentence, _: Item) -> bool:
+    """Tell prices that fell and a country "plunged into darkness" from a coach that did."""
+    return grammar("vehicles").isdisjoint(text.words(sentence.start, sentence.end))
+
+
 def _of_no_shops(text: Scan, sentence: Sentence, _: Item) -> bool:
     """Tell roads that stayed shut, and shops on a holiday, from a strike."""
     words = text.words(sentence.start, sentence.end)
@@ -232,6 +237,7 @@ _DOUBTS: tuple[tuple[str, Callable[[Scan, Sentence, Item], bool]], ...] = (
     ("weather", _does_no_harm),
     ("worn", _is_idle),
     ("of_shops", _of_no_shops),
+    ("of_vehicles", _of_no_vehicle),
     ("of_things", _of_no_things),
     ("goes_off", _left),
     ("weapon", _is_found),

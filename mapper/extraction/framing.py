@@ -183,7 +183,7 @@ def _said(
     """
     measure, taken = before
     goes_on = measure is not None and sentence.of("people")
-    if not goes_on and not sentence.of("outcome"):
+    if not goes_on and not sentence.of_any("outcome", "taking"):
         return []
     numbers = quantities(text, sentence, wordings)
     linked = chains(text, sentence, groups(text, sentence, numbers, wordings))

@@ -17,6 +17,9 @@ _CLASH = ("Battles", "Armed clash")
 _ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
 _PROTEST = ("Protests", "Peaceful protest")
 _ARRESTS = ("Strategic developments", "Arrests")
+_MINERS = frozenset(["miner", "miners", "coal miner", "coal miners", "collier", "colliers"])
+_ROAD_ACCIDENT = ("Accident", "Road accident")
+_MINE_ACCIDENT = ("Accident", "Mine accident")
 _INDUSTRIAL = ("Accident", "Industrial accident")
 _DESTRUCTION = ("Strategic developments", "Looting/property destruction")
 # What is told besides where people were taken away.
@@ -41,16 +44,12 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     heaviest = _heaviest(draft, deadly=_some(casualties.killed))
     if heaviest is None:
         return _from_people(casualties)
-    kind = (heaviest.record["type"], heaviest.record["sub_type"])
-    if heaviest.record.get("neutral") and _burst(draft):
-        kind = _INDUSTRIAL
-    if heaviest.record.get("blocks") and _is_unarmed_crowd(draft):
-        kind = _PROTEST
+    kind = _kind_of(heaviest, draft)
     if kind[0] == "Battles":
         kind = _no_battle(draft, casualties) or kind
     if kind in _SLIGHT and _some(casualties.abducted):
         kind = _ABDUCTION
-    if kind == _ABDUCTION and _found_dead(casualties):
+    if kind == _ABDUCTION and (_found_dead(casualties) or _best(casualties.killed.total) > 1):
         kind = _ATTACK
     if kind == _ATTACK and _only_things_hit(draft, casualties):
         return _DESTRUCTION
@@ -59,6 +58,16 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     if kind[0] == "Protests" and _some(casualties.killed):
         return "Protests", "Excessive force against protesters"
     return kind
+
+
+def _kind_of(heaviest: Item, draft: Draft) -> tuple[str, str]:
+    """Return what the most telling word says beside whom it is said of."""
+    kind = (heaviest.record["type"], heaviest.record["sub_type"])
+    if heaviest.record.get("neutral") and _burst(draft):
+        return _INDUSTRIAL
+    if heaviest.record.get("blocks") and _is_unarmed_crowd(draft):
+        return _PROTEST
+    return _MINE_ACCIDENT if kind == _ROAD_ACCIDENT and _is_of_miners(draft) else kind
 
 
 def is_unarmed(draft: Draft) -> bool:
@@ -118,6 +127,12 @@ def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
             i for i in words if not (i.record.get("neutral") and i.record["type"] == "Accident")
         ]
     return max(words, key=lambda item: (item.record["weight"], -item.start), default=None)
+
+
+def _is_of_miners(draft: Draft) -> bool:
+    """Tell "two separate accidents" in which miners died from those of the road."""
+    figures = (figure for frame in draft.frames for figure in frame.figures)
+    return any(figure.statement.group.noun in _MINERS for figure in figures)
 
 
 def _is_unarmed_crowd(draft: Draft) -> bool:

@@ -173,7 +173,8 @@ def _outcome_entries() -> Iterator[tuple[str, Entry]]:
             for word in record.get(form, ()):
                 forms.setdefault(word, []).append(form)
         for word, names in forms.items():  # "injured" is a participle and a noun
-            yield word, Entry("outcome", " ".join(names), record)
+            kind = "taking" if record.get("along") else "outcome"  # which may be none
+            yield word, Entry(kind, " ".join(names), record)
     yield from _listed("outcome", "", read["held"]["words"], {})
     for record in read["none"]:
         yield from _listed("none", "none", record["words"], record)

@@ -234,6 +234,7 @@ class _Merger:
             # the lead names no place, and the story goes on with one
             target.scenes = frame.scenes
             target.inferred.add("place")
+            target.when = target.when or (day_of(frame) if frame.happened else None)
             target.attach(frame)
         elif target.when is None and frame.when and frame.happened and self._is_near(target, frame):
             # "they came late on Friday"
@@ -250,7 +251,8 @@ class _Merger:
         near = frame.sentence.paragraph - lead.frames[0].sentence.paragraph <= _NEXT
         town = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
         one = len(self.drafts) == 1 and not lead.is_plural and not lead.counts_several
-        fits = not frame.background and frame.says_where and self._days_fit(lead, frame)
+        said = frame.says_where or frame.when is not None
+        fits = not frame.background and said and self._days_fit(lead, frame)
         return lead.is_wide and near and town and one and fits and not frame.scenes[0].is_foreign
 
     def _is_near(self, draft: Draft, frame: Frame) -> bool:

@@ -21,6 +21,7 @@ _NAME_WAS = re.compile(
 )
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
+_OFFICE = 6  # words of an office ("the head of the union council of Tump")
 _WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
 _ONE = frozenset({"a", "an", "the", "his", "its", "their"})
 
@@ -61,7 +62,7 @@ def _names_of_others(sentence: Sentence) -> Sequence[Item]:
     return sentence.of_any("place", "actor", "source")
 
 
-def one_hit(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
+def one_hit(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "abducted the head of the council": somebody no lexicon knows."""
     words = text.words(item.end, min(sentence.end, item.end + 40))
     one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
@@ -70,4 +71,16 @@ def one_hit(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
         return []
     end = item.end + len(text.between(item.end, sentence.end).split(words[1])[0])
     person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
-    return [replace(person, inferred=True)]
+    return [replace(person, inferred=True), *_others_with(text, sentence, linked, person)]
+
+
+def _others_with(text: Scan, sentence: Sentence, linked: Chains, person: Group) -> list[Group]:
+    """Return the six of "killing the head of a council and six others"."""
+    chain = next((chain for chain in linked if chain[0].start >= person.end), [])
+    words = text.words(person.end, chain[0].start) if chain else []
+    told = (
+        any(person.end <= i.start < chain[0].start for i in sentence.of("outcome"))
+        if chain
+        else True
+    )
+    return chain if words[-1:] == ["and"] and len(words) <= _OFFICE and not told else []

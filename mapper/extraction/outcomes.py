@@ -52,7 +52,7 @@ def statements(
     reader = Reader(text, sentence, linked, numbers, taken)
     breakdown = Breakdown(text, sentence, linked)
     found: list[Statement] = []
-    for item in sentence.of("outcome"):
+    for item in sentence.of_any("outcome", "taking"):
         found.extend(reader.read(item))
     found.extend(breakdown.trailing_parts(found))
     found.extend(breakdown.shared_out(found))

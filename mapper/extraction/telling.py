@@ -34,6 +34,7 @@ _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _LEAVING = frozenset(["leaving", "left"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
 _WAY = 40  # characters: "while being taken to hospital"
+_BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
 _PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
 _PLACED_GAP = 9  # words from bodies to where they lay ("were lying in a stream in the")
@@ -58,6 +59,8 @@ class Reader:
         chain, relation = self._people(item, forms)
         # "shot dead 23 of them": the verb's own object is no part of another figure
         whole = relation == "plain" and all(group.part for group in chain)
+        if "active" in forms and chain and chain[0].noun.startswith("of "):
+            chain = [replace(chain[0], part=False), *chain[1:]]  # "wounding three of them and"
         for group in chain:
             own = "part" if group.part and relation == "plain" and not whole else relation
             measure = item.record["measure"]
@@ -75,10 +78,18 @@ class Reader:
 
     def _is_along(self, item: Item) -> bool:
         """Tell "took nine men with them (into the hills)" from "took nine men to hospital"."""
+        if is_passive(self.text, self.sentence, item):
+            return self._is_by_gunmen(item)
         chain = self._object(item)
         after = self.text.words(chain[-1].end, self.sentence.end)[:3] if chain else []
         joined = " ".join(after)
         return any(joined.startswith(words) for words in grammar("taken_along"))
+
+    def _is_by_gunmen(self, item: Item) -> bool:
+        """Tell "were taken on Friday by armed men" from "were taken to hospital"."""
+        near = self.text.words(item.end, min(self.sentence.end, item.end + _BY_GAP))
+        men = (i for i in self.sentence.of("people") if i.record["role"] == "militants")
+        return "by" in near and any(0 < man.start - item.end < _BY_GAP for man in men)
 
     def _is_in_all(self, group: Group, item: Item) -> bool:
         """Tell "in all, four were killed" and "50 were injured in all" from four more."""
@@ -155,7 +166,7 @@ class Reader:
             return self._past(item) or named_subject(*self._at(item))
         if "active" in forms:
             hit = self._object(item) or named_object(*self._at(item))
-            return hit or one_hit(self.text, self.sentence, item)
+            return hit or one_hit(*self._at(item))
         if "subject" in forms:
             return subject_of(*self._at(item))
         return self._beside_or_subject(item, forms)
@@ -187,11 +198,7 @@ class Reader:
         readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
         readings.append(self._object(item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
-        return (
-            counted[0]
-            if counted
-            else named_object(*self._at(item)) or one_hit(self.text, self.sentence, item)
-        )
+        return counted[0] if counted else named_object(*self._at(item)) or one_hit(*self._at(item))
 
     def _as_many(self, item: Item) -> list[Group]:
         """Read "seven were killed and as many (others) wounded": the same number again."""
@@ -277,9 +284,15 @@ class Reader:
             if chain[-1].part and not chain[0].part and marks == ", ":
                 marks = ""  # "21 others, 15 of them policemen, injured"
             if free and not any(mark in marks for mark in ",;:.(") and len(words) < _OBJECT_GAP:
-                counted = list(takewhile(lambda group: group.count, reversed(chain)))
+                counted = [*takewhile(self._is_free, reversed(chain))]
                 return chain if chain[0].part else counted[::-1] or chain[-1:]
         return []
+
+    def _is_free(self, group: Group) -> bool:
+        """Tell those counted here from the five of "the bodies of five men and 14 injured"."""
+        dead = (i for i in self.sentence.of("outcome") if "of" in i.form.split())
+        taken = any(i.end <= group.start and not self.text.words(i.end, group.start) for i in dead)
+        return group.count is not None and not taken
 
     def _left_with(self, item: Item) -> list[Group]:
         """Read "leaving three tourists and a waiter with burns", not "bodies with wounds"."""

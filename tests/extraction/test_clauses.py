@@ -144,6 +144,7 @@ def test_bodies_lie_where_they_were_found(read: Read) -> None:
         "The bodies of two teachers who were kidnapped from Khuzdar last month were found in the "
         "Nal area on Friday."
     )
+    assert incident.place is not None
     assert incident.place.name.startswith("Nal")
 
 
