@@ -25,3 +25,17 @@ def test_a_date_in_figures_that_may_be_two_dates_nothing(read: Read) -> None:
 
 def test_an_urdu_sentence_gives_no_incident(read: Read) -> None:
     assert read("نوشکی میں دھماکا، تین افراد جاں بحق۔") == []
+
+
+def test_a_night_between_two_days_is_both(read: Read) -> None:
+    [incident] = read("Two soldiers were killed in Kohlu on the night between July 7 and 8.")
+    days = [day.isoformat() for day in (incident.date_start, incident.date_end) if day]
+    assert days == ["2025-07-07", "2025-07-08"]
+
+
+def test_the_toll_of_a_season_is_not_that_of_the_event(read: Read) -> None:
+    [incident] = read(
+        "Six people drowned in Loralai on Friday, taking the number of deaths since June to 111."
+    )
+    assert incident.casualties.killed.total is not None
+    assert incident.casualties.killed.total.best == 6
