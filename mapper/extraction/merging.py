@@ -266,8 +266,11 @@ class _Merger:
             draft.scenes = self.running.scenes
             draft.when = draft.when or (None if frame.when else self.running.when)
             draft.inferred.add("place")
-        if self.running is not None and frame.when is None and frame.same_day:
-            draft.when = self.running.when
+        if self.running is not None and frame.when is None:
+            here = self.running.frames[-1].sentence.paragraph == frame.sentence.paragraph
+            protests = only_protests(frame) and self.running.only_protests and here
+            if frame.same_day or protests:
+                draft.when = self.running.when
         self.drafts.append(draft)
         return draft
 

@@ -12,16 +12,19 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.subjects import Chains, is_passive, last_before
 from mapper.model import Count
 
-__all__ = ["named_object", "named_subject", "one_hit"]
+__all__ = ["name_before", "named_object", "named_subject", "one_hit"]
 
 # A name of two words or more right before "was" and its participle.
 _NAME_WAS = re.compile(
     r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d)?,? "
     r"(?:was|has been|is) (?:\w+ly )?(?:also )?$"
 )
+# A name of two words or more, and his age, right before a verb such as "died".
+_NAME_DIED = re.compile(r"((?:[A-Z][\w'’-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d,)? $")
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
 _OFFICE = 6  # words of an office ("the head of the union council of Tump")
+_SAYINGS = ("kill", "kills")  # "it kills the debate"
 _WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
 _ONE = frozenset({"a", "an", "the", "his", "its", "their"})
 
@@ -36,6 +39,27 @@ def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) ->
         return []
     person = Group(match.start(), match.end(1), Count.exactly(1), "civilians", name)
     return [replace(person, inferred=True, named=True)]
+
+
+def name_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "Hamid Shakeel died along with two guards": by name, right before the verb."""
+    name = _NAME_DIED.search(text.report.text, sentence.start, item.start)
+    heads = set(name.group(1).lower().split()) if name else set()
+    others = (*_names_of_others(sentence), *sentence.of_any("people", "date"))
+    if name is None or not heads.isdisjoint(grammar("of_no_person")):
+        return []
+    if any(other.start < name.end(1) and name.start() < other.end for other in others):
+        return []
+    written = text.between(name.start(), name.end(1))
+    person = Group(name.start(), name.end(1), Count.exactly(1), "civilians", written)
+    chain = next((chain for chain in linked if chain[0].start >= item.end), [])
+    link = text.words(item.end, chain[0].start) if chain else []
+    with_him = (
+        chain
+        if link[:2] == ["along", "with"] and len(link) <= len(("along", "with", "his"))
+        else []
+    )
+    return [replace(person, inferred=True, named=True), *with_him]
 
 
 def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
@@ -67,6 +91,7 @@ def one_hit(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[
     words = text.words(item.end, min(sentence.end, item.end + 40))
     one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
     apart = text.between(item.end, item.end + 1) != " "
+    apart = apart or text.between(item.start, item.end) in _SAYINGS
     if apart or not one or words[1] in grammar("no_person") or is_passive(text, sentence, item):
         return []
     end = item.end + len(text.between(item.end, sentence.end).split(words[1])[0])

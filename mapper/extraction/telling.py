@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from mapper.extraction.breakdowns import PLACING
 from mapper.extraction.lexicon import grammar
-from mapper.extraction.naming import named_object, named_subject, one_hit
+from mapper.extraction.naming import name_before, named_object, named_subject, one_hit
 from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
@@ -35,6 +35,7 @@ _LEAVING = frozenset(["leaving", "left"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
 _WAY = 40  # characters: "while being taken to hospital"
 _BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
+_SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
 _PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
 _PLACED_GAP = 9  # words from bodies to where they lay ("were lying in a stream in the")
@@ -146,7 +147,8 @@ class Reader:
         if "toll" in forms:
             return toll(self.text, self.sentence, self.numbers, item)
         if "noun" not in forms and (numbered := self._numbered(item)):
-            words = self.text.words(max(self.sentence.start, numbered.start - 24), numbered.start)
+            start = max(self.sentence.start, item.start - _SENTENCE_BEFORE)
+            words = self.text.words(start, numbered.start)
             whole = numbered.role == "unknown" or not BRINGS.isdisjoint(words)
             return [numbered], "total" if whole else "plain"
         if "of" in forms:
@@ -168,7 +170,7 @@ class Reader:
             hit = self._object(item) or named_object(*self._at(item))
             return hit or one_hit(*self._at(item))
         if "subject" in forms:
-            return subject_of(*self._at(item))
+            return subject_of(*self._at(item)) or name_before(*self._at(item))
         return self._beside_or_subject(item, forms)
 
     def _beside_or_subject(self, item: Item, forms: list[str]) -> list[Group]:
