@@ -67,6 +67,13 @@ KILLED = [
         "4c 1s",
     ),
     ("Major Imran Khan and nine of his men were martyred in Musakhel on Friday.", "10s"),
+    ("Hameed Khan Marri died along with three guards in a blast in Hub on Friday.", "4c"),
+    ("A mine killed the head of a union council and four others near Pasni on Friday.", "5c"),
+    (
+        "Two more labourers hurt on Monday died on Friday, raising the number of workers known to "
+        "have died in the blaze in Bela to 13.",
+        "13c",
+    ),
     # all of them
     (
         "One terrorist was shot dead at the gate in Turbat on Friday and two fled. In all, three "
@@ -106,6 +113,12 @@ INJURED = [
     ("A stove burst in Dalbandin on Friday, leaving two cooks and a waiter with burns.", "3c"),
     ("A shepherd lost a leg when he stepped on a landmine near Sangsila on Friday.", "1c"),
     ("Nine people were killed in a blast in Sibi on Friday. Over 30 were hurt in all.", "30c"),
+    ("A bomber hit engineers near Nushki on Friday, wounding four of them and two others.", "6c"),
+    (
+        "Five people died in a blast in Pishin on Friday. The bodies of five men and eight injured "
+        "were brought to hospital.",
+        "8c",
+    ),
 ]
 
 
@@ -125,6 +138,7 @@ def test_the_bodies_of_men_with_wounds_are_no_injured(read: Read) -> None:
     [
         ("Armed men took five surveyors away from a camp in Duki on Friday.", "5c"),
         ("Gunmen seized three engineers at a mine in Harnai on Friday.", "3c"),
+        ("Two tourists were taken on Friday by armed men in Panjgur.", "2c"),
         ("Forces raided a house in Gomazi, Tump, on Friday and took away two brothers.", "2c"),
     ],
 )
@@ -175,6 +189,15 @@ PLACES = [
         "way to a wedding in Ziarat.",
         "Pishin",
     ),
+    (
+        "In Jiwani, men hurled a grenade into a shop on Friday, hurting two customers from Turbat.",
+        "Gwadar",
+    ),
+    (
+        "The tourists were stopped in Chagai on the way from the border town of Taftan to Quetta; "
+        "two were shot dead on Friday.",
+        "Chagai",
+    ),
     ("Two singers going to perform at a wedding in Nushki were killed in Mastung.", "Mastung"),
 ]
 
@@ -201,6 +224,10 @@ NOTHING = [
     "Suicide jackets were shown to reporters in Panjgur on Friday.",
     "A rally in Loralai was put off on Friday.",
     "An activist from Balochistan was found dead in Toronto on Friday.",
+    "A fault plunged Quetta into darkness on Friday.",
+    "The first flight was saluted with water cannon at Gwadar airport on Friday.",
+    "Losing that voice is an attack on the federation, a leader said in Wadh on Friday.",
+    "Resignation kills the debate, he said in Kalat on Friday.",
     "In the northwestern city of Hangu, a bomb killed five people at a mosque on Friday.",
 ]
 
@@ -217,6 +244,9 @@ KINDS = [
     ("Relatives of a student blocked the highway near Surab on Friday.", "Peaceful protest"),
     ("Armed men blocked the highway near Mangochar on Friday.", "Other"),
     ("Four coaches of a train were derailed by a blast near Sibi on Friday.", "Remote"),
+    ("A coach tumbled into a ravine near Wadh on Friday, killing nine people.", "Road accident"),
+    ("Four miners died in two separate accidents in Duki on Friday.", "Mine accident"),
+    ("Gunmen abducted nine labourers in Sakran on Friday and killed seven of them.", "Attack"),
     ("A bomber struck a bus in Mastung on Friday, killing nine people.", "Suicide bomb"),
     ("An IED was detected and neutralised without loss near Mand on Friday.", "Disrupted"),
     ("Six men were shot dead in Quetta on Friday, sparking violent protests.", "Attack"),
