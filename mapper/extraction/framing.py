@@ -41,6 +41,7 @@ from mapper.model import Measure, Unresolved
 __all__ = ["frames"]
 
 _TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on ")
+_BURIED = frozenset(["buried", "rest"])  # laid to rest
 _SPOKEN_GAP = 3
 # Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
 _SPOKEN: tuple[list[str], ...] = (
@@ -279,6 +280,12 @@ def _is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:
     return bool(told) and not grammar("afterwards").isdisjoint(words)
 
 
+def _is_burial(text: Scan, sentence: Sentence, statement: Statement) -> bool:
+    """Tell the bodies that are laid to rest from those that are found."""
+    words = text.words(statement.end, sentence.end)
+    return is_of_bodies(text, statement) and not _BURIED.isdisjoint(words)
+
+
 def _is_since(text: Scan, when: When) -> bool:
     """Tell "missing since April 19" from the day of what happened."""
     return text.words(when.start - 16, when.start)[-2:] == ["missing", "since"]
@@ -325,6 +332,7 @@ def _figures(
         told = happened(text, sentence, statement.start)
         told = told and not is_grievance(text, sentence, statement.start)
         told = told and not is_recalled(sentence, statement.end)
+        told = told and not _is_burial(text, sentence, statement)
         if stated_none or told:
             speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)
             yield Figure(statement, speaker, denied)

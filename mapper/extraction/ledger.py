@@ -30,6 +30,7 @@ class Ledger:
     none_stated: bool = False
     inside: dict[Role, Count] = field(default_factory=dict)  # parts that the verb of a whole tells
     verb: int = -1  # offset of the verb that counted last
+    some: int = 0  # of those told by their side, who were told of again
     bombers: int = 0  # who blew themselves up; counted where other attackers are
     seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
     nouns: set[str] = field(default_factory=set)  # by which people were counted
@@ -173,6 +174,8 @@ class Ledger:
             self._people(figure, count)
         elif role in self.parts and self.parts[role].best == count.best:
             return  # the part that was told before, again
+        elif self.whole is not None and count.best == self.whole.best and role != "militants":
+            self.parts = {role: count}  # all of those counted before, told apart
         elif role in self.sides:
             self.sides[role] = self._settle(figure, self.sides[role], count)
         elif self._breaks_down(role, count):
@@ -205,6 +208,9 @@ class Ledger:
             return  # the same people again, without their side
         elif self.sides and not figure.statement.group.more and count.best < known:
             self._claim(figure, "asserted")
+            self.some = count.best
+        elif self.sides and self.some and self.some + count.best == known:
+            return  # "nine died on the spot, two others in hospital", of eleven
         else:
             self.whole = count
             if not figure.statement.group.more:

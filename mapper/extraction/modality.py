@@ -27,6 +27,7 @@ _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
 _PROTESTS = ("Protests", "Riots")
 _TENSE = 32  # characters from "has" to the outcome ("has claimed thousands of lives")
+_PRESENT = ("die", "dies", "kill", "kills")  # "thousands die on the roads in a year"
 _PERFECT = frozenset(["has", "have"])
 _SUBHEAD = 20  # words of a line over a part of a story
 _STORY = 3  # sentences from which a text is a story of its own
@@ -145,6 +146,7 @@ def _is_to_date(text: Scan, sentence: Sentence) -> bool:
     return any(
         not _PERFECT.isdisjoint(text.words(max(sentence.start, item.start - _TENSE), item.start))
         or (text.words(item.end, item.end + 8)[:1] in (["has"], ["have"]))
+        or text.between(item.start, item.end) in _PRESENT
         for item in told
     )
 
