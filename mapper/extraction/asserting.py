@@ -14,6 +14,7 @@ _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
 _PLACE_REACH = 12  # characters: "kidnapped in Quetta", "abducted from the Hub"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _AT = (["in"], ["at"], ["near"], ["of"])
+_NEW_PREDICATES = ("and was", "and were", "but was", "but were")
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 _EXPLOSIONS = "Explosions/Remote violence"
 
@@ -227,6 +228,8 @@ def _governs(text: Scan, sentence: Sentence, cue: Item, position: int) -> bool:
         item.start == position and item.record["type"] == "Natural hazard"
         for item in sentence.of("event")
     )
+    if any(f" {joint} " in f"{between} " for joint in _NEW_PREDICATES):
+        return False  # "did not explode and was defused"
     reach = _PLANNED_REACH if cue.kind == "cue:planned" else _CUE_REACH
     return len(words) <= reach and (listed or "," not in between)
 

@@ -236,6 +236,8 @@ def _is_age(text: Scan, number: Quantity) -> bool:
     before = text.words(max(0, number.start - 24), number.start)
     if "aged" in before[-_AGES:] and not {"were", "was", "killed"} & set(before[-_AGES:]):
         return True  # "their daughters, aged four and six"
+    if before[-1:] == ["under"] and before[-2:-1] in (["both"], ["all"], ["boy"], ["girl"]):
+        return True  # "two shepherds, both under 15"
     before = before[-2:]
     if before[-1:] == ["of"] and before[0] in grammar("of_age") and right[:1] in (",", ".", ""):
         return True

@@ -90,6 +90,9 @@ class Reader:
         """Tell "were taken on Friday by armed men" from "were taken to hospital"."""
         near = self.text.words(item.end, min(self.sentence.end, item.end + _BY_GAP))
         men = (i for i in self.sentence.of("people") if i.record["role"] == "militants")
+        joined = " ".join(near)
+        if any(joined.startswith(words) for words in grammar("taken_from")):
+            return True
         return "by" in near and any(0 < man.start - item.end < _BY_GAP for man in men)
 
     def _is_in_all(self, group: Group, item: Item) -> bool:
