@@ -32,7 +32,7 @@ from mapper.extraction.outcomes import Statement, is_of_bodies, statements, zero
 from mapper.extraction.people import Group, groups
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Item, Scan, Sentence
-from mapper.extraction.scenes import are_listed, scenes_of, within_one_district
+from mapper.extraction.scenes import are_listed, home_abroad, scenes_of, within_one_district
 from mapper.extraction.speakers import Attribution, Speaker, attributions, speaker_at
 from mapper.extraction.splitting import cuts_of, split
 from mapper.gazetteer import Gazetteer
@@ -92,6 +92,9 @@ def frames(
         measure = whole.figures[-1].statement.measure if whole.figures else measure
         scenes = scenes_of(text, sentence, unresolved, gazetteer)
         scenes = [s for s in scenes if not is_beside_the_event(sentence, whole.triggers, s.start)]
+        leads = sentence.part == "body" and not any(f.part == "body" and f.tells for f in found)
+        if not scenes and whole.tells and leads:
+            scenes = home_abroad(text, sentence)
         if are_listed(text, sentence, scenes):
             scenes = within_one_district(scenes, gazetteer)
         pieces = split(text, whole, scenes)

@@ -11,7 +11,7 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.gazetteer import Gazetteer
 from mapper.model import Location, Unresolved
 
-__all__ = ["Scene", "are_listed", "join_scenes", "scenes_of", "within_one_district"]
+__all__ = ["Scene", "are_listed", "home_abroad", "join_scenes", "scenes_of", "within_one_district"]
 
 _HERE = re.compile(
     r"\bhere\b|\b(?:in|of) (?:the (?:border|port|coastal|garrison|hill)|this(?: \w+)?)"
@@ -33,6 +33,7 @@ _PLACING = frozenset(
 )
 _PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city of Peshawar")
 _TURNS = ("while", "whereas", "but")
+_GIVEN_OUT = ("Islamabad", "Rawalpindi")
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _SAID_GAP = 2  # words from that town to "said"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
@@ -185,6 +186,19 @@ def _here(text: Scan, sentence: Sentence) -> list[Scene]:
         for verb in sentence.of("says")
     )
     return [] if spoken else [Scene(match.start(), match.end(), home.location, home.score)]
+
+
+def home_abroad(text: Scan, sentence: Sentence) -> list[Scene]:
+    """Return the dateline's town of a lead without a place, if it lies outside the province.
+
+    "KARACHI: Three people were killed outside the airport." But the capital and the town of
+    the army's headquarters are where news of the province is given out.
+    """
+    home = text.home
+    if home is None or home.location is None or home.location.place.name in _GIVEN_OUT:
+        return []
+    scene = Scene(sentence.start, sentence.start, home.location, home.score)
+    return [scene] if scene.is_foreign and home.location.level != "country" else []
 
 
 def _abroad(text: Scan, sentence: Sentence) -> list[Scene]:

@@ -360,3 +360,21 @@ def test_a_speech_without_a_day_or_a_number_is_no_news(read: Read) -> None:
         )
         == []
     )
+
+
+def test_news_of_a_town_abroad_does_not_move_to_a_town_named_later(read: Read) -> None:
+    assert (
+        read(
+            "KARACHI: Police shot dead three gunmen at a stock exchange on Friday.\n\nTeams have "
+            "left for Hub to trace the men, an officer said when he was asked."
+        )
+        == []
+    )
+
+
+def test_news_given_out_in_the_capital_is_of_the_town_named_later(read: Read) -> None:
+    [incident] = read(
+        "ISLAMABAD: Troops killed three militants in Balochistan on Friday.\n\nThe raid was in "
+        "the Mand area of Kech when the men opened fire, the army said."
+    )
+    assert incident.district == "Kech"
