@@ -13,6 +13,7 @@ _PLANNED_REACH = 14  # words: "announced a boycott of courts across the province
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
 _PLACE_REACH = 12  # characters: "kidnapped in Quetta", "abducted from the Hub"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
+_GERUND = 30  # characters that surely hold the word after "without"
 _AT = (["in"], ["at"], ["near"], ["of"])
 _NEW_PREDICATES = ("and was", "and were", "but was", "but were")
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
@@ -178,6 +179,15 @@ def _is_predicate(text: Scan, sentence: Sentence, trigger: Item, cue: Item) -> b
     return links.issuperset(text.words(start, cue.start))
 
 
+def _lacks_a_thing(text: Scan, cue: Item) -> bool:
+    """Tell "with no number plates" and "without warning" from "without killing anyone"."""
+    without = text.words(cue.start, cue.end) == ["without"]
+    if not without and text.words(cue.start - 5, cue.end) != ["with", "no"]:
+        return False
+    after = text.words(cue.end, cue.end + _GERUND)[:1]
+    return after == ["warning"] or not any(word.endswith("ing") for word in after)
+
+
 def happened(
     text: Scan,
     sentence: Sentence,
@@ -191,7 +201,9 @@ def happened(
     before = [
         cue
         for cue in sentence.of_any(*cues)
-        if cue.end <= position and not any(p.start <= cue.start < p.end for p in people)
+        if cue.end <= position
+        and not any(p.start <= cue.start < p.end for p in people)
+        and not _lacks_a_thing(text, cue)
     ]  # but "would-be bombers"
     if not before:
         return True

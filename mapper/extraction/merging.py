@@ -313,6 +313,8 @@ class _Merger:
             return draft is self.running
         if not draft.scenes:
             return not contradicts(draft, frame)
+        if draft is self.running and is_only_road(frame) and not any(own_numbers(frame)):
+            return True  # the road on which it was, told after its place
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:
             wide = len(frame.scenes) > 1 or frame.scenes[0].is_wide
             return wide and draft.is_wide and not contradicts(draft, frame)

@@ -73,9 +73,18 @@ class Reader:
                 own = "sum"
             if measure == "killed" and own == "plain" and self._was_injured(group, item):
                 own = "part" if self._on_the_way(item) else "moved"
+            if self._is_known(group, item):
+                continue
             if measure == "abducted" and (group.noun in _SUSPECTS or group.role == "militants"):
                 measure = "arrested"
             yield Statement(measure, group, item.start, item.end, own)
+
+    def _is_known(self, group: Group, item: Item) -> bool:
+        """Tell "the man who died on Sunday", told of before, from "a man who died"."""
+        before = self.text.words(max(self.sentence.start, group.start - 8), group.start)
+        who = self.text.words(group.end, item.start)[:1] == ["who"]
+        alone = group.bare and not group.named and group.count == Count.exactly(1)
+        return alone and who and before[-1:] == ["the"]
 
     def _is_along(self, item: Item) -> bool:
         """Tell "took nine men with them (into the hills)" from "took nine men to hospital"."""

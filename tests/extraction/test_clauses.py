@@ -378,3 +378,34 @@ def test_news_given_out_in_the_capital_is_of_the_town_named_later(read: Read) ->
         "the Mand area of Kech when the men opened fire, the army said."
     )
     assert incident.district == "Kech"
+
+
+def test_the_man_who_died_is_the_one_told_of_before(read: Read) -> None:
+    [incident] = read(
+        "A bomb killed one person in Khuzdar bazaar on Friday. The man who died was a tailor."
+    )
+    assert by_side(incident, "killed") == "1c"
+
+
+def test_the_road_told_after_the_place_is_no_second_event(read: Read) -> None:
+    [incident] = read(
+        "Two people were killed in an attack on a bus in Mangochar on Monday. The bus was hit on "
+        "the Quetta-Karachi highway, police said."
+    )
+    assert (incident.district, by_side(incident, "killed")) == ("Kalat", "2c")
+
+
+@pytest.mark.parametrize("lack", ["with no number plates", "without papers", "without warning"])
+def test_what_the_killers_lacked_denies_nothing(read: Read, lack: str) -> None:
+    [incident] = read(f"Men in a car {lack} shot dead a tailor in Dera Murad Jamali on Friday.")
+    assert by_side(incident, "killed") == "1c"
+
+
+def test_without_and_a_verb_denies_it(read: Read) -> None:
+    [incident] = read("Gunmen fired at a post in Dalbandin on Friday without killing anyone.")
+    assert by_side(incident, "killed") in {"", "0"}
+
+
+def test_no_loss_of_life_is_still_a_denial(read: Read) -> None:
+    [incident] = read("A bomb went off in Zhob on Friday with no loss of life, police said.")
+    assert by_side(incident, "killed") == "0"
