@@ -8,13 +8,19 @@ their own said of them.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mapper.extraction.asserting import asserted, happened, is_grievance, is_recalled
 from mapper.extraction.chaining import chains
 from mapper.extraction.dates import Calendar, When
+from mapper.extraction.dating import (
+    day_beside,
+    days_before,
+    event_days,
+    spoken_days,
+    without_day_of_count,
+)
 from mapper.extraction.frames import Figure, Frame
 from mapper.extraction.lexicon import ARMED_GROUPS, Lexicon, grammar
 from mapper.extraction.modality import (
@@ -31,8 +37,14 @@ from mapper.extraction.modality import (
 from mapper.extraction.outcomes import Statement, is_of_bodies, statements, zero
 from mapper.extraction.people import Group, groups
 from mapper.extraction.quantities import quantities
-from mapper.extraction.scanning import Item, Scan, Sentence
-from mapper.extraction.scenes import are_listed, home_abroad, scenes_of, within_one_district
+from mapper.extraction.scanning import Scan, Sentence
+from mapper.extraction.scenes import (
+    Scene,
+    are_listed,
+    home_abroad,
+    scenes_of,
+    within_one_district,
+)
 from mapper.extraction.speakers import Attribution, Speaker, attributions, speaker_at
 from mapper.extraction.splitting import cuts_of, split
 from mapper.gazetteer import Gazetteer
@@ -40,18 +52,7 @@ from mapper.model import Measure, Unresolved
 
 __all__ = ["frames"]
 
-_TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on ")
 _BURIED = frozenset(["buried", "rest"])  # laid to rest
-_SPOKEN_GAP = 3
-# Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
-_SPOKEN: tuple[list[str], ...] = (
-    [],
-    ["on"],
-    ["late", "on"],
-    ["reporters", "on"],
-    ["here", "on"],
-    ["early", "on"],
-)
 
 
 def frames(
@@ -62,52 +63,101 @@ def frames(
     wordings: Lexicon,
 ) -> list[Frame]:
     """Return the frames of a report in text order."""
-    found: list[Frame] = []
-    speaker: Speaker | None = None
-    measure: Measure | None = None
-    taken: Group | None = None
-    day: When | None = None
-    told: dt.date | None = None
-    back = 0
-    below = False
-    paragraph = -1
+    framer = _Framer(text, unresolved, calendar, gazetteer, wordings)
     for sentence in text.sentences:
-        if is_subhead(text, sentence):
-            below = bool(sentence.of_any("event", "outcome")) and bool(found)
-            continue
+        framer.read(sentence)
+    return framer.found
+
+
+class _Framer:
+    """Reads sentence after sentence, and keeps what each leaves for the next."""
+
+    def __init__(
+        self,
+        text: Scan,
+        unresolved: Sequence[Unresolved],
+        calendar: Calendar,
+        gazetteer: Gazetteer,
+        wordings: Lexicon,
+    ) -> None:
+        self.text = text
+        self.unresolved = unresolved
+        self.calendar = calendar
+        self.gazetteer = gazetteer
+        self.wordings = wordings
+        self.found: list[Frame] = []
+        self.speaker: Speaker | None = None
+        self.measure: Measure | None = None  # what happened to people last
+        self.taken: Group | None = None  # who was led away, and may be found dead
+        self.heading: When | None = None  # the day of the heading above
+        self.told: dt.date | None = None  # the day of the event told last
+        self.back = 0  # days from what was said last to publication
+        self.below_crosshead = False
+        self.paragraph = -1
+
+    def read(self, sentence: Sentence) -> None:
+        """Add the frames of the next sentence."""
+        if is_subhead(self.text, sentence):
+            self.below_crosshead = bool(sentence.of_any("event", "outcome") and self.found)
+            return
         if sentence.part == "heading":
-            days = calendar.read(text, sentence)
-            day = days[0] if len(days) == 1 else None  # not of "the week of 8 to 14 May"
-        sources = attributions(text, sentence, speaker)
-        speaker = _claimant(sentence) or speaker
-        speaker = next((a.speaker for a in reversed(sources) if a.speaker), speaker)
-        named = calendar.read(text, sentence, told)
-        spoken = _spoken_days(text, sentence, named)
-        back = _days_before(calendar, spoken, back)
-        dates = _event_dates(text, sentence, named, spoken, back if sources else 0)
-        whole = _read(text, sentence, sources, (measure, taken), dates, calendar, wordings)
-        taken = _led_away(whole) or (taken if not whole.tells else None)
-        told = whole.when.first if whole.when and not whole.background else told
-        whole = whole if whole.when else replace(whole, when=day)
-        measure = whole.figures[-1].statement.measure if whole.figures else measure
-        scenes = scenes_of(text, sentence, unresolved, gazetteer)
-        scenes = [s for s in scenes if not is_beside_the_event(sentence, whole.triggers, s.start)]
-        leads = sentence.part == "body" and not any(f.part == "body" and f.tells for f in found)
-        if not scenes and whole.tells and leads:
-            scenes = home_abroad(text, sentence)
-        if are_listed(text, sentence, scenes):
-            scenes = within_one_district(scenes, gazetteer)
-        pieces = split(text, whole, scenes)
-        first = sentence.paragraph != paragraph
-        paragraph = sentence.paragraph
-        if day is not None and first and _is_entry(text, sentence, pieces[0]):
-            # under a date of a timeline each paragraph tells of an event of its own
+            days = self.calendar.read(self.text, sentence)
+            self.heading = days[0] if len(days) == 1 else None  # not of "the week of 8 to 14 May"
+        whole = self._whole(sentence)
+        pieces = split(self.text, whole, self._scenes(sentence, whole))
+        if self._opens(sentence, pieces[0]):
             pieces[0] = replace(pieces[0], separate=True)
-        if below:  # a crosshead in the running text opens another event
-            pieces[0] = replace(pieces[0], separate=True)
-            below = False
-        found.extend(_dated_back(piece, calendar) for piece in pieces)
-    return found
+        self.paragraph = sentence.paragraph
+        self.below_crosshead = False
+        self.found.extend(_dated_back(piece, self.calendar) for piece in pieces)
+
+    def _whole(self, sentence: Sentence) -> Frame:
+        """Read a sentence as one frame, its places still to be given."""
+        sources = self._sources(sentence)
+        dates = self._dates(sentence, quoted=bool(sources))
+        before = (self.measure, self.taken)
+        whole = _read(self.text, sentence, sources, before, dates, self.calendar, self.wordings)
+        self.taken = _led_away(whole) or (self.taken if not whole.tells else None)
+        self.measure = whole.figures[-1].statement.measure if whole.figures else self.measure
+        if whole.when is None:
+            return replace(whole, when=self.heading)
+        self.told = self.told if whole.background else whole.when.first
+        return whole
+
+    def _sources(self, sentence: Sentence) -> list[Attribution]:
+        sources = attributions(self.text, sentence, self.speaker)
+        named = next((a.speaker for a in reversed(sources) if a.speaker), None)
+        self.speaker = named or _claimant(sentence) or self.speaker
+        return sources
+
+    def _dates(self, sentence: Sentence, *, quoted: bool) -> list[When]:
+        named = self.calendar.read(self.text, sentence, self.told)
+        spoken = spoken_days(self.text, sentence, named)
+        self.back = days_before(self.calendar, spoken, self.back)
+        return event_days(self.text, sentence, named, spoken, self.back if quoted else 0)
+
+    def _scenes(self, sentence: Sentence, whole: Frame) -> list[Scene]:
+        scenes = [
+            scene
+            for scene in scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
+            if not is_beside_the_event(sentence, whole.triggers, scene.start)
+        ]
+        if not scenes and whole.tells and self._leads(sentence):
+            scenes = home_abroad(self.text, sentence)
+        if are_listed(self.text, sentence, scenes):
+            return within_one_district(scenes, self.gazetteer)
+        return scenes
+
+    def _leads(self, sentence: Sentence) -> bool:
+        """Tell whether the text itself has told of nothing yet."""
+        told = any(frame.part == "body" and frame.tells for frame in self.found)
+        return sentence.part == "body" and not told
+
+    def _opens(self, sentence: Sentence, piece: Frame) -> bool:
+        """Tell what opens another event: a crosshead, or a paragraph under a timeline's date."""
+        first = sentence.paragraph != self.paragraph
+        under_a_date = self.heading is not None and first
+        return self.below_crosshead or (under_a_date and _is_entry(self.text, sentence, piece))
 
 
 def _is_entry(text: Scan, sentence: Sentence, piece: Frame) -> bool:
@@ -152,13 +202,13 @@ def _read(
         # "Earlier, police had spoken of five dead": a figure that no longer holds
         said = [statement._replace(relation="superseded") for statement in said]
     triggers = asserted(text, sentence)
-    dates = _without_day_of_count(named, said, triggers)
+    dates = without_day_of_count(named, said, triggers)
     return Frame(
         sentence.start,
         sentence.end,
         sentence,
         sentence.part,
-        when=_nearest(text, dates, triggers, said),
+        when=day_beside(text, dates, triggers, said),
         triggers=triggers,
         figures=tuple(_figures(text, sentence, said, sources)),
         actors=tuple(sentence.of("actor")),
@@ -207,119 +257,10 @@ def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> lis
     return [source for source in sources if low <= source.start < high]
 
 
-def _spoken_days(text: Scan, sentence: Sentence, named: list[When]) -> list[When]:
-    """Return the days on which somebody said so."""
-    return [when for when in named if _is_spoken(text, sentence, when, named[-1])]
-
-
-def _days_before(calendar: Calendar, spoken: list[When], back: int) -> int:
-    """Return the days from what was said to publication: those said last, if none are said."""
-    if not spoken or calendar.published is None:
-        return back
-    return (calendar.published - spoken[0].first).days
-
-
-def _event_dates(
-    text: Scan, sentence: Sentence, named: list[When], spoken: list[When], back: int
-) -> list[When]:
-    """Return the days of the event, without the day on which somebody said so.
-
-    "Overnight, officials said on Tuesday" is the night before that Tuesday; so is
-    "last night" in what they are quoted with next.
-    """
-    own = [when for when in named if when not in spoken]
-    own = [when for when in own if not _is_since(text, when)]
-    if not back:
-        return own
-    counted = {item.start for item in sentence.of("date") if item.form == "relative"}
-    return [when.earlier(back) if when.start in counted else when for when in own]
-
-
-def _nearest(
-    text: Scan, dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]
-) -> When | None:
-    """Return the day beside the killing, or else the most telling event word; else the first."""
-    weighed = sorted(triggers, key=lambda item: (-item.record["weight"], item.start))
-    killed = [each for each in said if each.measure == "killed" and not is_of_bodies(text, each)]
-    told = [(each.start, each.end) for each in killed]
-    told += [(item.start, item.end) for item in weighed]
-    if len(dates) < 2 or not told:
-        return dates[0] if dates else None
-    start, end = told[0]
-    return min(dates, key=lambda when: max(when.start - end, start - when.end))
-
-
-def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
-    """Tell the day of a statement: beside the verb, or before another day that follows it."""
-    if text.between(when.end, when.end + 2) == "'s":
-        return False  # "claimed Sunday's attack"
-    if _is_afterwards(text, sentence, when):
-        return True
-    after = text.words(when.end, min(sentence.end, when.end + 16))[:1]
-    if text.between(when.end, when.end + 1) == " " and not grammar("stating").isdisjoint(after):
-        return True
-    for verb in sentence.of("says"):
-        if verb.end <= when.start:
-            words = text.words(verb.end, when.start)
-            if (
-                words[:_SPOKEN_GAP] in _SPOKEN
-                or _is_told_to(text, verb, when)
-                or (len(words) < _SPOKEN_GAP and when is not last)
-            ):
-                return True
-        elif when.end <= verb.start and verb.end <= last.start:
-            told = (*sentence.of("event"), *sentence.of("outcome"))
-            if not any(item.start < verb.start for item in told):
-                return True
-    return False
-
-
-def _is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:
-    """Tell the day of a funeral or a search, before any word of the event itself."""
-    told = (*sentence.of("event"), *sentence.of("outcome"))
-    if any(item.start < when.start for item in told):
-        return False
-    words = text.words(sentence.start, when.start)
-    return bool(told) and not grammar("afterwards").isdisjoint(words)
-
-
 def _is_burial(text: Scan, sentence: Sentence, statement: Statement) -> bool:
     """Tell the bodies that are laid to rest from those that are found."""
     words = text.words(statement.end, sentence.end)
     return is_of_bodies(text, statement) and not _BURIED.isdisjoint(words)
-
-
-def _is_since(text: Scan, when: When) -> bool:
-    """Tell "missing since April 19" from the day of what happened."""
-    return text.words(when.start - 16, when.start)[-2:] == ["missing", "since"]
-
-
-def _is_told_to(text: Scan, verb: Item, when: When) -> bool:
-    """Tell "told Arab News on Monday": nothing but a name stands between."""
-    between = text.report.text[verb.end : when.start]
-    return text.between(verb.start, verb.end) == "told" and bool(_TO_A_NAME.fullmatch(between))
-
-
-def _is_beside_event(when: When, triggers: Sequence[Item], later: Sequence[Statement]) -> bool:
-    """Tell "Monday's collision" from the day on which somebody died of it."""
-
-    def apart(start: int, end: int) -> int:
-        return max(when.start - end, start - when.end)
-
-    of_event = min((apart(item.start, item.end) for item in triggers), default=None)
-    of_death = min(apart(each.start, each.end) for each in later)
-    return of_event is not None and of_event < of_death
-
-
-def _without_day_of_count(
-    dates: list[When], said: Sequence[Statement], triggers: Sequence[Item]
-) -> list[When]:
-    """Leave out the day on which a toll rose ("the toll of the raid climbed to 62 on Tuesday")."""
-    counted = [s.group.end for s in said if s.relation == "total"]
-    later = [s for s in said if s.relation == "moved" or s.group.more]
-    if counted and later:  # "one more died on Monday, raising the toll to 23"
-        return [when for when in dates if _is_beside_event(when, triggers, later)]
-    return [when for when in dates if not counted or when.start < min(counted)]
 
 
 def _figures(

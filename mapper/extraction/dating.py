@@ -1,0 +1,138 @@
+"""The days of a sentence: of the event, of what was said of it, and of the count.
+
+"Two men killed on Sunday died on Tuesday, officials said on Wednesday" names three days,
+and the event is of the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mapper.extraction.dates import Calendar, When
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.outcomes import Statement, is_of_bodies
+from mapper.extraction.scanning import Item, Scan, Sentence
+
+__all__ = ["day_beside", "days_before", "event_days", "spoken_days", "without_day_of_count"]
+
+_TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on ")
+_SPOKEN_GAP = 3
+# Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
+_SPOKEN: tuple[list[str], ...] = (
+    [],
+    ["on"],
+    ["late", "on"],
+    ["reporters", "on"],
+    ["here", "on"],
+    ["early", "on"],
+)
+
+
+def spoken_days(text: Scan, sentence: Sentence, named: list[When]) -> list[When]:
+    """Return the days on which somebody said so."""
+    return [when for when in named if _is_spoken(text, sentence, when, named[-1])]
+
+
+def days_before(calendar: Calendar, spoken: list[When], back: int) -> int:
+    """Return the days from what was said to publication: those said last, if none are said."""
+    if not spoken or calendar.published is None:
+        return back
+    return (calendar.published - spoken[0].first).days
+
+
+def event_days(
+    text: Scan, sentence: Sentence, named: list[When], spoken: list[When], back: int
+) -> list[When]:
+    """Return the days of the event, without the day on which somebody said so.
+
+    "Overnight, officials said on Tuesday" is the night before that Tuesday; so is
+    "last night" in what they are quoted with next.
+    """
+    own = [when for when in named if when not in spoken]
+    own = [when for when in own if not _is_since(text, when)]
+    if not back:
+        return own
+    counted = {item.start for item in sentence.of("date") if item.form == "relative"}
+    return [when.earlier(back) if when.start in counted else when for when in own]
+
+
+def day_beside(
+    text: Scan, dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]
+) -> When | None:
+    """Return the day beside the killing, or else the most telling event word; else the first."""
+    weighed = sorted(triggers, key=lambda item: (-item.record["weight"], item.start))
+    killed = [each for each in said if each.measure == "killed" and not is_of_bodies(text, each)]
+    told = [(each.start, each.end) for each in killed]
+    told += [(item.start, item.end) for item in weighed]
+    if len(dates) < 2 or not told:
+        return dates[0] if dates else None
+    start, end = told[0]
+    return min(dates, key=lambda when: max(when.start - end, start - when.end))
+
+
+def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
+    """Tell the day of a statement: beside the verb, or before another day that follows it."""
+    if text.between(when.end, when.end + 2) == "'s":
+        return False  # "claimed Sunday's attack"
+    if _is_afterwards(text, sentence, when):
+        return True
+    after = text.words(when.end, min(sentence.end, when.end + 16))[:1]
+    if text.between(when.end, when.end + 1) == " " and not grammar("stating").isdisjoint(after):
+        return True
+    for verb in sentence.of("says"):
+        if verb.end <= when.start:
+            words = text.words(verb.end, when.start)
+            if (
+                words[:_SPOKEN_GAP] in _SPOKEN
+                or _is_told_to(text, verb, when)
+                or (len(words) < _SPOKEN_GAP and when is not last)
+            ):
+                return True
+        elif when.end <= verb.start and verb.end <= last.start:
+            told = (*sentence.of("event"), *sentence.of("outcome"))
+            if not any(item.start < verb.start for item in told):
+                return True
+    return False
+
+
+def _is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell the day of a funeral or a search, before any word of the event itself."""
+    told = (*sentence.of("event"), *sentence.of("outcome"))
+    if any(item.start < when.start for item in told):
+        return False
+    words = text.words(sentence.start, when.start)
+    return bool(told) and not grammar("afterwards").isdisjoint(words)
+
+
+def _is_since(text: Scan, when: When) -> bool:
+    """Tell "missing since April 19" from the day of what happened."""
+    return text.words(when.start - 16, when.start)[-2:] == ["missing", "since"]
+
+
+def _is_told_to(text: Scan, verb: Item, when: When) -> bool:
+    """Tell "told Arab News on Monday": nothing but a name stands between."""
+    between = text.report.text[verb.end : when.start]
+    return text.between(verb.start, verb.end) == "told" and bool(_TO_A_NAME.fullmatch(between))
+
+
+def _is_beside_event(when: When, triggers: Sequence[Item], later: Sequence[Statement]) -> bool:
+    """Tell "Monday's collision" from the day on which somebody died of it."""
+
+    def apart(start: int, end: int) -> int:
+        return max(when.start - end, start - when.end)
+
+    of_event = min((apart(item.start, item.end) for item in triggers), default=None)
+    of_death = min(apart(each.start, each.end) for each in later)
+    return of_event is not None and of_event < of_death
+
+
+def without_day_of_count(
+    dates: list[When], said: Sequence[Statement], triggers: Sequence[Item]
+) -> list[When]:
+    """Leave out the day on which a toll rose ("the toll of the raid climbed to 62 on Tuesday")."""
+    counted = [s.group.end for s in said if s.relation == "total"]
+    later = [s for s in said if s.relation == "moved" or s.group.more]
+    if counted and later:  # "one more died on Monday, raising the toll to 23"
+        return [when for when in dates if _is_beside_event(when, triggers, later)]
+    return [when for when in dates if not counted or when.start < min(counted)]
