@@ -34,6 +34,7 @@ _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _LEAVING = frozenset(["leaving", "left"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
 _WAY = 40  # characters: "while being taken to hospital"
+_RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
 _BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
@@ -99,8 +100,8 @@ class Reader:
         """Tell "were taken on Friday by armed men" from "were taken to hospital"."""
         near = self.text.words(item.end, min(self.sentence.end, item.end + _BY_GAP))
         men = (i for i in self.sentence.of("people") if i.record["role"] == "militants")
-        joined = " ".join(near)
-        if any(joined.startswith(words) for words in grammar("taken_from")):
+        at_home = near[:1] == ["from"] and not grammar("taken_from").isdisjoint(near[1:4])
+        if (at_home and "hospital" not in near) or near[:3] in _RAIDS:
             return True
         return "by" in near and any(0 < man.start - item.end < _BY_GAP for man in men)
 

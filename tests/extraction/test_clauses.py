@@ -409,3 +409,79 @@ def test_without_and_a_verb_denies_it(read: Read) -> None:
 def test_no_loss_of_life_is_still_a_denial(read: Read) -> None:
     [incident] = read("A bomb went off in Zhob on Friday with no loss of life, police said.")
     assert by_side(incident, "killed") == "0"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "killed"),
+    [
+        ("The number of people killed in a bombing in Loralai has gone up to 11.", "11c"),
+        ("The toll of Friday's bombing in Loralai went up to 9, officials said.", "9c"),
+        ("A man axed his wife and two children in Usta Muhammad on Friday.", "3c"),
+        ("A man killed his sister and a neighbour in Usta Muhammad on Friday.", "2c"),
+        ("The bullet-riddled bodies of three young Baloch were found in Tump on Friday.", "3c"),
+        ("Three relatives who came for the dead were themselves shot dead near Kolpur.", "3c"),
+    ],
+)
+def test_who_is_killed_is_counted_however_it_is_put(read: Read, sentence: str, killed: str) -> None:
+    [incident] = read(sentence)
+    assert by_side(incident, "killed") == killed
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Thieves hacked his page in Quetta on Friday, an activist said.",
+        "The company axed their jobs in Gwadar on Friday.",
+    ],
+)
+def test_to_hack_and_to_axe_kill_nobody_by_themselves(read: Read, sentence: str) -> None:
+    assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "taken"),
+    [
+        ("A teacher was taken from outside his home in Surab on Friday.", "1c"),
+        ("Two students were taken from their hostel room in Turbat on Friday.", "2c"),
+        ("A teacher hurt in Surab on Friday was taken from his home to hospital.", ""),
+    ],
+)
+def test_to_be_taken_from_home_is_to_disappear(read: Read, sentence: str, taken: str) -> None:
+    [incident] = read(sentence)
+    assert by_side(incident, "abducted") == taken
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A teacher was shot dead outside his home in Surab on Friday.",
+        "A constable was killed when a grenade was hurled at his home in Surab on Friday.",
+        "Gunmen stormed a home in Surab and killed two brothers on Friday.",
+        "A student was picked up from his home in Surab on Friday.",
+    ],
+)
+def test_what_happens_at_a_home_happens_in_its_town(read: Read, sentence: str) -> None:
+    [incident] = read(sentence)
+    assert incident.district == "Surab"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "A bomb killed a driver in Hub on Friday. He was on the way to his home in Surab.",
+        "A bomb killed a driver in Hub on Friday. He was buried near his home in Surab.",
+        "A labourer with a home in Surab was killed in Hub on Friday.",
+        "A constable from Kalat was shot dead in Hub on Friday.",
+        "Two soldiers from Kalat were killed in Hub on Friday.",
+        "A boy from Kalat drowned in Hub on Friday.",
+        "A tailor from Kalat and two soldiers from Zhob were killed in Hub on Friday.",
+    ],
+)
+def test_where_somebody_is_from_is_not_where_it_was(read: Read, sentence: str) -> None:
+    [incident] = read(sentence)
+    assert incident.district == "Hub"
+
+
+def test_soldiers_at_a_place_are_met_there(read: Read) -> None:
+    [incident] = read("Two soldiers at Kohlu were killed in an attack on Friday.")
+    assert incident.district == "Kohlu"
