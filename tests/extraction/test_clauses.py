@@ -485,3 +485,35 @@ def test_where_somebody_is_from_is_not_where_it_was(read: Read, sentence: str) -
 def test_soldiers_at_a_place_are_met_there(read: Read) -> None:
     [incident] = read("Two soldiers at Kohlu were killed in an attack on Friday.")
     assert incident.district == "Kohlu"
+
+
+@pytest.mark.parametrize(
+    ("headline", "kind"),
+    [
+        ("Six killed as bus overturns near Lasbela.", "Road accident"),
+        ("Five die as car collides with truck in Khuzdar.", "Road accident"),
+        ("Van falls into ravine near Zhob; 4 dead, 9 wounded.", "Road accident"),
+        ("Coach skids off road in Washuk, two dead.", "Road accident"),
+        ("Three coal miners die of gas in Degari.", "Mine accident"),
+        ("Bodies of six miners pulled out of a collapsed mine in Duki.", "Mine accident"),
+        ("Eleven coal miners died in an attack in Mach.", "Attack"),
+        ("A cook suffocated in a room filled with smoke in Pishin.", "Industrial accident"),
+        ("Two pilots died when a helicopter crashed near Uthal.", "Other"),
+        ("Unknown assailants torch trucks in Surab.", "Looting/property destruction"),
+        ("Relatives block highway in Hub.", "Peaceful protest"),
+    ],
+)
+def test_headlines_tell_it_in_the_present(read: Read, headline: str, kind: str) -> None:
+    [incident] = read(headline)
+    assert incident.sub_event_type == kind
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The party wants to overturn the verdict, a lawyer said in Quetta on Friday.",
+        "The plan falls into the category of talks, a minister said in Quetta on Friday.",
+    ],
+)
+def test_what_falls_and_overturns_without_wheels_is_no_accident(read: Read, sentence: str) -> None:
+    assert read(sentence) == []
