@@ -517,3 +517,27 @@ def test_headlines_tell_it_in_the_present(read: Read, headline: str, kind: str) 
 )
 def test_what_falls_and_overturns_without_wheels_is_no_accident(read: Read, sentence: str) -> None:
     assert read(sentence) == []
+
+
+@pytest.mark.parametrize(
+    ("who", "kind"),
+    [
+        ("Some 300 people", "Peaceful protest"),
+        ("Hundreds of truckers", "Peaceful protest"),
+        ("Armed men", "Other"),
+        ("Militants", "Other"),
+    ],
+)
+def test_a_road_is_blocked_in_protest_or_by_armed_men(read: Read, who: str, kind: str) -> None:
+    [incident] = read(f"{who} blocked the highway near Hoshab on Friday.")
+    assert incident.sub_event_type == kind
+
+
+def test_an_elders_gunman_is_no_militant(read: Read) -> None:
+    [incident] = read("A tribal elder and his gunman were killed in Surab on Friday.")
+    assert by_side(incident, "killed") == "2c"
+
+
+def test_a_gunman_is_a_militant(read: Read) -> None:
+    [incident] = read("Police killed a gunman in Surab on Friday.")
+    assert by_side(incident, "killed") == "1m"
