@@ -12,7 +12,7 @@ from text_to_num import text2num
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 
-__all__ = ["Calendar", "When"]
+__all__ = ["YEAR_REACH", "Calendar", "When"]
 
 _DAY = re.compile(r"\.? ?(\d{1,2})(?!\d|[,.]\d|km)")
 _DAY_BEFORE = re.compile(
@@ -24,6 +24,8 @@ _YEAR = re.compile(r"(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
 _BARE_YEAR = re.compile(r"\b(?:in|since|of|during) (?:the )?((?:19|20)\d\d)s?\b")
 # "18.12.2021" and "18/12/2021" of official returns, day first,.
 _IN_FIGURES = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_YEAR_BEFORE = re.compile(r"\bthe ((?:19|20)\d\d)\b")
+YEAR_REACH = 20  # characters from "the 2013" to "(Quetta) bombing"
 _TITLE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # "in the past three days", "during the last 24 hours": up to the day of publication.
 _WINDOW = re.compile(
@@ -233,8 +235,13 @@ class Calendar:
 
     @staticmethod
     def _years(text: Scan, sentence: Sentence) -> Iterator[When]:
-        """Return the years a sentence names by themselves ("in 2019")."""
-        for match in _BARE_YEAR.finditer(text.folded, sentence.start, sentence.end):
+        """Return the years a sentence names by themselves ("in 2019", "the 2019 attack")."""
+        matches = [*_BARE_YEAR.finditer(text.folded, sentence.start, sentence.end)]
+        for match in _YEAR_BEFORE.finditer(text.folded, sentence.start, sentence.end):
+            starts = (item.start - match.end() for item in sentence.of("event"))
+            if any(0 < gap <= YEAR_REACH for gap in starts):
+                matches.append(match)
+        for match in matches:
             year = int(match.group(1))
             yield When(match.start(), match.end(), dt.date(year, 1, 1), dt.date(year, 12, 31))
 

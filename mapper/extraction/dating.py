@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mapper.extraction.dates import Calendar, When
+from mapper.extraction.dates import YEAR_REACH, Calendar, When
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.outcomes import Statement, is_of_bodies
 from mapper.extraction.scanning import Item, Scan, Sentence
@@ -17,6 +17,9 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 __all__ = ["day_beside", "days_before", "event_days", "spoken_days", "without_day_of_count"]
 
 _TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on ")
+_LATER = frozenset(
+    ["after", "before", "since", "following"]
+)  # "after Sunday's blast": another event
 _SPOKEN_GAP = 3
 # Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
 _SPOKEN: tuple[list[str], ...] = (
@@ -60,15 +63,29 @@ def event_days(
 def day_beside(
     text: Scan, dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]
 ) -> When | None:
-    """Return the day beside the killing, or else the most telling event word; else the first."""
+    """Return the day that an event word bears; else the one beside the killing, or the event."""
     weighed = sorted(triggers, key=lambda item: (-item.record["weight"], item.start))
     killed = [each for each in said if each.measure == "killed" and not is_of_bodies(text, each)]
     told = [(each.start, each.end) for each in killed]
     told += [(item.start, item.end) for item in weighed]
     if len(dates) < 2 or not told:
         return dates[0] if dates else None
+    own = [when for when in dates if any(_is_of(text, when, item) for item in triggers)]
+    if own:
+        return own[0]
     start, end = told[0]
     return min(dates, key=lambda when: max(when.start - end, start - when.end))
+
+
+def _is_of(text: Scan, when: When, item: Item) -> bool:
+    """Tell the day of "the bombing of May 2013", "Sunday's raid" or "the 2013 Quetta bombing"."""
+    of = text.words(item.end, when.end)[:1] == ["of"]
+    behind = of and text.words(item.end, when.start) in ([], ["of"])
+    before = 0 < item.start - when.end <= YEAR_REACH
+    year = text.between(when.start, when.end).startswith("the ")
+    own = text.between(when.end, when.end + 3) == "'s "
+    later = not _LATER.isdisjoint(text.words(when.start - 12, when.start)[-1:])
+    return behind or (before and (year or (own and not later)))
 
 
 def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:

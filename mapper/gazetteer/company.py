@@ -42,6 +42,8 @@ class Around:
         Country that is said to hold it ("Iran's Balochistan").
     has_famous_namesake : bool
         Whether a well-known place outside bears the name.
+    held_outside : bool
+        Whether the words put it in a city outside the province ("Lyari, Karachi").
     """
 
     parent: frozenset[str]
@@ -51,6 +53,7 @@ class Around:
     countries: frozenset[str]
     holder: str | None
     has_famous_namesake: bool
+    held_outside: bool
 
 
 class Company:
@@ -108,6 +111,7 @@ class Company:
             countries=self._spoken_of(index) if famous else frozenset(),
             holder=self._holder(index) if famous else None,
             has_famous_namesake=famous,
+            held_outside=any(self._is_outside(i) for i in self._containers(index)),
         )
 
     def lacks_city(self, index: int) -> bool:
@@ -159,18 +163,32 @@ class Company:
 
     def _parents(self, index: int) -> tuple[frozenset[str], frozenset[str]]:
         """Return the district said to contain the name ("X area of Kalat"), and a likely one."""
-        scene = self._scene
         said: set[str] = set()
         likely: set[str] = set()
+        for container, is_said in self._containers(index).items():
+            (said if is_said else likely).update(self._held(container))
+        return frozenset(said), frozenset(likely)
+
+    def _containers(self, index: int) -> dict[int, bool]:
+        """Return the names that hold one by the words, and whether more than a comma says so."""
+        scene = self._scene
+        found: dict[int, bool] = {}
         if scene.has_next(index):
             gap = scene.gap(index)
             if gap == [","] and len(scene.sightings[index].group) == 2:
-                likely.update(self._held(index + 1))
+                found[index + 1] = False
             elif _contains(gap):
-                said.update(self._held(index + 1))
+                found[index + 1] = True
         if index and scene.has_next(index - 1) and _is_genitive(scene.gap(index - 1)):
-            said.update(self._held(index - 1))
-        return frozenset(said), frozenset(likely)
+            found[index - 1] = True
+        return found
+
+    def _is_outside(self, index: int) -> bool:
+        """Tell a city or province that lies outside, and no country."""
+        entries = self._scene.sightings[index].entries
+        rows = [self._locator.row(e) for e in entries if e.kind == "outside"]
+        alone = _OUTSIDE.issuperset(entry.kind for entry in entries)
+        return alone and any(row["kind"] != "country" for row in rows)
 
     def _held(self, index: int) -> frozenset[str]:
         """Return the districts that a name stands for, for a region all of its own."""

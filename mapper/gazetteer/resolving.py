@@ -139,13 +139,15 @@ class Resolver:
         return dataclasses.replace(location, district_id=district, tehsil_pcode=None, flags=flags)
 
     def _is_elsewhere(self, options: list[Entry], around: Around) -> bool:
-        """Tell whether the words put the name in a district that it is nowhere near.
+        """Tell whether the words put the name in a city outside, or a district nowhere near it.
 
         Reporters file places near a border under either district; farther off,
         the name is another place that no table holds.
         """
         best = options[0]
         district = self._locator.district_id(best)
+        if around.held_outside and district is not None:
+            return not any(entry.kind == "district" for entry in options)
         if not around.parent_is_said or district is None or district in around.parent:
             return False
         if any(entry.kind == "district" for entry in options):

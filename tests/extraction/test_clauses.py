@@ -541,3 +541,41 @@ def test_an_elders_gunman_is_no_militant(read: Read) -> None:
 def test_a_gunman_is_a_militant(read: Read) -> None:
     [incident] = read("Police killed a gunman in Surab on Friday.")
     assert by_side(incident, "killed") == "1m"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "day"),
+    [
+        ("A film about the 2013 Khuzdar bombing, in which 9 people died, was shown.", "2013-01-01"),
+        ("A film of the Khuzdar bombing of 2018, in which 9 died, was shown Friday.", "2018-01-01"),
+        ("A vigil marked on Friday the bombing of May 8, 2016 in Hub that killed 9.", "2016-05-08"),
+        ("A man wounded in Wednesday's attack in Khuzdar died on Friday.", "2025-07-09"),
+        ("Two men were killed in Khuzdar on Friday after Sunday's attack.", "2025-07-11"),
+    ],
+)
+def test_the_day_that_an_event_bears_is_its_day(read: Read, sentence: str, day: str) -> None:
+    [incident] = read(sentence)
+    assert incident.date_start is not None
+    assert incident.date_start.isoformat() == day
+
+
+@pytest.mark.parametrize("illness", ["measles", "cholera", "a heart attack"])
+def test_illness_is_no_incident(read: Read, illness: str) -> None:
+    assert read(f"Two children died of {illness} in Jhal Magsi on Friday.") == []
+
+
+@pytest.mark.parametrize(
+    "where", ["Lyari, Karachi,", "the Lyari area of Karachi", "Karachi's Lyari neighbourhood"]
+)
+def test_a_quarter_of_a_city_abroad_is_no_namesake_here(read: Read, where: str) -> None:
+    assert read(f"Gunmen killed three men in {where} on Friday.") == []
+
+
+def test_its_namesake_here_still_is_read(read: Read) -> None:
+    [incident] = read("Gunmen killed three men in the Lyari area of Lasbela on Friday.")
+    assert incident.district == "Lasbela"
+
+
+def test_a_district_is_not_lost_to_the_city_beside_it(read: Read) -> None:
+    [incident] = read("Gunmen killed three men in Hub, Karachi, on Friday.")
+    assert incident.district == "Hub"
