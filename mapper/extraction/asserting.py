@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
-from mapper.extraction.lexicon import grammar, lexicon
+from mapper.extraction.doubting import is_doubted
+from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 
 __all__ = ["asserted", "happened", "is_asserted", "is_grievance", "is_recalled"]
@@ -17,7 +18,6 @@ _GERUND = 30  # characters that surely hold the word after "without"
 _AT = (["in"], ["at"], ["near"], ["of"])
 _NEW_PREDICATES = ("and was", "and were", "but was", "but were")
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
-_EXPLOSIONS = "Explosions/Remote violence"
 
 
 def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
@@ -34,7 +34,7 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         and not is_grievance(text, sentence, item.start)
         and not is_recalled(sentence, item.end)
         and not _is_occasion(text, sentence, item)
-        and not _is_doubted(text, sentence, item)
+        and not is_doubted(text, sentence, item)
     ]
     prevented = [item for item in told if item.record.get("prevents")]
     return tuple(
@@ -42,44 +42,6 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         for item in told
         if item in prevented or not any(_one_clause(sentence, item, other) for other in prevented)
     )
-
-
-def _is_doubted(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell whether one of the doubts of a word's record holds in its sentence."""
-    if item.record["type"] == _EXPLOSIONS and _only_seized(text, sentence, item):
-        return True
-    if item.record["sub_type"] == "Earthquake" and _is_merely_felt(text, sentence, item):
-        return True
-    return any(item.record.get(key) and holds(text, sentence, item) for key, holds in _DOUBTS)
-
-
-def _is_merely_felt(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell "tremors were felt as far as Karachi" from the quake where it did harm."""
-    if sentence.of("outcome"):
-        return False
-    return "felt" in text.words(item.end, min(sentence.end, item.end + 30))
-
-
-def _is_idle(text: Scan, sentence: Sentence, _: Item) -> bool:
-    """Tell whether nothing in a sentence says that a bomb or a bomber struck."""
-    return grammar("strikes").isdisjoint(text.words(sentence.start, sentence.end))
-
-
-def _of_no_things(text: Scan, sentence: Sentence, _: Item) -> bool:
-    """Tell "people burn wood" from lorries or houses that were burnt."""
-    words = text.words(sentence.start, sentence.end)
-    return (lexicon().things | grammar("goods")).isdisjoint(words)
-
-
-def _of_no_vehicle(text: Scan, sentence: Sentence, _: Item) -> bool:
-    """Tell prices that fell and a country "plunged into darkness" from a coach that did."""
-    return grammar("vehicles").isdisjoint(text.words(sentence.start, sentence.end))
-
-
-def _of_no_shops(text: Scan, sentence: Sentence, _: Item) -> bool:
-    """Tell roads that stayed shut, and shops on a holiday, from a strike."""
-    words = text.words(sentence.start, sentence.end)
-    return grammar("shops").isdisjoint(words) or not grammar("no_strike").isdisjoint(words)
 
 
 def _is_occasion(text: Scan, sentence: Sentence, item: Item) -> bool:
@@ -91,37 +53,6 @@ def _is_occasion(text: Scan, sentence: Sentence, item: Item) -> bool:
     if since is None or sentence.of("outcome"):
         return False
     return bool(words[since + 1 :]) and grammar("of_an_occasion").issuperset(words[since + 1 :])
-
-
-def _does_no_harm(text: Scan, sentence: Sentence, _: Item) -> bool:
-    """Tell the weather of the day from a storm that struck."""
-    words = text.words(sentence.start, sentence.end)
-    return not sentence.of("outcome") and grammar("harm").isdisjoint(words)
-
-
-def _only_persons(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell "two suicide bombers have entered the city" from one who struck."""
-    others = [i for i in (*sentence.of("event"), *sentence.of("outcome")) if i is not item]
-    words = text.words(sentence.start, sentence.end)
-    return not others and grammar("strikes").isdisjoint(words)
-
-
-def _only_seized(text: Scan, sentence: Sentence, _: Item) -> bool:
-    """Tell "two bombs were seized" from a bomb that killed: nobody is hurt, nothing bursts."""
-    words = text.words(sentence.start, sentence.end)
-    harmless = not sentence.of("outcome") and grammar("bursts").isdisjoint(words)
-    return harmless and not grammar("seized").isdisjoint(words)
-
-
-def _left(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell men who "went off" from a bomb that did."""
-    return grammar("goes_off").isdisjoint(text.words(sentence.start, item.start))
-
-
-def _is_found(text: Scan, sentence: Sentence, _: Item) -> bool:
-    """Tell "nine rockets were recovered" from rockets that were fired."""
-    words = text.words(sentence.start, sentence.end)
-    return not grammar("found").isdisjoint(words)
 
 
 def is_recalled(sentence: Sentence, end: int) -> bool:
@@ -244,16 +175,3 @@ def _governs(text: Scan, sentence: Sentence, cue: Item, position: int) -> bool:
         return False  # "did not explode and was defused"
     reach = _PLANNED_REACH if cue.kind == "cue:planned" else _CUE_REACH
     return len(words) <= reach and (listed or "," not in between)
-
-
-# A doubt of the lexicon's records, and what tells whether it holds.
-_DOUBTS: tuple[tuple[str, Callable[[Scan, Sentence, Item], bool]], ...] = (
-    ("person", _only_persons),
-    ("weather", _does_no_harm),
-    ("worn", _is_idle),
-    ("of_shops", _of_no_shops),
-    ("of_vehicles", _of_no_vehicle),
-    ("of_things", _of_no_things),
-    ("goes_off", _left),
-    ("weapon", _is_found),
-)

@@ -19,6 +19,7 @@ _PROTEST = ("Protests", "Peaceful protest")
 _ARRESTS = ("Strategic developments", "Arrests")
 _MINERS = frozenset(["miner", "miners", "coal miner", "coal miners", "collier", "colliers"])
 _ROAD_ACCIDENT = ("Accident", "Road accident")
+_RAIL_ACCIDENT = ("Accident", "Rail accident")
 _MINE_ACCIDENT = ("Accident", "Mine accident")
 _INDUSTRIAL = ("Accident", "Industrial accident")
 _DESTRUCTION = ("Strategic developments", "Looting/property destruction")
@@ -42,7 +43,7 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     codebook, event types).
     """
     heaviest = _heaviest(draft, deadly=_some(casualties.killed))
-    if heaviest is None:
+    if heaviest is None or (_is_circumstance(heaviest) and _is_armed(draft, casualties)):
         return _from_people(casualties)
     kind = _kind_of(heaviest, draft)
     if kind[0] == "Battles":
@@ -67,7 +68,48 @@ def _kind_of(heaviest: Item, draft: Draft) -> tuple[str, str]:
         return _INDUSTRIAL
     if heaviest.record.get("blocks") and _is_unarmed_crowd(draft):
         return _PROTEST
-    return _MINE_ACCIDENT if kind == _ROAD_ACCIDENT and _is_of_miners(draft) else kind
+    return _of_its_cause(heaviest, draft) or kind
+
+
+def _is_armed(draft: Draft, casualties: Casualties) -> bool:
+    """Tell whether anybody who fights the state is told of."""
+    named = any(i.record["type"] in ARMED_GROUPS for frame in draft.frames for i in frame.actors)
+    return named or _positive(casualties.killed.militants)
+
+
+def _of_its_cause(heaviest: Item, draft: Draft) -> tuple[str, str] | None:
+    """Return what a fall, a crash or a blast was: of a mine, of a train, of the rain."""
+    told = {item.record["sub_type"] for frame in draft.frames for item in frame.triggers}
+    accident = heaviest.record["type"] == "Accident"
+    miners = accident and _is_of_miners(draft)
+    if miners or (_MINE_ACCIDENT[1] in told and (accident or _may_be_of_a_mine(heaviest))):
+        return _MINE_ACCIDENT
+    if heaviest.record["sub_type"] == _ROAD_ACCIDENT[1] and _RAIL_ACCIDENT[1] in told:
+        return _RAIL_ACCIDENT
+    return _weather(draft) if heaviest.record.get("falls") else None
+
+
+def _may_be_of_a_mine(heaviest: Item) -> bool:
+    """Tell an explosion or a slide, which happen in mines too, from a bomb or a flood."""
+    neutral: bool = heaviest.record.get("neutral", False)
+    return neutral or heaviest.record["sub_type"] == "Landslide"
+
+
+def _weather(draft: Draft) -> tuple[str, str] | None:
+    """Return the hazard that brought a roof down, if any is told of."""
+    hazards = [
+        item.record
+        for frame in draft.frames
+        for item in frame.triggers
+        if item.record["type"] == "Natural hazard"
+    ]
+    worst = max(hazards, key=lambda record: int(record["weight"]), default=None)
+    return (worst["type"], worst["sub_type"]) if worst else None
+
+
+def _is_circumstance(item: Item) -> bool:
+    """Tell a well, a mine or the rain, of which people died only where nobody killed them."""
+    return item.record["weight"] <= _CIRCUMSTANCE and item.record["type"] in _UNFOUGHT
 
 
 def is_unarmed(draft: Draft) -> bool:
@@ -95,6 +137,8 @@ def is_one_sided(draft: Draft) -> bool:
     return not armed and roles.isdisjoint(("security", "militants"))
 
 
+_UNFOUGHT = ("Accident", "Natural hazard")
+_CIRCUMSTANCE = 3  # weight up to which a word says where people died, and not yet of what
 _FOUGHT = frozenset(["Battles", "Protests", "Riots", "Strategic developments"])
 _EXPLOSIONS = "Explosions/Remote violence"
 _CRASHES = ("Road accident", "Rail accident")  # that an explosion led to
@@ -118,15 +162,24 @@ def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
     """Return the most telling word; arson or a blockade beside killings is not the event."""
     words = [item for frame in draft.frames for item in frame.triggers] + [*draft.lent]
     words = [*without_crashes(words)]
+    deed = draft.family == "violence" or any(map(_is_deed, words))
     if deadly:
         words = [item for item in words if item.record["type"] != "Strategic developments"]
     if any(item.record["type"] == _EXPLOSIONS for item in words) and not _burst(draft):
         words = [item for item in words if item.record["sub_type"] not in _CRASHES]
-    if draft.family == "violence" or any(item.record.get("generic") for item in words):
+    if deed:
         words = [
             i for i in words if not (i.record.get("neutral") and i.record["type"] == "Accident")
         ]
     return max(words, key=lambda item: (item.record["weight"], -item.start), default=None)
+
+
+def _is_deed(item: Item) -> bool:
+    """Tell a word for what somebody did, which no fire or fall beside it makes an accident."""
+    record = item.record
+    thrown = record["type"] == _EXPLOSIONS and not record.get("neutral")
+    vague = record.get("generic") and not record.get("of_deaths")
+    return bool(vague or record.get("arson") or thrown)
 
 
 def _is_of_miners(draft: Draft) -> bool:
@@ -154,9 +207,8 @@ def _burst(draft: Draft) -> bool:
 def _no_battle(draft: Draft, casualties: Casualties) -> tuple[str, str] | None:
     """Return what a clash was part of: a protest, or an abduction in which nobody died."""
     words = [item.record for frame in draft.frames for item in frame.triggers]
-    armed = any(item.record["type"] in ARMED_GROUPS for f in draft.frames for item in f.actors)
     protests = [word for word in words if word["type"] in ("Protests", "Riots")]
-    if protests and not armed:
+    if protests and not _is_armed(draft, casualties):
         first = max(protests, key=lambda word: int(word["weight"]))
         return first["type"], first["sub_type"]
     if _some(casualties.killed):

@@ -12,7 +12,7 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.subjects import Chains, is_passive, last_before
 from mapper.model import Count
 
-__all__ = ["name_before", "named_object", "named_subject", "one_hit"]
+__all__ = ["bare_body", "name_before", "named_object", "named_subject", "one_hit"]
 
 # A name of two words or more right before "was" and its participle.
 _NAME_WAS = re.compile(
@@ -23,10 +23,21 @@ _NAME_WAS = re.compile(
 _NAME_DIED = re.compile(r"((?:[A-Z][\w'’-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d,)? $")
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
+_HEADLINE = 4  # words from the start of a headline to its body
 _OFFICE = 6  # words of an office ("the head of the union council of Tump")
 _SAYINGS = ("kill", "kills")  # "it kills the debate"
 _WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
 _ONE = frozenset({"a", "an", "the", "his", "its", "their"})
+
+
+def bare_body(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
+    """Read "Bullet-riddled body found in Mastung", a headline without its article."""
+    words = text.words(sentence.start, item.end)
+    one = words[-1:] in (["body"], ["corpse"], ["skeleton"])
+    found = not grammar("turned_up").isdisjoint(text.words(item.end, sentence.end)[:1])
+    if not (one and found) or len(words) > _HEADLINE:
+        return []
+    return [Group(sentence.start, item.end, Count.exactly(1), "unknown")]
 
 
 def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:

@@ -20,7 +20,7 @@ from mapper.model import Count, Measure, Role
 
 __all__ = ["Statement", "is_of_bodies", "statements", "zero"]
 
-_BODIES = frozenset(["bodies", "body", "corpses", "corpse"])
+_BODIES = frozenset(["bodies", "body", "corpses", "corpse", "skeletons", "skeleton"])
 _FELLOWS = frozenset(["colleague", "colleagues", "companion", "companions"])
 _OTHERS = frozenset(["another", "others", "other", "other people", "more"])
 

@@ -14,7 +14,7 @@ from itertools import takewhile
 
 from mapper.extraction.breakdowns import PLACING
 from mapper.extraction.lexicon import grammar
-from mapper.extraction.naming import name_before, named_object, named_subject, one_hit
+from mapper.extraction.naming import bare_body, name_before, named_object, named_subject, one_hit
 from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
@@ -252,7 +252,7 @@ class Reader:
         """Read "two bodies", "seven of the deaths", and "their bodies" of those told before."""
         if self._is_theirs(item):
             return self._antecedent(item), "plain"
-        counted = self._counted_noun(item)
+        counted = self._counted_noun(item) or bare_body(self.text, self.sentence, item)
         some = bool(counted) and counted[0].part and not self._is_placed(item)
         return (counted, "part" if some else "plain") if counted else None
 

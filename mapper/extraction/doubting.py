@@ -1,0 +1,132 @@
+"""Event words that tell of nothing where their sentence lacks what they need.
+
+A word whose lexicon record has a doubt (`weapon`, `weather`, `by_vehicle` …) counts only
+where that doubt does not hold.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from mapper.extraction.lexicon import ARMED_GROUPS, grammar, lexicon
+from mapper.extraction.scanning import Item, Scan, Sentence
+
+__all__ = ["is_doubted"]
+
+_EXPLOSIONS = "Explosions/Remote violence"
+_HARM = ("killed", "injured", "missing")
+_CRASHES = ("Road accident", "Rail accident")  # said of a boat or an aircraft too
+_AGENT = 60  # characters from the vehicle to whom it hit
+_BY_REACH = 5  # words from "hit by" to the vehicle
+
+
+def is_doubted(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell whether one of the doubts of a word's record holds in its sentence."""
+    if item.record["type"] == _EXPLOSIONS and _only_seized(text, sentence, item):
+        return True
+    if item.record["sub_type"] == "Earthquake" and _is_merely_felt(text, sentence, item):
+        return True
+    return any(item.record.get(key) and holds(text, sentence, item) for key, holds in _DOUBTS)
+
+
+def _is_merely_felt(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "tremors were felt as far as Karachi" from the quake where it did harm."""
+    if sentence.of("outcome"):
+        return False
+    return "felt" in text.words(item.end, min(sentence.end, item.end + 30))
+
+
+def _by_no_vehicle(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell a stone that hit a car and a guard hit by bullets from a lorry that hit somebody."""
+    if any(each.record["type"] in ARMED_GROUPS for each in sentence.of("actor")):
+        return True
+    if any(each.record["role"] == "militants" for each in sentence.of("people")):
+        return True
+    words = text.words(item.start, item.end)
+    if words[-1] == "death":
+        return grammar("vehicles").isdisjoint(text.words(sentence.start, sentence.end))
+    before = text.words(max(sentence.start, item.start - _AGENT), item.start)
+    after = text.words(item.end, min(sentence.end, item.end + _AGENT))
+    if words[-1] == "by" or after[:1] == ["by"]:
+        return grammar("vehicles").isdisjoint(after[:_BY_REACH])
+    return not grammar("be").isdisjoint(before[-1:]) or grammar("vehicles").isdisjoint(before)
+
+
+def _of_no_harm(_: Scan, sentence: Sentence, __: Item) -> bool:
+    """Tell a visit to a coal mine from the mine in which somebody died."""
+    return not any(each.record.get("measure") in _HARM for each in sentence.of("outcome"))
+
+
+def _of_no_crash(_: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell a boat or an aircraft on its way from one to which something happened."""
+    accidents = (i for i in sentence.of("event") if i.record["type"] == "Accident")
+    return not any(i.record["sub_type"] in _CRASHES for i in accidents if i is not item)
+
+
+def _is_idle(text: Scan, sentence: Sentence, _: Item) -> bool:
+    """Tell whether nothing in a sentence says that a bomb or a bomber struck."""
+    return grammar("strikes").isdisjoint(text.words(sentence.start, sentence.end))
+
+
+def _of_no_things(text: Scan, sentence: Sentence, _: Item) -> bool:
+    """Tell "people burn wood" from lorries or houses that were burnt."""
+    words = text.words(sentence.start, sentence.end)
+    return (lexicon().things | grammar("goods")).isdisjoint(words)
+
+
+def _of_no_vehicle(text: Scan, sentence: Sentence, _: Item) -> bool:
+    """Tell prices that fell and a country "plunged into darkness" from a coach that did."""
+    return grammar("vehicles").isdisjoint(text.words(sentence.start, sentence.end))
+
+
+def _of_no_shops(text: Scan, sentence: Sentence, _: Item) -> bool:
+    """Tell roads that stayed shut, and shops on a holiday, from a strike."""
+    words = text.words(sentence.start, sentence.end)
+    return grammar("shops").isdisjoint(words) or not grammar("no_strike").isdisjoint(words)
+
+
+def _does_no_harm(text: Scan, sentence: Sentence, _: Item) -> bool:
+    """Tell the weather of the day from a storm that struck."""
+    words = text.words(sentence.start, sentence.end)
+    return not sentence.of("outcome") and grammar("harm").isdisjoint(words)
+
+
+def _only_persons(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "two suicide bombers have entered the city" from one who struck."""
+    others = [i for i in (*sentence.of("event"), *sentence.of("outcome")) if i is not item]
+    words = text.words(sentence.start, sentence.end)
+    return not others and grammar("strikes").isdisjoint(words)
+
+
+def _only_seized(text: Scan, sentence: Sentence, _: Item) -> bool:
+    """Tell "two bombs were seized" from a bomb that killed: nobody is hurt, nothing bursts."""
+    words = text.words(sentence.start, sentence.end)
+    harmless = not sentence.of("outcome") and grammar("bursts").isdisjoint(words)
+    return harmless and not grammar("seized").isdisjoint(words)
+
+
+def _left(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell men who "went off" from a bomb that did."""
+    return grammar("goes_off").isdisjoint(text.words(sentence.start, item.start))
+
+
+def _is_found(text: Scan, sentence: Sentence, _: Item) -> bool:
+    """Tell "nine rockets were recovered" from rockets that were fired."""
+    words = text.words(sentence.start, sentence.end)
+    return not grammar("found").isdisjoint(words)
+
+
+# A doubt of the lexicon's records, and what tells whether it holds.
+_DOUBTS: tuple[tuple[str, Callable[[Scan, Sentence, Item], bool]], ...] = (
+    ("person", _only_persons),
+    ("weather", _does_no_harm),
+    ("by_vehicle", _by_no_vehicle),
+    ("of_harm", _of_no_harm),
+    ("crashes", _of_no_crash),
+    ("worn", _is_idle),
+    ("of_shops", _of_no_shops),
+    ("of_vehicles", _of_no_vehicle),
+    ("of_things", _of_no_things),
+    ("goes_off", _left),
+    ("weapon", _is_found),
+)
