@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mapper.extraction.crowds import of_a_crowd
 from mapper.extraction.drafts import Draft, without_crashes
 from mapper.extraction.frames import Frame
 from mapper.extraction.lexicon import ARMED_GROUPS
@@ -44,10 +45,12 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     """
     heaviest = _heaviest(draft, deadly=_some(casualties.killed))
     if heaviest is None or (_is_circumstance(heaviest) and _is_armed(draft, casualties)):
-        return _from_people(casualties)
+        kind = _from_people(casualties)
+        return of_a_crowd(draft, kind, casualties) or kind
     kind = _kind_of(heaviest, draft)
     if kind[0] == "Battles":
         kind = _no_battle(draft, casualties) or kind
+    kind = of_a_crowd(draft, kind, casualties) or kind
     if kind in _SLIGHT and _some(casualties.abducted):
         kind = _ABDUCTION
     if kind == _ABDUCTION and (_found_dead(casualties) or _best(casualties.killed.total) > 1):

@@ -47,6 +47,8 @@ _CUES = (
     "fuel",
     "claims_responsibility",
     "no_claim",
+    "crowd",
+    "townspeople",
 )
 
 
