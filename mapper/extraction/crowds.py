@@ -48,7 +48,7 @@ def _in_frame(
 ) -> tuple[str, str] | None:
     crowd = frame.sentence.of("cue:crowd")
     if kind[1] == _STOPPED:
-        return _INTERVENTION if crowd and not _of_type(frame, "Explosions/") else None
+        return _INTERVENTION if crowd and not _of_an_attack(frame) else None
     if kind[1] == _RANSACKED:
         return _RIOT if _acts(crowd, _of_type(frame, "Strategic")) else None
     if kind[0] == "Battles":
@@ -70,6 +70,12 @@ def _clash(frame: Frame, casualties: Casualties) -> tuple[str, str] | None:
         return None
     both = crowd or any(word.record.get("operation") for word in words)
     return _RIOT if both or _forces(frame) else _MOB
+
+
+def _of_an_attack(frame: Frame) -> bool:
+    """Tell a plot against a rally that was foiled from a rally that was."""
+    types = {item.record["type"] for item in frame.sentence.of("event")}
+    return not types.isdisjoint((_ATTACK[0], "Explosions/Remote violence"))
 
 
 def _is_shot_at(frame: Frame) -> bool:

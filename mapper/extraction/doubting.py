@@ -16,6 +16,9 @@ __all__ = ["is_doubted"]
 _EXPLOSIONS = "Explosions/Remote violence"
 _HARM = ("killed", "injured", "missing")
 _CRASHES = ("Road accident", "Rail accident")  # said of a boat or an aircraft too
+_ROAD_REACH = 60  # characters that surely hold the words below
+_ROAD_WORDS = 7  # words from "blocked" to the road ("the main Quetta-Karachi national highway")
+_PASSIVE = 3  # words from a road to "blocked" ("the N-25 has remained blocked")
 _AGENT = 60  # characters from the vehicle to whom it hit
 _BY_REACH = 5  # words from "hit by" to the vehicle
 
@@ -82,7 +85,33 @@ def _of_no_vehicle(text: Scan, sentence: Sentence, _: Item) -> bool:
 def _of_no_shops(text: Scan, sentence: Sentence, _: Item) -> bool:
     """Tell roads that stayed shut, and shops on a holiday, from a strike."""
     words = text.words(sentence.start, sentence.end)
-    return grammar("shops").isdisjoint(words) or not grammar("no_strike").isdisjoint(words)
+    still = grammar("shops").isdisjoint(words) and "call" not in words
+    return still or not grammar("no_strike").isdisjoint(words)
+
+
+def _for_no_strike(text: Scan, sentence: Sentence, _: Item) -> bool:
+    """Tell markets that were closed for a feast or a flood from those of a strike."""
+    words = text.words(sentence.start, sentence.end)
+    called = not grammar("for_a_strike").isdisjoint(words)
+    return not called or not grammar("no_strike").isdisjoint(words)
+
+
+def _is_of_faith(text: Scan, sentence: Sentence, _: Item) -> bool:
+    """Tell the processions of Muharram from those of people who protest."""
+    return not grammar("holy").isdisjoint(text.words(sentence.start, sentence.end))
+
+
+def _of_no_road(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell a drain that is blocked, and a road that snow blocks, from one that people block."""
+    if any(each.record["type"] == "Natural hazard" for each in sentence.of("event")):
+        return True
+    after = text.words(item.end, min(sentence.end, item.end + _ROAD_REACH))[:_ROAD_WORDS]
+    if not grammar("roads").isdisjoint(after):
+        subject = sentence.of_any("people", "cue:townspeople", "cue:crowd", "actor")
+        return not any(who.start < item.start for who in subject)
+    before = text.words(max(sentence.start, item.start - _ROAD_REACH), item.start)[-_PASSIVE:]
+    shut = text.between(item.start, item.end) == "blocked"
+    return not shut or after[:1] == ["by"] or grammar("roads").isdisjoint(before)
 
 
 def _does_no_harm(text: Scan, sentence: Sentence, _: Item) -> bool:
@@ -125,6 +154,9 @@ _DOUBTS: tuple[tuple[str, Callable[[Scan, Sentence, Item], bool]], ...] = (
     ("crashes", _of_no_crash),
     ("worn", _is_idle),
     ("of_shops", _of_no_shops),
+    ("for_strike", _for_no_strike),
+    ("secular", _is_of_faith),
+    ("of_roads", _of_no_road),
     ("of_vehicles", _of_no_vehicle),
     ("of_things", _of_no_things),
     ("goes_off", _left),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.extraction.drafts import Draft, family_of, own_numbers
-from mapper.extraction.frames import Frame
+from mapper.extraction.frames import Frame, only_protests
 from mapper.model import Measure
 
 __all__ = [
@@ -16,11 +16,14 @@ __all__ = [
     "is_of_the_running",
     "is_only_road",
     "is_only_zero",
+    "is_protest_after",
     "knows",
     "restates",
     "restates_sum",
     "tells_apart",
 ]
+
+_PROTESTS = ("Protests", "Riots")
 
 
 def is_only_zero(frame: Frame) -> bool:
@@ -89,6 +92,23 @@ def is_aftermath(draft: Draft, frame: Frame) -> bool:
     """
     alone = not frame.scenes and frame.when is None
     return alone and draft.family == "violence" and family_of(frame) == "accident"
+
+
+def is_protest_after(draft: Draft | None, frame: Frame) -> bool:
+    """Tell "traders observed a strike in the city on Friday", told right after a killing.
+
+    Not of the rally that was attacked, nor of what protesters had done before.
+    """
+    if draft is None or frame.scenes or not only_protests(frame):
+        return False
+    known = frame.refers_back or "had" in frame.cues or frame.goes_on
+    who = frame.sentence.of_any("people", "cue:townspeople", "cue:crowd")
+    crowds = any(
+        f.sentence.of("cue:crowd") or any(i.record["type"] in _PROTESTS for i in f.triggers)
+        for f in draft.frames
+    )
+    hurt = bool(draft.family) or any(number for _, number in draft.numbers)
+    return hurt and bool(who) and not known and not crowds
 
 
 def contradicts(draft: Draft, frame: Frame) -> bool:

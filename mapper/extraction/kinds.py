@@ -196,7 +196,8 @@ def _is_unarmed_crowd(draft: Draft) -> bool:
     frames = [frame for frame in draft.frames if frame.triggers]
     armed = any(item.record["type"] in ARMED_GROUPS for f in frames for item in f.actors)
     roles = {item.record["role"] for f in frames for item in f.sentence.of("people")}
-    crowd = not roles.isdisjoint(("civilians", "unknown"))  # "people" are of no side
+    named = any(f.sentence.of_any("cue:crowd", "cue:townspeople") for f in frames)
+    crowd = named or not roles.isdisjoint(("civilians", "unknown"))  # "people" are of no side
     return crowd and "militants" not in roles and not armed
 
 

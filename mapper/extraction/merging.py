@@ -33,6 +33,7 @@ from mapper.extraction.fitting import (
     is_of_the_running,
     is_only_road,
     is_only_zero,
+    is_protest_after,
     knows,
     restates,
     tells_apart,
@@ -83,6 +84,7 @@ class _Merger:
         self.running: Draft | None = None
         self.told = -1  # the paragraph of the last frame that told of news
         self.recalled: Draft | None = None  # the older event that a paragraph opened with
+        self.protest: tuple[Draft | None, Draft] | None = None  # a killing, and what it led to
         self.stage: Frame | None = None  # a place named in a sentence that tells of nothing
 
     def take(self, frame: Frame) -> None:
@@ -111,6 +113,9 @@ class _Merger:
 
     def _tell(self, frame: Frame) -> None:
         """Let a frame that tells of something join a draft, or open one."""
+        if is_protest_after(self.running, frame) and not frame.separate:
+            self._tell_protest(frame)
+            return
         target = None if frame.separate else self._target(frame)
         if tells_apart(frame) and not (target and knows(target, frame)):
             return
@@ -122,6 +127,12 @@ class _Merger:
         if self.of_several and target.is_wide and target is self.drafts[0]:
             target.is_total = True
         self.running = target
+
+    def _tell_protest(self, frame: Frame) -> None:
+        """Keep the strike that follows a killing apart; the story goes on with the killing."""
+        if self.protest is None or self.protest[0] is not self.running:
+            self.protest = (self.running, self._open(frame))
+        self.protest[1].add(frame, self.gazetteer)
 
     def _on_stage(self, frame: Frame) -> Frame:
         """Give a placeless frame the place that its paragraph just set without an event."""

@@ -170,3 +170,144 @@ def test_light_rain_is_no_event(read: Read) -> None:
 def test_the_dead_whom_only_their_bodies_tell_of(read: Read, text: str, killed: int) -> None:
     [incident] = read(text)
     assert number(incident, "killed") == killed
+
+
+CROWDS = [
+    ("Levies opened fire on protesters in Mastung on Friday, killing one.", "Excessive force"),
+    ("Three demonstrators were killed in police firing in Pishin on Friday.", "Excessive force"),
+    ("Demonstrators clashed with police in Hub on Friday and nine were hurt.", "Violent"),
+    ("Two student groups clashed at a college in Khuzdar on Friday.", "Mob violence"),
+    ("Activists of the PPP and the ANP clashed in Sibi on Friday.", "Mob violence"),
+    ("Protesters torched a customs post in Chaman on Friday.", "Violent"),
+    ("Demonstrators stormed the office of the education officer in Washuk.", "Violent"),
+    ("Stone-pelting marchers injured two constables in Kalat on Friday.", "Violent"),
+    ("Police resorted to teargas shelling against marchers in Hub on Friday.", "Protest with"),
+    ("Police foiled an attempt by protesters to march on a court in Turbat.", "Protest with"),
+    ("Youths hurled stones at police in Dalbandin on Friday.", "Violent"),
+    ("Students burnt tyres on the road in Nushki on Friday.", "Peaceful"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), CROWDS)
+def test_what_a_crowd_does_and_suffers_is_of_a_protest(read: Read, text: str, kind: str) -> None:
+    assert one(read, text).startswith(kind)
+
+
+ARMED = [
+    ("Gunmen opened fire on a rally in Kalat on Friday, killing three people.", "Attack"),
+    ("Gunmen clashed with police in Hub on Friday and two policemen died.", "Armed clash"),
+    ("Militants stormed the office of a commissioner in Surab on Friday.", "Armed clash"),
+    ("Gunmen torched a police van in Wadh on Friday.", "Looting"),
+    ("Masked men torched the camp of protesters in Mastung on Friday.", "Looting"),
+    ("Mortar shelling injured two people in Chaman on Friday.", "Shelling"),
+    ("Police foiled a bomb attack on a rally in Quetta on Friday.", "Disrupted"),
+    # tribes
+    ("Four killed in a tribal clash in Jhal Magsi", "Armed clash"),
+    ("Firing between two clans left three men dead in Bhag on Friday.", "Armed clash"),
+    ("Four men died in Lehri on Friday when rivals opened fire on each other.", "Armed clash"),
+    ("A mob beat a man to death in Uthal on Friday.", "Mob violence"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), ARMED)
+def test_armed_men_are_no_crowd(read: Read, text: str, kind: str) -> None:
+    assert one(read, text).startswith(kind)
+
+
+STRIKES = [
+    "Sit-ins were staged in Kharan on Friday.",
+    "Strikes were observed in Gwadar on Friday.",
+    "Hartal was observed in Kalat on Friday.",
+    "Mastung remained completely shut on Friday on the call of traders.",
+    "Markets and shops were closed in Turbat on Friday in protest.",
+    "Shopkeepers downed their shutters in Loralai on Friday.",
+    "Buses remained off the roads in Zhob on Friday.",
+    "A procession was taken out in Panjgur on Friday.",
+    "Employees squatted on the railway track in Sibi on Friday.",
+    "Clerks locked the gates of an office in Duki on Friday.",
+    "Women gathered to demand water in Jiwani on Friday.",
+    "Five teachers began a fast unto death in Barkhan on Friday.",
+    "Students blocked Sariab Road in Quetta on Friday.",
+    "Residents blocked the Western Bypass in Quetta on Friday.",
+    "Farmers closed the Quetta-Chaman highway at Yaru on Friday.",
+    "Transporters blocked the N-25 at Surab on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", STRIKES)
+def test_strikes_and_blockades_are_protests(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert kind_of(incident) == "Peaceful protest"
+    assert incident.place is not None
+    assert number(incident, "killed") is None
+
+
+def test_sit_ins_in_three_towns_are_three(read: Read) -> None:
+    found = read("Sit-ins were staged in Kalat, Surab and Washuk on Friday.")
+    assert [kind_of(each) for each in found] == ["Peaceful protest"] * 3
+
+
+NO_NEWS = [
+    # shut, and not in protest
+    "Shops remained closed in Sibi on Friday because of Eid.",
+    "Markets were closed in Ziarat on Friday on account of snow.",
+    "The road to Toba Achakzai was blocked by snow on Friday.",
+    "An Ashura procession was taken out in Quetta on Friday.",
+    "A blocked drain caused traffic jams in Quetta on Friday.",
+    # planned, banned or feared
+    "Army to launch operation in Kohlu",
+    "The cabinet approved an operation against militants in Awaran on Friday.",
+    "Teachers to stage sit-in in Turbat",
+    "Traders threaten strike in Chaman",
+    "The government has banned rallies in Gwadar for two weeks.",
+    "Security tightened in Mastung amid attack fears",
+    "Sit-ins will be staged in Kalat on Sunday.",
+    # of the administration
+    "Officials launched a crackdown on hoarders in Usta Muhammad on Friday.",
+    "An operation against encroachments was carried out in Hub on Friday.",
+    "The food authority raided a bakery in Sibi on Friday.",
+    "Police received a hoax call about a bomb in Zhob on Friday.",
+    # figures of speech
+    "The mayor came under fire for the roads of Quetta.",
+    "Nushki beat Chagai in a thrilling clash in Quetta.",
+]
+
+
+@pytest.mark.parametrize("text", NO_NEWS)
+def test_what_did_not_happen_is_no_event(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+AFTER = [
+    "Traders observed a shutter-down strike in the city on Saturday.",
+    "On Saturday, his relatives staged a sit-in in front of an office.",
+    "Later, villagers placed the body on the highway and blocked traffic.",
+]
+
+
+@pytest.mark.parametrize("text", AFTER)
+def test_a_protest_that_follows_a_killing_is_an_event_of_its_own(read: Read, text: str) -> None:
+    first, second = read(f"A trader was shot dead in Kharan on Friday. {text}")
+    assert (kind_of(first), kind_of(second)) == ("Attack", "Peaceful protest")
+    assert first.district == second.district == "Kharan"
+
+
+def test_the_story_of_a_killing_goes_on_after_the_protest(read: Read) -> None:
+    first, second = read(
+        "A trader was shot dead in Kharan on Friday. Traders observed a strike on Saturday. "
+        "Another man, who was wounded, died."
+    )
+    assert number(first, "killed") == 2
+    assert number(second, "killed") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A doctor was shot dead in Sibi on Friday. Doctors announced a boycott of work.",
+        "A bomb killed five people at a rally in Sibi on Friday. The rally was held by a party.",
+        "Protesters blocked the road at Surab on Friday. The protesters dispersed after talks.",
+    ],
+)
+def test_what_is_said_of_the_event_told_opens_none(read: Read, text: str) -> None:
+    assert len(read(text)) == 1
