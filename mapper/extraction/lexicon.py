@@ -188,6 +188,9 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
         yield from _listed(f"cue:{cue}", cue, read[cue], {})
     for form in ("adverbial", "prefix", "later", "opening"):
         yield from _listed("cue:separate", form, read["separate"][form], {})
+    for kind in ("here", "capital"):
+        for form, words in read[kind].items():
+            yield from _listed(f"cue:{kind}", "" if form == "else" else form, words, {})
     yield from _listed("separable", "separable", read["separate"]["nouns"], {})
     claims = product(read["claims_of"]["verbs"], read["claims_of"]["deeds"])
     yield from _listed("cue:claims_responsibility", "claim", map(" ".join, claims), {})

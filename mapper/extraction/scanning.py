@@ -22,9 +22,10 @@ __all__ = ["Item", "Scan", "Sentence", "fold", "scan"]
 _AS_SPACE = "‐‑‒–—―−-\t\n\r\v\f\u00a0\u2028\u2029"
 _AS_APOSTROPHE = "’‘ʼ`´"
 _FROM_AFAR = ("Air/drone strike", "Shelling/artillery/missile attack")
-_REHEARSAL = 2  # wordings of an exercise that make a report of one
 _GAME = 3  # words of games that make a report speak of one
 _MATCH = 6  # and that make it a report of one
+_REHEARSAL = 2  # wordings of an exercise that make a report of one
+_WIDE = frozenset(["region", "province", "country"])  # no town
 _LONGEST = 1_500  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)")
@@ -142,16 +143,22 @@ class Scan:
         """Tell whether games are all it is about, by six words or more."""
         return self._of_games >= _MATCH
 
-    def names_before(self, position: int) -> bool:
-        """Tell whether a scene that is not the dateline's town is named before an offset."""
+    def names_before(self, position: int, *, beyond: str = "") -> bool:
+        """Tell whether a scene that is not the dateline's town is named before an offset.
+
+        The province is no other town, and no place in the district `beyond` is.
+        """
         home = self.home.place_id if self.home else None
-        return any(
-            item.mention is not None
-            and item.mention.role == "location"
-            and item.mention.place_id != home
+        scenes = (
+            item.mention.location
             for sentence in self.sentences
             if sentence.start < position
             for item in sentence.of("place")
+            if item.mention and item.mention.role == "location" and item.mention.location
+        )
+        return any(
+            scene.place.id != home and scene.level not in _WIDE and scene.district_id != beyond
+            for scene in scenes
         )
 
     @cached_property

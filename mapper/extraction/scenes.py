@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.gazetteer import Gazetteer
 from mapper.model import Location, Unresolved
 
 __all__ = ["Scene", "are_listed", "home_abroad", "join_scenes", "scenes_of", "within_one_district"]
 
-_HERE = re.compile(
-    r"\bhere\b|\b(?:in|of) (?:the (?:border|port|coastal|garrison|hill)|this(?: \w+)?)"
-    r" (?:town|city)\b(?! of\b)"
-)
-# "It is pertinent to mention here": in this report, not in this town.
-_ASIDES = frozenset(["mention", "mentioned", "mentioning", "noted", "recalled", "note"])
 _WITHIN = (
     ["in"],
     ["of"],
@@ -38,6 +32,7 @@ _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the to
 _SAID_GAP = 2  # words from that town to "said"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
 _LIST_GAP = 6  # words between two places of one list
+_UNNAMED_SCORE = 0.5  # of a place that is meant and not named
 _NAMED_SITE_GAP = 6  # words between an unknown name and the place around it ("Gowargo area of")
 
 
@@ -92,6 +87,8 @@ def scenes_of(
         if _is_speakers(text, sentence, item):
             continue
         scene = Scene(item.start, item.end, mention.location, mention.score)
+        if scene.is_province and _is_within_cue(sentence, item, "cue:capital"):
+            continue
         apart = bool(found) and _turns_between(text, sentence, found[-1].end, scene.start)
         joined = join_scenes(found[-1], scene, gazetteer) if found and not apart else None
         joined = joined or (_one_phrase(text, found[-1], scene) if found else None)
@@ -100,6 +97,7 @@ def scenes_of(
         else:
             found.append(scene)
     found = found or _here(text, sentence) or _abroad(text, sentence)
+    found = found or _at_home(text, sentence, gazetteer) or _in_capital(text, sentence, gazetteer)
     found = found or _nationwide(sentence, gazetteer)
     found = found or _province_words(sentence, gazetteer)
     return [_with_unknown_site(text, sentence, scene, unresolved) for scene in found]
@@ -165,27 +163,96 @@ def _is_speakers(text: Scan, sentence: Sentence, place: Item) -> bool:
 
 def _here(text: Scan, sentence: Sentence) -> list[Scene]:
     """Return the dateline's town for "staged a sit-in here on Tuesday"."""
-    match = _HERE.search(text.folded, sentence.start, sentence.end)
+    cue = next((item for item in sentence.of("cue:here") if item.form == "sure"), None)
+    if cue is None or not _is_of_report(text, sentence, cue):
+        return []
+    if text.between(cue.start, cue.end) != "here" and text.names_before(sentence.start):
+        return []  # "this town" is the one told of before
+    return _home(text, cue)
+
+
+def _home(text: Scan, cue: Item) -> list[Scene]:
     home = text.home
-    if match is None or home is None or home.location is None:
+    if home is None or home.location is None:
         return []
-    if (
-        text.report.text.count("“", sentence.start, match.start())
-        + text.folded.count('"', sentence.start, match.start())
-        == 1
-    ):
-        return []  # "we will sit here": somebody is quoted
-    if not _ASIDES.isdisjoint(
-        text.words(max(sentence.start, match.start() - 12), match.start())[-1:]
-    ):
-        return []
-    if match.group() != "here" and text.names_before(sentence.start):
-        return []  # "the town" is the one told of before
-    spoken = any(
-        verb.end <= match.start() and len(text.words(verb.end, match.start())) <= _SAID_GAP
+    return [Scene(cue.start, cue.end, home.location, home.score)]
+
+
+def _is_of_report(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "here" as the reporter's word: not quoted, no aside, not where somebody only spoke."""
+    before = text.between(sentence.start, cue.start).count('"')
+    if before + text.report.text.count("“", sentence.start, cue.start) == 1:
+        return False  # "we will sit here": somebody is quoted
+    if not grammar("asides").isdisjoint(text.words(max(sentence.start, cue.start - 12), cue.start)):
+        return False
+    return not any(
+        verb.end <= cue.start and len(text.words(verb.end, cue.start)) <= _SAID_GAP
         for verb in sentence.of("says")
     )
-    return [] if spoken else [Scene(match.start(), match.end(), home.location, home.score)]
+
+
+def _at_home(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
+    """Return the dateline's town or district for "in the city", if no other was named before."""
+    cue = next(iter(sentence.of("cue:here")), None)
+    if cue is None or cue.form == "sure" or not _tells_there(text, sentence, cue):
+        return []
+    scenes = _home(text, cue)
+    if not scenes or _is_abroad_before(text, sentence.end):
+        return []
+    own = scenes[0].location.district_id or ""
+    if text.names_before(sentence.end, beyond="" if cue.form == "town" else own):
+        return []
+    if cue.form != "city" and scenes[0].location == gazetteer.capital:
+        return []  # news of all the province is filed there, and "the town" is another
+    whole = _as_district(scenes, gazetteer) if cue.form == "district" else None
+    return [whole] if whole else scenes
+
+
+def _in_capital(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
+    """Return the town for "in the provincial capital", if no other province is spoken of."""
+    cue = next(iter(sentence.of("cue:capital")), None)
+    if cue is None or not _tells_there(text, sentence, cue):
+        return []
+    if cue.form == "any" and (_is_filed_abroad(text) or _is_abroad_before(text, sentence.end)):
+        return []
+    return [Scene(cue.start, cue.end, gazetteer.capital, _UNNAMED_SCORE)]
+
+
+def _is_within_cue(sentence: Sentence, place: Item, kind: str) -> bool:
+    """Tell "the Balochistan capital", which is a town, from the province."""
+    return any(i.start <= place.start and place.end <= i.end for i in sentence.of(kind))
+
+
+def _tells_there(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell where it happened from where people were taken or spoke."""
+    carried = grammar("carried").isdisjoint(text.words(sentence.start, cue.start))
+    return carried and _is_of_report(text, sentence, cue)
+
+
+def _is_filed_abroad(text: Scan) -> bool:
+    """Tell whether the dateline is of a town from where no news of the province is given out."""
+    home = text.home
+    if home is None or home.location is None or home.location.place.name in _GIVEN_OUT:
+        return False
+    return Scene(0, 0, home.location, 0.0).is_foreign
+
+
+def _is_abroad_before(text: Scan, end: int) -> bool:
+    """Tell whether a town or province outside is named before an offset, datelines aside."""
+    mentions = (
+        item.mention
+        for sentence in text.sentences
+        if sentence.start < end
+        for item in sentence.of("place")
+    )
+    return any(
+        mention.role in ("location", "context", "reference")
+        and mention.location is not None
+        and mention.location.level != "country"
+        and Scene(0, 0, mention.location, 0.0).is_foreign
+        for mention in mentions
+        if mention
+    )
 
 
 def home_abroad(text: Scan, sentence: Sentence) -> list[Scene]:
@@ -234,12 +301,12 @@ def _nationwide(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
     """Return the country for "nationwide, 400 people were killed"."""
     cue = next(iter(sentence.of("cue:nation")), None)
     country = gazetteer.find("Pakistan", limit=1) if cue else ()
-    return [Scene(cue.start, cue.end, country[0].location, 0.5)] if cue and country else []
+    return [Scene(cue.start, cue.end, country[0].location, _UNNAMED_SCORE)] if cue and country else []
 
 
 def _province_words(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
     return [
-        Scene(item.start, item.end, gazetteer.province, 0.5)
+        Scene(item.start, item.end, gazetteer.province, _UNNAMED_SCORE)
         for item in sentence.of("cue:province")[:1]
     ]
 
@@ -260,11 +327,20 @@ def within_one_district(scenes: Sequence[Scene], gazetteer: Gazetteer) -> list[S
     district_id = scenes[0].location.district_id if len(scenes) > 1 else None
     if district_id is None or any(s.location.district_id != district_id for s in scenes):
         return list(scenes)
+    whole = _as_district(scenes, gazetteer)
+    return [whole] if whole else list(scenes)
+
+
+def _as_district(scenes: Sequence[Scene], gazetteer: Gazetteer) -> Scene | None:
+    """Return the district of places that all lie in it, as one scene over their phrases."""
+    district_id = scenes[0].location.district_id
+    if district_id is None:
+        return None
     found = gazetteer.find(f"{gazetteer.district(district_id).name} district", limit=1)
     location = found[0].location if found else None
     if location is None or location.place.id != district_id:
-        return list(scenes)
-    return [Scene(scenes[0].start, scenes[-1].end, location, min(s.score for s in scenes))]
+        return None
+    return Scene(scenes[0].start, scenes[-1].end, location, min(s.score for s in scenes))
 
 
 def are_listed(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:

@@ -16,6 +16,7 @@ from mapper.gazetteer.history import History, Period
 from mapper.gazetteer.layer import Layer, Stamp
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.names import Names as NameIndex
+from mapper.gazetteer.names import cue_table
 from mapper.gazetteer.nearest import Nearest, Surroundings
 from mapper.gazetteer.outlines import district_outlines, neighbour_outlines, tehsil_outlines
 from mapper.gazetteer.own import laid_over, read_places
@@ -143,6 +144,11 @@ class Gazetteer:
     def province(self) -> Location:
         """The province as a whole: known, and never a point."""
         return self._locator.province
+
+    @functools.cached_property
+    def capital(self) -> Location:
+        """The town that the province is led from."""
+        return self._locator.by_id(cue_table("province")["capital"])
 
     def place(self, place_id: str) -> Place:
         """Return a place by its id.
