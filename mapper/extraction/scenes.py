@@ -301,7 +301,9 @@ def _nationwide(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
     """Return the country for "nationwide, 400 people were killed"."""
     cue = next(iter(sentence.of("cue:nation")), None)
     country = gazetteer.find("Pakistan", limit=1) if cue else ()
-    return [Scene(cue.start, cue.end, country[0].location, _UNNAMED_SCORE)] if cue and country else []
+    if cue is None or not country:
+        return []
+    return [Scene(cue.start, cue.end, country[0].location, _UNNAMED_SCORE)]
 
 
 def _province_words(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:

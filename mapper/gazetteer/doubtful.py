@@ -27,6 +27,7 @@ __all__ = ["Doubts", "Unknown", "is_doubtful"]
 _NAME_LIMIT = 3  # words
 _LIST_LIMIT = 8  # words
 _SHORT = 3  # letters
+_ROADS = ("road", "highway")
 _TITLE_SHARE = 0.75
 _FAR_FROM_HOME = "a name that counts only where its district is named nearby"
 _REMEMBERED = 4096  # comparisons kept: the same unknown names come again
@@ -69,6 +70,7 @@ class Doubts:
             key: frozenset(value) if isinstance(value, list) else value
             for key, value in table.items()
         }
+        self._mishaps = frozenset(cue_table("roles")["classes"]["mishap"])
 
     def counts(self, hit: Hit, words: Words, company: Company) -> bool:
         """Tell whether a doubtful name is meant as a place there.
@@ -114,6 +116,23 @@ class Doubts:
         if words.lower[before] in self._table["titles"] or before in self._titles_of(words):
             return None
         return range(before, covered.stop)
+
+    def is_town_of_mishap(self, hit: Hit, words: Words) -> bool:
+        """Tell "a Mastung road accident", in a town, from one on the road of that name.
+
+        Parameters
+        ----------
+        hit : Hit
+            A name found, which may end in "road".
+        words : Words
+            The report's words.
+        """
+        town, _, road = hit.name.rpartition(" ")
+        others = {entry[:2] for entry in self._names.get(town, ())}
+        if road not in _ROADS or not others or any(e[:2] in others for e in hit.entries):
+            return False
+        after = words.between(hit.start, hit.end).stop
+        return not self._mishaps.isdisjoint(words.lower[after : after + 1])
 
     def _titles_of(self, words: Words) -> frozenset[int]:
         """Return the words of headlines, where a capital says nothing."""

@@ -223,7 +223,7 @@ class _Fallback:
         """Tell what the name does in its report; None where a placed phrase covers it."""
         for index, sighting in enumerate(self._scene.sightings):
             if (sighting.start, sighting.end) == (name.start, name.end):
-                return assign_role(self._scene, index, location, Cues.default())[0]
+                return assign_role(self._scene, index, location, Cues.default()).alone
         return None
 
     def _locations(self, name: Unresolved) -> Iterator[Location]:

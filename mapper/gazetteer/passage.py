@@ -244,8 +244,7 @@ class Passage:
             self.scene.text, hits, words, self._parts, cues.coordinators, cues.joiners
         )
         at = next(number for number, hit in enumerate(hits) if hit.start == start)
-        role, _ = assign_role(scene, at, location, cues)
-        return role
+        return assign_role(scene, at, location, cues).alone
 
 
 def point_of(location: Location | None) -> Point | None:

@@ -15,10 +15,11 @@ from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.passage import Passage, Terrain
 from mapper.gazetteer.relating import Distances
 from mapper.gazetteer.resolving import Resolution, Resolver
-from mapper.gazetteer.roles import Cues, assign_role
+from mapper.gazetteer.roles import Cues, Told, assign_role
 from mapper.gazetteer.scene import Scene, read_scene
 from mapper.gazetteer.seats import Seats
 from mapper.gazetteer.words import Words, read_words
+from mapper.gazetteer.yielding import yielded
 from mapper.model import Mention, MentionRole, Part, Unresolved
 
 __all__ = ["Names", "Reader"]
@@ -79,14 +80,20 @@ class Reader:
         words = read_words(text, parts)
         scene, resolver, unresolved = self._settle(text, hits, words, parts, on)
         mentions: list[Mention | None] = []
+        told: list[Told | None] = []
         astray: list[Unresolved] = []
         for index in range(len(scene.sightings)):
             resolution = resolver.resolve(index)
-            mentions.append(self._mention(scene, index, resolution) if resolution else None)
-            if resolution is None:
+            if resolution:
+                said = assign_role(scene, index, resolution.location, self._cues)
+                told.append(said)
+                mentions.append(_mention(scene, index, resolution, said))
+            else:
+                told.append(None)
+                mentions.append(None)
                 lacks_city = resolver.company.lacks_city(index)
                 astray.append(self._astray(scene, index, _NO_CITY if lacks_city else _ELSEWHERE))
-        passage = Passage(self._terrain, scene, words, parts, mentions)
+        passage = Passage(self._terrain, scene, words, parts, yielded(scene, told, mentions))
         Distances(passage).read()
         Lines(passage).read()
         placed = [(phrase.start, phrase.end) for phrase in passage.added]
@@ -143,6 +150,7 @@ class Reader:
         """Leave out what only ends a longer name that no table holds, and list that name."""
         taken = frozenset(i for hit in hits for i in words.between(hit.start, hit.end))
         kept, longer = [], {}
+        hits = [hit for hit in hits if not self._doubts.is_town_of_mishap(hit, words)]
         for hit in hits:
             name = self._doubts.longer_name(hit, words, taken)
             if name is None:
@@ -165,22 +173,20 @@ class Reader:
         scene = read_scene(text, hits, words, parts, self._cues.coordinators, self._cues.joiners)
         return scene, Resolver(self._locator, self._seats, self._levels, scene, on)
 
-    def _mention(self, scene: Scene, index: int, resolution: Resolution) -> Mention:
-        sighting = scene.sightings[index]
-        location = resolution.location
-        role, reason = assign_role(scene, index, location, self._cues)
-        role = _only_inside(role, location.place.country, location.place.province)
-        named = role == "name_part"
-        return Mention(
-            text=scene.text[sighting.start : sighting.end],
-            start=sighting.start,
-            end=sighting.end,
-            role=role,
-            score=resolution.score,
-            location=None if named else location,
-            reasons=(*resolution.reasons, reason) if reason else resolution.reasons,
-            candidates=resolution.candidates,
-        )
+
+def _mention(scene: Scene, index: int, resolution: Resolution, said: Told) -> Mention:
+    sighting, location = scene.sightings[index], resolution.location
+    named = said.role == "name_part"
+    return Mention(
+        text=scene.text[sighting.start : sighting.end],
+        start=sighting.start,
+        end=sighting.end,
+        role=_only_inside(said.role, location.place.country, location.place.province),
+        score=resolution.score,
+        location=None if named else location,
+        reasons=(*resolution.reasons, said.reason) if said.reason else resolution.reasons,
+        candidates=resolution.candidates,
+    )
 
 
 def _only_inside(role: MentionRole, country: str, province: str) -> MentionRole:

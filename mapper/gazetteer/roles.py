@@ -6,14 +6,14 @@ import functools
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from mapper.gazetteer.datelines import opens_with_dateline
 from mapper.gazetteer.names import cue_table
 from mapper.gazetteer.scene import PLACE, Scene, Sighting
 from mapper.model import Level, Location, MentionRole
 
-__all__ = ["Cues", "assign_role"]
+__all__ = ["Cues", "Told", "assign_role"]
 
 _PHRASE_LIMIT = 7
 _SKIP_LIMIT = 5
@@ -25,6 +25,29 @@ _PART_ROLES: dict[str, MentionRole] = {
     "ticker": "context",
     "table": "context",
 }
+
+
+class Told(NamedTuple):
+    """What a name does in its report.
+
+    Parameters
+    ----------
+    role : str
+        What it does.
+    reason : str
+        Why, in words; empty where no rule says so.
+    yields_to : str, optional
+        The role it has instead where its sentence has another place for what happened.
+    """
+
+    role: MentionRole
+    reason: str = ""
+    yields_to: MentionRole | None = None
+
+    @property
+    def alone(self) -> MentionRole:
+        """The role of a name beside which nothing else is known."""
+        return self.yields_to or self.role
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +75,7 @@ class Rule:
     aged_after: bool
     kinds: frozenset[str]
     flags: frozenset[str]
+    yields_to: MentionRole | None = None
 
     @property
     def spreads(self) -> bool:
@@ -150,7 +174,8 @@ def _rule(row: dict[str, Any], classes: dict[str, tuple[str, ...]]) -> Rule:
         conditions[key] = frozenset(map(" ".join, phrases))
     for key in _FLAG_KEYS:
         conditions[key] = row.get(key, False)
-    return Rule(role=row["role"], reason=row["reason"], **conditions)
+    yields_to = row.get("yields_to")
+    return Rule(role=row["role"], reason=row["reason"], yields_to=yields_to, **conditions)
 
 
 def _expand(phrase: str, classes: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
@@ -182,9 +207,7 @@ class _Beside:
     aged_after: bool
 
 
-def assign_role(
-    scene: Scene, index: int, location: Location, cues: Cues
-) -> tuple[MentionRole, str]:
+def assign_role(scene: Scene, index: int, location: Location, cues: Cues) -> Told:
     """Tell what a sighting does in its report.
 
     Parameters
@@ -200,12 +223,12 @@ def assign_role(
 
     Returns
     -------
-    tuple of str
-        The role, and the reason in words.
+    Told
+        The role, the reason in words, and what it yields to.
     """
     sighting = scene.sightings[index]
     if sighting.part in _PART_ROLES:
-        return _PART_ROLES[sighting.part], f"stands in the {sighting.part}"
+        return Told(_PART_ROLES[sighting.part], f"stands in the {sighting.part}")
     if sighting.part == "dateline" or opens_with_dateline(scene, index):
         return _dateline_role(scene, index)
     own = _beside(scene, index, index, index, location, cues)
@@ -213,7 +236,7 @@ def assign_role(
     if rule is None and len(sighting.group) > 1:
         shared = _beside(scene, index, sighting.group[0], sighting.group[-1], location, cues)
         rule = cues.spreading.first(shared)
-    return (rule.role, rule.reason) if rule else ("location", "")
+    return Told(rule.role, rule.reason, rule.yields_to) if rule else Told("location")
 
 
 def _holds(rule: Rule, beside: _Beside) -> bool:
@@ -325,7 +348,7 @@ def _is_aged(scene: Scene, position: int, excluded: frozenset[str]) -> bool:
     return position > first and scene.words[position : position + 3] == [",", "#", ","]
 
 
-def _dateline_role(scene: Scene, index: int) -> tuple[MentionRole, str]:
+def _dateline_role(scene: Scene, index: int) -> Told:
     if "/" in (*scene.right(index, 1), *scene.left(index, 1)):
-        return "location", "a dateline of several places names the scenes"
-    return "dateline", "the report was filed from there"
+        return Told("location", "a dateline of several places names the scenes")
+    return Told("dateline", "the report was filed from there")
