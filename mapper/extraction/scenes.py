@@ -92,6 +92,7 @@ def scenes_of(
         apart = bool(found) and _turns_between(text, sentence, found[-1].end, scene.start)
         joined = join_scenes(found[-1], scene, gazetteer) if found and not apart else None
         joined = joined or (_one_phrase(text, found[-1], scene) if found else None)
+        joined = joined or (_of_old(text, sentence, found[-1], scene, gazetteer) if found else None)
         if joined:
             found[-1] = joined
         else:
@@ -130,6 +131,20 @@ def _one_phrase(text: Scan, first: Scene, second: Scene) -> Scene | None:
     district = first.location.district_id
     one = district is not None and district == second.location.district_id
     return _phrase(first, second) if one and link in _WITHIN else None
+
+
+def _of_old(
+    text: Scan, sentence: Sentence, first: Scene, second: Scene, gazetteer: Gazetteer
+) -> Scene | None:
+    """Take "in Duki, Loralai" for Duki, which lay in that district once; a longer list is none."""
+    if sentence.part == "title" or text.between(first.end, second.start).strip() != ",":
+        return None  # headlines write commas for "and"
+    if not gazetteer.has_held(second.location, first.location):
+        return None
+    after = next((i for i in sentence.of("place") if i.start >= second.end), None)
+    if after and _joins(text, sentence, second.end, after.start):
+        return None
+    return _phrase(first, second)
 
 
 def _phrase(finer: Scene, wider: Scene) -> Scene:

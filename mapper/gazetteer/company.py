@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from mapper.gazetteer.datelines import opens_with_dateline
 from mapper.gazetteer.locations import Locator
-from mapper.gazetteer.names import cue_table
+from mapper.gazetteer.names import Entry, cue_table
 from mapper.gazetteer.scene import Scene
 
 __all__ = ["Around", "Company"]
@@ -16,6 +16,8 @@ __all__ = ["Around", "Company"]
 _FILED = ("dateline", "byline", "credits")  # parts that name no scene
 _OUTSIDE = frozenset(["outside", "village"])  # a village of such a name makes it no less clear
 _HOME = "PK"
+_QUARTERS = frozenset(["town", "area", "locality", "bazaar", "bazar"])
+_LOCATIVE = frozenset(["in", "at", "near", "of", "from", "outside"])
 _GAP_LIMIT = 5  # words between a name and what contains it
 _CONTAINERS = frozenset(
     "area areas locality of in the , district region town tehsil village valley sector "  # noqa: SIM905
@@ -175,13 +177,41 @@ class Company:
         found: dict[int, bool] = {}
         if scene.has_next(index):
             gap = scene.gap(index)
-            if gap == [","] and len(scene.sightings[index].group) == 2:
-                found[index + 1] = False
+            if _is_comma(gap) and self._is_pair(index):
+                found[index + 1] = self._is_apposed(index, gap)
             elif _contains(gap):
                 found[index + 1] = True
         if index and scene.has_next(index - 1) and _is_genitive(scene.gap(index - 1)):
             found[index - 1] = True
         return found
+
+    def _is_pair(self, index: int) -> bool:
+        """Tell whether a sighting and the next one are no part of a longer list."""
+        first, second = self._scene.sightings[index : index + 2]
+        return first.group[0] == index and second.group[-1] == index + 1
+
+    def _is_apposed(self, index: int, gap: list[str]) -> bool:
+        """Tell "in Kolpur, Mastung" from a list of two towns ("in Pasni, Panjgur").
+
+        What is no town and lies nowhere near the district is another place of that name.
+        """
+        sighting = self._scene.sightings[index]
+        district = self._clear[index + 1]
+        if district is None or not self._is_district(index + 1) or self._is_district(index):
+            return False
+        before = [word for word in self._scene.left(index, 2) if word != "the"]
+        if _LOCATIVE.isdisjoint(before[-1:]):
+            return False
+        near = any(self._locator.is_close(entry, district) for entry in sighting.entries)
+        quarter = gap[0] == "town"  # "Gulistan Town, Quetta"
+        return near or quarter or not any(self._is_town(entry) for entry in sighting.entries)
+
+    def _is_district(self, index: int) -> bool:
+        kinds = {entry.kind for entry in self._scene.sightings[index].entries}
+        return not kinds.isdisjoint(("district", "region", "outside", "province"))
+
+    def _is_town(self, entry: Entry) -> bool:
+        return entry.kind == "place" and self._locator.locate(entry).level == "town"
 
     def _is_outside(self, index: int) -> bool:
         """Tell a city or province that lies outside, and no country."""
@@ -254,6 +284,10 @@ class Company:
             if e.kind == "outside"
         ]
         return next((row["country"] for row in rows if row["kind"] == "country"), None)
+
+
+def _is_comma(gap: list[str]) -> bool:
+    return gap[-1:] == [","] and (len(gap) == 1 or (len(gap) == 2 and gap[0] in _QUARTERS))
 
 
 def _is_genitive(gap: list[str]) -> bool:

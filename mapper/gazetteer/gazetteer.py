@@ -198,6 +198,12 @@ class Gazetteer:
         """Tell whether one location holds another, from province and region to site."""
         return self._locator.contains(outer, inner) or is_near(outer, inner)
 
+    def has_held(self, district: Location, place: Location) -> bool:
+        """Tell whether a district once held a place that lies in another now."""
+        held, now = district.district_id, place.district_id
+        named = district.level == "district" or "town or district" in district.flags
+        return named and held not in (None, now) and self._locator.was_in(place, held or "")
+
     def find(self, name: str, *, on: dt.date | None = None, limit: int = 5) -> list[Candidate]:
         """Return the likeliest places of a name, forgiving its spelling, the best first.
 

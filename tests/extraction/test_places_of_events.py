@@ -1,0 +1,78 @@
+"""Where an event was, as the incident has it: the dateline's town, the capital, offices, hospitals.
+
+Read on Monday 14 July 2025.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+PLACES = [
+    # the provincial capital
+    ("QUETTA: A grenade hurt four people in the provincial capital on Friday.", "Quetta"),
+    ("Gunmen shot dead a judge in the Balochistan capital on Friday.", "Quetta"),
+    ("ZHOB: Two blasts rocked the provincial capital on Friday, killing a guard.", "Quetta"),
+    ("QUETTA: The provincial capital observed a shutter-down strike on Friday.", "Quetta"),
+    # the dateline's
+    ("QUETTA: Two traders were shot dead in different parts of the city on Friday.", "Quetta"),
+    ("NUSHKI: A bomb went off in the main bazaar on Friday, killing two.", "Nushki"),
+    ("PISHIN: A strike was observed across the district on Friday.", "Pishin"),
+    ("GWADAR: Gunmen killed a watchman in the town on Friday.", "Gwadar"),
+    ("SIBI: A tailor from Multan was shot dead in the town on Friday.", "Sibi"),
+    (
+        "QUETTA: Gunmen hurt a man on Sariab Road on Thursday. Two were killed in the city on "
+        "Friday.",
+        "Quetta",
+    ),
+    # another place is named, before or in the sentence
+    (
+        "QUETTA: A guard was shot dead in Kharan on Thursday. A bomb hurt four in the town on "
+        "Friday.",
+        "Kharan",
+    ),
+    (
+        "QUETTA: Four died in Surab on Friday; the hurt were sent to the provincial capital.",
+        "Surab",
+    ),
+    ("LORALAI: Two members of the district council were shot dead in Duki on Friday.", "Duki"),
+    # offices, homes and hospitals
+    ("Deputy Commissioner Awaran was wounded in an attack in Mashkai on Friday.", "Awaran"),
+    ("The chairman of the Kalat municipal committee was shot dead in Hub on Friday.", "Hub"),
+    ("Three masons from Khuzdar's Zehri were shot dead in Panjgur on Friday.", "Panjgur"),
+    ("Employees of Gwadar Port went on strike on Friday.", "Gwadar"),
+    ("A doctor was gunned down outside the Teaching Hospital in Turbat on Friday.", "Kech"),
+    ("Four men were hurt in Kohlu on Friday and two died at the Civil Hospital in Sibi.", "Kohlu"),
+]
+
+NOTHING = [
+    "PESHAWAR: Two people were shot dead in the provincial capital on Friday.",
+    "Two judges were shot dead in Lahore on Friday. A bomb went off in the provincial capital.",
+    "QUETTA: The governor chaired a meeting in the provincial capital on Friday.",
+    "QUETTA: Three soldiers were killed in a raid in the town on Friday.",
+    "QUETTA: The wounded of a blast were treated at hospitals in the city on Friday.",
+    "QUETTA: He said two workers had been killed in the city of Hyderabad on Friday.",
+    "KARACHI: Two people were shot dead in the city on Friday. The police of Hub were told.",
+    "QUETTA: Three constables died in Lahore on Friday. Two were killed in the city on Sunday.",
+    "ZHOB: Four men were convicted in the district council on Friday.",
+]
+
+
+@pytest.mark.parametrize(("text", "district"), PLACES)
+def test_where_it_was(read: Read, text: str, district: str) -> None:
+    assert {incident.district for incident in read(text)} == {district}
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_what_was_not_here_is_no_incident(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_district_of_a_dateline_is_no_point(read: Read) -> None:
+    [incident] = read("HARNAI: Three miners were kidnapped in the district on Friday.")
+    assert (incident.district, incident.where_precision) == ("Harnai", 3)
