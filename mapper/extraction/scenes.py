@@ -137,8 +137,8 @@ def _of_old(
     text: Scan, sentence: Sentence, first: Scene, second: Scene, gazetteer: Gazetteer
 ) -> Scene | None:
     """Take "in Duki, Loralai" for Duki, which lay in that district once; a longer list is none."""
-    if sentence.part == "title" or text.between(first.end, second.start).strip() != ",":
-        return None  # headlines write commas for "and"
+    if text.between(first.end, second.start).strip() != ",":
+        return None
     if not gazetteer.has_held(second.location, first.location):
         return None
     after = next((i for i in sentence.of("place") if i.start >= second.end), None)

@@ -47,6 +47,16 @@ PLACES = [
     ("Three masons from Khuzdar's Zehri were shot dead in Panjgur on Friday.", "Panjgur"),
     ("Employees of Gwadar Port went on strike on Friday.", "Gwadar"),
     ("A doctor was gunned down outside the Teaching Hospital in Turbat on Friday.", "Kech"),
+    # a quarter or village and its district, after a comma
+    ("Two shepherds were shot dead in Kolpur, Mastung, on Friday.", "Mastung"),
+    ("Three people died in a mine blast in Kolwa, Awaran, on Friday.", "Awaran"),
+    ("A bomb hurt two policemen in the Balgatar area, Kech, on Friday.", "Kech"),
+    ("Two traders were shot dead in Saddar, Sibi on Friday.", "Sibi"),
+    ("Gunmen killed two men in Gulistan Town, Quetta on Friday.", "Quetta"),
+    ("Two constables were shot dead in Surab, Kalat on Friday.", "Surab"),
+    ("A grenade hurt three men in Hub, Lasbela, on Friday.", "Hub"),
+    # captives
+    ("Three drivers abducted from Kech were freed in Awaran on Friday.", "Awaran"),
     ("Four men were hurt in Kohlu on Friday and two died at the Civil Hospital in Sibi.", "Kohlu"),
 ]
 
@@ -76,3 +86,11 @@ def test_what_was_not_here_is_no_incident(read: Read, text: str) -> None:
 def test_the_district_of_a_dateline_is_no_point(read: Read) -> None:
     [incident] = read("HARNAI: Three miners were kidnapped in the district on Friday.")
     assert (incident.district, incident.where_precision) == ("Harnai", 3)
+
+
+@pytest.mark.parametrize(
+    "places", ["Pasni, Panjgur", "Panjgur, Kech", "Duki, Loralai and Zhob", "Kolpur, Sibi and Zhob"]
+)
+def test_towns_of_several_districts_stay_a_list(read: Read, places: str) -> None:
+    [incident] = read(f"Five men were shot dead in {places} on Friday.")
+    assert (incident.kind, incident.district) == ("rollup", None)

@@ -35,6 +35,15 @@ SCENES = [
     ("Two boys drowned in the Zhob river on Friday.", "Zhob"),
     ("A jeep fell into the Bolan river and four died.", "Bolan"),
     ("The body of a man was found near the Hub river.", "Hub"),
+    # where captives were found, and where they were taken if nothing else is said
+    ("A boy kidnapped from Hub last month was recovered from Bela.", "Bela"),
+    ("Levies freed two drivers, who had been abducted from Wadh on Monday, in Hub.", "Hub"),
+    ("A man kidnapped near his home in Zhob was shot dead in Muslim Bagh.", "Muslim Bagh"),
+    ("Police recovered a girl kidnapped from Chaman.", "Chaman"),
+    ("Two men were kidnapped from Hub and three others were shot dead in Bela.", "Hub"),
+    ("Three labourers were abducted from Pasni on Friday.", "Pasni"),
+    # a town with an English word's name
+    ("Two men were shot dead in the Hub area of Lasbela.", "Hub"),
 ]
 
 NO_SCENES = [
@@ -56,6 +65,12 @@ NO_SCENES = [
     ("Five people died in a Quetta-Sibi road accident.", "Sibi"),
     ("Water was let into the Zhob river on Friday.", "Zhob"),
     ("Two boys drowned in the Bolan river in Mach.", "Bolan"),
+    ("A boy kidnapped from Hub last month was recovered from Bela.", "Hub"),
+    ("Levies freed two drivers, who had been abducted from Wadh on Monday, in Hub.", "Wadh"),
+    ("A man kidnapped near his home in Zhob was shot dead in Muslim Bagh.", "Zhob"),
+    ("The port will be a Hub of trade, officials in Gwadar said.", "Hub"),
+    ("Four men were shot dead in Quetta near Kalat gate.", "Kalat"),
+    ("Two men were shot dead at Pishin Stop, Quetta.", "Pishin"),
     ("A van taking pilgrims to the shrine of Shah Noorani overturned in Hub.", "Shah Noorani"),
 ]
 
