@@ -15,9 +15,10 @@ from mapper.extraction.people import Group
 from mapper.extraction.scanning import Scan, Sentence
 from mapper.model import Count
 
-__all__ = ["chains"]
+__all__ = ["chains", "is_with_them"]
 
 _PERSON_GAP = 10  # words of age and home between two named persons
+_HIS = ("his", "her", "their", "its")
 _OTHERS = ("others", "other people")
 _CUE_GAP = 20  # characters from "among them" to who they were
 _APPOSED_NAME = re.compile(r",\s(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,")
@@ -75,6 +76,8 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
     if first.bare and _WHOSE.fullmatch(between):
         return True
     start = _after_belonging(text, sentence, start, first, second)
+    if is_with_them(text, start, second):
+        return True
     words = [w for w in text.words(start, second.start) if w not in grammar("chain_joints")]
     if words and _is_apposed_name(text, start, second):
         words = []  # "a Levies man and Saqib Bugti, a cousin of"
@@ -91,6 +94,16 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
                 words.remove(word)
     joined = bool(cues) or any(mark in f"{between} " for mark in (",", ":", " and ", " or "))
     return not words and joined
+
+
+def is_with_them(text: Scan, start: int, second: Group) -> bool:
+    """Tell "(a man,) along with his wife" and "together with their mother": they share his lot."""
+    words = [w for w in text.words(start, second.start) if w not in ("the", "at", "least")]
+    own = text.words(second.start, second.end)[:1]  # "with his two sons" holds the "his"
+    said = " ".join(words)
+    alone = said in grammar("with_them") or " ".join([said, *own]) in grammar("with_them")
+    followed = any(said == f"{each} {his}" for each in grammar("with_them") for his in _HIS)
+    return second.count is not None and (alone or followed)
 
 
 def _after_belonging(
@@ -168,8 +181,20 @@ def _sum_ends(chain: list[Group], head: int) -> int:
         return head
     total = 0
     for position in range(head + 1, len(chain)):
+        if not _may_be_of(chain[head], chain[position]):
+            return head
         count = chain[position].count
         total += count.best if count else 0
         if total == whole.best and position > head + 1:
             return position
     return head
+
+
+def _may_be_of(whole: Group, part: Group) -> bool:
+    """Tell who may be some of those before from the next of a list ("two men, a woman and …")."""
+    if part.named or not part.noun:
+        return True
+    if whole.noun in grammar("of_one_kind"):
+        return False
+    sides = {whole.role, part.role}
+    return len(sides) == 1 or "unknown" in sides or whole.role == "civilians"

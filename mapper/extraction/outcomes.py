@@ -21,7 +21,11 @@ from mapper.model import Count, Measure, Role
 __all__ = ["Statement", "is_of_bodies", "statements", "zero"]
 
 _BODIES = frozenset(["bodies", "body", "corpses", "corpse", "skeletons", "skeleton"])
-_FELLOWS = frozenset(["colleague", "colleagues", "companion", "companions"])
+_FELLOWS = frozenset(
+    f"{one}{s}"
+    for one in ("colleague", "companion", "accomplice", "associate", "aide")
+    for s in ("", "s")
+)
 _OTHERS = frozenset(["another", "others", "other", "other people", "more"])
 
 

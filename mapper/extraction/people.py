@@ -34,6 +34,8 @@ _ANY_MEN = (
     "activists",
 )
 _BELONGING = ("resident", "native", "inhabitant")
+_HIS = frozenset(["his", "her", "their"])
+_AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
 # "Constables Abdul Hakeem and Sikandar": two, by name.
@@ -105,6 +107,7 @@ def groups(
     found = [group for i, group in enumerate(found) if not _describes(text, found[:i], group)]
     found = [_of_a_force(text, sentence, group) for group in found]
     found = [_of_his_men(text, found[:i], group) for i, group in enumerate(found)]
+    found = [_as_many(text, found[:i], group) for i, group in enumerate(found)]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
     found = list(_with_leading_names(text, sentence, found))
@@ -144,10 +147,26 @@ def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
 
 
 def _of_his_men(text: Scan, before: list[Group], group: Group) -> Group:
-    """Give "13 of his men" the side of the major before them."""
-    words = text.words(group.start, group.end)
-    his = "of" in words and not {"his", "their", "her"}.isdisjoint(words)
-    return replace(group, role=before[-1].role) if before and his else group
+    """Give "13 of his men" and "his two gunmen" the side of the major before them."""
+    words = text.words(max(0, group.start - 4), group.end)
+    if not before or _HIS.isdisjoint(words):
+        return group
+    if group.noun.rpartition(" ")[2] in grammar("retinue"):
+        side: Role = "security" if before[-1].role == "security" else "civilians"
+        return replace(group, role=side)
+    of_them = "of" in words and group.role != "militants"
+    return replace(group, role=before[-1].role) if of_them else group
+
+
+def _as_many(text: Scan, before: list[Group], group: Group) -> Group:
+    """Count "two policemen and as many passers-by", "and an equal number of civilians"."""
+    if not before or before[-1].count is None or group.count is not None:
+        return group
+    said = text.between(before[-1].end, group.start)
+    match = _AS_MANY.search(said)
+    if match is None:
+        return group
+    return replace(group, start=before[-1].end + match.start(1), count=before[-1].count)
 
 
 def _describes(text: Scan, before: list[Group], group: Group) -> bool:
@@ -327,12 +346,21 @@ def _appositions(text: Scan, found: list[Group]) -> list[Group]:
         before = merged[-1] if merged else None
         link = text.words(before.end, group.start) if before else []
         if before and before.noun.startswith("of ") and grammar("of_a_kind").issuperset(link):
-            merged[-1] = replace(before, end=group.end, role=group.role, noun=group.noun, part=True)
+            count = _of_all(text, merged) if before.count is None else before.count
+            merged[-1] = replace(
+                before, end=group.end, count=count, role=group.role, noun=group.noun, part=True
+            )
         elif group.noun.startswith("of "):
             merged.append(replace(group, part=True))
         else:
             merged.append(group)
     return merged
+
+
+def _of_all(text: Scan, merged: list[Group]) -> Count | None:
+    """Return how many "all of them" are: those counted before."""
+    every = text.words(max(0, merged[-1].start - 5), merged[-1].start)[-1:] in (["all"], ["both"])
+    return merged[-2].count if every and len(merged) > 1 else None
 
 
 def _with_antecedents(found: list[Group]) -> Iterator[Group]:

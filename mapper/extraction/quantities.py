@@ -62,7 +62,7 @@ def quantities(text: Scan, sentence: Sentence, wordings: Lexicon) -> list[Quanti
     """Return the numbers of a sentence that may count people, in text order."""
     found = [*_digits(text, sentence), *_cardinals(text, sentence), *_amounts(sentence)]
     found = [number for number in found if not _is_date(text, sentence, number)]
-    found.sort(key=lambda number: number.start)
+    found.sort(key=lambda number: (number.start, -number.end))  # "two dozen" before "two"
     ranged = _join_ranges(text, found)
     bounded = [_with_bound(text, sentence, number) for number in ranged]
     wanted = (number for number in bounded if not _refused(text, sentence, number, wordings))

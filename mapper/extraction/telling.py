@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from mapper.extraction.breakdowns import PLACING
+from mapper.extraction.chaining import is_with_them
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.naming import bare_body, name_before, named_object, named_subject, one_hit
 from mapper.extraction.people import Group
@@ -59,6 +60,7 @@ class Reader:
         if item.record.get("along") and not self._is_along(item):
             return
         chain, relation = self._people(item, forms)
+        chain = [*chain, *self._with_them(item, chain)]
         # "shot dead 23 of them": the verb's own object is no part of another figure
         whole = relation == "plain" and all(group.part for group in chain)
         if "active" in forms and chain and chain[0].noun.startswith("of "):
@@ -79,6 +81,13 @@ class Reader:
             if measure == "abducted" and (group.noun in _SUSPECTS or group.role == "militants"):
                 measure = "arrested"
             yield Statement(measure, group, item.start, item.end, own)
+
+    def _with_them(self, item: Item, chain: list[Group]) -> list[Group]:
+        """Return those of "was killed along with his driver", whom the same verb takes."""
+        if not chain or chain[0].start > item.start:
+            return []
+        others = next((c for c in self.linked if c[0].start >= item.end), None)
+        return others if others and is_with_them(self.text, item.end, others[0]) else []
 
     def _is_known(self, group: Group, item: Item) -> bool:
         """Tell "the man who died on Sunday", told of before, from "a man who died"."""

@@ -1,0 +1,120 @@
+"""Who and how many were hit: offices, companions, lists, others, pronouns, and the title.
+
+Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_phrasings import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+KILLED = [
+    # offices and ranks by their letters
+    ("The SHO of Nal and three constables were martyred in Nal on Friday.", "4s"),
+    ("SSP Tariq Mengal was martyred in a gun attack in Sibi on Friday.", "1s"),
+    ("Four policemen, among them an SHO, were killed by a mine in Mand on Friday.", "4s"),
+    ("An ASP and his two gunmen were killed in an ambush in Duki on Friday.", "3s"),
+    ("The mayor and his gunman were shot dead in Hub on Friday.", "2c"),
+    ("A retired constable was shot dead in Kalat on Friday.", "1c"),
+    ("Two members of the Levies Force were martyred in Kohlu on Friday.", "2s"),
+    ("A warder and a BC man were killed in Mach on Friday.", "2s"),
+    # those of a group are its fighters
+    ("Troops killed four BLF operatives in Awaran on Friday.", "4m"),
+    ("Two members of a proscribed outfit were killed in a raid in Zhob on Friday.", "2m"),
+    ("A militant commander and three accomplices were killed in Harnai on Friday.", "4m"),
+    ("A member of the BLA was gunned down in Turbat on Friday.", "1m"),
+    ("Five members of the Hazara community were gunned down in Quetta on Friday.", "5c"),
+    # with somebody
+    ("A landlord was killed along with two guards in Dera Bugti on Friday.", "3c"),
+    ("A nurse, together with her three children, was killed by a roof in Zhob on Friday.", "4c"),
+    ("Gunmen killed a clerk alongside his cousin in Surab on Friday.", "2c"),
+    ("Five sepoys as well as a driver were killed by a mine in Kohlu on Friday.", "1c 5s"),
+    ("A constable was martyred along with four others in a blast in Pishin on Friday.", "1s 4u"),
+    ("A tailor was killed while working with his brother in Hub on Friday.", "1c"),
+    ("Two shepherds were shot dead along with their goats in Barkhan on Friday.", "2c"),
+    # the next of a list is no part of the first
+    ("Three women, two girls and a boy were killed by floods in Lasbela on Friday.", "6c"),
+    ("Five soldiers, three miners and two drivers were killed by a bomb in Duki.", "5c 5s"),
+    ("Six people, four soldiers and two drivers, were killed by a bomb in Duki.", "2c 4s"),
+    ("Two brothers, Jan Ali and Gul Ali, were shot dead in Panjgur on Friday.", "2c"),
+    # the same number again
+    ("Four constables and as many shoppers were killed by a bomb in Chaman on Friday.", "4c 4s"),
+    ("Two guards and an equal number of miners were shot dead in Mach on Friday.", "4c"),
+    ("As many as seven pilgrims were killed by a bomb in Mastung on Friday.", "7c"),
+    # dozens
+    ("More than three dozen passengers died when a ferry sank off Jiwani on Friday.", "36c"),
+    ("At least two dozen militants were killed in Zhob on Friday.", "24m"),
+    # all of them
+    ("Five people, all of them soldiers, were killed in a blast in Tump on Friday.", "5s"),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), KILLED)
+def test_who_was_killed(read: Read, text: str, killed: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "killed") == killed
+
+
+ABDUCTED = [
+    ("Gunmen kidnapped an engineer along with his two guards in Kech on Friday.", "3c"),
+    ("A trader was abducted with his driver in Pishin on Friday.", "2c"),
+    ("Three miners were abducted along with their vehicle in Harnai on Friday.", "3c"),
+]
+
+
+@pytest.mark.parametrize(("text", "abducted"), ABDUCTED)
+def test_who_was_abducted(read: Read, text: str, abducted: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "abducted") == abducted
+
+
+TITLED = [
+    (
+        "Four killed in Panjgur shooting\n\nPANJGUR: Four men died when gunmen opened fire on a "
+        "van on Friday.",
+        ("Panjgur", "4c"),
+    ),
+    (
+        "Six die as van overturns near Bela\n\nQUETTA: Six people died when a van overturned on "
+        "the RCD highway on Friday.",
+        ("Lasbela", "6c"),
+    ),
+    (
+        "Five martyred in Kohlu landmine blast\n\nQUETTA: A vehicle of the Levies hit a landmine "
+        "in Kohlu's Mawand area on Friday.",
+        ("Kohlu", "5u"),
+    ),
+    # the body's own place and number stand
+    (
+        "Three killed in Kech\n\nQUETTA: Five labourers were shot dead in Gwadar's Pasni area on "
+        "Friday, police said.",
+        ("Gwadar", "5c"),
+    ),
+    (
+        "Nine killed in Mach\n\nMACH: Eleven miners were shot dead in Mach on Friday.",
+        ("Kachhi", "11c"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TITLED)
+def test_a_title_places_and_completes_the_one_event(
+    read: Read, text: str, told: tuple[str, str]
+) -> None:
+    [incident] = read(text)
+    assert (incident.district, by_side(incident, "killed")) == told
+
+
+def test_a_place_of_the_title_is_marked_as_inferred(read: Read) -> None:
+    [incident] = read("Two shot dead in Wadh\n\nTwo men were shot dead by gunmen on Friday.")
+    assert "place inferred" in incident.flags
+
+
+def test_a_dateline_alone_places_nothing(read: Read) -> None:
+    assert read("QUETTA: Two men were shot dead by gunmen on Friday.") == []
