@@ -52,7 +52,7 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
             linked[-1].append(group)
         else:
             linked.append([group])
-    return [_with_sums(_with_cues(text, sentence, chain)) for chain in linked]
+    return [_with_sums(text, _with_cues(text, sentence, chain)) for chain in linked]
 
 
 def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
@@ -148,6 +148,8 @@ def _with_cues(text: Scan, sentence: Sentence, chain: list[Group]) -> list[Group
         cue = any(start <= i.start and i.end <= group.start for i in sentence.of("cue:part"))
         if group.more and group.noun in _OTHERS and not cue:
             inside = False  # "among them the bomber, and 62 others": no longer those
+        if before is not None and is_with_them(text, before.end, group):
+            inside = False
         inside = inside or cue or group.part
         trailing = before is not None and _trailed(text, sentence, group)
         part = inside or trailing
@@ -163,21 +165,21 @@ def _trailed(text: Scan, sentence: Sentence, group: Group) -> bool:
     )
 
 
-def _with_sums(chain: list[Group]) -> list[Group]:
+def _with_sums(text: Scan, chain: list[Group]) -> list[Group]:
     """Mark groups that sum to the one before them as its parts."""
     marked = list(chain)
     position = 0
     while position < len(marked):
-        last = _sum_ends(marked, position)
+        last = _sum_ends(text, marked, position)
         for part in range(position + 1, last + 1):
             marked[part] = replace(marked[part], part=True)
         position = max(position, last) + 1
     return marked
 
 
-def _sum_ends(chain: list[Group], head: int) -> int:
+def _sum_ends(text: Scan, chain: list[Group], head: int) -> int:
     whole = chain[head].count
-    if whole is None or whole.best < 2:
+    if whole is None or whole.best < 2 or not _is_told_apart(text, chain[head : head + 2]):
         return head
     total = 0
     for position in range(head + 1, len(chain)):
@@ -188,6 +190,12 @@ def _sum_ends(chain: list[Group], head: int) -> int:
         if total == whole.best and position > head + 1:
             return position
     return head
+
+
+def _is_told_apart(text: Scan, pair: list[Group]) -> bool:
+    """Tell "six people, four soldiers and" from "six people and four soldiers and"."""
+    words = text.words(pair[0].end, pair[-1].start)[:1]
+    return len(pair) > 1 and words not in (["and"], ["along"], ["together"], ["as"])
 
 
 def _may_be_of(whole: Group, part: Group) -> bool:

@@ -69,31 +69,30 @@ def statements(
 def _with_others(found: list[Statement]) -> Iterator[Statement]:
     """Give "injuring two others" the side of those told before, where they are of one side.
 
-    After a single soldier or policeman the others may be anybody.
+    After a single soldier or policeman several others may be anybody.
     """
     sides: dict[Role, int] = {}
-    for statement in found:
+    for position, statement in enumerate(found):
         group = statement.group
-        if group.role == "unknown" and group.count and group.noun not in _OTHERS | _FELLOWS:
-            sides.clear()  # "20 people, two policemen among them, and over 30 others"
-            yield from found[found.index(statement) :]
-            return
-        if group.role != "unknown" and group.count:
-            sides[group.role] = sides.get(group.role, 0) + group.count.best
-        elif (
-            group.noun in _OTHERS | _FELLOWS
-            and len(sides) == 1
-            and not _told_apart(found, statement)
-        ):
+        if len(sides) == 1 and group.role == "unknown" and _is_of_the_same(found, statement):
             [(role, count)] = sides.items()
-            if count > 1 or role == "civilians" or group.noun in _FELLOWS:
-                yield statement._replace(group=replace(group, role=role, inferred=True))
-                continue
+            one = group.count == Count.exactly(1)
+            if count > 1 or one or role == "civilians" or group.noun in _FELLOWS:
+                statement = statement._replace(group=replace(group, role=role, inferred=True))
+        elif group.role == "unknown" and group.count and group.noun not in _OTHERS | _FELLOWS:
+            yield from found[position:]  # "20 people, two policemen among them, and 30 others"
+            return
+        elif group.role != "unknown" and group.count:
+            sides[group.role] = sides.get(group.role, 0) + group.count.best
         yield statement
 
 
+def _is_of_the_same(found: list[Statement], statement: Statement) -> bool:
+    """Tell "two others", whose side is not said apart ("14 others, nine of them policemen")."""
+    return statement.group.noun in _OTHERS | _FELLOWS and not _told_apart(found, statement)
+
+
 def _told_apart(found: list[Statement], others: Statement) -> bool:
-    """Tell "14 others, nine of them policemen": their sides are said."""
     parts = (each.group for each in found if each.start == others.start and each.group.part)
     return any(part.role == "security" for part in parts)
 

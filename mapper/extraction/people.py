@@ -34,6 +34,7 @@ _ANY_MEN = (
     "activists",
 )
 _BELONGING = ("resident", "native", "inhabitant")
+_OF_THEM = ("of them", "of whom", "of those")
 _HIS = frozenset(["his", "her", "their"])
 _AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
@@ -103,7 +104,7 @@ def groups(
     free = list(numbers)
     found = [_counted(text, noun, free) for noun in nouns]
     found = [group for group in found if not _speaks(text, sentence, group)]
-    found = [group for group in found if not (group.bare and _in_brackets(text, group))]
+    found = [group for group in found if not (group.bare and _is_no_one(text, group))]
     found = [group for i, group in enumerate(found) if not _describes(text, found[:i], group)]
     found = [_of_a_force(text, sentence, group) for group in found]
     found = [_of_his_men(text, found[:i], group) for i, group in enumerate(found)]
@@ -111,7 +112,7 @@ def groups(
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
     found = list(_with_leading_names(text, sentence, found))
-    return list(_joined(text, list(_with_antecedents(_appositions(text, found)))))
+    return list(_joined(text, list(_with_antecedents(text, _appositions(text, found)))))
 
 
 def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
@@ -176,6 +177,11 @@ def _describes(text: Scan, before: list[Group], group: Group) -> bool:
     words = text.words(before[-1].end, group.start)
     apart = text.between(before[-1].end, group.end)[:1] in ",("
     return apart and all(word.isdigit() or word in ("aged", "a", "and") for word in words)
+
+
+def _is_no_one(text: Scan, group: Group) -> bool:
+    """Tell "held two drivers hostage", and what stands in brackets, from somebody who was hit."""
+    return group.noun == "hostage" or _in_brackets(text, group)
 
 
 def _in_brackets(text: Scan, group: Group) -> bool:
@@ -363,16 +369,23 @@ def _of_all(text: Scan, merged: list[Group]) -> Count | None:
     return merged[-2].count if every and len(merged) > 1 else None
 
 
-def _with_antecedents(found: list[Group]) -> Iterator[Group]:
-    """Give "23 of them" the side of the last people named without a number."""
+def _with_antecedents(text: Scan, found: list[Group]) -> Iterator[Group]:
+    """Give "23 of them" the side of those named before, who are not the ones that struck."""
     last: Group | None = None
     for group in found:
-        if group.noun.startswith("of ") and last is not None and last.count is None:
-            yield replace(group, role=last.role)
+        if group.noun in _OF_THEM and last is not None:
+            count = group.count or _of_all(text, [last, group])
+            yield replace(group, role=last.role, count=count)
             continue
-        if group.role != "militants" or last is None:
+        if group.count != Count.exactly(1) and not _are_agents(text, group):
             last = group
         yield group
+
+
+def _are_agents(text: Scan, group: Group) -> bool:
+    """Tell "attacked by militants" from "an infiltration bid by militants"."""
+    by = text.words(max(0, group.start - 24), group.start)[-2:]
+    return group.role == "militants" and by[-1:] == ["by"] and by[0].endswith(("ed", "at"))
 
 
 def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from mapper.extraction.breakdowns import PLACING
 from mapper.extraction.chaining import is_with_them
@@ -34,6 +34,7 @@ _ASIDE = re.compile(r", who [^,;]{1,80}, $")
 _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _LEAVING = frozenset(["leaving", "left"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
+_DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
 _WAY = 40  # characters: "while being taken to hospital"
 _RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
 _BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
@@ -303,14 +304,24 @@ class Reader:
                 w in grammar("before_participle") or w.endswith("ly") or w == "found" for w in words
             )
             marks = self.text.between(chain[-1].end, item.start)
-            if _ASIDE.fullmatch(marks):
+            if _ASIDE.fullmatch(marks) or self._are_left(chain, item):
                 free, marks, words = True, "", []
             if chain[-1].part and not chain[0].part and marks == ", ":
                 marks = ""  # "21 others, 15 of them policemen, injured"
             if free and not any(mark in marks for mark in ",;:.(") and len(words) < _OBJECT_GAP:
-                counted = [*takewhile(self._is_free, reversed(chain))]
+                named = dropwhile(lambda group: group.part and not group.count, reversed(chain))
+                counted = [*takewhile(self._is_free, named)]  # "21 others, including women,"
                 return chain if chain[0].part else counted[::-1] or chain[-1:]
         return []
+
+    def _are_left(self, chain: list[Group], item: Item) -> bool:
+        """Tell "left three miners from Shangla dead": nothing but who they are stands between."""
+        start = chain[0].start
+        before = self.text.words(max(self.sentence.start, start - 20), start)[-2:]
+        between = self.text.words(chain[-1].end, item.start)
+        told = any(chain[-1].end <= i.start < item.start for i in self.sentence.of("outcome"))
+        described = bool(between) and between[0] in grammar("who_they_are")
+        return described and len(between) <= _DESCRIBED and not _LEAVING.isdisjoint(before) and not told
 
     def _is_free(self, group: Group) -> bool:
         """Tell those counted here from the five of "the bodies of five men and 14 injured"."""
