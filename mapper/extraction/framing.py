@@ -10,6 +10,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from mapper.extraction.asserting import asserted, happened, is_grievance, is_recalled
 from mapper.extraction.chaining import chains
@@ -36,6 +37,7 @@ from mapper.extraction.modality import (
 )
 from mapper.extraction.outcomes import Statement, is_of_bodies, statements, zero
 from mapper.extraction.people import Group, groups
+from mapper.extraction.pronouns import of_pronouns
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Scan, Sentence
 from mapper.extraction.scenes import (
@@ -69,6 +71,14 @@ def frames(
     return framer.found
 
 
+class _Before(NamedTuple):
+    """What the sentences before leave for the next."""
+
+    measure: Measure | None  # what happened to people last
+    taken: Group | None  # who was led away
+    sentence: Sentence | None  # the sentence itself
+
+
 class _Framer:
     """Reads sentence after sentence, and keeps what each leaves for the next."""
 
@@ -89,6 +99,7 @@ class _Framer:
         self.speaker: Speaker | None = None
         self.measure: Measure | None = None  # what happened to people last
         self.taken: Group | None = None  # who was led away, and may be found dead
+        self.previous: Sentence | None = None  # the sentence before, of the same part
         self.heading: When | None = None  # the day of the heading above
         self.told: dt.date | None = None  # the day of the event told last
         self.back = 0  # days from what was said last to publication
@@ -115,8 +126,9 @@ class _Framer:
         """Read a sentence as one frame, its places still to be given."""
         sources = self._sources(sentence)
         dates = self._dates(sentence, quoted=bool(sources))
-        before = (self.measure, self.taken)
+        before = _Before(self.measure, self.taken, self.previous)
         whole = _read(self.text, sentence, sources, before, dates, self.calendar, self.wordings)
+        self.previous = sentence
         self.taken = _led_away(whole) or (self.taken if not whole.tells else None)
         self.measure = whole.figures[-1].statement.measure if whole.figures else self.measure
         if whole.when is None:
@@ -190,7 +202,7 @@ def _read(
     text: Scan,
     sentence: Sentence,
     sources: list[Attribution],
-    before: tuple[Measure | None, Group | None],
+    before: _Before,
     named: list[When],
     calendar: Calendar,
     wordings: Lexicon,
@@ -228,20 +240,17 @@ def _read(
 def _said(
     text: Scan,
     sentence: Sentence,
-    before: tuple[Measure | None, Group | None],
+    before: _Before,
     wordings: Lexicon,
 ) -> list[Statement]:
-    """Return what is said to have happened to people; most sentences say nothing of it.
-
-    The sentence before said what happened last, and who was led away.
-    """
-    measure, taken = before
-    goes_on = measure is not None and sentence.of("people")
+    """Return what is said to have happened to people; most sentences say nothing of it."""
+    goes_on = before.measure is not None and sentence.of("people")
     if not goes_on and not sentence.of_any("outcome", "taking"):
         return []
     numbers = quantities(text, sentence, wordings)
     linked = chains(text, sentence, groups(text, sentence, numbers, wordings))
-    return statements(text, sentence, linked, numbers, measure, taken)
+    said = statements(text, sentence, linked, numbers, before.measure, before.taken)
+    return [*said, *of_pronouns(text, sentence, before.sentence, said, wordings)]
 
 
 def _led_away(whole: Frame) -> Group | None:

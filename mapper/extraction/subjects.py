@@ -20,6 +20,7 @@ _DETERMINERS = 3  # words from a preposition to its people ("of the five young m
 _SINGULAR = frozenset(["was", "is", "has", "gets"])
 _PLURAL = frozenset(["were", "are", "have"])
 _AMONG = frozenset(["among", "the"])
+_LATER = (["and", "later"], ["but", "later"], ["and", "subsequently"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _SHOT = frozenset(["shot", "hit", "struck", "blew", "fought", "threw", "took", "went", "set"])
 
@@ -96,7 +97,7 @@ class _Clause:
     def _is_coordinated(self, between: list[Item]) -> bool:
         """Tell "were killed or wounded": both verbs have the same people."""
         joint = self.text.words(between[-1].end, self.item.start)
-        return joint in (["or"], ["and"], ["and", "then"])
+        return joint in (["or"], ["and"], ["and", "then"]) or joint[-2:] in _LATER
 
     def _only_describe(self, between: list[Item]) -> bool:
         """Tell "a trader (who was) kidnapped on Sunday was shot": the first is no predicate."""

@@ -179,7 +179,7 @@ class Reader:
         if "noun" in forms and (named := self._copula(item)):
             return named
         if "pronoun" in forms:
-            return self._antecedent(item), "plain"
+            return self._him(item), "plain"
         if "noun" in forms and not {"past", "active", "subject"} & set(forms):
             counted = self._noun(item)
             return counted or (self._beside_or_subject(item, forms), "plain")
@@ -272,6 +272,17 @@ class Reader:
         own = self.text.words(item.start, item.end)[-1:] in (["bodies"], ["body"])
         return own and not _WHOSE.isdisjoint(before)
 
+    def _him(self, item: Item) -> list[Group]:
+        """Read "killing him (and his driver)": whom the words before name, or one by name alone."""
+        him = self._antecedent(item)
+        verb, *rest = self.text.words(item.start, item.end)
+        if not him and verb.endswith("ing") and not {"him", "her"}.isdisjoint(rest):
+            him = [Group(item.start, item.end, Count.exactly(1), "civilians", inferred=True)]
+        after = next((chain for chain in self.linked if chain[0].start >= item.end), [])
+        link = self.text.words(item.end, after[0].start) if after else []
+        with_him = link[:1] == ["and"] and _WHOSE.issuperset(link[1:])
+        return [*him, *after] if with_him else him
+
     def _antecedent(self, item: Item) -> list[Group]:
         """Return whom "shot them dead" means: the last counted people who are not attackers."""
         for chain in reversed(self.linked):
@@ -321,7 +332,12 @@ class Reader:
         between = self.text.words(chain[-1].end, item.start)
         told = any(chain[-1].end <= i.start < item.start for i in self.sentence.of("outcome"))
         described = bool(between) and between[0] in grammar("who_they_are")
-        return described and len(between) <= _DESCRIBED and not _LEAVING.isdisjoint(before) and not told
+        return (
+            described
+            and len(between) <= _DESCRIBED
+            and not _LEAVING.isdisjoint(before)
+            and not told
+        )
 
     def _is_free(self, group: Group) -> bool:
         """Tell those counted here from the five of "the bodies of five men and 14 injured"."""

@@ -50,6 +50,25 @@ KILLED = [
     # dozens
     ("More than three dozen passengers died when a ferry sank off Jiwani on Friday.", "36c"),
     ("At least two dozen militants were killed in Zhob on Friday.", "24m"),
+    # "he died": those the sentence before spoke of
+    ("Gunmen fired at a headmaster in Surab on Friday. He died on the spot.", "1c"),
+    ("Two constables were on duty in Hub when they were fired at on Friday. Both died.", "2s"),
+    ("A chieftain's jeep hit a mine in Kohlu on Friday. He and two guards were killed.", "3c"),
+    ("A levies man was shot and wounded in Ziarat on Friday. He later died.", "1s"),
+    ("A student was wounded in firing in Pasni on Friday and later died.", "1c"),
+    ("Gunmen killed a trader in Kharan on Friday. He died on the spot, police said.", "1c"),
+    ("Two traders were going home in Bela on Friday when they were shot at. Both died.", "2c"),
+    # "killing him"
+    ("Gunmen fired at a tailor in Sibi on Friday, leaving him dead.", "1c"),
+    ("Gunmen fired at a contractor in Duki on Friday, killing him and two guards.", "3c"),
+    ("Men on a motorcycle fired at Mir Gul Khan in Sibi on Friday, killing him.", "1c"),
+    # "of them": those who did not strike
+    ("Troops trapped a band of insurgents in Zhob on Friday, killing 14 of them.", "14m"),
+    ("Gunmen fired at three constables in Hub on Friday, killing all of them.", "3s"),
+    ("Police were attacked by militants in Hub on Friday, who killed two of them.", "2s"),
+    # those left dead, whoever stands between
+    ("A blast left five miners from Swat dead in Harnai on Friday.", "5c"),
+    ("An ambush left two sepoys of the Frontier Corps dead in Tump on Friday.", "2s"),
     # all of them
     ("Five people, all of them soldiers, were killed in a blast in Tump on Friday.", "5s"),
 ]
@@ -65,6 +84,9 @@ ABDUCTED = [
     ("Gunmen kidnapped an engineer along with his two guards in Kech on Friday.", "3c"),
     ("A trader was abducted with his driver in Pishin on Friday.", "2c"),
     ("Three miners were abducted along with their vehicle in Harnai on Friday.", "3c"),
+    ("Militants took 17 passengers hostage near Sibi on Friday.", "17c"),
+    ("Gunmen held two engineers hostage in Kech on Friday.", "2c"),
+    ("Militants made four Levies men hostage in Nal on Friday.", "4s"),
 ]
 
 
@@ -72,6 +94,21 @@ ABDUCTED = [
 def test_who_was_abducted(read: Read, text: str, abducted: str) -> None:
     [incident] = read(text)
     assert by_side(incident, "abducted") == abducted
+
+
+INJURED = [
+    ("Two people died and 19 others, including children, injured by a bomb in Hub.", "19c"),
+    ("Two men died and 12 others, including three women, injured as a van fell in Zhob.", "12c"),
+    ("Gunmen fired at a grocer in Kalat on Friday, leaving him wounded.", "1c"),
+    ("A soldier was killed and another wounded in a clash in Mand on Friday.", "1s"),
+    ("Seven people had minor injuries in a quake in Dalbandin on Friday.", "7c"),
+]
+
+
+@pytest.mark.parametrize(("text", "injured"), INJURED)
+def test_who_was_injured(read: Read, text: str, injured: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "injured") == injured
 
 
 TITLED = [
