@@ -8,7 +8,7 @@ from mapper.extraction.doubting import is_doubted
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 
-__all__ = ["asserted", "happened", "is_asserted", "is_grievance", "is_recalled"]
+__all__ = ["asserted", "happened", "is_asserted", "is_charge", "is_grievance", "is_recalled"]
 
 _PLANNED_REACH = 14  # words: "announced a boycott of courts across the province in protest"
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
@@ -127,7 +127,7 @@ def happened(
 ) -> bool:
     """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
     people = sentence.of("people")
-    if _is_charge(text, sentence, position):
+    if is_charge(text, sentence, position):
         return False
     before = [
         cue
@@ -148,7 +148,7 @@ def happened(
     )
 
 
-def _is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
+def is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
     """Tell "two men involved in the killing of a teacher": nobody says more of the killing.
 
     A verb or a clause after the cue ends its reach ("involved in extortion were killed").

@@ -21,10 +21,13 @@ _DAY_BEFORE = re.compile(
 )
 _SECOND_DAY = re.compile(r"(?:st|nd|rd|th)?(?: ?[-–—/] ?| and | to | & )(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
-_BARE_YEAR = re.compile(r"\b(?:in|since|of|during) (?:the )?((?:19|20)\d\d)s?\b")
+_BARE_YEAR = re.compile(
+    r"\b(?:in|since|of|during|between|from) (?:the )?((?:19|20)\d\d)s?\b"
+    r"(?:(?: and | to | ?[-–] ?)((?:19|20)\d\d)\b)?"
+)
 # "18.12.2021" and "18/12/2021" of official returns, day first,.
 _IN_FIGURES = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
-_YEAR_BEFORE = re.compile(r"\bthe ((?:19|20)\d\d)\b")
+_YEAR_BEFORE = re.compile(r"\b(?:the|an?) ((?:19|20)\d\d)\b")
 YEAR_REACH = 20  # characters from "the 2013" to "(Quetta) bombing"
 _TITLE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # "in the past three days", "during the last 24 hours": up to the day of publication.
@@ -33,7 +36,11 @@ _WINDOW = re.compile(
 )
 _HOURS = {"hour": 1, "day": 24, "week": 168}
 _LONGEST_WINDOW = 31 * 24  # hours; what is longer ago is no news of the report
-_OF_A_MONTH = (["in"], ["last"], ["late"], ["early"], ["mid"])
+_OF_A_MONTH = (["in"], ["last"], ["late"], ["early"], ["mid"], ["during"], ["this"], ["since"])
+_NOT_OVER = (["till"], ["until"])
+_LAST_YEAR = " last year"
+_COUNTED = ("earlier", "later")  # from another day than that of publication
+_AGAIN = 12  # characters from "a day earlier" to the day itself (", on Tuesday")
 _WEEK = 7
 _WEEKS = 21  # days before publication that news is of
 
@@ -116,22 +123,37 @@ class Calendar:
         """
         found: list[When] = []
         for item in sentence.of("date"):
-            if found and item.start < found[-1].end:
-                continue
-            if item.form == "earlier":
-                found.extend(self._earlier(item, told or self.published))
-            else:
+            counted = item.form in _COUNTED
+            if not counted and not (found and item.start < found[-1].end):
                 found.extend(self._read_item(text, sentence, item))
         years = [when for when in self._years(text, sentence) if not _inside(when, found)]
-        found = sorted([*found, *self._in_figures(text, sentence)], key=lambda when: when.start)
+        found = [*_without_weekdays(text, found), *self._in_figures(text, sentence)]
+        found.extend([*self._counted(text, sentence, found, told)])
+        found = sorted((self._since(text, when) for when in found), key=_start)
         nights, windows = self._nights(text, found), self._windows(text, sentence)
-        return sorted([*nights, *years, *windows], key=lambda when: when.start)
+        return sorted([*nights, *years, *windows], key=_start)
 
-    @staticmethod
-    def _earlier(item: Item, told: dt.date | None) -> Iterator[When]:
-        if told is not None:
-            day = told - dt.timedelta(days=item.record["days"])
-            yield When(item.start, item.end, day, day)
+    def _counted(
+        self, text: Scan, sentence: Sentence, named: list[When], told: dt.date | None
+    ) -> Iterator[When]:
+        """Return "a day earlier" and "the following day" of the day the sentence names.
+
+        Where it names none, of the day told of last; "a day earlier" else of publication.
+        """
+        for item in sentence.of("date"):
+            if item.form not in _COUNTED or _is_until(text, item):
+                continue
+            if any(_says_again(text, item, when) for when in named):
+                continue
+            beside = _beside(item, named)
+            if item.form == "later":
+                day = told if beside is None else None
+            else:
+                day = beside.first if beside else told or self.published
+            if day is not None:
+                day -= dt.timedelta(days=item.record["days"])
+            if day is not None and (self.published is None or day <= self.published):
+                yield When(item.start, item.end, day, day, self._is_night(text, item))
 
     def _in_figures(self, text: Scan, sentence: Sentence) -> Iterator[When]:
         """Return the days written in figures ("On 18.12.2021 at 1930 hrs").
@@ -149,6 +171,14 @@ class Calendar:
     def _is_near(self, day: dt.date) -> bool:
         """Tell whether a day lies in the weeks before publication."""
         return self.published is not None and 0 <= (self.published - day).days <= _WEEKS
+
+    def _since(self, text: Scan, when: When) -> When:
+        """Let "since June 3" go on up to publication, unless it is of the last days."""
+        if text.words(when.start - len("since "), when.start) != ["since"] or not self.published:
+            return when
+        if (self.published - when.first).days <= _WEEK:
+            return when
+        return When(when.start - len("since "), when.end, when.first, self.published)
 
     def _windows(self, text: Scan, sentence: Sentence) -> Iterator[When]:
         """Return the stretches counted back from publication ("in the past three days")."""
@@ -171,10 +201,12 @@ class Calendar:
         if item.form == "relative":
             return int(item.record["days"])
         before = text.words(max(0, item.start - 10), item.start)[-1:]
-        if self.published is None or not grammar("not_yet").isdisjoint(before):
+        own = text.between(item.end, item.end + 3) == "'s "  # "responsibility for Monday's blast"
+        if self.published is None or not (own or grammar("not_yet").isdisjoint(before)):
             return None
         back = int(self.published.weekday() - item.record["weekday"]) % _WEEK
-        return _WEEK if before == ["last"] and back == 0 else back
+        last = before == ["last"] or text.words(item.end, item.end + 8) == ["last"]
+        return _WEEK if last and back == 0 else back
 
     def _is_night(self, text: Scan, item: Item) -> bool:
         around = text.words(item.end, item.end + 18)[:2]
@@ -191,15 +223,25 @@ class Calendar:
         end = after.end() if after else item.end
         second = _SECOND_DAY.match(text.report.text, end, sentence.end) if after else None
         end = second.end() if second else end
-        year = _YEAR.match(text.folded, end, sentence.end)
-        stated = int(year.group(1)) if year else None
+        start = before.start() if before and not after else item.start
+        if text.words(start - 7, start)[-1:] in _NOT_OVER:
+            return
+        year, end = self._year_behind(text, end, sentence)
         named = [*after.groups(), *(second.groups() if second else ())] if after else []
         named = named or list(before.groups() if before else ())
-        days = [self._day(stated, item, int(day)) for day in named if day]
+        days = [self._day(year, item, int(day)) for day in named if day]
         known = sorted(day for day in days if day)
         if known:
-            night = self._is_night(text, item)
-            yield When(item.start, year.end() if year else end, known[0], known[-1], night)
+            yield When(start, end, known[0], known[-1], self._is_night(text, item))
+
+    def _year_behind(self, text: Scan, end: int, sentence: Sentence) -> tuple[int | None, int]:
+        """Return the year said right after a date ("2023", "last year"), and where it ends."""
+        match = _YEAR.match(text.folded, end, sentence.end)
+        if match:
+            return int(match.group(1)), match.end()
+        if self.published and text.folded.startswith(_LAST_YEAR, end):
+            return self.published.year - 1, end + len(_LAST_YEAR)
+        return None, end
 
     def _day(self, year: int | None, item: Item, day: int) -> dt.date | None:
         """Return the date, its year completed so that it does not lie in the future."""
@@ -216,18 +258,17 @@ class Calendar:
 
     def _whole_month(self, text: Scan, sentence: Sentence, item: Item) -> Iterator[When]:
         """Read "in August 2024", and "in August" as the latest August gone by."""
-        match = _YEAR.match(text.folded, item.end, sentence.end)
+        stated, end = self._year_behind(text, item.end, sentence)
         month = item.record["month"]
-        year = int(match.group(1)) if match else self._last_year_of(text, month, item)
+        year = stated or self._last_year_of(text, month, item)
         if year:
-            first = dt.date(year, month, 1)
-            last = (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
-            yield When(item.start, match.end() if match else item.end, first, last)
+            yield When(item.start, end, *_month_of(year, month))
 
     def _last_year_of(self, text: Scan, month: int, item: Item) -> int | None:
         """Return the year of the latest such month that is over at publication."""
         before = text.words(max(0, item.start - 8), item.start)[-1:]
-        if self.published is None or before not in _OF_A_MONTH:
+        named = text.report.text[item.start].isupper()  # no march, and nothing that may be
+        if self.published is None or before not in _OF_A_MONTH or not named:
             return None
         if month == self.published.month:
             return None
@@ -242,8 +283,9 @@ class Calendar:
             if any(0 < gap <= YEAR_REACH for gap in starts):
                 matches.append(match)
         for match in matches:
-            year = int(match.group(1))
-            yield When(match.start(), match.end(), dt.date(year, 1, 1), dt.date(year, 12, 31))
+            first, last = match.group(1), match.group(match.lastindex or 1)
+            days = dt.date(int(first), 1, 1), dt.date(int(last), 12, 31)
+            yield When(match.start(), match.end(), *days)
 
     @staticmethod
     def _nights(text: Scan, found: list[When]) -> list[When]:
@@ -260,6 +302,53 @@ class Calendar:
             else:
                 joined.append(when)
         return joined
+
+
+def _start(when: When) -> int:
+    return when.start
+
+
+def _beside(item: Item, named: list[When]) -> When | None:
+    """Return the day named last before an item, else the first behind it."""
+    before = [when for when in named if when.end <= item.start]
+    return before[-1] if before else next(iter(named), None)
+
+
+def _without_weekdays(text: Scan, found: list[When]) -> list[When]:
+    """Leave out the weekday of "Monday, 3 June" and "June 3 (Monday)", which the date says too."""
+    return [
+        when
+        for when in found
+        if _is_dated(text, when)
+        or not any(_is_dated(text, other) and _touch(text, when, other) for other in found)
+    ]
+
+
+def _is_dated(text: Scan, when: When) -> bool:
+    """Tell a day of a month from a weekday or "yesterday"."""
+    return any(letter.isdigit() for letter in text.between(when.start, when.end))
+
+
+def _touch(text: Scan, first: When, second: When) -> bool:
+    """Tell whether nothing but a comma or a bracket stands between two days."""
+    start, end = sorted((first, second), key=_start)
+    return not text.between(start.end, end.start).strip(" ,(")
+
+
+def _is_until(text: Scan, item: Item) -> bool:
+    """Tell "went on until the next evening" from the day of what happened."""
+    return not grammar("not_yet").isdisjoint(text.words(item.start - 7, item.start)[-1:])
+
+
+def _says_again(text: Scan, item: Item, when: When) -> bool:
+    """Tell "a day earlier, on Tuesday": the day is named."""
+    near = 0 <= when.start - item.end <= _AGAIN
+    return near and text.words(item.end, when.start) in ([], ["on"])
+
+
+def _month_of(year: int, month: int) -> tuple[dt.date, dt.date]:
+    first = dt.date(year, month, 1)
+    return first, (first + dt.timedelta(days=31)).replace(day=1) - dt.timedelta(days=1)
 
 
 def _date(year: int, month: int, day: int) -> dt.date | None:

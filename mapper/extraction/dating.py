@@ -9,10 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mapper.extraction.asserting import is_charge, is_grievance
 from mapper.extraction.dates import YEAR_REACH, Calendar, When
-from mapper.extraction.lexicon import grammar
+from mapper.extraction.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.outcomes import Statement, is_of_bodies
 from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.subjects import is_passive
 
 __all__ = ["day_beside", "days_before", "event_days", "spoken_days", "without_day_of_count"]
 
@@ -21,6 +23,10 @@ _LATER = frozenset(
     ["after", "before", "since", "following"]
 )  # "after Sunday's blast": another event
 _SPOKEN_GAP = 3
+_ACT_GAP = 3  # words between a day and what was done on it ("on Friday strongly condemned")
+_JOINTS = frozenset(["and", "but", "who", "which"])
+_RELATIVE = frozenset(["who", "which", "that"])
+_TAKEN = ("abducted", "missing")
 # Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
 _SPOKEN: tuple[list[str], ...] = (
     [],
@@ -29,6 +35,8 @@ _SPOKEN: tuple[list[str], ...] = (
     ["reporters", "on"],
     ["here", "on"],
     ["early", "on"],
+    ["issued", "on"],
+    ["issued", "here", "on"],
 )
 
 
@@ -47,17 +55,58 @@ def days_before(calendar: Calendar, spoken: list[When], back: int) -> int:
 def event_days(
     text: Scan, sentence: Sentence, named: list[When], spoken: list[When], back: int
 ) -> list[When]:
-    """Return the days of the event, without the day on which somebody said so.
+    """Return the days of the event, without those of what was said, done or charged beside it.
 
     "Overnight, officials said on Tuesday" is the night before that Tuesday; so is
     "last night" in what they are quoted with next.
     """
     own = [when for when in named if when not in spoken]
     own = [when for when in own if not _is_since(text, when)]
+    own = [
+        when for when in own if not text.between(when.start, when.end).startswith("since ")
+    ] or own
+    own = [when for when in own if not _is_of_a_charge(text, sentence, when)]
+    own = _of_the_news(text, sentence, own)
     if not back:
         return own
     counted = {item.start for item in sentence.of("date") if item.form == "relative"}
     return [when.earlier(back) if when.start in counted else when for when in own]
+
+
+def _of_the_news(text: Scan, sentence: Sentence, days: list[When]) -> list[When]:
+    """Leave out the day of what a protest is about, and of how those found dead were taken."""
+    if len(days) > 1:
+        about = [when for when in days if is_grievance(text, sentence, when.start)]
+        days = [when for when in days if when not in about] or days
+    taken = _day_of_taking(text, sentence, days)
+    return [when for when in days if when is not taken]
+
+
+def _day_of_taking(text: Scan, sentence: Sentence, days: list[When]) -> When | None:
+    """Return the day beside "abducted" where the sentence itself tells of a death.
+
+    "The body of a man kidnapped on Sunday was found on Friday" is of Friday.
+    """
+    told = sentence.of("outcome")
+    deaths = [item for item in told if item.record.get("measure") == "killed"]
+    for item in told if deaths else ():
+        if item.record.get("measure") not in _TAKEN or not _is_aside(text, sentence, item):
+            continue
+        until = next((other.start for other in told if other.start > item.start), sentence.end)
+        beside = next((when for when in days if item.end <= when.start < until), None)
+        if beside and (len(days) > 1 or deaths[-1].start > beside.start):
+            return beside
+    return None
+
+
+def _is_aside(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "a man (who was) kidnapped on Sunday" from "a man was kidnapped on Sunday"."""
+    before = text.words(max(sentence.start, item.start - 24), item.start)
+    verbs = grammar("be") | grammar("before_participle")
+    while before and before[-1] in verbs:
+        before.pop()
+    passive = is_passive(text, sentence, item) or "subject" in item.form.split()
+    return not passive or not _RELATIVE.isdisjoint(before[-1:])
 
 
 def day_beside(
@@ -82,7 +131,7 @@ def _is_of(text: Scan, when: When, item: Item) -> bool:
     of = text.words(item.end, when.end)[:1] == ["of"]
     behind = of and text.words(item.end, when.start) in ([], ["of"])
     before = 0 < item.start - when.end <= YEAR_REACH
-    year = text.between(when.start, when.end).startswith("the ")
+    year = text.between(when.start, when.end).startswith(("the ", "a ", "an "))
     own = text.between(when.end, when.end + 3) == "'s "
     later = not _LATER.isdisjoint(text.words(when.start - 12, when.start)[-1:])
     return behind or (before and (year or (own and not later)))
@@ -96,6 +145,8 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
         return True
     after = text.words(when.end, min(sentence.end, when.end + 16))[:1]
     if text.between(when.end, when.end + 1) == " " and not grammar("stating").isdisjoint(after):
+        return True
+    if _is_of_a_claim(text, sentence, when):
         return True
     for verb in sentence.of("says"):
         if verb.end <= when.start:
@@ -114,12 +165,58 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
 
 
 def _is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:
-    """Tell the day of a funeral or a search, before any word of the event itself."""
-    told = (*sentence.of("event"), *sentence.of("outcome"))
-    if any(item.start < when.start for item in told):
+    """Tell the day of a funeral, a visit or a vow from that of the event it follows.
+
+    It stands beside such an act, and no word of the event between them.
+    """
+    acts = sentence.of("cue:afterwards")
+    if not acts or _is_date_of(sentence, when, text):
         return False
-    words = text.words(sentence.start, when.start)
-    return bool(told) and not grammar("afterwards").isdisjoint(words)
+    inside = [
+        item
+        for item in sentence.of_any("event", "outcome")
+        if not any(act.start <= item.start < act.end for act in acts)
+    ]
+    opening = next((act for act in acts if act.form == "visit"), None)
+    if opening and not any(item.start < opening.start for item in inside):
+        return True
+    before = [act for act in acts if act.end <= when.start]
+    if before:
+        start = sentence.start if before[-1].form == "noun" else before[-1].end
+        return not any(start <= item.start < when.start for item in inside)
+    behind = next((a for a in acts if a.start >= when.end and a.form == "verb"), None)
+    if behind is None or any(item.start < behind.start for item in inside):
+        return False
+    words = text.words(when.end, behind.start)
+    return len(words) <= _ACT_GAP and _JOINTS.isdisjoint(words)
+
+
+def _is_of_a_claim(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell "the BLA on Friday claimed" from a blast and from police that did on Friday."""
+    claims = [i for i in sentence.of_any("cue:claims_responsibility", "says") if i.start > when.end]
+    claim = claims[0] if claims else None
+    if claim is None or text.words(when.end, claim.start):
+        return False
+    if claim.kind == "cue:claims_responsibility":
+        return True
+    groups = (i for i in sentence.of("actor") if i.record["type"] in ARMED_GROUPS)
+    verb = text.between(claim.start, claim.end)
+    return verb.startswith("claim") and any(group.end <= when.start for group in groups)
+
+
+def _is_date_of(sentence: Sentence, when: When, text: Scan) -> bool:
+    """Tell "condemned the October 7 blast" from the day on which somebody condemned it."""
+    if text.words(when.start - 6, when.start)[-1:] not in (["the"], ["a"], ["an"]):
+        return False
+    return any(0 < item.start - when.end <= YEAR_REACH for item in sentence.of("event"))
+
+
+def _is_of_a_charge(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell the day of the deed that somebody is held to have done."""
+    charges = [cue.end for cue in sentence.of("cue:charge") if cue.end <= when.start]
+    if not charges or not is_charge(text, sentence, when.start):
+        return False
+    return "," not in text.between(charges[-1], when.start)
 
 
 def _is_since(text: Scan, when: When) -> bool:

@@ -35,6 +35,10 @@ class Frame:
         Its place, or the places of a list.
     when : When, optional
         The day or days it names.
+    days : tuple of When
+        Every day its sentence gives for what it tells.
+    stated : tuple of When
+        Every day its sentence names, those of what was said and done later included.
     triggers : tuple of Item
         Event words that are asserted, not denied or feared.
     figures : tuple of Figure
@@ -67,6 +71,8 @@ class Frame:
     part: PartKind
     scenes: tuple[Scene, ...] = ()
     when: When | None = None
+    days: tuple[When, ...] = ()
+    stated: tuple[When, ...] = ()
     triggers: tuple[Item, ...] = ()
     figures: tuple[Figure, ...] = ()
     actors: tuple[Item, ...] = ()

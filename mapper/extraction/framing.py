@@ -125,9 +125,11 @@ class _Framer:
     def _whole(self, sentence: Sentence) -> Frame:
         """Read a sentence as one frame, its places still to be given."""
         sources = self._sources(sentence)
-        dates = self._dates(sentence, quoted=bool(sources))
+        stated = self.calendar.read(self.text, sentence, self.told)
+        dates = self._dates(sentence, stated, quoted=bool(sources))
         before = _Before(self.measure, self.taken, self.previous)
         whole = _read(self.text, sentence, sources, before, dates, self.calendar, self.wordings)
+        whole = replace(whole, stated=tuple(stated))
         self.previous = sentence
         self.taken = _led_away(whole) or (self.taken if not whole.tells else None)
         self.measure = whole.figures[-1].statement.measure if whole.figures else self.measure
@@ -142,8 +144,7 @@ class _Framer:
         self.speaker = named or _claimant(sentence) or self.speaker
         return sources
 
-    def _dates(self, sentence: Sentence, *, quoted: bool) -> list[When]:
-        named = self.calendar.read(self.text, sentence, self.told)
+    def _dates(self, sentence: Sentence, named: list[When], *, quoted: bool) -> list[When]:
         spoken = spoken_days(self.text, sentence, named)
         self.back = days_before(self.calendar, spoken, self.back)
         return event_days(self.text, sentence, named, spoken, self.back if quoted else 0)
@@ -221,6 +222,7 @@ def _read(
         sentence,
         sentence.part,
         when=day_beside(text, dates, triggers, said),
+        days=tuple(dates),
         triggers=triggers,
         figures=tuple(_figures(text, sentence, said, sources)),
         actors=tuple(sentence.of("actor")),

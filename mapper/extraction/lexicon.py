@@ -186,6 +186,8 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     read = table("cues")
     for cue in _CUES:
         yield from _listed(f"cue:{cue}", cue, read[cue], {})
+    for form, words in read["afterwards"].items():
+        yield from _listed("cue:afterwards", form, words, {})
     for form in ("adverbial", "prefix", "later", "opening"):
         yield from _listed("cue:separate", form, read["separate"][form], {})
     for kind in ("here", "capital"):
@@ -228,6 +230,6 @@ def _date_entries() -> Iterator[tuple[str, Entry]]:
         yield word, Entry("date", "month", {"month": number})
     for word, number in read["month_abbreviations"].items():
         yield word, Entry("date", "month", {"month": number})
-    for form in ("relative", "earlier"):
+    for form in ("relative", "earlier", "later"):
         for word, days in read[form].items():
             yield word, Entry("date", form, {"days": days})

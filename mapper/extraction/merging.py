@@ -105,7 +105,7 @@ class _Merger:
             self._follow_up(frame)
         elif self.running and is_aftermath(self.running, frame) and not frame.separate:
             self.running.attach(replace(frame, triggers=()))
-        elif frame.days_back and frame.tells and frame.scenes:
+        elif frame.days_back and frame.tells and (frame.scenes or self._goes_on(frame)):
             self._look_back(frame)
         elif not frame.tells or not (frame.scenes or frame.is_telling or frame.cues):
             self._comment(frame)
@@ -241,9 +241,18 @@ class _Merger:
         if "earlier" in frame.cues:
             self.running = draft
 
+    def _goes_on(self, frame: Frame) -> bool:
+        """Tell "searched the hills of Duki, a day after gunmen killed 20": people hurt before."""
+        if self.running is None or not any(own_numbers(frame)):
+            return False
+        return self.running.frames[-1].sentence is frame.sentence
+
     def _look_back(self, frame: Frame) -> None:
         """Open a draft for "a day after …", counted back from the running event's date."""
         draft = Draft()
+        if not frame.scenes and self.running is not None:
+            draft.scenes = self.running.scenes
+            draft.inferred.add("place")
         draft.add(frame, self.gazetteer)
         anchor = self.running.when if self.running else None
         if frame.when is None and anchor is not None:

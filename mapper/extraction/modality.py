@@ -34,6 +34,8 @@ _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
 _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
 _ASIDES = frozenset(["who", "which", "whose", "where"])  # that a comma opens and another closes
+# Behind "earlier" where it only says when.
+_TIMES = ("in the day", "that day", "the same day", "this month", "this week", "this year")
 _CUES = ("earlier", "total", "several", "unverified", "claims_responsibility", "no_claim")
 
 
@@ -208,5 +210,19 @@ def is_revised(text: Scan, sentence: Sentence) -> bool:
 
 
 def had_earlier(text: Scan, sentence: Sentence) -> bool:
-    """Tell whether it speaks of a time before ("Earlier, police had spoken of five dead")."""
-    return bool(sentence.of("cue:earlier")) and "had" in text.words(sentence.start, sentence.end)
+    """Tell whether it speaks of a time before ("Earlier, police had spoken of five dead").
+
+    "A day earlier" and "earlier on Friday" only say when.
+    """
+    cues = sentence.of("cue:earlier")
+    if not cues or "had" not in text.words(sentence.start, sentence.end):
+        return False
+    days = sentence.of("date")
+    return not all(_is_time(text, cue, days) for cue in cues)
+
+
+def _is_time(text: Scan, cue: Item, days: Sequence[Item]) -> bool:
+    if any(day.start <= cue.start < day.end for day in days):
+        return True
+    on = any(text.words(cue.end, day.start) == ["on"] for day in days if day.start > cue.end)
+    return on or text.folded.startswith(_TIMES, cue.end + 1)

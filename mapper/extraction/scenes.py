@@ -29,6 +29,7 @@ _PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city o
 _TURNS = ("while", "whereas", "but")
 _GIVEN_OUT = ("Islamabad", "Rawalpindi")
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
+_LIVES_REACH = 24  # characters from "claimed" to "lives"
 _SAID_GAP = 2  # words from that town to "said"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
 _LIST_GAP = 6  # words between two places of one list
@@ -164,7 +165,7 @@ def _holds(outer: Location, inner: Location, gazetteer: Gazetteer) -> bool:
 
 def _is_speakers(text: Scan, sentence: Sentence, place: Item) -> bool:
     """Tell "police in Hub said" and "told reporters in Quetta" from where it happened."""
-    verbs = sentence.of("says")
+    verbs = [verb for verb in sentence.of("says") if not _takes_lives(text, verb)]
     for source in sentence.of("source"):
         if source.end <= place.start and len(text.words(source.end, place.start)) <= _SOURCE_GAP:
             marks = text.between(source.end, place.start)
@@ -174,6 +175,11 @@ def _is_speakers(text: Scan, sentence: Sentence, place: Item) -> bool:
                 return True
     before = text.words(max(sentence.start, place.start - 24), place.start)[-2:]
     return before in (["reporters", "in"], ["media", "in"], ["journalists", "in"])
+
+
+def _takes_lives(text: Scan, verb: Item) -> bool:
+    """Tell a blast that "claimed three lives" from somebody who claimed something."""
+    return not {"lives", "life"}.isdisjoint(text.words(verb.end, verb.end + _LIVES_REACH))
 
 
 def _here(text: Scan, sentence: Sentence) -> list[Scene]:

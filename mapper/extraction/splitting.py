@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from mapper.extraction.dates import When
 from mapper.extraction.frames import Frame, only_protests
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.modality import refers
@@ -67,10 +68,18 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             cuts[cue.start] = Cut(cue.start, separate=True)
     for cue in sentence.of("days after"):
         cuts[cue.start] = Cut(cue.start, days_back=cue.record["days"])
-        comma = text.folded.find(",", cue.end, sentence.end)
+        comma = _end_of_clause(text, cue.end, sentence.end)
         if cue.start == sentence.start and comma > 0:
             cuts[comma] = Cut(comma)
     return [cuts[start] for start in sorted(cuts)]
+
+
+def _end_of_clause(text: Scan, start: int, end: int) -> int:
+    """Return the comma before the main clause: not that of ", killing five,"."""
+    comma = text.folded.find(",", start, end)
+    while comma > 0 and any(word.endswith("ing") for word in text.words(comma, end)[:1]):
+        comma = text.folded.find(",", comma + 1, end)
+    return comma
 
 
 def _turns(text: Scan, sentence: Sentence, cue: Item) -> bool:
@@ -109,24 +118,46 @@ def _pieces(whole: Frame, cuts: list[Cut]) -> list[Frame]:
         return [whole]
     ends = [cut.start for cut in cuts[1:]] + [whole.end]
     return [
-        replace(_within(whole, cut.start, end), separate=cut.separate, days_back=cut.days_back)
+        _counted_back(replace(_within(whole, cut.start, end), separate=cut.separate), cut.days_back)
         for cut, end in zip(cuts, ends, strict=True)
     ]
 
 
+def _counted_back(piece: Frame, days_back: int) -> Frame:
+    """Return "a day after …" with the day from which it counts: one the sentence names.
+
+    Where it names its own ("a day after Sunday's blast"), nothing is counted.
+    """
+    if not days_back:
+        return piece
+    if any(piece.start <= when.start < piece.end for when in piece.days):
+        return replace(piece, separate=True)
+    before = [when for when in piece.stated if when.start < piece.start]
+    behind = [when for when in piece.stated if when.start >= piece.end]
+    anchor = next(iter([*before[-1:], *behind]), None)
+    return replace(piece, when=anchor, days_back=days_back)
+
+
 def _within(frame: Frame, start: int, end: int) -> Frame:
     """Return the part of a frame between two offsets."""
-    when = frame.when
-    shared = when is not None and not start <= when.start < end and start != frame.start
     return replace(
         frame,
         start=start,
         end=end,
-        when=when if not shared else None,
+        when=_day_within(frame, start, end),
         triggers=tuple(i for i in frame.triggers if start <= i.start < end),
         figures=tuple(f for f in frame.figures if start <= f.statement.start < end),
         actors=tuple(i for i in frame.actors if start <= i.start < end),
     )
+
+
+def _day_within(frame: Frame, start: int, end: int) -> When | None:
+    """Return the day of a stretch: one it names; the first stretch may have it from behind."""
+    when = frame.when
+    if when is not None and start <= when.start < end:
+        return when
+    own = next((day for day in frame.days if start <= day.start < end), None)
+    return own or (when if start == frame.start else None)
 
 
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
