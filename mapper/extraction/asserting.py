@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mapper.extraction.dates import When
 from mapper.extraction.doubting import is_doubted
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 
-__all__ = ["asserted", "happened", "is_asserted", "is_charge", "is_grievance", "is_recalled"]
+__all__ = [
+    "asserted",
+    "happened",
+    "is_asserted",
+    "is_grievance",
+    "is_of_a_charge",
+    "is_recalled",
+]
 
 _PLANNED_REACH = 14  # words: "announced a boycott of courts across the province in protest"
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
@@ -20,8 +28,8 @@ _NEW_PREDICATES = ("and was", "and were", "but was", "but were")
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 
 
-def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
-    """Return the event words of a sentence that are told as having happened.
+def asserted(text: Scan, sentence: Sentence, days: Sequence[When] = ()) -> tuple[Item, ...]:
+    """Return the event words of a sentence that are told as having happened, on these days.
 
     "Defused a bomb" tells of the defusing alone, and "rallied against the killing" of
     the rally. A word whose lexicon record has a doubt (`weapon`, `weather` …) counts only
@@ -32,7 +40,7 @@ def asserted(text: Scan, sentence: Sentence) -> tuple[Item, ...]:
         for item in sentence.of("event")
         if is_asserted(text, sentence, item)
         and not is_grievance(text, sentence, item.start)
-        and not is_recalled(sentence, item.end)
+        and not is_recalled(sentence, item.end, days)
         and not _is_occasion(text, sentence, item)
         and not is_doubted(text, sentence, item)
     ]
@@ -55,14 +63,18 @@ def _is_occasion(text: Scan, sentence: Sentence, item: Item) -> bool:
     return bool(words[since + 1 :]) and grammar("of_an_occasion").issuperset(words[since + 1 :])
 
 
-def is_recalled(sentence: Sentence, end: int) -> bool:
-    """Tell "the men kidnapped (in Hub) last month were freed": the word is of an older day."""
+def is_recalled(sentence: Sentence, end: int, days: Sequence[When] = ()) -> bool:
+    """Tell "the men kidnapped (in Hub) last month were freed": the word is of an older day.
+
+    But not where "last week" is the day of the report's own news.
+    """
     place = next((i for i in sentence.of("place") if 0 < i.start - end <= _PLACE_REACH), None)
     ends = (end, place.end) if place else (end,)
     return any(
         0 < cue.start - each <= _RECALL_REACH
         for cue in sentence.of("cue:background")
         for each in ends
+        if not any(day.start < cue.end and cue.start < day.end for day in days)
     )
 
 
@@ -127,7 +139,7 @@ def happened(
 ) -> bool:
     """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
     people = sentence.of("people")
-    if is_charge(text, sentence, position):
+    if _is_charge(text, sentence, position):
         return False
     before = [
         cue
@@ -148,12 +160,14 @@ def happened(
     )
 
 
-def is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
+def _is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
     """Tell "two men involved in the killing of a teacher": nobody says more of the killing.
 
     A verb or a clause after the cue ends its reach ("involved in extortion were killed").
     """
-    for cue in sentence.of("cue:charge"):
+    for cue in _charges(sentence):
+        if cue.kind == "cue:deed" and cue.start <= position < cue.end:
+            return True
         if cue.end > position:
             continue
         clauses = (i for i in sentence.of_any("clause", "says") if cue.end <= i.start < position)
@@ -161,6 +175,22 @@ def is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
         if not stopped and ";" not in text.between(cue.end, position):
             return True
     return False
+
+
+def is_of_a_charge(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell the people and the day of a deed that somebody is held to have done."""
+    ends = [cue.end for cue in _charges(sentence) if cue.end <= position]
+    if not ends or "," in text.between(ends[-1], position):
+        return False
+    return _is_charge(text, sentence, position)
+
+
+def _charges(sentence: Sentence) -> Sequence[Item]:
+    """Return the charges, with "who had killed" beside what became of those who had."""
+    deeds = sentence.of("cue:deed")
+    if not deeds or len(sentence.of("outcome")) <= len(deeds):
+        return sentence.of("cue:charge")
+    return sentence.of_any("cue:charge", "cue:deed")
 
 
 def _governs(text: Scan, sentence: Sentence, cue: Item, position: int) -> bool:

@@ -42,6 +42,7 @@ _LAST_YEAR = " last year"
 _COUNTED = ("earlier", "later")  # from another day than that of publication
 _AGAIN = 12  # characters from "a day earlier" to the day itself (", on Tuesday")
 _WEEK = 7
+_SIX_DAYS = dt.timedelta(days=6)
 _WEEKS = 21  # days before publication that news is of
 
 
@@ -179,6 +180,25 @@ class Calendar:
         if (self.published - when.first).days <= _WEEK:
             return when
         return When(when.start - len("since "), when.end, when.first, self.published)
+
+    def week(self, item: Item) -> When | None:
+        """Return the week of "last week", and this one up to publication."""
+        if self.published is None:
+            return None
+        first = self.published - dt.timedelta(days=self.published.weekday())
+        first -= dt.timedelta(days=_WEEK * item.record["weeks"])
+        return When(item.start, item.end, first, min(first + _SIX_DAYS, self.published))
+
+    def long_ago(self, sentence: Sentence) -> When | None:
+        """Return the month or year of "two months ago", "last year", for what is recalled."""
+        item = next(iter(sentence.of("long ago")), None)
+        if item is None or self.published is None:
+            return None
+        if years := item.record.get("years"):
+            year = self.published.year - years
+            return When(item.start, item.end, dt.date(year, 1, 1), dt.date(year, 12, 31))
+        months = self.published.year * 12 + self.published.month - 1 - item.record["months"]
+        return When(item.start, item.end, *_month_of(months // 12, months % 12 + 1))
 
     def _windows(self, text: Scan, sentence: Sentence) -> Iterator[When]:
         """Return the stretches counted back from publication ("in the past three days")."""

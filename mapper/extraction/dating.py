@@ -9,14 +9,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mapper.extraction.asserting import is_charge, is_grievance
+from mapper.extraction.asserting import is_grievance, is_of_a_charge
 from mapper.extraction.dates import YEAR_REACH, Calendar, When
 from mapper.extraction.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.outcomes import Statement, is_of_bodies
 from mapper.extraction.scanning import Item, Scan, Sentence
-from mapper.extraction.subjects import is_passive
+from mapper.extraction.subjects import is_aside
 
-__all__ = ["day_beside", "days_before", "event_days", "spoken_days", "without_day_of_count"]
+__all__ = [
+    "day_beside",
+    "days_before",
+    "event_days",
+    "lately",
+    "spoken_days",
+    "without_day_of_count",
+]
 
 _TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on ")
 _LATER = frozenset(
@@ -24,8 +31,8 @@ _LATER = frozenset(
 )  # "after Sunday's blast": another event
 _SPOKEN_GAP = 3
 _ACT_GAP = 3  # words between a day and what was done on it ("on Friday strongly condemned")
+_OF_EVENTS = ("the ", "a ", "an ")
 _JOINTS = frozenset(["and", "but", "who", "which"])
-_RELATIVE = frozenset(["who", "which", "that"])
 _TAKEN = ("abducted", "missing")
 # Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
 _SPOKEN: tuple[list[str], ...] = (
@@ -65,7 +72,7 @@ def event_days(
     own = [
         when for when in own if not text.between(when.start, when.end).startswith("since ")
     ] or own
-    own = [when for when in own if not _is_of_a_charge(text, sentence, when)]
+    own = [when for when in own if not is_of_a_charge(text, sentence, when.start)]
     own = _of_the_news(text, sentence, own)
     if not back:
         return own
@@ -90,7 +97,7 @@ def _day_of_taking(text: Scan, sentence: Sentence, days: list[When]) -> When | N
     told = sentence.of("outcome")
     deaths = [item for item in told if item.record.get("measure") == "killed"]
     for item in told if deaths else ():
-        if item.record.get("measure") not in _TAKEN or not _is_aside(text, sentence, item):
+        if item.record.get("measure") not in _TAKEN or not is_aside(text, sentence, item):
             continue
         until = next((other.start for other in told if other.start > item.start), sentence.end)
         beside = next((when for when in days if item.end <= when.start < until), None)
@@ -99,14 +106,20 @@ def _day_of_taking(text: Scan, sentence: Sentence, days: list[When]) -> When | N
     return None
 
 
-def _is_aside(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell "a man (who was) kidnapped on Sunday" from "a man was kidnapped on Sunday"."""
-    before = text.words(max(sentence.start, item.start - 24), item.start)
-    verbs = grammar("be") | grammar("before_participle")
-    while before and before[-1] in verbs:
-        before.pop()
-    passive = is_passive(text, sentence, item) or "subject" in item.form.split()
-    return not passive or not _RELATIVE.isdisjoint(before[-1:])
+def lately(text: Scan, sentence: Sentence, calendar: Calendar) -> list[When]:
+    """Return the week of "a doctor was abducted last week": of what the sentence itself tells.
+
+    "Last week's attack" and "three men abducted last week" are of older news.
+    """
+    told = sentence.of_any("event", "outcome")
+    for item in sentence.of("lately"):
+        before = [each for each in told if each.end <= item.start]
+        own = text.between(item.end, item.end + 3) == "'s "
+        aside = any(i.kind == "outcome" and is_aside(text, sentence, i) for i in before[-2:])
+        week = calendar.week(item)
+        if week and told and not own and not aside and not _is_spoken(text, sentence, week, week):
+            return [week]
+    return []
 
 
 def day_beside(
@@ -131,7 +144,7 @@ def _is_of(text: Scan, when: When, item: Item) -> bool:
     of = text.words(item.end, when.end)[:1] == ["of"]
     behind = of and text.words(item.end, when.start) in ([], ["of"])
     before = 0 < item.start - when.end <= YEAR_REACH
-    year = text.between(when.start, when.end).startswith(("the ", "a ", "an "))
+    year = text.between(when.start, when.end).startswith(_OF_EVENTS)
     own = text.between(when.end, when.end + 3) == "'s "
     later = not _LATER.isdisjoint(text.words(when.start - 12, when.start)[-1:])
     return behind or (before and (year or (own and not later)))
@@ -141,6 +154,8 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     """Tell the day of a statement: beside the verb, or before another day that follows it."""
     if text.between(when.end, when.end + 2) == "'s":
         return False  # "claimed Sunday's attack"
+    if text.between(when.start, when.end).startswith(_OF_EVENTS):
+        return False  # "claimed the 2018 bombing"
     if _is_afterwards(text, sentence, when):
         return True
     after = text.words(when.end, min(sentence.end, when.end + 16))[:1]
@@ -209,14 +224,6 @@ def _is_date_of(sentence: Sentence, when: When, text: Scan) -> bool:
     if text.words(when.start - 6, when.start)[-1:] not in (["the"], ["a"], ["an"]):
         return False
     return any(0 < item.start - when.end <= YEAR_REACH for item in sentence.of("event"))
-
-
-def _is_of_a_charge(text: Scan, sentence: Sentence, when: When) -> bool:
-    """Tell the day of the deed that somebody is held to have done."""
-    charges = [cue.end for cue in sentence.of("cue:charge") if cue.end <= when.start]
-    if not charges or not is_charge(text, sentence, when.start):
-        return False
-    return "," not in text.between(charges[-1], when.start)
 
 
 def _is_since(text: Scan, when: When) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
 # Kinds of happening that are never one event: a quake is no attack.
 _FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
 _VIOLENT = ("Violence against civilians", "Explosions/Remote violence")
+_WEEK = 3  # date precision
 _TELLING = 6  # weight from which an event word decides the family
 
 
@@ -144,6 +145,8 @@ class Draft:
         day = day_of(frame)
         if self.when is None or (frame.triggers and not self._triggered and day):
             self.when = day
+        if day and self.is_week_of(day):
+            self.when = day
         self._triggered = self._triggered or bool(frame.triggers)
         self.attach(frame)
         if not self.scenes:
@@ -152,6 +155,13 @@ class Draft:
             joined = join_scenes(self.scene, frame.scenes[0], gazetteer)
             if joined and joined.location is not self.scene.location:
                 self.scenes = frame.scenes
+
+    def is_week_of(self, day: When) -> bool:
+        """Tell "earlier this week", which a day named later makes exact."""
+        week = self.when
+        if week is None or week.precision != _WEEK:
+            return False
+        return day.precision == 1 and week.agrees(day)
 
 
 def day_of(frame: Frame) -> When | None:

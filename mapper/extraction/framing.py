@@ -12,13 +12,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from mapper.extraction.asserting import asserted, happened, is_grievance, is_recalled
+from mapper.extraction.asserting import (
+    asserted,
+    happened,
+    is_grievance,
+    is_of_a_charge,
+    is_recalled,
+)
 from mapper.extraction.chaining import chains
 from mapper.extraction.dates import Calendar, When
 from mapper.extraction.dating import (
     day_beside,
     days_before,
     event_days,
+    lately,
     spoken_days,
     without_day_of_count,
 )
@@ -30,6 +37,7 @@ from mapper.extraction.modality import (
     is_background,
     is_beside_the_event,
     is_denied,
+    is_old,
     is_revised,
     is_statistic,
     is_subhead,
@@ -120,13 +128,24 @@ class _Framer:
             pieces[0] = replace(pieces[0], separate=True)
         self.paragraph = sentence.paragraph
         self.below_crosshead = False
-        self.found.extend(_dated_back(piece, self.calendar) for piece in pieces)
+        self.found.extend(self._placed_in_time(piece, whole) for piece in pieces)
+
+    def _placed_in_time(self, piece: Frame, whole: Frame) -> Frame:
+        """Count a piece back from publication; it is recalled where its own day is old."""
+        piece = _dated_back(piece, self.calendar)
+        if piece.days_back or piece.when is None:
+            return piece
+        if is_old(piece.when, self.calendar):
+            return replace(piece, background=True)
+        return replace(piece, background=False) if is_old(whole.when, self.calendar) else piece
 
     def _whole(self, sentence: Sentence) -> Frame:
         """Read a sentence as one frame, its places still to be given."""
         sources = self._sources(sentence)
         stated = self.calendar.read(self.text, sentence, self.told)
         dates = self._dates(sentence, stated, quoted=bool(sources))
+        if not dates and self._leads(sentence):
+            dates = lately(self.text, sentence, self.calendar)
         before = _Before(self.measure, self.taken, self.previous)
         whole = _read(self.text, sentence, sources, before, dates, self.calendar, self.wordings)
         whole = replace(whole, stated=tuple(stated))
@@ -135,7 +154,8 @@ class _Framer:
         self.measure = whole.figures[-1].statement.measure if whole.figures else self.measure
         if whole.when is None:
             return replace(whole, when=self.heading)
-        self.told = self.told if whole.background else whole.when.first
+        if not whole.background and whole.when.precision == 1:
+            self.told = whole.when.first
         return whole
 
     def _sources(self, sentence: Sentence) -> list[Attribution]:
@@ -214,21 +234,25 @@ def _read(
     if had_earlier(text, sentence) and (is_revised(text, sentence) or not sentence.of("event")):
         # "Earlier, police had spoken of five dead": a figure that no longer holds
         said = [statement._replace(relation="superseded") for statement in said]
-    triggers = asserted(text, sentence)
+    triggers = asserted(text, sentence, named)
     dates = without_day_of_count(named, said, triggers)
+    when = day_beside(text, dates, triggers, said)
+    background = is_background(text, sentence, named, calendar, when)
+    if background and when is None:
+        when = calendar.long_ago(sentence)
     return Frame(
         sentence.start,
         sentence.end,
         sentence,
         sentence.part,
-        when=day_beside(text, dates, triggers, said),
+        when=when,
         days=tuple(dates),
         triggers=triggers,
-        figures=tuple(_figures(text, sentence, said, sources)),
+        figures=tuple(_figures(text, sentence, said, sources, named)),
         actors=tuple(sentence.of("actor")),
         cues=cues_of(text, sentence, sources)
         | ({"statistic"} if is_statistic(text, sentence, named) else frozenset()),
-        background=is_background(text, sentence, named, calendar),
+        background=background,
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
         says_where=not grammar("says_where").isdisjoint(text.words(sentence.start, sentence.end)),
@@ -250,7 +274,12 @@ def _said(
     if not goes_on and not sentence.of_any("outcome", "taking"):
         return []
     numbers = quantities(text, sentence, wordings)
-    linked = chains(text, sentence, groups(text, sentence, numbers, wordings))
+    people = [
+        group
+        for group in groups(text, sentence, numbers, wordings)
+        if not is_of_a_charge(text, sentence, group.start)
+    ]
+    linked = chains(text, sentence, people)
     said = statements(text, sentence, linked, numbers, before.measure, before.taken)
     return [*said, *of_pronouns(text, sentence, before.sentence, said, wordings)]
 
@@ -275,7 +304,11 @@ def _is_burial(text: Scan, sentence: Sentence, statement: Statement) -> bool:
 
 
 def _figures(
-    text: Scan, sentence: Sentence, said: list[Statement], sources: list[Attribution]
+    text: Scan,
+    sentence: Sentence,
+    said: list[Statement],
+    sources: list[Attribution],
+    days: list[When],
 ) -> Iterator[Figure]:
     if not said:
         return
@@ -286,7 +319,7 @@ def _figures(
         stated_none = count is not None and count.best == 0
         told = happened(text, sentence, statement.start)
         told = told and not is_grievance(text, sentence, statement.start)
-        told = told and not is_recalled(sentence, statement.end)
+        told = told and not is_recalled(sentence, statement.end, days)
         told = told and not _is_burial(text, sentence, statement)
         if stated_none or told:
             speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)

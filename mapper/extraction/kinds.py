@@ -53,7 +53,7 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     kind = of_a_crowd(draft, kind, casualties) or kind
     if kind in _SLIGHT and _some(casualties.abducted):
         kind = _ABDUCTION
-    if kind == _ABDUCTION and (_found_dead(casualties) or _best(casualties.killed.total) > 1):
+    if kind == _ABDUCTION and _ended_in_death(casualties):
         kind = _ATTACK
     if kind == _ATTACK and _only_things_hit(draft, casualties):
         return _DESTRUCTION
@@ -251,10 +251,16 @@ def _from_people(casualties: Casualties) -> tuple[str, str]:
     return _CLASH if armed and not _positive(killed.civilians) else _ATTACK
 
 
+def _ended_in_death(casualties: Casualties) -> bool:
+    """Tell whether those taken were killed, or several people, or nobody else is counted."""
+    killed = _best(casualties.killed.total)
+    return _found_dead(casualties) or killed > 1 or (killed > 0 and not _some(casualties.abducted))
+
+
 def _found_dead(casualties: Casualties) -> bool:
-    """Tell whether those who were taken are those who were killed."""
-    taken = casualties.abducted.total
-    return taken is not None and casualties.killed.total == taken
+    """Tell whether those who were taken or went missing are those who were killed."""
+    lost = (casualties.abducted.total, casualties.missing.total)
+    return casualties.killed.total is not None and casualties.killed.total in lost
 
 
 def _some(tally: Tally) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
@@ -33,6 +33,7 @@ _CUES = (
     "recalled",
     "history",
     "charge",
+    "deed",
     "hypothetical",
     "planned",
     "negation",
@@ -42,6 +43,8 @@ _CUES = (
     "sport",
     "similar",
     "to_date",
+    "span",
+    "habit",
     "several",
     "exercise",
     "fuel",
@@ -233,3 +236,17 @@ def _date_entries() -> Iterator[tuple[str, Entry]]:
     for form in ("relative", "earlier", "later"):
         for word, days in read[form].items():
             yield word, Entry("date", form, {"days": days})
+    yield from _counted_ago(table("cues")["counted_after"]["numbers"])
+    for word, spans in read["long_ago"].items():
+        yield word, Entry("long ago", "long ago", spans)
+    for word, weeks in read["lately"].items():
+        yield word, Entry("lately", "lately", {"weeks": weeks})
+
+
+def _counted_ago(numbers: Sequence[str]) -> Iterator[tuple[str, Entry]]:
+    """Yield "ten days ago", "two months ago" and "20 years ago"."""
+    for number, word in enumerate(numbers, start=2):
+        for written in (word, str(number)):
+            yield f"{written} days ago", Entry("date", "relative", {"days": number})
+            yield f"{written} months ago", Entry("long ago", "long ago", {"months": number})
+            yield f"{written} years ago", Entry("long ago", "long ago", {"years": number})

@@ -283,7 +283,7 @@ class _Merger:
             target.inferred.add("place")
             target.when = target.when or (day_of(frame) if frame.happened else None)
             target.attach(frame)
-        elif target.when is None and frame.when and frame.happened and self._is_near(target, frame):
+        elif self._dates(target, frame) and frame.happened and self._is_near(target, frame):
             # "they came late on Friday"
             target.when = day_of(frame)
             target.attach(frame)
@@ -301,6 +301,11 @@ class _Merger:
         said = frame.says_where or frame.when is not None
         fits = not frame.background and said and self._days_fit(lead, frame)
         return lead.is_wide and near and town and one and fits and not frame.scenes[0].is_foreign
+
+    @staticmethod
+    def _dates(target: Draft, frame: Frame) -> bool:
+        """Tell whether a comment gives the day of an undated draft, or of one of a week."""
+        return frame.when is not None and (target.when is None or target.is_week_of(frame.when))
 
     def _is_near(self, draft: Draft, frame: Frame) -> bool:
         """Tell whether a comment is on a draft: the only one, or one of its own paragraph."""

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from mapper.extraction.dates import Calendar, When
-from mapper.extraction.lexicon import grammar
+from mapper.extraction.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.speakers import Attribution, speaker_at
 
@@ -16,6 +16,7 @@ __all__ = [
     "is_background",
     "is_beside_the_event",
     "is_denied",
+    "is_old",
     "is_revised",
     "is_statistic",
     "is_subhead",
@@ -26,6 +27,7 @@ _REVISED_REACH = 4  # words: "initially hospital officials had put"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
 _PROTESTS = ("Protests", "Riots")
+_SERIES = 60  # characters from "the first attack" to "in ten years"
 _TENSE = 32  # characters from "has" to the outcome ("has claimed thousands of lives")
 _PRESENT = ("die", "dies", "kill", "kills")  # "thousands die on the roads in a year"
 _PERFECT = frozenset(["has", "have"])
@@ -109,19 +111,23 @@ def is_denied(text: Scan, sentence: Sentence) -> bool:
     return not {"denied", "refuted", "rejected", "wrong", "incorrect"}.isdisjoint(words)
 
 
-def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: Calendar) -> bool:
-    """Tell whether a sentence recalls something older than the news."""
+def is_background(
+    text: Scan, sentence: Sentence, dates: list[When], calendar: Calendar, when: When | None
+) -> bool:
+    """Tell whether a sentence recalls something older than the news, with its day if any."""
     recalled = (
         cue
         for cue in sentence.of("cue:background")
-        if not _is_dated(cue, dates, calendar) and not _is_aside(text, sentence, cue)
+        if not _is_dated(cue, dates, calendar)
+        and not _is_aside(text, sentence, cue)
+        and not _is_occasion(text, sentence, cue)
     )
     words = text.words(sentence.start, sentence.end)
     if words[:2] == ["in", "that"] and "had" in words and sentence.of("event"):
         return True  # "in that operation troops had killed nine": of the one just recalled
     published = calendar.published
     fresh = published is not None and any(not _is_old(when, published) for when in dates)
-    if is_statistic(text, sentence, dates) or (dates and sentence.of("cue:similar")):
+    if is_statistic(text, sentence, dates) or (dates and _is_of_another(text, sentence)):
         return True
     if (any(recalled) and not fresh) or _is_earlier(text, sentence):
         return True
@@ -129,8 +135,22 @@ def is_background(text: Scan, sentence: Sentence, dates: list[When], calendar: C
         return True
     if published is None:
         return any(calendar.year is not None and w.last.year < calendar.year for w in dates)
-    old = [when for when in dates if _is_old(when, published)]
-    return bool(old) and len(old) == len(dates)
+    if when is not None and _is_old(when, published):
+        return True
+    return bool(dates) and all(_is_old(each, published) for each in dates)
+
+
+def is_old(when: When | None, calendar: Calendar) -> bool:
+    """Tell whether a day is weeks gone at publication."""
+    return when is not None and calendar.published is not None and _is_old(when, calendar.published)
+
+
+def _is_of_another(text: Scan, sentence: Sentence) -> bool:
+    """Tell "similar attacks killed six" from "in a similar attack" and "after a similar one"."""
+    cue = next(iter(sentence.of("cue:similar")), None)
+    if cue is None or text.words(sentence.start, cue.start)[-2:] == ["in", "a"]:
+        return False
+    return not any(item.end <= cue.start for item in sentence.of_any("event", "outcome"))
 
 
 def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
@@ -138,7 +158,24 @@ def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
     years = any(
         when.precision > _MONTH and "since" in text.words(when.start, when.end) for when in dates
     )
-    return bool(sentence.of("cue:history")) or years or _is_to_date(text, sentence)
+    if sentence.of("cue:history") or years or _is_to_date(text, sentence):
+        return True
+    return not any(when.precision < _MONTH for when in dates) and _is_repeated(text, sentence)
+
+
+def _is_repeated(text: Scan, sentence: Sentence) -> bool:
+    """Tell "40 were killed in ten years" and "has claimed attacks" from one event."""
+    if not sentence.of_any("event", "outcome"):
+        return False
+    figures = sentence.of_any("outcome", "cardinal")
+    if sentence.of("cue:habit") and not figures:
+        return any(actor.record["type"] in ARMED_GROUPS for actor in sentence.of("actor"))
+    return any(
+        grammar("of_a_series").isdisjoint(
+            text.words(max(sentence.start, cue.start - _SERIES), cue.start)
+        )
+        for cue in sentence.of("cue:span")
+    )
 
 
 def _is_to_date(text: Scan, sentence: Sentence) -> bool:
@@ -162,6 +199,14 @@ def _is_aside(text: Scan, sentence: Sentence, cue: Item) -> bool:
     told = (*sentence.of("event"), *sentence.of("outcome"))
     outside = [item for item in told if not opened <= item.start < closed]
     return bool(outside)
+
+
+def _is_occasion(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "were killed in a raid after last week's attack": only the attack is old."""
+    told = any(item.end <= cue.start for item in sentence.of("outcome"))
+    after = text.words(max(sentence.start, cue.start - 10), cue.start)[-1:]
+    own = text.between(cue.end, cue.end + 3) == "'s "
+    return told and own and after in (["after"], ["following"], ["since"])
 
 
 def _is_dated(cue: Item, dates: list[When], calendar: Calendar) -> bool:

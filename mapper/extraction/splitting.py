@@ -13,6 +13,7 @@ from mapper.extraction.modality import refers
 from mapper.extraction.outcomes import is_of_bodies
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.scenes import Scene, are_listed
+from mapper.extraction.subjects import is_aside, is_passive
 
 __all__ = ["Cut", "cuts_of", "split"]
 
@@ -66,12 +67,22 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             cuts[sentence.start] = Cut(sentence.start, separate=True)
         elif cue.form not in ("opening", "later") and _turns(text, sentence, cue):
             cuts[cue.start] = Cut(cue.start, separate=True)
+    for cue in sentence.of("cue:similar"):
+        if _is_second(text, sentence, cue):
+            cuts[cue.start] = Cut(cue.start, separate=True)
     for cue in sentence.of("days after"):
         cuts[cue.start] = Cut(cue.start, days_back=cue.record["days"])
         comma = _end_of_clause(text, cue.end, sentence.end)
         if cue.start == sentence.start and comma > 0:
             cuts[comma] = Cut(comma)
     return [cuts[start] for start in sorted(cuts)]
+
+
+def _is_second(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "killed two where a similar blast hit a bus in May" from "in a similar blast"."""
+    told = any(item.end <= cue.start for item in sentence.of_any("event", "outcome"))
+    clauses = [text.between(i.start, i.end) for i in sentence.of("clause") if i.end <= cue.start]
+    return told and clauses[-1:] == ["where"]
 
 
 def _end_of_clause(text: Scan, start: int, end: int) -> int:
@@ -173,7 +184,31 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         replace(_within(frame, start, end), scenes=(scene,))
         for start, end, scene in zip(cuts, ends, scenes, strict=True)
     ]
+    opening = _main_predicate(text, frame.sentence, scenes[0].end, scenes[1].start)
+    if opening is not None:  # how they were taken is older than how they were found
+        pieces[0] = replace(pieces[0], background=True)
     return [_with_event(frame, piece) for piece in _with_content(text, frame, pieces)]
+
+
+def _main_predicate(text: Scan, sentence: Sentence, start: int, end: int) -> int | None:
+    """Return where "was shot dead" begins after "a man abducted from Hub" or "wanted in Hub"."""
+    asides = [
+        item
+        for item in sentence.of_any("cue:charge", "outcome")
+        if item.end <= start
+        and (item.kind == "cue:charge" or _is_taking_aside(text, sentence, item))
+    ]
+    if not asides:
+        return None
+    for item in sentence.of_any("outcome", "event"):
+        if start <= item.start < end and is_passive(text, sentence, item):
+            words = text.between(start, item.start)
+            return start + max(words.rfind(f" {verb} ") for verb in ("was", "were", "been"))
+    return None
+
+
+def _is_taking_aside(text: Scan, sentence: Sentence, item: Item) -> bool:
+    return item.record["measure"] in ("abducted", "missing") and is_aside(text, sentence, item)
 
 
 def _is_held_in_each(frame: Frame, scenes: list[Scene]) -> bool:
@@ -198,7 +233,12 @@ def _with_content(text: Scan, frame: Frame, pieces: list[Frame]) -> list[Frame]:
     starts = [frame.start, *(piece.start for piece in telling[1:])]
     ends = [*starts[1:], frame.end]
     return [
-        replace(_within(frame, start, end), scenes=piece.scenes, separate=piece.separate)
+        replace(
+            _within(frame, start, end),
+            scenes=piece.scenes,
+            separate=piece.separate,
+            background=piece.background,
+        )
         for piece, start, end in zip(telling, starts, ends, strict=True)
     ]
 
@@ -219,6 +259,9 @@ def _boundary(text: Scan, frame: Frame, start: int, end: int) -> int:
     between = text.between(start, end)
     if ";" in between:
         return start + between.index(";")
+    predicate = _main_predicate(text, frame.sentence, start, end)
+    if predicate is not None:
+        return predicate
     opening = [i for i in frame.sentence.of("clause") if i.start == frame.start]
     if opening and "," in between:  # "After a blast in Pishin, 12 people died in …"
         return start + between.index(",")

@@ -13,7 +13,7 @@ from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
 
-__all__ = ["Chains", "are_counted", "is_passive", "last_before", "subject_of"]
+__all__ = ["Chains", "are_counted", "is_aside", "is_passive", "last_before", "subject_of"]
 
 _REACH = 18  # words between people and the verb they are the subject of
 _DETERMINERS = 3  # words from a preposition to its people ("of the five young men")
@@ -52,6 +52,23 @@ def is_passive(text: Scan, sentence: Sentence, item: Item) -> bool:
         if word not in grammar("before_participle") and not word.endswith("ly"):
             return False
     return False
+
+
+def is_aside(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "a man (who was) kidnapped on Sunday" from "a man was kidnapped on Sunday"."""
+    before = text.words(max(sentence.start, item.start - 24), item.start)
+    while before and before[-1] in grammar("be") | grammar("before_participle"):
+        before.pop()
+    finite = is_passive(text, sentence, item) or "subject" in item.form.split()
+    predicate = finite or _has_object(text, sentence, item)
+    return not predicate or not _RELATIVE.isdisjoint(before[-1:])
+
+
+def _has_object(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "gunmen kidnapped (the) two traders" from "two traders kidnapped in Hub"."""
+    people = (i for i in sentence.of_any("people", "cardinal", "article") if i.start >= item.end)
+    near = next(people, None)
+    return near is not None and text.words(item.end, near.start) in ([], ["the"], ["his"])
 
 
 def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
