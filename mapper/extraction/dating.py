@@ -152,16 +152,12 @@ def _is_of(text: Scan, when: When, item: Item) -> bool:
 
 def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     """Tell the day of a statement: beside the verb, or before another day that follows it."""
-    if text.between(when.end, when.end + 2) == "'s":
-        return False  # "claimed Sunday's attack"
-    if text.between(when.start, when.end).startswith(_OF_EVENTS):
-        return False  # "claimed the 2018 bombing"
-    if _is_afterwards(text, sentence, when):
+    if _names_event(text, when):
+        return False
+    if _is_afterwards(text, sentence, when) or _is_of_a_claim(text, sentence, when):
         return True
     after = text.words(when.end, min(sentence.end, when.end + 16))[:1]
     if text.between(when.end, when.end + 1) == " " and not grammar("stating").isdisjoint(after):
-        return True
-    if _is_of_a_claim(text, sentence, when):
         return True
     for verb in sentence.of("says"):
         if verb.end <= when.start:
@@ -177,6 +173,12 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
             if not any(item.start < verb.start for item in told):
                 return True
     return False
+
+
+def _names_event(text: Scan, when: When) -> bool:
+    """Tell the day of "claimed Sunday's attack" and "claimed the 2018 bombing"."""
+    own = text.between(when.end, when.end + 2) == "'s"
+    return own or text.between(when.start, when.end).startswith(_OF_EVENTS)
 
 
 def _is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:

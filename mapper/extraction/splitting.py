@@ -13,7 +13,7 @@ from mapper.extraction.modality import refers
 from mapper.extraction.outcomes import is_of_bodies
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.scenes import Scene, are_listed
-from mapper.extraction.subjects import is_aside, is_passive
+from mapper.extraction.subjects import is_passive
 
 __all__ = ["Cut", "cuts_of", "split"]
 
@@ -184,31 +184,18 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         replace(_within(frame, start, end), scenes=(scene,))
         for start, end, scene in zip(cuts, ends, scenes, strict=True)
     ]
-    opening = _main_predicate(text, frame.sentence, scenes[0].end, scenes[1].start)
-    if opening is not None:  # how they were taken is older than how they were found
-        pieces[0] = replace(pieces[0], background=True)
     return [_with_event(frame, piece) for piece in _with_content(text, frame, pieces)]
 
 
 def _main_predicate(text: Scan, sentence: Sentence, start: int, end: int) -> int | None:
-    """Return where "was shot dead" begins after "a man abducted from Hub" or "wanted in Hub"."""
-    asides = [
-        item
-        for item in sentence.of_any("cue:charge", "outcome")
-        if item.end <= start
-        and (item.kind == "cue:charge" or _is_taking_aside(text, sentence, item))
-    ]
-    if not asides:
+    """Return where "was shot dead" begins after "a man wanted for a blast in Hub"."""
+    if not any(cue.end <= start for cue in sentence.of("cue:charge")):
         return None
     for item in sentence.of_any("outcome", "event"):
         if start <= item.start < end and is_passive(text, sentence, item):
             words = text.between(start, item.start)
             return start + max(words.rfind(f" {verb} ") for verb in ("was", "were", "been"))
     return None
-
-
-def _is_taking_aside(text: Scan, sentence: Sentence, item: Item) -> bool:
-    return item.record["measure"] in ("abducted", "missing") and is_aside(text, sentence, item)
 
 
 def _is_held_in_each(frame: Frame, scenes: list[Scene]) -> bool:
@@ -233,12 +220,7 @@ def _with_content(text: Scan, frame: Frame, pieces: list[Frame]) -> list[Frame]:
     starts = [frame.start, *(piece.start for piece in telling[1:])]
     ends = [*starts[1:], frame.end]
     return [
-        replace(
-            _within(frame, start, end),
-            scenes=piece.scenes,
-            separate=piece.separate,
-            background=piece.background,
-        )
+        replace(_within(frame, start, end), scenes=piece.scenes, separate=piece.separate)
         for piece, start, end in zip(telling, starts, ends, strict=True)
     ]
 
