@@ -92,6 +92,7 @@ class Names:
 
 _SEPARATOR = "\x00"  # a character that no name holds and folding keeps
 
+_DOUBTFUL = frozenset(["english_word", "short", "generic_term"])
 _TABLES = {
     "district": "districts.csv",
     "mistaken": "mistaken_districts.csv",
@@ -134,10 +135,9 @@ def level_words() -> frozenset[str]:
 
 
 def _risky_spellings(row: Row) -> set[str]:
-    if not row.has("risky_aliases"):
-        return set()
-    risky = {fold_name(alias) for alias in row.several("risky_aliases")}
-    if any(word in row["name_risk"] for word in ("english_word", "short", "generic_term")):
+    aliases = row.several("risky_aliases") if row.has("risky_aliases") else ()
+    risky = set(map(fold_name, aliases))
+    if row.has("name_risk") and not _DOUBTFUL.isdisjoint(row["name_risk"].split(";")):
         risky.add(fold_name(row["name"].partition("(")[0]))
     return risky
 
