@@ -196,7 +196,13 @@ def _home(text: Scan, cue: Item) -> list[Scene]:
     home = text.home
     if home is None or home.location is None:
         return []
-    return [Scene(cue.start, cue.end, home.location, home.score)]
+    return [Scene(_opening(text, cue), cue.end, home.location, home.score)]
+
+
+def _opening(text: Scan, cue: Item) -> int:
+    """Return where "the city" begins in "in the city"."""
+    article = text.folded.find("the ", cue.start, cue.end)
+    return max(article, cue.start)
 
 
 def _is_of_report(text: Scan, sentence: Sentence, cue: Item) -> bool:
@@ -236,7 +242,7 @@ def _in_capital(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Sc
         return []
     if cue.form == "any" and (_is_filed_abroad(text) or _is_abroad_before(text, sentence.end)):
         return []
-    return [Scene(cue.start, cue.end, gazetteer.capital, _UNNAMED_SCORE)]
+    return [Scene(_opening(text, cue), cue.end, gazetteer.capital, _UNNAMED_SCORE)]
 
 
 def _is_within_cue(sentence: Sentence, place: Item, kind: str) -> bool:

@@ -197,14 +197,17 @@ class Company:
         """
         sighting = self._scene.sightings[index]
         district = self._clear[index + 1]
-        if district is None or not self._is_district(index + 1) or self._is_district(index):
+        if district is None or self._is_district(index):
+            return False
+        towns = any(self._is_town(entry) for entry in sighting.entries)
+        if towns and not self._is_district(index + 1):
             return False
         before = [word for word in self._scene.left(index, 2) if word != "the"]
         if _LOCATIVE.isdisjoint(before[-1:]):
             return False
         near = any(self._locator.is_close(entry, district) for entry in sighting.entries)
         quarter = gap[0] == "town"  # "Gulistan Town, Quetta"
-        return near or quarter or not any(self._is_town(entry) for entry in sighting.entries)
+        return near or quarter or not towns
 
     def _is_district(self, index: int) -> bool:
         kinds = {entry.kind for entry in self._scene.sightings[index].entries}

@@ -18,6 +18,7 @@ from mapper.gazetteer.finding import Hit
 from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.locations import Locator
 from mapper.gazetteer.names import Entry, cue_table, same_initial
+from mapper.gazetteer.roles import Cues
 from mapper.gazetteer.scene import Scene
 from mapper.gazetteer.words import Words
 from mapper.model import Unresolved
@@ -28,6 +29,7 @@ _NAME_LIMIT = 3  # words
 _LIST_LIMIT = 8  # words
 _SHORT = 3  # letters
 _ROADS = ("road", "highway")
+_REMOTE = frozenset(["village", "unit"])  # a Saddar is in every city
 _TITLE_SHARE = 0.75
 _FAR_FROM_HOME = "a name that counts only where its district is named nearby"
 _REMEMBERED = 4096  # comparisons kept: the same unknown names come again
@@ -70,7 +72,7 @@ class Doubts:
             key: frozenset(value) if isinstance(value, list) else value
             for key, value in table.items()
         }
-        self._mishaps = frozenset(cue_table("roles")["classes"]["mishap"])
+        self._mishaps = Cues.default().mishaps
 
     def counts(self, hit: Hit, words: Words, company: Company) -> bool:
         """Tell whether a doubtful name is meant as a place there.
@@ -87,7 +89,7 @@ class Doubts:
         covered = words.between(hit.start, hit.end)
         near = company.near(words.sentence[covered.start])
         at_home = any(self._locator.district_id(entry) in near for entry in hit.entries)
-        curated = any(entry.kind != "village" for entry in hit.entries)
+        curated = any(entry.kind not in _REMOTE for entry in hit.entries)
         if not (at_home or (curated and len(hit.name) > _SHORT)):
             return False
         return self._is_whole(words, covered) and self._place_is_meant(words, covered)
@@ -260,7 +262,15 @@ class Doubts:
             limit = self._table["alike_within"]
         if score < limit:
             return None
-        return Hit(unknown.start, unknown.end, name, self._names[name], score / 100)
+        entries = self._inside(self._names[name], unknown)
+        return Hit(unknown.start, unknown.end, name, entries, score / 100)
+
+    def _inside(self, entries: tuple[Entry, ...], unknown: Unknown) -> tuple[Entry, ...]:
+        """Return the meanings of a name that lie in the district which the words give."""
+        if unknown.container is None or unknown.is_district:
+            return entries
+        inside = (e for e in entries if self._locator.district_id(e) == unknown.container)
+        return tuple(inside) or entries
 
     def unresolved(self, unknown: Unknown) -> Unresolved:
         """Return a name that was not placed with what it may be.

@@ -16,6 +16,7 @@ from mapper.gazetteer.passage import Passage, is_named, point_of
 from mapper.gazetteer.reckoning import LINE, RELATION
 from mapper.gazetteer.relations import Phrase
 from mapper.gazetteer.roads import Stretch, samples, stretch_of, widened
+from mapper.gazetteer.roles import Cues
 from mapper.model import Location, Mention, MentionRole, Place
 
 __all__ = ["Lines"]
@@ -100,7 +101,11 @@ class Lines:
         passage = self._passage
         road = self._road(index)
         closing = None if road else self._road_ends(index)
-        if not (road or closing) or not self._is_scene_of_road(passage.covered(index).start):
+        if not (road or closing):
+            return
+        covered = passage.covered(index)
+        last = covered.stop - 1 if closing is None else closing
+        if not (self._is_scene_of_road(covered.start) or self._has_mishap(last)):
             return
         if passage.has_phrase(passage.scene.sightings[index].sentence):
             return
@@ -176,6 +181,11 @@ class Lines:
         ):
             before -= 1
         return before >= 0 and lower[before] in self._cues["on_road"]
+
+    def _has_mishap(self, closing: int) -> bool:
+        """Tell "in a Coastal Highway accident"."""
+        after = self._words.lower[closing + 1 : closing + 2]
+        return not Cues.default().mishaps.isdisjoint(after)
 
     def _place_way(self, way: _Way) -> None:
         """Place what happened on a road: near a town, within a district, or along it."""

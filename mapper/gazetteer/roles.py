@@ -126,6 +126,8 @@ class Cues:
         All rules, and those that hold for a whole list.
     coordinators, joiners : frozenset of str
         Words between the names of a list, and those of which it needs one.
+    mishaps : frozenset of str
+        What happens on any road ("a Khuzdar road accident").
     """
 
     def __init__(self) -> None:
@@ -140,6 +142,7 @@ class Cues:
         self.spreading = RuleBook(tuple(rule for rule in rules if rule.spreads))
         self.coordinators = frozenset(words["coordinators"])
         self.joiners = frozenset(words["joiners"])
+        self.mishaps = frozenset(classes["mishap"])
         self.skip_before = frozenset(words["skip_before"])
         self.skip_after = frozenset(words["skip_after"])
         heads = ("site", "area", "organisation", "institution", "road", "official")

@@ -55,6 +55,19 @@ PLACES = [
     ("Gunmen killed two men in Gulistan Town, Quetta on Friday.", "Quetta"),
     ("Two constables were shot dead in Surab, Kalat on Friday.", "Surab"),
     ("A grenade hurt three men in Hub, Lasbela, on Friday.", "Hub"),
+    ("A pylon was blown up near Pir Ghaib, Mach, on Friday.", "Kachhi"),
+    ("Four men were shot dead in the Basoli area near Buleda, Kech, on Friday.", "Kech"),
+    # what stands in the capital alone
+    ("QUETTA: Clerks staged a sit-in outside the Balochistan Assembly on Friday.", "Quetta"),
+    ("QUETTA: Nurses held a rally in front of the Governor House on Friday.", "Quetta"),
+    ("QUETTA: A trader was shot dead on Joint Road on Friday.", "Quetta"),
+    # names that the tables had elsewhere, or not
+    ("The toll of the Sanjdi coal mine blast rose to 12 on Friday.", "Quetta"),
+    ("Two shopkeepers were shot dead in Spezand on Friday.", "Mastung"),
+    ("Two shepherds were shot dead in Kad Kocha, 30km south of Mastung, on Friday.", "Mastung"),
+    ("Three men were shot dead in Tamboo on Friday.", "Nasirabad"),
+    ("A truck driver was shot dead near Naka Khari on Friday.", "Hub"),
+    ("Five people died in a Makran Coastal Highway accident near Ormara on Friday.", "Gwadar"),
     # captives
     ("Three drivers abducted from Kech were freed in Awaran on Friday.", "Awaran"),
     ("Four men were hurt in Kohlu on Friday and two died at the Civil Hospital in Sibi.", "Kohlu"),
@@ -69,6 +82,9 @@ NOTHING = [
     "QUETTA: He said two workers had been killed in the city of Hyderabad on Friday.",
     "KARACHI: Two people were shot dead in the city on Friday. The police of Hub were told.",
     "QUETTA: Three constables died in Lahore on Friday. Two were killed in the city on Sunday.",
+    "LAHORE: Nurses held a rally outside the Governor House on Friday. A nurse of Quetta spoke.",
+    "QUETTA: The Balochistan Assembly met on Friday.",
+    "KARACHI: A trader was shot dead on Joint Road on Friday. His family lives in Hub.",
     "ZHOB: Four men were convicted in the district council on Friday.",
 ]
 

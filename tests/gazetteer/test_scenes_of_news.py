@@ -42,7 +42,10 @@ SCENES = [
     ("Police recovered a girl kidnapped from Chaman.", "Chaman"),
     ("Two men were kidnapped from Hub and three others were shot dead in Bela.", "Hub"),
     ("Three labourers were abducted from Pasni on Friday.", "Pasni"),
+    # on the border of two
+    ("A post on the border of Harnai and Sibi districts was attacked.", "Harnai"),
     # a town with an English word's name
+    ("Two men were shot dead in the Drug area of Musakhel.", "Drug"),
     ("Two men were shot dead in the Hub area of Lasbela.", "Hub"),
 ]
 
@@ -71,6 +74,17 @@ NO_SCENES = [
     ("The port will be a Hub of trade, officials in Gwadar said.", "Hub"),
     ("Four men were shot dead in Quetta near Kalat gate.", "Kalat"),
     ("Two men were shot dead at Pishin Stop, Quetta.", "Pishin"),
+    ("Drug smugglers shot dead two guards near Jiwani.", "Drug"),
+    ("Two Pakistanis from Panjgur were killed in Saravan, Iran.", "Panjgur"),
+    ("Nine were killed in Zahedan, near Pakistan's Balochistan border.", "Balochistan"),
+    ("Two died in Punjab's Dera Ghazi Khan bordering Balochistan's Barkhan.", "Barkhan"),
+    ("A post on the border of Harnai and Sibi districts was attacked.", "Sibi"),
+    ("Levies fired at the caravan from Nushki in Mastung.", "Nushki"),
+    ("A bus entering from the Taftan side was hit by a blast in Nokkundi.", "Taftan"),
+    ("Mach lies close to the Bolan pass. A train was hit there.", "Mach"),
+    ("A driver is in a critical state at the Loralai teaching hospital.", "Loralai"),
+    ("The bomber had stayed in Saddar and was seen in Lyari.", "Saddar"),
+    ("The bomber had stayed in Saddar and was seen in Lyari.", "Lyari"),
     ("A van taking pilgrims to the shrine of Shah Noorani overturned in Hub.", "Shah Noorani"),
 ]
 
