@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mapper.extraction.dates import When
 from mapper.extraction.doubting import is_doubted
+from mapper.extraction.grievances import is_grievance
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 
@@ -13,7 +14,6 @@ __all__ = [
     "asserted",
     "happened",
     "is_asserted",
-    "is_grievance",
     "is_of_a_charge",
     "is_recalled",
 ]
@@ -81,23 +81,6 @@ def is_recalled(sentence: Sentence, end: int, days: Sequence[When] = ()) -> bool
 def _one_clause(sentence: Sentence, first: Item, second: Item) -> bool:
     start, end = sorted((first.start, second.start))
     return not any(start <= item.start < end for item in sentence.of("clause"))
-
-
-def is_grievance(text: Scan, sentence: Sentence, position: int) -> bool:
-    """Tell whether a word names what a protest is about ("to protest the abduction of …")."""
-    for protest in sentence.of("event"):
-        if protest.record["type"] not in ("Protests", "Riots") or protest.end > position:
-            continue
-        words = text.words(protest.end, position)
-        new_clause = any(
-            protest.end <= item.start and item.end <= position for item in sentence.of("clause")
-        )
-        if not new_clause and not grammar("grievance").isdisjoint(words):
-            return True
-        verb = text.between(protest.start, protest.end).startswith("protest")
-        if verb and words[:1] and words[0] in grammar("protested"):
-            return True
-    return False
 
 
 def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mapper.extraction.asserting import is_grievance, is_of_a_charge
+from mapper.extraction.asserting import is_of_a_charge
 from mapper.extraction.dates import YEAR_REACH, Calendar, When
+from mapper.extraction.grievances import is_grievance
 from mapper.extraction.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.outcomes import Statement, is_of_bodies
 from mapper.extraction.scanning import Item, Scan, Sentence

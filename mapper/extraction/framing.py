@@ -15,7 +15,6 @@ from typing import NamedTuple
 from mapper.extraction.asserting import (
     asserted,
     happened,
-    is_grievance,
     is_of_a_charge,
     is_recalled,
 )
@@ -30,6 +29,7 @@ from mapper.extraction.dating import (
     without_day_of_count,
 )
 from mapper.extraction.frames import Figure, Frame
+from mapper.extraction.grievances import is_grievance
 from mapper.extraction.lexicon import ARMED_GROUPS, Lexicon, grammar
 from mapper.extraction.modality import (
     cues_of,
@@ -175,6 +175,8 @@ class _Framer:
             for scene in scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
             if not is_beside_the_event(sentence, whole.triggers, scene.start)
         ]
+        own = [s for s in scenes if not is_grievance(self.text, sentence, s.start)]
+        scenes = own or scenes
         if not scenes and whole.tells and self._leads(sentence):
             scenes = home_abroad(self.text, sentence)
         if are_listed(self.text, sentence, scenes):

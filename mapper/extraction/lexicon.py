@@ -34,6 +34,8 @@ _CUES = (
     "history",
     "charge",
     "deed",
+    "about",
+    "kin",
     "hypothetical",
     "planned",
     "negation",

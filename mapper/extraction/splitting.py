@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -67,14 +68,7 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             cuts[sentence.start] = Cut(sentence.start, separate=True)
         elif cue.form not in ("opening", "later") and _turns(text, sentence, cue):
             cuts[cue.start] = Cut(cue.start, separate=True)
-    for cue in sentence.of("cue:similar"):
-        if _is_second(text, sentence, cue):
-            cuts[cue.start] = Cut(cue.start, separate=True)
-    for cue in sentence.of("days after"):
-        cuts[cue.start] = Cut(cue.start, days_back=cue.record["days"])
-        comma = _end_of_clause(text, cue.end, sentence.end)
-        if cue.start == sentence.start and comma > 0:
-            cuts[comma] = Cut(comma)
+    cuts.update((cut.start, cut) for cut in _to_other_days(text, sentence))
     return [cuts[start] for start in sorted(cuts)]
 
 
@@ -85,12 +79,38 @@ def _is_second(text: Scan, sentence: Sentence, cue: Item) -> bool:
     return told and clauses[-1:] == ["where"]
 
 
+def _after_a_killing(text: Scan, sentence: Sentence) -> int | None:
+    """Return where "After two traders were killed in Hub, shopkeepers went on strike" turns."""
+    opening = next(iter(sentence.of("clause")), None)
+    if opening is None or opening.start != sentence.start:
+        return None
+    comma = _end_of_clause(text, opening.end, sentence.end)
+    killed = any(item.start < comma for item in sentence.of("outcome"))
+    told = [item for item in sentence.of("event") if item.start > comma]
+    protests = bool(told) and all(item.record["type"] == "Protests" for item in told)
+    return comma if killed and protests else None
+
+
 def _end_of_clause(text: Scan, start: int, end: int) -> int:
     """Return the comma before the main clause: not that of ", killing five,"."""
     comma = text.folded.find(",", start, end)
     while comma > 0 and any(word.endswith("ing") for word in text.words(comma, end)[:1]):
         comma = text.folded.find(",", comma + 1, end)
     return comma
+
+
+def _to_other_days(text: Scan, sentence: Sentence) -> Iterator[Cut]:
+    """Yield where a sentence turns to what was before, or comes back from it."""
+    for cue in sentence.of("cue:similar"):
+        if _is_second(text, sentence, cue):
+            yield Cut(cue.start, separate=True)
+    if (comma := _after_a_killing(text, sentence)) is not None:
+        yield Cut(comma, separate=True)
+    for cue in sentence.of("days after"):
+        yield Cut(cue.start, days_back=cue.record["days"])
+        comma = _end_of_clause(text, cue.end, sentence.end)
+        if cue.start == sentence.start and comma > 0:
+            yield Cut(comma)
 
 
 def _turns(text: Scan, sentence: Sentence, cue: Item) -> bool:

@@ -1,0 +1,81 @@
+"""What a protest is about, which is told beside it and is no news of its day and place.
+
+"Rallied against the killing of a teacher", "held a sit-in for the recovery of two men";
+"relatives of a man killed in Hub blocked the road".
+"""
+
+from __future__ import annotations
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.scanning import Item, Scan, Sentence
+
+__all__ = ["is_grievance"]
+
+_PROTESTS = ("Protests", "Riots")
+_ADVERBIAL = ("when", "after", "as", "while", "because", "until", "following", "since", "then")
+_OCCASIONS = ("after", "following")
+_NOMINAL = 3  # words from "after" to the deed ("went on strike after the brutal killing of")
+
+
+def is_grievance(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell whether a word names what a protest is about ("to protest the abduction of …")."""
+    protests = [item for item in sentence.of("event") if _is_protest(item)]
+    if not protests:
+        return False
+    if position < protests[0].start:
+        return _is_of_kin(text, sentence, protests[0], position)
+    before = (protest for protest in protests if protest.end <= position)
+    return any(_is_behind(text, sentence, protest, position) for protest in before)
+
+
+def _is_protest(item: Item) -> bool:
+    return item.record["type"] in _PROTESTS or bool(item.record.get("blocks"))
+
+
+def _is_behind(text: Scan, sentence: Sentence, protest: Item, position: int) -> bool:
+    """Tell what follows "against", "for the release of" or "with the bodies of"."""
+    if protest.record["type"] not in _PROTESTS:
+        return _is_about(sentence, protest, position)
+    words = text.words(protest.end, position)
+    clauses = [i for i in sentence.of("clause") if protest.end <= i.start and i.end <= position]
+    if not clauses and not grammar("grievance").isdisjoint(words):
+        return True
+    verb = text.between(protest.start, protest.end).startswith("protest")
+    if verb and words[:1] and words[0] in grammar("protested"):
+        return True
+    return _is_about(sentence, protest, position) or _is_after(text, sentence, clauses, position)
+
+
+def _is_about(sentence: Sentence, protest: Item, position: int) -> bool:
+    """Tell what a phrase such as "for the recovery of" governs, up to the next clause."""
+    for cue in sentence.of("cue:about"):
+        if protest.end <= cue.start <= position:
+            clauses = (i for i in sentence.of("clause") if cue.end <= i.start < position)
+            return not any(clauses)
+    return False
+
+
+def _is_after(text: Scan, sentence: Sentence, clauses: list[Item], position: int) -> bool:
+    """Tell "went on strike after the killing of six": told of before, without a day or place.
+
+    What the crowd did then ("after a trailer crushed a student") is told here.
+    """
+    if len(clauses) != 1 or text.between(clauses[0].start, clauses[0].end) not in _OCCASIONS:
+        return False
+    if len(text.words(clauses[0].end, position)) > _NOMINAL:
+        return False
+    deed = next((i for i in sentence.of("outcome") if i.start == position), None)
+    own = (i for i in sentence.of_any("place", "date") if i.start > position)
+    return deed is not None and "of" in deed.form.split() and not any(own)
+
+
+def _is_of_kin(text: Scan, sentence: Sentence, protest: Item, position: int) -> bool:
+    """Tell what became of those whose relatives protest ("the father of a slain student")."""
+    kin = [cue for cue in sentence.of("cue:kin") if cue.start <= position]
+    if not kin or kin[-1].end > protest.start:
+        return False
+    start = kin[-1].end
+    between = (i for i in sentence.of("clause") if start <= i.start < protest.start)
+    if any(text.between(i.start, i.end) in _ADVERBIAL for i in between):
+        return False
+    return not any(start <= verb.start < protest.start for verb in sentence.of("says"))
