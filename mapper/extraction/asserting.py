@@ -86,6 +86,8 @@ def _one_clause(sentence: Sentence, first: Item, second: Item) -> bool:
 def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
     """Tell whether an event word is neither denied before nor behind ("was foiled")."""
     cues = ["cue:hypothetical", "cue:negation"]
+    if any(zero.end <= trigger.start for zero in sentence.of("none")):
+        cues.remove("cue:negation")  # "no one was hurt in the blast"
     if trigger.record["type"] == "Protests":
         cues.append("cue:planned")
     behind = any(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mapper.extraction.afterwards import is_afterwards
 from mapper.extraction.asserting import is_of_a_charge
 from mapper.extraction.dates import YEAR_REACH, Calendar, When
 from mapper.extraction.grievances import is_grievance
@@ -31,9 +32,7 @@ _LATER = frozenset(
     ["after", "before", "since", "following"]
 )  # "after Sunday's blast": another event
 _SPOKEN_GAP = 3
-_ACT_GAP = 3  # words between a day and what was done on it ("on Friday strongly condemned")
 _OF_EVENTS = ("the ", "a ", "an ")
-_JOINTS = frozenset(["and", "but", "who", "which"])
 _TAKEN = ("abducted", "missing")
 # Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
 _SPOKEN: tuple[list[str], ...] = (
@@ -155,7 +154,7 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     """Tell the day of a statement: beside the verb, or before another day that follows it."""
     if _names_event(text, when):
         return False
-    if _is_afterwards(text, sentence, when) or _is_of_a_claim(text, sentence, when):
+    if is_afterwards(text, sentence, when) or _is_of_a_claim(text, sentence, when):
         return True
     after = text.words(when.end, min(sentence.end, when.end + 16))[:1]
     if text.between(when.end, when.end + 1) == " " and not grammar("stating").isdisjoint(after):
@@ -182,33 +181,6 @@ def _names_event(text: Scan, when: When) -> bool:
     return own or text.between(when.start, when.end).startswith(_OF_EVENTS)
 
 
-def _is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:
-    """Tell the day of a funeral, a visit or a vow from that of the event it follows.
-
-    It stands beside such an act, and no word of the event between them.
-    """
-    acts = sentence.of("cue:afterwards")
-    if not acts or _is_date_of(sentence, when, text):
-        return False
-    inside = [
-        item
-        for item in sentence.of_any("event", "outcome")
-        if not any(act.start <= item.start < act.end for act in acts)
-    ]
-    opening = next((act for act in acts if act.form == "visit"), None)
-    if opening and not any(item.start < opening.start for item in inside):
-        return True
-    before = [act for act in acts if act.end <= when.start]
-    if before:
-        start = sentence.start if before[-1].form == "noun" else before[-1].end
-        return not any(start <= item.start < when.start for item in inside)
-    behind = next((a for a in acts if a.start >= when.end and a.form == "verb"), None)
-    if behind is None or any(item.start < behind.start for item in inside):
-        return False
-    words = text.words(when.end, behind.start)
-    return len(words) <= _ACT_GAP and _JOINTS.isdisjoint(words)
-
-
 def _is_of_a_claim(text: Scan, sentence: Sentence, when: When) -> bool:
     """Tell "the BLA on Friday claimed" from a blast and from police that did on Friday."""
     claims = [i for i in sentence.of_any("cue:claims_responsibility", "says") if i.start > when.end]
@@ -220,13 +192,6 @@ def _is_of_a_claim(text: Scan, sentence: Sentence, when: When) -> bool:
     groups = (i for i in sentence.of("actor") if i.record["type"] in ARMED_GROUPS)
     verb = text.between(claim.start, claim.end)
     return verb.startswith("claim") and any(group.end <= when.start for group in groups)
-
-
-def _is_date_of(sentence: Sentence, when: When, text: Scan) -> bool:
-    """Tell "condemned the October 7 blast" from the day on which somebody condemned it."""
-    if text.words(when.start - 6, when.start)[-1:] not in (["the"], ["a"], ["an"]):
-        return False
-    return any(0 < item.start - when.end <= YEAR_REACH for item in sentence.of("event"))
 
 
 def _is_since(text: Scan, when: When) -> bool:

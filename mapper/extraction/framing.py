@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from mapper.extraction.afterwards import is_where_it_is_done
 from mapper.extraction.asserting import (
     asserted,
     happened,
@@ -42,6 +43,7 @@ from mapper.extraction.modality import (
     is_statistic,
     is_subhead,
     refers,
+    superseded,
 )
 from mapper.extraction.outcomes import Statement, is_of_bodies, statements, zero
 from mapper.extraction.people import Group, groups
@@ -148,7 +150,7 @@ class _Framer:
             dates = lately(self.text, sentence, self.calendar)
         before = _Before(self.measure, self.taken, self.previous)
         whole = _read(self.text, sentence, sources, before, dates, self.calendar, self.wordings)
-        whole = replace(whole, stated=tuple(stated))
+        whole = replace(whole, stated=tuple(stated)) if stated else whole
         self.previous = sentence
         self.taken = _led_away(whole) or (self.taken if not whole.tells else None)
         self.measure = whole.figures[-1].statement.measure if whole.figures else self.measure
@@ -175,13 +177,22 @@ class _Framer:
             for scene in scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
             if not is_beside_the_event(sentence, whole.triggers, scene.start)
         ]
-        own = [s for s in scenes if not is_grievance(self.text, sentence, s.start)]
-        scenes = own or scenes
+        scenes = self._of_the_event(sentence, scenes)
         if not scenes and whole.tells and self._leads(sentence):
             scenes = home_abroad(self.text, sentence)
         if are_listed(self.text, sentence, scenes):
             return within_one_district(scenes, self.gazetteer)
         return scenes
+
+    def _of_the_event(self, sentence: Sentence, scenes: list[Scene]) -> list[Scene]:
+        """Leave out where a grievance was and a case is lodged, if another place is named."""
+        own = [
+            scene
+            for scene in scenes
+            if not is_grievance(self.text, sentence, scene.start)
+            and not is_where_it_is_done(sentence, scene.start)
+        ]
+        return own or scenes
 
     def _leads(self, sentence: Sentence) -> bool:
         """Tell whether the text itself has told of nothing yet."""
@@ -234,8 +245,7 @@ def _read(
     said = _said(text, sentence, before, wordings)
     said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
     if had_earlier(text, sentence) and (is_revised(text, sentence) or not sentence.of("event")):
-        # "Earlier, police had spoken of five dead": a figure that no longer holds
-        said = [statement._replace(relation="superseded") for statement in said]
+        said = superseded(text, sentence, said)
     triggers = asserted(text, sentence, named)
     dates = without_day_of_count(named, said, triggers)
     when = day_beside(text, dates, triggers, said)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mapper.extraction.dates import Calendar, When
 from mapper.extraction.lexicon import ARMED_GROUPS, grammar
+from mapper.extraction.outcomes import Statement
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.speakers import Attribution, speaker_at
 
@@ -21,6 +22,7 @@ __all__ = [
     "is_statistic",
     "is_subhead",
     "refers",
+    "superseded",
 ]
 
 _REVISED_REACH = 4  # words: "initially hospital officials had put"
@@ -129,7 +131,8 @@ def is_background(
     fresh = published is not None and any(not _is_old(when, published) for when in dates)
     if is_statistic(text, sentence, dates) or (dates and _is_of_another(text, sentence)):
         return True
-    if (any(recalled) and not fresh) or _is_earlier(text, sentence):
+    earlier = _is_earlier(text, sentence) and not _is_latest(dates, published)
+    if (any(recalled) and not fresh) or earlier:
         return True
     if sentence.of("cue:recalled") and not _is_latest(dates, published):
         return True
@@ -264,6 +267,20 @@ def had_earlier(text: Scan, sentence: Sentence) -> bool:
         return False
     days = sentence.of("date")
     return not all(_is_time(text, cue, days) for cue in cues)
+
+
+def superseded(text: Scan, sentence: Sentence, said: list[Statement]) -> list[Statement]:
+    """Take "earlier, police had spoken of five dead" for a figure that no longer holds.
+
+    But not the one of "but later put it at four".
+    """
+    later = [
+        item.start
+        for item in sentence.of("clause")
+        if text.words(item.start, sentence.end)[:2] == ["but", "later"]
+    ]
+    end = later[0] if later else sentence.end
+    return [s._replace(relation="superseded") if s.start < end else s for s in said]
 
 
 def _is_time(text: Scan, cue: Item, days: Sequence[Item]) -> bool:

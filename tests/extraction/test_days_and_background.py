@@ -376,3 +376,104 @@ RECALLED = [
 @pytest.mark.parametrize(("text", "reading"), RECALLED)
 def test_older_events_are_background(read: Read, text: str, reading: str) -> None:
     assert [told(incident) for incident in read(text)] == [reading]
+
+
+PROTESTS = [
+    # what it is about lends it neither day nor place
+    (
+        "A strike was observed in Sibi on Friday over Tuesday's murder of a tailor.",
+        "Sibi 25-07-11 -",
+    ),
+    (
+        "Teachers in Kharan on Friday held a rally against the killing of a clerk on Monday.",
+        "Kharan 25-07-11 -",
+    ),
+    (
+        "Relatives of two drivers killed in Zhob on Monday staged a sit-in in Quetta on Friday.",
+        "Quetta 25-07-11 -",
+    ),
+    ("The father of a student abducted last year led a rally in Hub on Friday.", "Hub 25-07-11 -"),
+    # nor its kind
+    ("Families of four slain miners blocked the road in Mach on Friday.", "Kachhi 25-07-11 -"),
+    ("Traders held a sit-in in Chaman on Friday for the release of a banker.", "Chaman 25-07-11 -"),
+    (
+        "Villagers blocked the highway at Kalat on Friday with the bodies of two boys.",
+        "Kalat 25-07-11 -",
+    ),
+    ("Doctors went on strike in Zhob on Friday after the murder of a surgeon.", "Zhob 25-07-11 -"),
+    (
+        "Lawyers boycotted court proceedings in Kech on Friday over the arrest of a colleague.",
+        "Kech 25-07-11 -",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "reading"), PROTESTS)
+def test_what_a_protest_is_about(read: Read, text: str, reading: str) -> None:
+    [incident] = read(text)
+    assert told(incident) == reading
+    assert incident.sub_event_type == "Peaceful protest"
+
+
+def test_a_killing_before_a_protest_is_an_event_of_its_own(read: Read) -> None:
+    readings = read(
+        "After two tailors were shot dead in Hub on Monday, traders held a rally Friday."
+    )
+    assert [told(incident) for incident in readings] == ["Hub 25-07-14 2", "Hub 25-07-11 -"]
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        (
+            "Villagers blocked the road in Kalat on Friday after a truck crushed a boy to death.",
+            "1",
+        ),
+        ("The family of six was killed in Kalat on Friday when a roof fell in.", "6"),
+    ],
+)
+def test_what_killed_them_is_told(read: Read, text: str, reading: str) -> None:
+    [incident] = read(text)
+    assert told(incident) == f"Kalat 25-07-11 {reading}"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No casualties were reported in Friday's blast in Pasni.",
+        "No one was hurt in the grenade attack in Pasni on Friday.",
+        "There was no loss of life in the explosion near Pasni on Friday.",
+    ],
+)
+def test_an_event_that_hurt_nobody_is_one(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert told(incident) == "Gwadar 25-07-11 0"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "No blast was reported in Pasni on Friday.",
+        "Police in Sibi began a campaign on Friday to reduce accidents.",
+        "An awareness walk on road accidents was held in Hub on Friday.",
+        "A convoy of tents for quake victims reached Harnai on Friday.",
+        "A goods train narrowly escaped an accident near Mach on Friday.",
+    ],
+)
+def test_what_did_not_happen(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_case_is_not_lodged_where_the_blast_was(read: Read) -> None:
+    [incident] = read(
+        "The FIR of the blast in Pishin that killed 3 was lodged at Quetta on Friday."
+    )
+    assert told(incident) == "Pishin undated 3"
+
+
+def test_a_later_figure_holds(read: Read) -> None:
+    [incident] = read(
+        "Officials initially said nine people had been killed in the blast in Hub on Friday, but "
+        "later put the toll at six."
+    )
+    assert told(incident) == "Hub 25-07-11 6"
