@@ -47,6 +47,7 @@ _CUES = (
     "to_date",
     "span",
     "habit",
+    "running",
     "several",
     "exercise",
     "fuel",

@@ -184,13 +184,21 @@ def _is_repeated(text: Scan, sentence: Sentence) -> bool:
 def _is_to_date(text: Scan, sentence: Sentence) -> bool:
     """Tell "92 miners have perished this year" from "the worst attack this year"."""
     many = any(item.entry.record["value"] >= _THOUSANDS for item in sentence.of("amount"))
-    told = sentence.of("outcome") if many or sentence.of("cue:to_date") else ()
+    to_date = many or sentence.of("cue:to_date") or _is_of_many(text, sentence)
+    told = sentence.of("outcome") if to_date else ()
     return any(
         not _PERFECT.isdisjoint(text.words(max(sentence.start, item.start - _TENSE), item.start))
         or (text.words(item.end, item.end + 8)[:1] in (["has"], ["have"]))
         or text.between(item.start, item.end) in _PRESENT
         for item in told
     )
+
+
+def _is_of_many(text: Scan, sentence: Sentence) -> bool:
+    """Tell "200 have been killed so far in attacks" from the running toll of one attack."""
+    events = [text.between(item.start, item.end) for item in sentence.of("event")]
+    plural = bool(events) and all(words.endswith("s") for words in events)
+    return bool(sentence.of("cue:running")) and plural
 
 
 def _is_aside(text: Scan, sentence: Sentence, cue: Item) -> bool:
