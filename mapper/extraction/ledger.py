@@ -27,6 +27,7 @@ class Ledger:
     whole: Count | None = None  # people of no stated side, and the total of a breakdown
     parts: dict[Role, Count] = field(default_factory=dict)
     new_total: Count | None = None
+    added: Role | None = None  # the side of "two more", said last
     none_stated: bool = False
     inside: dict[Role, Count] = field(default_factory=dict)  # parts that the verb of a whole tells
     verb: int = -1  # offset of the verb that counted last
@@ -149,8 +150,13 @@ class Ledger:
         return next(iter(self.sides)) if len(self.sides) == 1 else None
 
     def _total(self, figure: Figure) -> None:
-        count = figure.statement.group.count
+        count, role = figure.statement.group.count, figure.statement.group.role
         if count is None:
+            return
+        if "militants" in (role, self.added):  # "two more terrorists, taking the toll to nine"
+            known = self.sides.get("militants")
+            if known is None or known.best < count.best:
+                self.sides["militants"] = count
             return
         if self.new_total is None or count.best > self.new_total.best:
             self.new_total = count
@@ -166,6 +172,7 @@ class Ledger:
 
     def _plain(self, figure: Figure, role: Role, count: Count) -> None:
         self._place(figure, role, count)
+        self.added = role if figure.statement.group.more else None
         self.verb = figure.statement.start
         self.nouns.add(figure.statement.group.noun)
 

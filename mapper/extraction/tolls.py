@@ -9,6 +9,7 @@ from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.model import Role
 
 __all__ = ["BRINGS", "Relation", "toll", "toll_number"]
 
@@ -38,10 +39,19 @@ def toll(
     revised = sentence.of("cue:revised")
     old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
     old = old or not grammar("former").isdisjoint(before) or _had_been_given(text, sentence, item)
-    group = Group(number.start, number.end, number.count, "unknown")
+    group = Group(number.start, number.end, number.count, _side(sentence, item, number))
     if not old and _is_put(text, sentence, item, number):
         return [group], "plain"
     return [group], "superseded" if old else "total"
+
+
+def _side(sentence: Sentence, item: Item, number: Quantity) -> Role:
+    """Tell "the number of slain terrorists has reached nine" from the toll of everybody."""
+    start, end = sorted((item.start, number.start))
+    counted = {
+        person.record["role"] for person in sentence.of("people") if start <= person.start < end
+    }
+    return "militants" if counted == {"militants"} else "unknown"
 
 
 def _had_been_given(text: Scan, sentence: Sentence, item: Item) -> bool:
