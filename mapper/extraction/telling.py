@@ -172,7 +172,7 @@ class Reader:
         if "noun" not in forms and (numbered := self._numbered(item)):
             start = max(self.sentence.start, item.start - _SENTENCE_BEFORE)
             words = self.text.words(start, numbered.start)
-            whole = numbered.role in ("unknown", "militants") or not BRINGS.isdisjoint(words)
+            whole = numbered.role == "unknown" or not BRINGS.isdisjoint(words)
             return [numbered], "total" if whole else "plain"
         if "of" in forms:
             return self._whose(item), "plain"
