@@ -84,7 +84,16 @@ def _with_others(found: list[Statement]) -> Iterator[Statement]:
             return
         elif group.role != "unknown" and group.count:
             sides[group.role] = sides.get(group.role, 0) + group.count.best
-        yield statement
+        yield _as_more(found, statement)
+
+
+def _as_more(found: list[Statement], statement: Statement) -> Statement:
+    """Take "two others died in hospital" for two more, where the verb is said of them alone."""
+    group = statement.group
+    alone = sum(each.start == statement.start for each in found) == 1
+    if statement.measure != "killed" or group.noun not in _OTHERS or not (alone and group.more):
+        return statement
+    return statement._replace(group=replace(group, noun="more"))
 
 
 def _is_of_the_same(found: list[Statement], statement: Statement) -> bool:

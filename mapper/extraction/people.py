@@ -80,6 +80,8 @@ class Group:
         Whether the noun is an administrator's office.
     bare : bool
         Whether the noun stands without a number ("the driver").
+    of : Count, optional
+        How many it is one or some of ("one of the five labourers").
     """
 
     start: int
@@ -94,6 +96,7 @@ class Group:
     named: bool = False
     office: bool = False
     bare: bool = False
+    of: Count | None = None
 
 
 def groups(
@@ -111,8 +114,29 @@ def groups(
     found = [_as_many(text, found[:i], group) for i, group in enumerate(found)]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
-    found = list(_with_leading_names(text, sentence, found))
+    found = list(_with_leading_names(text, sentence, _partitives(text, found)))
     return list(_joined(text, list(_with_antecedents(text, _appositions(text, found)))))
+
+
+def _partitives(text: Scan, found: list[Group]) -> list[Group]:
+    """Read "one of the five labourers" as one, who is of the five."""
+    kept: list[Group] = []
+    for group in found:
+        some = kept[-1] if kept else None
+        if some and group.count and _is_some_of(text, some, group):
+            kept[-1] = replace(
+                some, end=group.end, role=group.role, noun=group.noun or "of them", of=group.count
+            )
+        else:
+            kept.append(group)
+    return kept
+
+
+def _is_some_of(text: Scan, some: Group, whole: Group) -> bool:
+    if some.noun or some.count is None or whole.count is None or whole.bare:
+        return False
+    words = text.words(some.end, whole.start)
+    return words in (["of", "the"], ["of", "those"]) and some.count.best < whole.count.best
 
 
 def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:

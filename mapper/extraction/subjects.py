@@ -78,8 +78,10 @@ def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> li
     if not near or near[0][-1].end != last_before(linked, item.start)[-1].end:
         return []
     nearest, aside = near[0], []
-    if all(group.part for group in nearest) and len(near) > 1:  # "three men, two of them armed,"
-        aside, near = nearest, near[1:]
+    if nearest[-1].noun == "of whom" and reading.is_own(nearest):
+        return nearest[-1:]
+    if all(group.part for group in nearest) and len(near) > 1 and not reading.is_own(nearest):
+        aside, near = nearest, near[1:]  # "three men, two of them armed,"
     within = [chain for chain in near if chain is near[0] or reading.is_same_clause(chain)]
     plural = reading.is_plural()
     fitting = [chain for chain in within if _agrees(chain, plural)]
@@ -130,9 +132,17 @@ class _Clause:
         """Tell "two people wounded in the attack died" from "two were wounded and one died"."""
         first = between[0]
         beside = last_before(self.linked, first.start)
-        close = bool(beside) and not self.text.words(beside[-1].end, first.start)
+        link = self.text.words(beside[-1].end, first.start) if beside else ["none"]
+        close = link in ([], ["among", "the"], ["among", "those"], ["among"])
         joined = {"and", "or", "while", "but"} & set(self.text.words(first.end, self.item.start))
         return len(between) == 1 and close and not joined
+
+    def is_own(self, chain: list[Group]) -> bool:
+        """Tell "14 were injured, two of whom died": the verb follows the part at once."""
+        end = chain[-1].end
+        apart = self.text.between(end, end + 1) == ","
+        words = self.text.words(end, self.item.start)
+        return not apart and (grammar("be") | grammar("before_participle")).issuperset(words)
 
     def is_same_clause(self, chain: list[Group]) -> bool:
         """Tell whether no other verb stands between people and this one."""

@@ -69,6 +69,8 @@ class Reader:
         for group in chain:
             own = "part" if group.part and relation == "plain" and not whole else relation
             measure = item.record["measure"]
+            if group.of is not None and measure == "injured" and self._is_next(group, item):
+                group = replace(group, count=group.of)  # "one of the five men injured died"
             if "side" in item.record:
                 group, own = replace(group, role=item.record["side"]), "bomber"
             if "also" in self.text.words(group.end, item.start):
@@ -89,6 +91,9 @@ class Reader:
             return []
         others = next((c for c in self.linked if c[0].start >= item.end), None)
         return others if others and is_with_them(self.text, item.end, others[0]) else []
+
+    def _is_next(self, group: Group, item: Item) -> bool:
+        return item.start >= group.end and not self.text.words(group.end, item.start)
 
     def _is_known(self, group: Group, item: Item) -> bool:
         """Tell "the man who died on Sunday", told of before, from "a man who died"."""
@@ -155,9 +160,11 @@ class Reader:
 
     def _was_injured(self, group: Group, item: Item) -> bool:
         """Tell "three of the injured died", and "one who was hurt": they were counted before."""
-        if group.noun == "of them" and self._wounded_before(group):
+        if group.noun in ("of them", "of whom") and self._wounded_before(group):
             return True
         aside = self.text.words(group.end, item.start)
+        if aside[:2] in (["among", "the"], ["among", "those"]):
+            aside = aside[2:]  # "a child among the injured died"
         if aside[:1] in (["injured"], ["wounded"], ["hurt"]):
             return True  # "two people wounded in the attack died"
         if aside[:1] == ["who"] and not {"injured", "wounded", "hurt"}.isdisjoint(aside):
