@@ -69,6 +69,23 @@ KILLED = [
     # those left dead, whoever stands between
     ("A blast left five miners from Swat dead in Harnai on Friday.", "5c"),
     ("An ambush left two sepoys of the Frontier Corps dead in Tump on Friday.", "2s"),
+    # of the injured, some died
+    ("One of the four traders wounded in firing in Sibi on Friday died in hospital.", "1c"),
+    ("A bomb hurt 12 people in Duki on Friday, three of whom died later.", "3c"),
+    ("A mine killed two men in Kohlu on Friday and hurt nine, one of whom died.", "3c"),
+    ("Six men were hurt in a blast in Hub on Friday. A boy among the injured died.", "1c"),
+    ("Two drivers died on the spot while two others died in hospital as vans met in Bela.", "4c"),
+    ("Eight people died when a bus fell in Wadh on Friday. Three others died in hospital.", "11c"),
+    ("Seven people, two of them armed guards, were shot dead in Nal on Friday.", "7c"),
+    # a new number of one side is its whole
+    ("Two more insurgents died in Zhob on Friday, taking the death toll to nine.", "9m"),
+    ("Five militants were killed in Buleda on Friday. The tally of slain militants is 12.", "12m"),
+    # so far, of one event
+    ("At least 19 people have been killed so far in the suicide attack in Mastung.", "19c"),
+    ("Troops began an operation in Tump on Friday. Six militants have so far died.", "6m"),
+    # who killed is no speaker, wherever he did
+    ("Police killed two dacoits in Naseerabad, officials said.", "2m"),
+    ("Frontier Corps killed four insurgents in Awaran, the ISPR said on Friday.", "4m"),
     # all of them
     ("Five people, all of them soldiers, were killed in a blast in Tump on Friday.", "5s"),
 ]
@@ -151,6 +168,17 @@ def test_a_title_places_and_completes_the_one_event(
 def test_a_place_of_the_title_is_marked_as_inferred(read: Read) -> None:
     [incident] = read("Two shot dead in Wadh\n\nTwo men were shot dead by gunmen on Friday.")
     assert "place inferred" in incident.flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "More than 90 people have been killed so far in attacks in Quetta.",
+        "Eleven policemen have been killed so far this year in Panjgur.",
+    ],
+)
+def test_what_a_season_came_to_is_no_event(read: Read, text: str) -> None:
+    assert read(text) == []
 
 
 def test_a_dateline_alone_places_nothing(read: Read) -> None:
