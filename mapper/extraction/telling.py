@@ -22,7 +22,7 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.statements import Statement
 from mapper.extraction.subjects import is_passive, last_before, subject_of
 from mapper.extraction.tolls import BRINGS, Relation, toll, toll_number
-from mapper.model import Count
+from mapper.model import Count, Measure
 
 __all__ = ["Reader"]
 
@@ -67,23 +67,35 @@ class Reader:
         if "active" in forms and chain and chain[0].noun.startswith("of "):
             chain = [replace(chain[0], part=False), *chain[1:]]  # "wounding three of them and"
         for group in chain:
-            own = "part" if group.part and relation == "plain" and not whole else relation
-            measure = item.record["measure"]
-            if group.of is not None and measure == "injured" and self._is_next(group, item):
-                group = replace(group, count=group.of)  # "one of the five men injured died"
-            if "side" in item.record:
-                group, own = replace(group, role=item.record["side"]), "bomber"
-            if "also" in self.text.words(group.end, item.start):
-                group = replace(group, more=True)
-            if own == "plain" and self._is_in_all(group, item):
-                own = "sum"
-            if measure == "killed" and own == "plain" and self._was_injured(group, item):
-                own = "part" if self._on_the_way(item) else "moved"
             if self._is_known(group, item):
                 continue
-            if measure == "abducted" and (group.noun in _SUSPECTS or group.role == "militants"):
-                measure = "arrested"
-            yield Statement(measure, group, item.start, item.end, own)
+            own = "part" if group.part and relation == "plain" and not whole else relation
+            group = self._as_counted(group, item)
+            if "side" in item.record:
+                group, own = replace(group, role=item.record["side"]), "bomber"
+            if own == "plain":
+                own = self._of_those_before(group, item)
+            yield Statement(self._measure(group, item), group, item.start, item.end, own)
+
+    def _as_counted(self, group: Group, item: Item) -> Group:
+        """Return the five of "one of the five men injured died", and one more who "also died"."""
+        hurt = item.record["measure"] == "injured"
+        if group.of is not None and hurt and self._is_next(group, item):
+            group = replace(group, count=group.of)
+        also = "also" in self.text.words(group.end, item.start)
+        return replace(group, more=True) if also else group
+
+    def _of_those_before(self, group: Group, item: Item) -> Relation:
+        """Tell a sum, and those who died of their wounds, from more people."""
+        if item.record["measure"] == "killed" and self._was_injured(group, item):
+            return "part" if self._on_the_way(item) else "moved"
+        return "sum" if self._is_in_all(group, item) else "plain"
+
+    def _measure(self, group: Group, item: Item) -> Measure:
+        """Return what befell them; militants and suspects who were taken are arrested."""
+        measure: Measure = item.record["measure"]
+        caught = group.noun in _SUSPECTS or group.role == "militants"
+        return "arrested" if measure == "abducted" and caught else measure
 
     def _with_them(self, item: Item, chain: list[Group]) -> list[Group]:
         """Return those of "was killed along with his driver", whom the same verb takes."""
