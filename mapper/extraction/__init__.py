@@ -17,8 +17,8 @@ from mapper.extraction.lexicon import lexicon
 from mapper.extraction.merging import merge
 from mapper.extraction.scanning import scan
 from mapper.extraction.unread import is_local, why_nothing
-from mapper.gazetteer import Gazetteer, Names
-from mapper.model import Extraction, Incident, Report
+from mapper.gazetteer import COUNTED_APART, Gazetteer, Names
+from mapper.model import Extraction, Incident, Mention, Report
 
 __all__ = ["LONGEST", "analyse", "extract"]
 
@@ -94,9 +94,19 @@ def _readable(report: Report) -> Report:
     return replace(report, text=report.text[:LONGEST], parts=parts, notes=(*report.notes, note))
 
 
+def _with_unplaced(names: Names) -> list[Mention]:
+    """Return the mentions, with names of no table that others are counted apart from."""
+    unplaced = (
+        Mention(name.text, name.start, name.end, "location", 0.0)
+        for name in names.unresolved
+        if name.reason == COUNTED_APART
+    )
+    return sorted([*names.mentions, *unplaced], key=lambda name: (name.start, -name.end))
+
+
 def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident]:
     wordings = lexicon()
-    text = scan(report, names.mentions, wordings)
+    text = scan(report, _with_unplaced(names), wordings)
     calendar = Calendar.of(report.published, report.title)
     drafts = merge(frames(text, names.unresolved, calendar, places, wordings), places)
     if text.is_exercise or text.is_match_report:

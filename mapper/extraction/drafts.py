@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from mapper.extraction.dates import When
 from mapper.extraction.frames import Frame, only_protests
 from mapper.extraction.scanning import Item
-from mapper.extraction.scenes import Scene, join_scenes
+from mapper.extraction.scene import Scene
+from mapper.extraction.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
 from mapper.model import Kind, Measure, Role
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from mapper.extraction.dates import When
 from mapper.extraction.outcomes import Statement
 from mapper.extraction.scanning import Item, Sentence
-from mapper.extraction.scenes import Scene
+from mapper.extraction.scene import Scene
 from mapper.extraction.speakers import Speaker
 from mapper.model import PartKind
 

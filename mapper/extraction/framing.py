@@ -50,15 +50,11 @@ from mapper.extraction.people import Group, groups
 from mapper.extraction.pronouns import of_pronouns
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Scan, Sentence
-from mapper.extraction.scenes import (
-    Scene,
-    are_listed,
-    home_abroad,
-    scenes_of,
-    within_one_district,
-)
+from mapper.extraction.scene import Scene
+from mapper.extraction.scenes import are_listed, scenes_of, within_one_district
 from mapper.extraction.speakers import Attribution, Speaker, attributions, speaker_at
 from mapper.extraction.splitting import cuts_of, split
+from mapper.extraction.unnamed import home_abroad
 from mapper.gazetteer import Gazetteer
 from mapper.model import Measure, Unresolved
 
@@ -125,7 +121,7 @@ class _Framer:
             days = self.calendar.read(self.text, sentence)
             self.heading = days[0] if len(days) == 1 else None  # not of "the week of 8 to 14 May"
         whole = self._whole(sentence)
-        pieces = split(self.text, whole, self._scenes(sentence, whole))
+        pieces = self._pieces(whole, self._scenes(sentence, whole))
         if self._opens(sentence, pieces[0]):
             pieces[0] = replace(pieces[0], separate=True)
         self.paragraph = sentence.paragraph
@@ -140,6 +136,16 @@ class _Framer:
         if is_old(piece.when, self.calendar):
             return replace(piece, background=True)
         return replace(piece, background=False) if is_old(whole.when, self.calendar) else piece
+
+    def _pieces(self, whole: Frame, scenes: list[Scene]) -> list[Frame]:
+        """Split a frame, and leave out what was at a place that no table holds."""
+        pieces = [
+            piece
+            for piece in split(self.text, whole, scenes)
+            if not any(scene.is_unplaced for scene in piece.scenes)
+        ]
+        known = [scene for scene in scenes if not scene.is_unplaced]
+        return pieces or split(self.text, whole, known)
 
     def _whole(self, sentence: Sentence) -> Frame:
         """Read a sentence as one frame, its places still to be given."""

@@ -40,7 +40,8 @@ from mapper.extraction.fitting import (
     tells_apart,
 )
 from mapper.extraction.frames import Frame, only_protests
-from mapper.extraction.scenes import Scene, join_scenes
+from mapper.extraction.scene import Scene
+from mapper.extraction.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
 
 __all__ = ["merge"]

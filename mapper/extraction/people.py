@@ -44,6 +44,7 @@ _NAMES = re.compile(
     r" ((?:[A-Z][\w'’-]+ ?){1,3}(?:, (?:[A-Z][\w'’-]+ ?){1,3})* and (?:[A-Z][\w'’-]+ ?){1,3})"
 )
 # A name of two words or more, and his age, right before "and three others".
+_AT = frozenset(["in", "at", "near"])  # before a place, known or not
 _LEADING = re.compile(
     r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?:,? \(?\d\d\)?,?)? (?:and|along with) (?:his |her )?$"
 )
@@ -145,14 +146,16 @@ def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> I
         his = text.between(group.start - 4, group.start) in ("his ", "her ")
         name = _LEADING.search(text.report.text, sentence.start, group.start)
         counted = group.count is not None and not group.bare
-        if name and (counted or his) and _is_a_persons(sentence, found, name):
+        if name and (counted or his) and _is_a_persons(text, sentence, found, name):
             one = Group(name.start(), name.end(1), Count.exactly(1), "civilians", name.group(1))
             yield replace(one, inferred=True, named=True)
         yield group
 
 
-def _is_a_persons(sentence: Sentence, found: list[Group], name: re.Match[str]) -> bool:
+def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.Match[str]) -> bool:
     """Tell a person's name from that of a place, a force or a train."""
+    if not _AT.isdisjoint(text.words(max(sentence.start, name.start() - 6), name.start())[-1:]):
+        return False
     places = [i for i in sentence.of("place") if i.mention and i.mention.role != "name_part"]
     others = [(i.start, i.end) for i in (*places, *sentence.of_any("actor", "source", "people"))]
     others += [(group.start, group.end) for group in found]

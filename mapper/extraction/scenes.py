@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
-from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
-from mapper.gazetteer import Gazetteer
+from mapper.extraction.scene import Scene, as_district
+from mapper.extraction.unnamed import unnamed
+from mapper.gazetteer import COUNTED_APART, Gazetteer
 from mapper.model import Location, Unresolved
 
-__all__ = ["Scene", "are_listed", "home_abroad", "join_scenes", "scenes_of", "within_one_district"]
+__all__ = ["are_listed", "join_scenes", "scenes_of", "within_one_district"]
 
 _WITHIN = (
     ["in"],
@@ -22,55 +23,13 @@ _WITHIN = (
     ["locality", "of"],
     ["in", "the"],
 )
-_PLACING = frozenset(
-    ["in", "at", "near", "across", "inside", "outside", "of", "over", "on", "through"]
-)
-_PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city of Peshawar")
 _TURNS = ("while", "whereas", "but")
-_GIVEN_OUT = ("Islamabad", "Rawalpindi")
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _LIVES_REACH = 24  # characters from "claimed" to "lives"
 _SAID_GAP = 2  # words from that town to "said"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
 _LIST_GAP = 6  # words between two places of one list
-_UNNAMED_SCORE = 0.5  # of a place that is meant and not named
 _NAMED_SITE_GAP = 6  # words between an unknown name and the place around it ("Gowargo area of")
-
-
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """One place of a sentence.
-
-    Parameters
-    ----------
-    start, end : int
-        Character offsets of the whole phrase ("the Loti area of Dera Bugti").
-    location : Location
-        The finest place of the phrase.
-    score : float
-        How sure the gazetteer is, 0 to 1.
-    """
-
-    start: int
-    end: int
-    location: Location
-    score: float
-
-    @property
-    def is_foreign(self) -> bool:
-        """Tell whether the place lies outside Balochistan, Pakistan."""
-        place = self.location.place
-        return place.country != "PK" or place.province != "Balochistan"
-
-    @property
-    def is_province(self) -> bool:
-        """Tell whether only the province is named."""
-        return self.location.level == "province"
-
-    @property
-    def is_wide(self) -> bool:
-        """Tell whether no district is named, but a region (a division, Makran) or the province."""
-        return self.location.level in ("region", "province")
 
 
 def scenes_of(
@@ -80,6 +39,14 @@ def scenes_of(
 
     A dateline's town counts only where the sentence says "here".
     """
+    found = _named(text, sentence, gazetteer) or unnamed(text, sentence, gazetteer)
+    sited = [_with_unknown_site(text, sentence, scene, unresolved) for scene in found]
+    apart = _unplaced(sentence, gazetteer) if sited else []
+    return sorted([*sited, *apart], key=lambda scene: scene.start)
+
+
+def _named(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
+    """Return the places that a sentence names, those that are one phrase joined."""
     found: list[Scene] = []
     for item in sentence.of("place"):
         mention = item.mention
@@ -90,19 +57,31 @@ def scenes_of(
         scene = Scene(item.start, item.end, mention.location, mention.score)
         if scene.is_province and _is_within_cue(sentence, item, "cue:capital"):
             continue
-        apart = bool(found) and _turns_between(text, sentence, found[-1].end, scene.start)
-        joined = join_scenes(found[-1], scene, gazetteer) if found and not apart else None
-        joined = joined or (_one_phrase(text, found[-1], scene) if found else None)
-        joined = joined or (_of_old(text, sentence, found[-1], scene, gazetteer) if found else None)
+        joined = _joined(text, sentence, found[-1], scene, gazetteer) if found else None
         if joined:
             found[-1] = joined
         else:
             found.append(scene)
-    found = found or _here(text, sentence) or _abroad(text, sentence)
-    found = found or _at_home(text, sentence, gazetteer) or _in_capital(text, sentence, gazetteer)
-    found = found or _nationwide(sentence, gazetteer)
-    found = found or _province_words(sentence, gazetteer)
-    return [_with_unknown_site(text, sentence, scene, unresolved) for scene in found]
+    return found
+
+
+def _joined(
+    text: Scan, sentence: Sentence, first: Scene, second: Scene, gazetteer: Gazetteer
+) -> Scene | None:
+    """Return two places of a sentence as one, where the words or the map make them one."""
+    apart = _turns_between(text, sentence, first.end, second.start)
+    joined = None if apart else join_scenes(first, second, gazetteer)
+    joined = joined or _one_phrase(text, first, second)
+    return joined or _of_old(text, sentence, first, second, gazetteer)
+
+
+def _unplaced(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
+    """Return the names of no table that others are counted apart from."""
+    return [
+        Scene(item.start, item.end, gazetteer.province, 0.0, is_unplaced=True)
+        for item in sentence.of("place")
+        if item.mention and item.mention.role == "location" and item.mention.location is None
+    ]
 
 
 def join_scenes(first: Scene, second: Scene, gazetteer: Gazetteer) -> Scene | None:
@@ -185,162 +164,9 @@ def _takes_lives(text: Scan, verb: Item) -> bool:
     return not {"lives", "life"}.isdisjoint(text.words(verb.end, verb.end + _LIVES_REACH))
 
 
-def _here(text: Scan, sentence: Sentence) -> list[Scene]:
-    """Return the dateline's town for "staged a sit-in here on Tuesday"."""
-    cue = next((item for item in sentence.of("cue:here") if item.form == "sure"), None)
-    if cue is None or not _is_of_report(text, sentence, cue):
-        return []
-    if text.between(cue.start, cue.end) != "here" and text.names_before(sentence.start):
-        return []  # "this town" is the one told of before
-    return _home(text, cue)
-
-
-def _home(text: Scan, cue: Item) -> list[Scene]:
-    home = text.home
-    if home is None or home.location is None:
-        return []
-    return [Scene(_opening(text, cue), cue.end, home.location, home.score)]
-
-
-def _opening(text: Scan, cue: Item) -> int:
-    """Return where "the city" begins in "in the city"."""
-    article = text.folded.find("the ", cue.start, cue.end)
-    return max(article, cue.start)
-
-
-def _is_of_report(text: Scan, sentence: Sentence, cue: Item) -> bool:
-    """Tell "here" as the reporter's word: not quoted, no aside, not where somebody only spoke."""
-    before = text.between(sentence.start, cue.start).count('"')
-    if before + text.report.text.count("“", sentence.start, cue.start) == 1:
-        return False  # "we will sit here": somebody is quoted
-    if not grammar("asides").isdisjoint(text.words(max(sentence.start, cue.start - 12), cue.start)):
-        return False
-    return not any(
-        verb.end <= cue.start and len(text.words(verb.end, cue.start)) <= _SAID_GAP
-        for verb in sentence.of("says")
-    )
-
-
-def _at_home(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
-    """Return the dateline's town or district for "in the city", if no other was named before."""
-    cue = next(iter(sentence.of("cue:here")), None)
-    if cue is None or cue.form == "sure" or not _tells_there(text, sentence, cue):
-        return []
-    scenes = _home(text, cue)
-    if not scenes or _is_abroad_before(text, sentence.end):
-        return []
-    own = scenes[0].location.district_id or ""
-    if text.names_before(sentence.end, beyond="" if cue.form == "town" else own):
-        return []
-    if cue.form != "city" and scenes[0].location == gazetteer.capital:
-        return []  # news of all the province is filed there, and "the town" is another
-    whole = _as_district(scenes, gazetteer) if cue.form == "district" else None
-    return [whole] if whole else scenes
-
-
-def _in_capital(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
-    """Return the town for "in the provincial capital", if no other province is spoken of."""
-    cue = next(iter(sentence.of("cue:capital")), None)
-    if cue is None or not _tells_there(text, sentence, cue):
-        return []
-    if cue.form == "any" and (_is_filed_abroad(text) or _is_abroad_before(text, sentence.end)):
-        return []
-    return [Scene(_opening(text, cue), cue.end, gazetteer.capital, _UNNAMED_SCORE)]
-
-
 def _is_within_cue(sentence: Sentence, place: Item, kind: str) -> bool:
     """Tell "the Balochistan capital", which is a town, from the province."""
     return any(i.start <= place.start and place.end <= i.end for i in sentence.of(kind))
-
-
-def _tells_there(text: Scan, sentence: Sentence, cue: Item) -> bool:
-    """Tell where it happened from where people were taken or spoke."""
-    carried = grammar("carried").isdisjoint(text.words(sentence.start, cue.start))
-    return carried and _is_of_report(text, sentence, cue)
-
-
-def _is_filed_abroad(text: Scan) -> bool:
-    """Tell whether the dateline is of a town from where no news of the province is given out."""
-    home = text.home
-    if home is None or home.location is None or home.location.place.name in _GIVEN_OUT:
-        return False
-    return Scene(0, 0, home.location, 0.0).is_foreign
-
-
-def _is_abroad_before(text: Scan, end: int) -> bool:
-    """Tell whether a town or province outside is named before an offset, datelines aside."""
-    mentions = (
-        item.mention
-        for sentence in text.sentences
-        if sentence.start < end
-        for item in sentence.of("place")
-    )
-    return any(
-        mention.role in ("location", "context", "reference")
-        and mention.location is not None
-        and mention.location.level != "country"
-        and Scene(0, 0, mention.location, 0.0).is_foreign
-        for mention in mentions
-        if mention
-    )
-
-
-def home_abroad(text: Scan, sentence: Sentence) -> list[Scene]:
-    """Return the dateline's town of a lead without a place, if it lies outside the province.
-
-    "KARACHI: Three people were killed outside the airport." But the capital and the town of
-    the army's headquarters are where news of the province is given out.
-    """
-    home = text.home
-    if home is None or home.location is None or home.location.place.name in _GIVEN_OUT:
-        return []
-    scene = Scene(sentence.start, sentence.start, home.location, home.score)
-    return [scene] if scene.is_foreign and home.location.level != "country" else []
-
-
-def _abroad(text: Scan, sentence: Sentence) -> list[Scene]:
-    """Return a town or province outside, where no place of the province is named."""
-    for item in sentence.of("place"):
-        mention = item.mention
-        if mention is None or mention.role not in ("location", "context", "reference"):
-            continue
-        if mention.location is None:
-            continue
-        opens = item.start - sentence.start <= len("in the ")
-        if mention.location.level == "country" and not opens:
-            continue
-        scene = Scene(item.start, item.end, mention.location, mention.score)
-        before = text.words(max(sentence.start, item.start - 24), item.start)
-        if scene.is_foreign and _is_beyond(sentence, item):
-            continue
-        if scene.is_foreign and not _PLACING.isdisjoint(before[-_PLACED_GAP:]):
-            return [scene]
-    return []
-
-
-def _is_beyond(sentence: Sentence, place: Item) -> bool:
-    """Tell a town abroad of another clause ("days before the country hosts a summit in")."""
-    told = (*sentence.of("event"), *sentence.of("outcome"))
-    last = max((item.end for item in told if item.end <= place.start), default=None)
-    if last is None:
-        return False
-    return any(last <= i.start < place.start for i in sentence.of_any("clause", "says"))
-
-
-def _nationwide(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
-    """Return the country for "nationwide, 400 people were killed"."""
-    cue = next(iter(sentence.of("cue:nation")), None)
-    country = gazetteer.find("Pakistan", limit=1) if cue else ()
-    if cue is None or not country:
-        return []
-    return [Scene(cue.start, cue.end, country[0].location, _UNNAMED_SCORE)]
-
-
-def _province_words(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
-    return [
-        Scene(item.start, item.end, gazetteer.province, _UNNAMED_SCORE)
-        for item in sentence.of("cue:province")[:1]
-    ]
 
 
 def _with_unknown_site(
@@ -349,6 +175,7 @@ def _with_unknown_site(
     """Take an unplaced name right before a place into the phrase ("Gowargo area of Panjgur")."""
     for name in unresolved:
         inside = sentence.start <= name.start and name.end <= scene.start
+        inside = inside and name.reason != COUNTED_APART
         if inside and len(text.words(name.end, scene.start)) <= _NAMED_SITE_GAP:
             return Scene(name.start, scene.end, scene.location, scene.score)
     return scene
@@ -359,20 +186,8 @@ def within_one_district(scenes: Sequence[Scene], gazetteer: Gazetteer) -> list[S
     district_id = scenes[0].location.district_id if len(scenes) > 1 else None
     if district_id is None or any(s.location.district_id != district_id for s in scenes):
         return list(scenes)
-    whole = _as_district(scenes, gazetteer)
+    whole = as_district(scenes, gazetteer)
     return [whole] if whole else list(scenes)
-
-
-def _as_district(scenes: Sequence[Scene], gazetteer: Gazetteer) -> Scene | None:
-    """Return the district of places that all lie in it, as one scene over their phrases."""
-    district_id = scenes[0].location.district_id
-    if district_id is None:
-        return None
-    found = gazetteer.find(f"{gazetteer.district(district_id).name} district", limit=1)
-    location = found[0].location if found else None
-    if location is None or location.place.id != district_id:
-        return None
-    return Scene(scenes[0].start, scenes[-1].end, location, min(s.score for s in scenes))
 
 
 def are_listed(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:

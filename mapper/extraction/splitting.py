@@ -13,7 +13,8 @@ from mapper.extraction.lexicon import grammar
 from mapper.extraction.modality import refers
 from mapper.extraction.outcomes import is_of_bodies
 from mapper.extraction.scanning import Item, Scan, Sentence
-from mapper.extraction.scenes import Scene, are_listed
+from mapper.extraction.scene import Scene
+from mapper.extraction.scenes import are_listed
 from mapper.extraction.subjects import is_passive
 
 __all__ = ["Cut", "cuts_of", "split"]

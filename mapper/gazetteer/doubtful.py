@@ -9,7 +9,7 @@ from __future__ import annotations
 import functools
 import itertools
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -23,7 +23,7 @@ from mapper.gazetteer.scene import Scene
 from mapper.gazetteer.words import Words
 from mapper.model import Unresolved
 
-__all__ = ["Doubts", "Unknown", "is_doubtful"]
+__all__ = ["COUNTED_APART", "Doubts", "Unknown", "is_doubtful"]
 
 _NAME_LIMIT = 3  # words
 _LIST_LIMIT = 8  # words
@@ -32,6 +32,8 @@ _ROADS = ("road", "highway")
 _REMOTE = frozenset(["village", "unit"])  # a Saddar is in every city
 _TITLE_SHARE = 0.75
 _FAR_FROM_HOME = "a name that counts only where its district is named nearby"
+_COUNT_LIMIT = 12  # words between two places that are counted apart
+COUNTED_APART = "counted apart from a known place, and in no table"
 _REMEMBERED = 4096  # comparisons kept: the same unknown names come again
 
 
@@ -227,7 +229,34 @@ class Doubts:
                 place = covered.stop + len(phrase.split(" "))
                 if place < len(words.starts) and words.starts[place] in starts:
                     return "said to lie in a known place, and in no table"
-        return ""
+        return COUNTED_APART if self._is_counted_apart(words, covered, starts) else ""
+
+    def _is_counted_apart(self, words: Words, covered: range, starts: Mapping[int, int]) -> bool:
+        """Tell "two in Karmo and three in Mach", of which the first is in no table."""
+        before = words.lower[covered.start - 1] if covered.start else ""
+        if before not in self._table["count_places"]:
+            return False
+        right = range(covered.stop, min(covered.stop + _COUNT_LIMIT, len(words.lower)))
+        left = range(covered.start - 2, max(covered.start - _COUNT_LIMIT, 0) - 1, -1)
+        keys = ("count_joints", "counts", "count_places")
+        return self._leads_to_place(words, right, keys, starts) or self._leads_to_place(
+            words, left, ("counts", "count_joints"), starts
+        )
+
+    def _leads_to_place(
+        self, words: Words, reach: range, keys: Sequence[str], starts: Mapping[int, int]
+    ) -> bool:
+        """Tell whether words of those kinds stand in that order before the next known place."""
+        wanted = list(keys)
+        for index in reach:
+            stops = words.lower[index] in self._table["count_stops"]
+            if stops or words.sentence[index] != words.sentence[reach.start]:
+                return False
+            if words.starts[index] in starts:
+                return not wanted
+            if wanted and words.lower[index] in self._table[wanted[0]]:
+                wanted.pop(0)
+        return False
 
     def _unknown(
         self,

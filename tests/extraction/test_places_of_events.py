@@ -110,3 +110,30 @@ def test_the_district_of_a_dateline_is_no_point(read: Read) -> None:
 def test_towns_of_several_districts_stay_a_list(read: Read, places: str) -> None:
     [incident] = read(f"Five men were shot dead in {places} on Friday.")
     assert (incident.kind, incident.district) == ("rollup", None)
+
+
+COUNTED_APART = [
+    ("Two men were killed in Zardpatti and three in Mach on Friday.", {"Kachhi": 3}),
+    ("Four people died in Kalat and six in Karmo Gund on Friday.", {"Kalat": 4}),
+    (
+        "One man was killed in Muslim Bagh, two in Sohrgaz and five in Zhob on Friday.",
+        {"Killa Saifullah": 1, "Zhob": 5},
+    ),
+    # no place of its own
+    ("Two men were killed in Mach and three were hurt in Ramadan, police said.", {"Kachhi": 2}),
+    ("Three miners were shot dead at Zardpatti in Duki on Friday.", {"Duki": 3}),
+    ("Two guards died in Operation Azm and three died in Kalat on Friday.", {"Kalat": 3}),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), COUNTED_APART)
+def test_what_was_at_a_place_of_no_table_is_not_counted_elsewhere(
+    read: Read, text: str, killed: dict[str, int]
+) -> None:
+    found = {i.district: i.casualties.killed.total for i in read(text)}
+    assert {place: total and total.best for place, total in found.items()} == killed
+
+
+def test_a_deed_at_such_a_place_alone_leaves_the_other_what_it_had(read: Read) -> None:
+    [incident] = read("Gunmen attacked posts in Zardpatti and two vehicles in Kech on Friday.")
+    assert incident.district == "Kech"

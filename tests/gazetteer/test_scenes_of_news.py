@@ -22,6 +22,7 @@ SCENES = [
     ("Growers of Mastung and Kalat staged a sit-in for water.", "Kalat"),
     ("The residents of Winder blocked the national highway on Friday.", "Winder"),
     ("The students of Gwadar staged a protest in Turbat.", "Turbat"),
+    ("The bar association of Surab boycotted the courts.", "Surab"),
     # hospitals
     ("A nurse was shot dead outside the Civil Hospital in Kharan.", "Kharan"),
     ("Armed men entered the DHQ hospital in Loralai and shot a patient.", "Loralai"),

@@ -1,0 +1,63 @@
+"""A scene: one place of a sentence, with the words that name it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from mapper.gazetteer import Gazetteer
+from mapper.model import Location
+
+__all__ = ["Scene", "as_district"]
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One place of a sentence.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets of the whole phrase ("the Loti area of Dera Bugti").
+    location : Location
+        The finest place of the phrase.
+    score : float
+        How sure the gazetteer is, 0 to 1.
+    is_unplaced : bool
+        Whether no table holds it, and what was there is told apart ("two in Karmo and three in
+        Mach"); it only keeps that from the places beside it.
+    """
+
+    start: int
+    end: int
+    location: Location
+    score: float
+    is_unplaced: bool = False
+
+    @property
+    def is_foreign(self) -> bool:
+        """Tell whether the place lies outside Balochistan, Pakistan."""
+        place = self.location.place
+        return place.country != "PK" or place.province != "Balochistan"
+
+    @property
+    def is_province(self) -> bool:
+        """Tell whether only the province is named."""
+        return self.location.level == "province"
+
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether no district is named, but a region (a division, Makran) or the province."""
+        return self.location.level in ("region", "province")
+
+
+def as_district(scenes: Sequence[Scene], gazetteer: Gazetteer) -> Scene | None:
+    """Return the district of places that all lie in it, as one scene over their phrases."""
+    district_id = scenes[0].location.district_id
+    if district_id is None:
+        return None
+    found = gazetteer.find(f"{gazetteer.district(district_id).name} district", limit=1)
+    location = found[0].location if found else None
+    if location is None or location.place.id != district_id:
+        return None
+    return Scene(scenes[0].start, scenes[-1].end, location, min(s.score for s in scenes))
