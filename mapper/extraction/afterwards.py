@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from mapper.extraction.dates import YEAR_REACH, When
 from mapper.extraction.scanning import Item, Scan, Sentence
 
-__all__ = ["is_afterwards", "is_where_it_is_done"]
+__all__ = ["is_afterwards", "is_home", "is_where_it_is_done"]
 
 _ACT_GAP = 3  # words between a day and what was done on it ("on Friday strongly condemned")
+_HOME_GAP = 3  # words from "his native" to the town ("native town of Sibi")
 _JOINTS = frozenset(["and", "but", "who", "which"])
 _OF_THE = (["the"], ["a"], ["an"])
 
@@ -30,7 +31,7 @@ def is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:
     opening = next((act for act in acts if act.form == "visit"), None)
     if opening and not any(item.start < opening.start for item in told):
         return True
-    before = [act for act in acts if act.end <= when.start]
+    before = [act for act in acts if act.end <= when.start and act.form != "visit"]
     if before:
         start = sentence.start if before[-1].form == "noun" else before[-1].end
         return not any(start <= item.start < when.start for item in told)
@@ -44,12 +45,20 @@ def is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:
 def is_where_it_is_done(sentence: Sentence, position: int) -> bool:
     """Tell the town where bodies are sent or a case is lodged: the event is told before."""
     acts = sentence.of("cue:afterwards")
-    before = [act for act in acts if act.form == "passive" and act.end <= position]
+    before = [act for act in acts if act.form in ("passive", "home") and act.end <= position]
     if not before:
         return False
     told = _told(sentence, acts)
     return any(item.end <= before[-1].start for item in told) and not any(
         before[-1].end <= item.start < position for item in told
+    )
+
+
+def is_home(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell the town of "the body was sent to his native Sibi", where he did not die."""
+    acts = (act for act in sentence.of("cue:afterwards") if act.form == "home")
+    return any(
+        act.end <= position and len(text.words(act.end, position)) <= _HOME_GAP for act in acts
     )
 
 

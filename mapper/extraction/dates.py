@@ -177,7 +177,8 @@ class Calendar:
         """Let "since June 3" go on up to publication, unless it is of the last days."""
         if text.words(when.start - len("since "), when.start) != ["since"] or not self.published:
             return when
-        if (self.published - when.first).days <= _WEEK:
+        then = text.words(when.end, when.end + len(", when "))[:1] == ["when"]
+        if then or (self.published - when.first).days <= _WEEK:
             return when
         return When(when.start - len("since "), when.end, when.first, self.published)
 

@@ -72,12 +72,24 @@ def event_days(
     own = [
         when for when in own if not text.between(when.start, when.end).startswith("since ")
     ] or own
-    own = [when for when in own if not is_of_a_charge(text, sentence, when.start)]
+    own = _without_charges(text, sentence, own)
     own = _of_the_news(text, sentence, own)
     if not back:
         return own
     counted = {item.start for item in sentence.of("date") if item.form == "relative"}
     return [when.earlier(back) if when.start in counted else when for when in own]
+
+
+def _without_charges(text: Scan, sentence: Sentence, days: list[When]) -> list[When]:
+    """Leave out the day of what somebody had done before he was caught.
+
+    The one day of "arrested two men involved in the killing of a clerk on Friday" may be
+    that of the arrest; a month or a year is not.
+    """
+    charged = [when for when in days if is_of_a_charge(text, sentence, when.start)]
+    if len(charged) == len(days):
+        charged = [when for when in charged if when.precision > 1]
+    return [when for when in days if when not in charged]
 
 
 def _of_the_news(text: Scan, sentence: Sentence, days: list[When]) -> list[When]:
@@ -92,18 +104,29 @@ def _of_the_news(text: Scan, sentence: Sentence, days: list[When]) -> list[When]
 def _day_of_taking(text: Scan, sentence: Sentence, days: list[When]) -> When | None:
     """Return the day beside "abducted" where the sentence itself tells of a death.
 
-    "The body of a man kidnapped on Sunday was found on Friday" is of Friday.
+    "The body of a man kidnapped on Sunday was found on Friday" is of Friday, and so is "he
+    was kidnapped on Sunday, and his body was found on Friday".
     """
     told = sentence.of("outcome")
     deaths = [item for item in told if item.record.get("measure") == "killed"]
     for item in told if deaths else ():
-        if item.record.get("measure") not in _TAKEN or not is_aside(text, sentence, item):
+        if item.record.get("measure") not in _TAKEN:
             continue
         until = next((other.start for other in told if other.start > item.start), sentence.end)
         beside = next((when for when in days if item.end <= when.start < until), None)
-        if beside and (len(days) > 1 or deaths[-1].start > beside.start):
+        aside = is_aside(text, sentence, item)
+        if beside and aside and (len(days) > 1 or deaths[-1].start > beside.start):
+            return beside
+        led = item.record["measure"] == "abducted" and not aside
+        if beside and led and _is_of_a_body(deaths[-1], beside, days):
             return beside
     return None
+
+
+def _is_of_a_body(death: Item, taken: When, days: list[When]) -> bool:
+    """Tell whether a body is told of after the day of taking, with a day of its own."""
+    nominal = not {"noun", "of"}.isdisjoint(death.form.split())
+    return nominal and taken.end <= death.start and any(when.start > death.end for when in days)
 
 
 def lately(text: Scan, sentence: Sentence, calendar: Calendar) -> list[When]:
@@ -217,11 +240,17 @@ def _is_beside_event(when: When, triggers: Sequence[Item], later: Sequence[State
 
 
 def without_day_of_count(
-    dates: list[When], said: Sequence[Statement], triggers: Sequence[Item]
+    text: Scan, dates: list[When], said: Sequence[Statement], triggers: Sequence[Item]
 ) -> list[When]:
     """Leave out the day on which a toll rose ("the toll of the raid climbed to 62 on Tuesday")."""
     counted = [s.group.end for s in said if s.relation == "total"]
     later = [s for s in said if s.relation == "moved" or s.group.more]
     if counted and later:  # "one more died on Monday, raising the toll to 23"
         return [when for when in dates if _is_beside_event(when, triggers, later)]
-    return [when for when in dates if not counted or when.start < min(counted)]
+    return [
+        when
+        for when in dates
+        if not counted
+        or when.start < min(counted)
+        or any(_is_of(text, when, item) for item in triggers)  # "rose to 40 in Friday's blast"
+    ]

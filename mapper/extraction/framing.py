@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from mapper.extraction.afterwards import is_where_it_is_done
+from mapper.extraction.afterwards import is_home, is_where_it_is_done
 from mapper.extraction.asserting import (
     asserted,
     happened,
@@ -191,7 +191,8 @@ class _Framer:
         return scenes
 
     def _of_the_event(self, sentence: Sentence, scenes: list[Scene]) -> list[Scene]:
-        """Leave out where a grievance was and a case is lodged, if another place is named."""
+        """Leave out the home of a body, and those of a grievance or a case beside another."""
+        scenes = [scene for scene in scenes if not is_home(self.text, sentence, scene.start)]
         own = [
             scene
             for scene in scenes
@@ -253,7 +254,7 @@ def _read(
     if had_earlier(text, sentence) and (is_revised(text, sentence) or not sentence.of("event")):
         said = superseded(text, sentence, said)
     triggers = asserted(text, sentence, named)
-    dates = without_day_of_count(named, said, triggers)
+    dates = without_day_of_count(text, named, said, triggers)
     when = day_beside(text, dates, triggers, said)
     background = is_background(text, sentence, named, calendar, when)
     if background and when is None:

@@ -34,8 +34,6 @@ def _is_protest(item: Item) -> bool:
 
 def _is_behind(text: Scan, sentence: Sentence, protest: Item, position: int) -> bool:
     """Tell what follows "against", "for the release of" or "with the bodies of"."""
-    if protest.record["type"] not in _PROTESTS:
-        return _is_about(sentence, protest, position)
     words = text.words(protest.end, position)
     clauses = [i for i in sentence.of("clause") if protest.end <= i.start and i.end <= position]
     if not clauses and not grammar("grievance").isdisjoint(words):

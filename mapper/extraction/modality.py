@@ -171,8 +171,10 @@ def _is_repeated(text: Scan, sentence: Sentence) -> bool:
     if not sentence.of_any("event", "outcome"):
         return False
     figures = sentence.of_any("outcome", "cardinal")
-    if sentence.of("cue:habit") and not figures:
-        return any(actor.record["type"] in ARMED_GROUPS for actor in sentence.of("actor"))
+    for cue in () if figures else sentence.of("cue:habit"):
+        several = text.between(cue.start, cue.end).endswith("s")  # "has claimed attacks"
+        if several or any(i.record["type"] in ARMED_GROUPS for i in sentence.of("actor")):
+            return True
     return any(
         grammar("of_a_series").isdisjoint(
             text.words(max(sentence.start, cue.start - _SERIES), cue.start)

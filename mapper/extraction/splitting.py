@@ -23,6 +23,7 @@ _PREFIX_REACH = 3  # words from "in another" to its noun
 _SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts them everywhere
 _FEW = 3  # towns of one strike that are told of one by one; more are a tally
 _FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
+_AFTER = ("after", "following")
 _OPENING = 6  # words before a cue that still opens its sentence
 
 
@@ -81,15 +82,31 @@ def _is_second(text: Scan, sentence: Sentence, cue: Item) -> bool:
 
 
 def _after_a_killing(text: Scan, sentence: Sentence) -> int | None:
-    """Return where "After two traders were killed in Hub, shopkeepers went on strike" turns."""
-    opening = next(iter(sentence.of("clause")), None)
-    if opening is None or opening.start != sentence.start:
+    """Return where a sentence turns from a killing to the protest after it, or back.
+
+    "After two traders were killed in Hub, shopkeepers went on strike"; "people protested on
+    Friday after a boy was shot dead on Thursday".
+    """
+    afters = [i for i in sentence.of("clause") if text.between(i.start, i.end) in _AFTER]
+    if not afters:
         return None
-    comma = _end_of_clause(text, opening.end, sentence.end)
-    killed = any(item.start < comma for item in sentence.of("outcome"))
-    told = [item for item in sentence.of("event") if item.start > comma]
+    first = afters[0]
+    opens = first.start == sentence.start
+    turn = _end_of_clause(text, first.end, sentence.end) if opens else first.start
+    if turn < 0 or not (opens or _have_own_days(sentence, turn)):
+        return None
+    killed = any((item.start < turn) == opens for item in sentence.of("outcome"))
+    told = [item for item in sentence.of("event") if (item.start > turn) == opens]
     protests = bool(told) and all(item.record["type"] == "Protests" for item in told)
-    return comma if killed and protests else None
+    return turn if killed and protests else None
+
+
+def _have_own_days(sentence: Sentence, turn: int) -> bool:
+    """Tell whether another day is named behind an offset than before it."""
+    days = [(item.start < turn, item.form, str(item.record)) for item in sentence.of("date")]
+    before = {day[1:] for day in days if day[0]}
+    behind = {day[1:] for day in days if not day[0]}
+    return bool(before and behind) and before.isdisjoint(behind)
 
 
 def _end_of_clause(text: Scan, start: int, end: int) -> int:

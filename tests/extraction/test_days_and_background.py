@@ -477,3 +477,63 @@ def test_a_later_figure_holds(read: Read) -> None:
         "later put the toll at six."
     )
     assert told(incident) == "Hub 25-07-11 6"
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        (
+            "Traders held a strike in Zhob on Friday after two clerks were shot dead on Monday.",
+            ["Zhob 25-07-11 -", "Zhob 25-07-14 2"],
+        ),
+        (
+            "Mourners held a sit-in in Pasni on Friday after a boy was shot dead on Thursday.",
+            ["Gwadar 25-07-11 -", "Gwadar 25-07-10 1"],
+        ),
+        # on one day they are one
+        (
+            "Protesters pelted police in Hub on Friday after a boy was shot dead.",
+            ["Hub 25-07-11 1"],
+        ),
+    ],
+)
+def test_a_protest_and_the_killing_before_it(read: Read, text: str, readings: list[str]) -> None:
+    assert [told(incident) for incident in read(text)] == readings
+
+
+@pytest.mark.parametrize(
+    ("text", "reading"),
+    [
+        (
+            "A guard was abducted in Surab on Tuesday and his body was found on Friday.",
+            "Surab 25-07-11 1",
+        ),
+        (
+            "Gunmen kidnapped a guard in Surab on Thursday and killed his driver.",
+            "Surab 25-07-10 1",
+        ),
+        ("The toll rose to six on Sunday in the blast in Surab.", "Surab undated 6"),
+        ("The number of injured rose to 30 in Thursday's blast in Surab.", "Surab 25-07-10 -"),
+        ("Gunmen attacked the funeral of a guard in Surab on Thursday.", "Surab 25-07-10 -"),
+        ("Surab is under curfew since July 3, when a blast killed two.", "Surab 25-07-03 2"),
+    ],
+)
+def test_which_of_its_days_an_event_has(read: Read, text: str, reading: str) -> None:
+    [incident] = read(text)
+    assert told(incident) == reading
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The body of a guard martyred in Waziristan was sent to his native Sibi on Friday.",
+        "The bodies of pilgrims were flown to their hometown Kalat on Friday.",
+    ],
+)
+def test_nobody_died_where_he_is_brought_home(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_charge_without_another_day_may_have_that_of_the_arrest(read: Read) -> None:
+    [incident] = read("Three men wanted for a murder on Friday were arrested in Hub.")
+    assert told(incident) == "Hub 25-07-11 -"
