@@ -12,6 +12,7 @@ from mapper.model import Actor, Casualties, Count
 
 __all__ = ["actors_of", "claimant"]
 
+_CLAIMS = frozenset({"claims_responsibility", "claimed_by"})
 _CIVILIANS = "Civilians (Pakistan)"
 _SECURITY = "Security Forces of Pakistan"
 _PEACEFUL = frozenset({"Accident", "Natural hazard", "Protests", "Riots"})
@@ -20,7 +21,7 @@ _PEACEFUL = frozenset({"Accident", "Natural hazard", "Protests", "Riots"})
 def claimant(draft: Draft) -> Item | None:
     """Return the group that claims responsibility, if one is named."""
     for frame in draft.frames:
-        if "claims_responsibility" in frame.cues and "no_claim" not in frame.cues:
+        if frame.cues & _CLAIMS and "no_claim" not in frame.cues:
             named = [item for item in frame.actors if _is_named_group(item)]
             if named:
                 return named[0]

@@ -29,6 +29,7 @@ from mapper.extraction.dating import (
     spoken_days,
     without_day_of_count,
 )
+from mapper.extraction.denials import is_denied
 from mapper.extraction.frames import Figure, Frame
 from mapper.extraction.grievances import is_grievance
 from mapper.extraction.lexicon import ARMED_GROUPS, Lexicon, grammar
@@ -37,7 +38,6 @@ from mapper.extraction.modality import (
     had_earlier,
     is_background,
     is_beside_the_event,
-    is_denied,
     is_old,
     is_revised,
     is_statistic,
@@ -167,7 +167,10 @@ class _Framer:
         return whole
 
     def _sources(self, sentence: Sentence) -> list[Attribution]:
-        sources = attributions(self.text, sentence, self.speaker)
+        if self.previous is not None and self.previous.part != sentence.part:
+            self.speaker = None  # whom the title quotes is not who speaks on
+        running = self.speaker or _claimant(sentence)
+        sources = attributions(self.text, sentence, running)
         named = next((a.speaker for a in reversed(sources) if a.speaker), None)
         self.speaker = named or _claimant(sentence) or self.speaker
         return sources
@@ -332,7 +335,6 @@ def _figures(
     if not said:
         return
     cuts = [cut.start for cut in cuts_of(text, sentence)]
-    denied = is_denied(text, sentence)
     for statement in said:
         count = statement.group.count
         stated_none = count is not None and count.best == 0
@@ -342,4 +344,4 @@ def _figures(
         told = told and not _is_burial(text, sentence, statement)
         if stated_none or told:
             speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)
-            yield Figure(statement, speaker, denied)
+            yield Figure(statement, speaker, is_denied(text, sentence, statement.start))

@@ -52,6 +52,7 @@ _CUES = (
     "exercise",
     "fuel",
     "claims_responsibility",
+    "claimed_by",
     "no_claim",
     "crowd",
     "townspeople",
@@ -196,7 +197,7 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
         yield from _listed("cue:afterwards", form, words, {})
     for form in ("adverbial", "prefix", "later", "opening"):
         yield from _listed("cue:separate", form, read["separate"][form], {})
-    for kind in ("here", "capital"):
+    for kind in ("here", "capital", "denies"):
         for form, words in read[kind].items():
             yield from _listed(f"cue:{kind}", "" if form == "else" else form, words, {})
     yield from _listed("separable", "separable", read["separate"]["nouns"], {})

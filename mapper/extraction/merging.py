@@ -288,7 +288,7 @@ class _Merger:
             # "they came late on Friday"
             target.when = day_of(frame)
             target.attach(frame)
-        elif frame.cues & {"unverified", "claims_responsibility", "no_claim"}:
+        elif frame.cues & {"unverified", "claims_responsibility", "claimed_by", "no_claim"}:
             target.attach(frame)
             self.running = target
 

@@ -16,7 +16,6 @@ __all__ = [
     "had_earlier",
     "is_background",
     "is_beside_the_event",
-    "is_denied",
     "is_old",
     "is_revised",
     "is_statistic",
@@ -40,7 +39,15 @@ _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts m
 _ASIDES = frozenset(["who", "which", "whose", "where"])  # that a comma opens and another closes
 # Behind "earlier" where it only says when.
 _TIMES = ("in the day", "that day", "the same day", "this month", "this week", "this year")
-_CUES = ("earlier", "total", "several", "unverified", "claims_responsibility", "no_claim")
+_CUES = (
+    "earlier",
+    "total",
+    "several",
+    "unverified",
+    "claims_responsibility",
+    "claimed_by",
+    "no_claim",
+)
 
 
 def cues_of(text: Scan, sentence: Sentence, sources: list[Attribution]) -> frozenset[str]:
@@ -105,12 +112,6 @@ def refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:
         if known and plural == several and (item.record.get("generic") or not several):
             return True
     return False
-
-
-def is_denied(text: Scan, sentence: Sentence) -> bool:
-    """Tell whether the sentence itself reports a denial ("the military denied it")."""
-    words = text.words(sentence.start, sentence.end)
-    return not {"denied", "refuted", "rejected", "wrong", "incorrect"}.isdisjoint(words)
 
 
 def is_background(

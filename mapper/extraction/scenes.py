@@ -147,7 +147,9 @@ def _is_speakers(text: Scan, sentence: Sentence, place: Item) -> bool:
     verbs = [verb for verb in sentence.of("says") if not _takes_lives(text, verb)]
     deeds = sentence.of_any("outcome", "event")
     for source in sentence.of("source"):
-        if any(source.end <= deed.start < place.start for deed in deeds):
+        if source.record.get("beside") or any(
+            source.end <= deed.start < place.start for deed in deeds
+        ):
             continue  # "police killed two men in Hub, officials said"
         if source.end <= place.start and len(text.words(source.end, place.start)) <= _SOURCE_GAP:
             marks = text.between(source.end, place.start)

@@ -12,6 +12,7 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 __all__ = ["Attribution", "Speaker", "attributions", "speaker_at"]
 
 _BEFORE = 14  # words from a speaker to the verb ("Abdul Hameed, a Levies official in Kohlu, said")
+_BESIDE = 1  # words, where only what stands beside the verb speaks ("militants have claimed")
 _AFTER = 5  # words from the verb to a speaker behind it ("said the officials")
 
 
@@ -96,7 +97,7 @@ def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     near = [
         item
         for item in _candidates(sentence)
-        if item.end <= verb.start and len(text.words(item.end, verb.start)) <= _BEFORE
+        if item.end <= verb.start and len(text.words(item.end, verb.start)) <= _reach(item)
     ]
     if not near or ";" in text.between(near[-1].end, verb.start):
         return None
@@ -106,6 +107,11 @@ def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     if owner and last.kind == "source" and len(text.words(owner.end, last.start)) <= 1:
         last = owner
     return _speaker(last)
+
+
+def _reach(item: Item) -> int:
+    """Return how many words may stand between a speaker and the verb."""
+    return _BESIDE if item.record.get("beside") else _BEFORE
 
 
 def _by_a_spokesman(text: Scan, sentence: Sentence, verb: Item, speaker: Speaker | None) -> bool:
@@ -128,7 +134,8 @@ def _is_object(text: Scan, item: Item) -> bool:
 def _behind(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     for item in _candidates(sentence):
         words = text.words(verb.end, item.start) if item.start >= verb.end else None
-        if words is not None and len(words) <= _AFTER and grammar("said_next").isdisjoint(words):
+        reach = min(_AFTER, _reach(item))
+        if words is not None and len(words) <= reach and grammar("said_next").isdisjoint(words):
             return _speaker(item)
     return None
 
