@@ -22,6 +22,7 @@ _PLANNED_REACH = 14  # words: "announced a boycott of courts across the province
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
 _PLACE_REACH = 12  # characters: "kidnapped in Quetta", "abducted from the Hub"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
+_NOT = 3  # words from "not" or "failed" to what was prevented
 _GERUND = 30  # characters that surely hold the word after "without"
 _AT = (["in"], ["at"], ["near"], ["of"])
 _NEW_PREDICATES = ("and was", "and were", "but was", "but were")
@@ -42,6 +43,7 @@ def asserted(text: Scan, sentence: Sentence, days: Sequence[When] = ()) -> tuple
         and not is_grievance(text, sentence, item.start)
         and not is_recalled(sentence, item.end, days)
         and not _is_occasion(text, sentence, item)
+        and not _is_arrested_for(text, sentence, item)
         and not is_doubted(text, sentence, item)
     ]
     prevented = [item for item in told if item.record.get("prevents")]
@@ -83,11 +85,30 @@ def _one_clause(sentence: Sentence, first: Item, second: Item) -> bool:
     return not any(start <= item.start < end for item in sentence.of("clause"))
 
 
+def _is_arrested_for(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell the crime of "arrested three suspects in the attack" from what police were doing."""
+    if item.record["sub_type"] == "Arrests":
+        return False
+    for arrest in sentence.of("event"):
+        if arrest.record["sub_type"] != "Arrests" or arrest.end > item.start:
+            continue
+        clauses = (c for c in sentence.of("clause") if arrest.end <= c.start < item.start)
+        words = text.words(arrest.end, item.start)
+        if not any(clauses) and not grammar("arrested_for").isdisjoint(words):
+            return True
+    return False
+
+
 def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
     """Tell whether an event word is neither denied before nor behind ("was foiled")."""
     cues = ["cue:hypothetical", "cue:negation"]
     if any(zero.end <= trigger.start for zero in sentence.of("none")):
         cues.remove("cue:negation")  # "no one was hurt in the blast"
+    elif trigger.record.get("prevents"):  # "averted a tragedy by defusing a bomb"
+        before = text.words(max(sentence.start, trigger.start - _GERUND), trigger.start)
+        if not grammar("not_done").isdisjoint(before[-_NOT:]):
+            return False
+        cues.pop()
     if trigger.record["type"] == "Protests":
         cues.append("cue:planned")
     behind = any(
@@ -116,6 +137,12 @@ def _lacks_a_thing(text: Scan, cue: Item) -> bool:
     return after == ["warning"] or not any(word.endswith("ing") for word in after)
 
 
+def _is_of_a_claim(sentence: Sentence, cue: Item, position: int) -> bool:
+    """Tell "no group has claimed the blast", which denies the claim, from "no blast"."""
+    claims = sentence.of_any("cue:no_claim", "cue:claims_responsibility")
+    return any(cue.start <= claim.start < position for claim in claims)
+
+
 def happened(
     text: Scan,
     sentence: Sentence,
@@ -132,6 +159,7 @@ def happened(
         if cue.end <= position
         and not any(p.start <= cue.start < p.end for p in people)
         and not _lacks_a_thing(text, cue)
+        and not _is_of_a_claim(sentence, cue, position)
     ]  # but "would-be bombers"
     if not before:
         return True

@@ -10,12 +10,29 @@ from collections.abc import Callable
 
 from mapper.extraction.lexicon import ARMED_GROUPS, grammar, lexicon
 from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.things import takes_a_thing
 
 __all__ = ["is_doubted"]
 
 _EXPLOSIONS = "Explosions/Remote violence"
 _HARM = ("killed", "injured", "missing")
 _CRASHES = ("Road accident", "Rail accident")  # said of a boat or an aircraft too
+_AFTER = 40  # characters that surely hold the words beside
+_ARMS = 70  # characters from "recovered" to the arms ("12 rockets, five landmines and")
+_ALLEGED = frozenset(
+    [
+        "female",
+        "male",
+        "alleged",
+        "suspected",
+        "would",
+        "be",
+        "another",
+        "one",
+        "woman",
+        "potential",
+    ]
+)
 _ROAD_REACH = 60  # characters that surely hold the words below
 _ROAD_WORDS = 7  # words from "blocked" to the road ("the main Quetta-Karachi national highway")
 _PASSIVE = 3  # words from a road to "blocked" ("the N-25 has remained blocked")
@@ -58,6 +75,11 @@ def _by_no_vehicle(text: Scan, sentence: Sentence, item: Item) -> bool:
 def _of_no_harm(_: Scan, sentence: Sentence, __: Item) -> bool:
     """Tell a visit to a coal mine from the mine in which somebody died."""
     return not any(each.record.get("measure") in _HARM for each in sentence.of("outcome"))
+
+
+def _of_harm(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell a bomb that went off in the hands of those who defused it."""
+    return not _of_no_harm(text, sentence, item)
 
 
 def _of_no_crash(_: Scan, sentence: Sentence, item: Item) -> bool:
@@ -121,10 +143,48 @@ def _does_no_harm(text: Scan, sentence: Sentence, _: Item) -> bool:
 
 
 def _only_persons(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell "two suicide bombers have entered the city" from one who struck."""
+    """Tell bombers who have entered the city, or whom a raid killed, from one who struck."""
+    if _is_idle(text, sentence, item) and _is_an_object(text, sentence, item):
+        return True
     others = [i for i in (*sentence.of("event"), *sentence.of("outcome")) if i is not item]
     words = text.words(sentence.start, sentence.end)
     return not others and grammar("strikes").isdisjoint(words)
+
+
+def _is_an_object(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "killed six, including two bombers" and a bomber who was shot from one who killed."""
+    after = text.words(item.end, min(sentence.end, item.end + _AFTER))[:_PASSIVE]
+    if not grammar("be").isdisjoint(after[:2]):
+        return True
+    before = text.words(max(sentence.start, item.start - _AFTER), item.start)
+    if before[-1:] == ["the"]:
+        return False  # "26 died, among them the bomber"
+    while before and (before[-1] in grammar("determiners") or before[-1] in _ALLEGED):
+        before.pop()
+    return not grammar("as_object").isdisjoint(before[-1:])
+
+
+def _found_no_arms(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell bodies that were recovered, and posts that militants seized, from arms found."""
+    gunmen = (who for who in sentence.of("people") if who.record["role"] == "militants")
+    if any(who.end <= item.start for who in gunmen):
+        return True
+    start = max(sentence.start, item.start - _ARMS)
+    near = text.words(start, item.start) + text.words(item.end, item.end + _ARMS)
+    return grammar("arms").isdisjoint(near)
+
+
+def _robs_of_nothing(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell a child who was snatched from a car that was."""
+    return not takes_a_thing(text, sentence, item)
+
+
+def _only_flies(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell drones that were flown, or shot down, from one that struck."""
+    after = text.words(item.end, min(sentence.end, item.end + _AFTER))[:_PASSIVE]
+    before = text.words(max(sentence.start, item.start - _AFTER), item.start)[-_PASSIVE:]
+    struck = grammar("be").isdisjoint(after) and not grammar("from_above").isdisjoint(after)
+    return not struck and "by" not in before
 
 
 def _only_seized(text: Scan, sentence: Sentence, _: Item) -> bool:
@@ -149,8 +209,12 @@ def _is_found(text: Scan, sentence: Sentence, _: Item) -> bool:
 _DOUBTS: tuple[tuple[str, Callable[[Scan, Sentence, Item], bool]], ...] = (
     ("person", _only_persons),
     ("weather", _does_no_harm),
+    ("of_arms", _found_no_arms),
+    ("robs", _robs_of_nothing),
+    ("flies", _only_flies),
     ("by_vehicle", _by_no_vehicle),
     ("of_harm", _of_no_harm),
+    ("of_no_harm", _of_harm),
     ("crashes", _of_no_crash),
     ("worn", _is_idle),
     ("of_shops", _of_no_shops),

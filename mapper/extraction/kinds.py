@@ -28,6 +28,7 @@ _DESTRUCTION = ("Strategic developments", "Looting/property destruction")
 _SLIGHT = (
     ("Strategic developments", "Disrupted weapons use"),
     ("Strategic developments", "Other"),
+    _DESTRUCTION,
 )
 _BY_MEASURE = {
     "abducted": _ABDUCTION,
@@ -220,15 +221,27 @@ def _no_battle(draft: Draft, casualties: Casualties) -> tuple[str, str] | None:
     if _some(casualties.abducted):
         return _ABDUCTION
     fought = any(word["type"] == "Battles" and not word.get("operation") for word in words)
+    if not fought and _only_things_hit(draft, casualties) and not _forces_named(draft):
+        return _DESTRUCTION  # "stormed a bank and burnt it"
     return _ARRESTS if _some(casualties.arrested) and not fought else None
 
 
 def _only_things_hit(draft: Draft, casualties: Casualties) -> bool:
     """Tell armed men who burnt lorries and hurt nobody from an attack on people."""
     words = [item.record for frame in draft.frames for item in frame.triggers]
-    burnt = any((word["type"], word["sub_type"]) == _DESTRUCTION for word in words)
+    burnt = any(
+        (word["type"], word["sub_type"]) == _DESTRUCTION and not word.get("robs") for word in words
+    )
     hit = (casualties.killed, casualties.injured, casualties.abducted)
     return burnt and not any(map(_some, hit))
+
+
+def _forces_named(draft: Draft) -> bool:
+    """Tell whether police or soldiers, or a post of theirs, are told of."""
+    actors = (item for frame in draft.frames for item in frame.actors)
+    people = (who for frame in draft.frames for who in frame.sentence.of("people"))
+    armed = any(who.record["role"] == "security" for who in people)
+    return armed or any(item.record["side"] == "security" for item in actors)
 
 
 def _is_battle(draft: Draft, casualties: Casualties) -> bool:

@@ -24,6 +24,7 @@ __all__ = [
     "superseded",
 ]
 
+_CRIME_REACH = 30  # characters from a place to the crime it names ("the Duki coal mine attack")
 _REVISED_REACH = 4  # words: "initially hospital officials had put"
 _MONTH = 4  # date precision
 _OLD_DAYS = 21  # days before publication after which an event is no longer this report's news
@@ -71,7 +72,8 @@ def is_beside_the_event(sentence: Sentence, told: Sequence[Item], position: int)
     if not told:
         return False
     if any(told[-1].end <= cue.start < position for cue in sentence.of("cue:charge")):
-        return True  # "weapons were found on the men, who were involved in attacks at Surab"
+        # "weapons were found on the men, who were involved in attacks at Surab"
+        return not _is_of_the_arrest(sentence, told, position)
     if sentence.of("outcome") and told[-1].record["type"] not in _PROTESTS:
         return False
     last = max(item.end for item in told)
@@ -85,6 +87,12 @@ def is_beside_the_event(sentence: Sentence, told: Sequence[Item], position: int)
     return told[-1].record["type"] in _PROTESTS and any(
         aside.entry.form and aside.start < item.start for item in hit for aside in asides
     )
+
+
+def _is_of_the_arrest(sentence: Sentence, told: Sequence[Item], position: int) -> bool:
+    """Tell "arrested two men involved in the Surab blast from Kalat": Kalat names no crime."""
+    named = any(0 <= i.start - position < _CRIME_REACH for i in sentence.of("event"))
+    return not named and all(item.record["sub_type"] == "Arrests" for item in told)
 
 
 def is_subhead(text: Scan, sentence: Sentence) -> bool:

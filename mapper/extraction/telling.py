@@ -21,6 +21,7 @@ from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.statements import Statement
 from mapper.extraction.subjects import is_passive, last_before, subject_of
+from mapper.extraction.things import takes_a_thing
 from mapper.extraction.tolls import BRINGS, Relation, toll, toll_number
 from mapper.model import Count, Measure
 
@@ -28,6 +29,7 @@ __all__ = ["Reader"]
 
 _REACH = 18  # words from people to "shot them dead"
 _SUSPECTS = frozenset({"suspect", "suspects"})
+_CUSTODY = ["into", "custody"]
 _WHOSE = frozenset({"their", "whose", "his", "her"})
 # ", who were escorting the lorries, wounded": an aside between people and their participle.
 _ASIDE = re.compile(r", who [^,;]{1,80}, $")
@@ -58,7 +60,7 @@ class Reader:
     def read(self, item: Item) -> Iterator[Statement]:
         """Return the statements one outcome word makes."""
         forms = item.form.split()
-        if item.record.get("along") and not self._is_along(item):
+        if self._is_no_taking(item):
             return
         chain, relation = self._people(item, forms)
         chain = [*chain, *self._with_them(item, chain)]
@@ -92,9 +94,10 @@ class Reader:
         return "sum" if self._is_in_all(group, item) else "plain"
 
     def _measure(self, group: Group, item: Item) -> Measure:
-        """Return what befell them; militants and suspects who were taken are arrested."""
+        """Return what befell them; suspects, and whoever is taken into custody, are arrested."""
         measure: Measure = item.record["measure"]
-        caught = group.noun in _SUSPECTS or group.role == "militants"
+        after = self.text.words(group.end, self.sentence.end)[:2]
+        caught = group.noun in _SUSPECTS or group.role == "militants" or after == _CUSTODY
         return "arrested" if measure == "abducted" and caught else measure
 
     def _with_them(self, item: Item, chain: list[Group]) -> list[Group]:
@@ -113,6 +116,13 @@ class Reader:
         who = self.text.words(group.end, item.start)[:1] == ["who"]
         alone = group.bare and not group.named and group.count == Count.exactly(1)
         return alone and who and before[-1:] == ["the"]
+
+    def _is_no_taking(self, item: Item) -> bool:
+        """Tell an errand, and a car that was snatched, from people who were taken."""
+        if item.record.get("along"):
+            return not self._is_along(item)
+        of_things = item.record.get("of_things", False)
+        return bool(of_things and takes_a_thing(self.text, self.sentence, item))
 
     def _is_along(self, item: Item) -> bool:
         """Tell "took nine men with them (into the hills)" from "took nine men to hospital"."""

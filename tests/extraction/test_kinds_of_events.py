@@ -311,3 +311,133 @@ def test_the_story_of_a_killing_goes_on_after_the_protest(read: Read) -> None:
 )
 def test_what_is_said_of_the_event_told_opens_none(read: Read, text: str) -> None:
     assert len(read(text)) == 1
+
+
+THINGS = [
+    ("Customs officials seized a huge cache of weapons in Taftan on Friday.", "Disrupted"),
+    ("Gunmen snatched a motorcycle from a teacher in Gwadar on Friday.", "Looting"),
+    ("Armed men snatched rifles from two guards in Zhob on Friday.", "Looting"),
+    ("Robbers took away a shopkeeper's car in Hub on Friday.", "Looting"),
+    ("Dacoits deprived a trader of his cash at gunpoint in Sibi on Friday.", "Looting"),
+    ("Armed men attacked a police station in Surab on Friday and took away a van.", "Armed clash"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), THINGS)
+def test_a_thing_that_was_taken_is_nobody_abducted(read: Read, text: str, kind: str) -> None:
+    [incident] = read(text)
+    assert kind_of(incident).startswith(kind)
+    assert number(incident, "abducted") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "abducted"),
+    [
+        ("Gunmen took away three labourers from a camp in Kech on Friday.", 3),
+        ("Kidnappers snatched a child from his father in Pishin on Friday.", 1),
+        ("Gunmen took away a teacher in Panjgur on Friday and burnt his car.", 1),
+    ],
+)
+def test_people_who_were_taken_are_abducted(read: Read, text: str, abducted: int) -> None:
+    [incident] = read(text)
+    assert kind_of(incident).startswith("Abduction")
+    assert number(incident, "abducted") == abducted
+
+
+def test_diesel_that_was_seized_is_no_event(read: Read) -> None:
+    assert read("Customs seized a consignment of smuggled diesel in Chaman on Friday.") == []
+
+
+ARMS = [
+    "Levies recovered 800kg of explosives in Pishin on Friday.",
+    "FC recovered 20 rockets, six landmines and 500 rounds near Sui on Friday.",
+    "Police recovered two pistols and three hand grenades from a house in Hub on Friday.",
+    "Police seized a rocket launcher in Zhob on Friday.",
+    "Levies defuse bomb in Kalat",
+    "Police averted a tragedy by defusing a bomb in Loralai on Friday.",
+    "A bomb planted near a school in Nushki was rendered safe on Friday.",
+    "Forces foil terror plot in Turbat",
+    "Troops intercepted an explosives-laden car in Mastung on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", ARMS)
+def test_arms_that_were_found_struck_nobody(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert kind_of(incident) == "Disrupted weapons use"
+    assert number(incident, "killed") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A bomb exploded in Sibi on Friday while two experts were defusing it.", "Remote"),
+        ("A bomber in an explosives-laden car targeted a convoy in Hub, killing two.", "Suicide"),
+        ("Police recovered the bodies of two traders near Bela on Friday.", "Attack"),
+    ],
+)
+def test_what_went_off_was_not_only_found(read: Read, text: str, kind: str) -> None:
+    assert one(read, text).startswith(kind)
+
+
+BOMBERS = [
+    ("Troops killed five terrorists, including a suicide bomber, in a raid in Kalat.", "Armed"),
+    ("A would-be suicide bomber was shot dead in Chaman on Friday.", "Armed clash"),
+    ("Police arrested a suicide bomber in Hub on Friday.", "Arrests"),
+    ("The CTD arrested a suicide bomber's facilitator in Kech on Friday.", "Arrests"),
+    ("A suicide bomber killed six people in Zhob on Friday.", "Suicide bomb"),
+    ("Four people were killed by a suicide bomber in Quetta on Friday.", "Suicide bomb"),
+    ("Nine people, among them the suicide bomber, died in an attack in Sibi.", "Suicide bomb"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), BOMBERS)
+def test_a_bomber_caught_before_he_acts_is_no_bombing(read: Read, text: str, kind: str) -> None:
+    assert one(read, text).startswith(kind)
+
+
+FROM_ABOVE = [
+    ("A drone hit a hut in Awaran on Friday, killing two shepherds.", "Air/drone strike"),
+    ("A quadcopter dropped explosives on a house in Wadh, injuring a boy.", "Air/drone strike"),
+    ("Fighter jets bombed hideouts near Kahan, killing six militants.", "Air/drone strike"),
+    ("Two militants died when a drone fired missiles at a camp in Zehri.", "Air/drone strike"),
+    ("Drones were flown over Nal as forces killed two militants in a raid.", "Armed clash"),
+    ("Helicopters dropped rations in Kohlu, where a flood killed four people.", "Flood"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), FROM_ABOVE)
+def test_what_flies_must_strike(read: Read, text: str, kind: str) -> None:
+    assert one(read, text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("No group has claimed responsibility for the blast that killed two in Hub.", "Remote"),
+        ("No one claimed responsibility for the suicide bombing in Sibi that killed two.", "Sui"),
+        ("Armed men stormed a bank in Kalat, looted it and set it on fire on Friday.", "Looting"),
+        ("Militants stormed a school in Buleda on Friday and set it on fire.", "Looting"),
+        ("Armed men stormed a Levies station in Surab and torched vehicles.", "Armed clash"),
+        ("Three Levies men were disarmed and their vehicle burnt in Kahan.", "Looting"),
+    ],
+)
+def test_who_claims_and_what_burns(read: Read, text: str, kind: str) -> None:
+    assert one(read, text).startswith(kind)
+
+
+ARRESTS = [
+    "Police took six men into custody in Pishin on Friday.",
+    "Levies took into custody three men in Duki on Friday.",
+    "Police took two suspects into custody after a raid in Hub on Friday.",
+    "Police arrested three men for looting a bank in Khuzdar on Friday.",
+    "The CTD arrested two militants involved in the Sibi blast from Quetta on Friday.",
+    "Levies arrested two alleged killers of a teacher in Zhob on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", ARRESTS)
+def test_an_arrest_is_not_the_crime_it_is_for(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert kind_of(incident) == "Arrests"
+    assert incident.district != "Sibi"

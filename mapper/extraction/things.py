@@ -1,0 +1,27 @@
+"""Verbs that take things as well as people: what was snatched was a car, and nobody was taken."""
+
+from __future__ import annotations
+
+from mapper.extraction.lexicon import grammar, lexicon
+from mapper.extraction.scanning import Item, Scan, Sentence
+
+__all__ = ["takes_a_thing"]
+
+_OBJECT = 70  # characters from the verb to what it took, whatever stands before it
+_OBJECT_WORDS = 8  # words of what was taken ("a large quantity of smuggled diesel")
+_ENDS = frozenset(["from", "in", "at", "on", "near", "after", "while", "when", "who", "along"])
+
+
+def takes_a_thing(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "snatched a car from an official" and "seized arms" from a man who was snatched.
+
+    Where no people follow at once, whatever was taken from somebody is a thing.
+    """
+    words = text.words(item.end, min(sentence.end, item.end + _OBJECT))[:_OBJECT_WORDS]
+    end = next((n for n, word in enumerate(words) if word in _ENDS), len(words))
+    things = lexicon().things | grammar("goods") | grammar("arms")
+    if not things.isdisjoint(words[:end]):
+        return True
+    people = next((who for who in sentence.of("people") if who.start >= item.end), None)
+    between = text.words(item.end, people.start) if people else []
+    return people is not None and "from" in between
