@@ -137,3 +137,20 @@ def test_what_was_at_a_place_of_no_table_is_not_counted_elsewhere(
 def test_a_deed_at_such_a_place_alone_leaves_the_other_what_it_had(read: Read) -> None:
     [incident] = read("Gunmen attacked posts in Zardpatti and two vehicles in Kech on Friday.")
     assert incident.district == "Kech"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed nine people in Quetta on Friday in one of the deadliest raids of the year.",
+        "Gunmen shot dead 12 miners in Harnai in one of the deadliest raids in months.",
+        "In one of the deadliest accidents on the road, 20 people died near Bela on Friday.",
+    ],
+)
+def test_one_of_the_deadliest_is_the_news(read: Read, text: str) -> None:
+    assert [incident.kind for incident in read(text)] == ["event"]
+
+
+def test_one_of_the_deadliest_of_a_past_year_is_recalled(read: Read) -> None:
+    text = "In one of the deadliest attacks, in January 2013, 80 people died in Quetta."
+    assert [incident.kind for incident in read(text)] == ["background"]

@@ -43,6 +43,8 @@ SCENES = [
     ("Police recovered a girl kidnapped from Chaman.", "Chaman"),
     ("Two men were kidnapped from Hub and three others were shot dead in Bela.", "Hub"),
     ("Three labourers were abducted from Pasni on Friday.", "Pasni"),
+    ("A student picked up from his hostel in Quetta was released in Mastung.", "Mastung"),
+    ("A man was kidnapped from his house in Surab on Friday.", "Surab"),
     # on the border of two
     ("A post on the border of Harnai and Sibi districts was attacked.", "Harnai"),
     # a town with an English word's name
@@ -86,6 +88,9 @@ NO_SCENES = [
     ("A driver is in a critical state at the Loralai teaching hospital.", "Loralai"),
     ("The bomber had stayed in Saddar and was seen in Lyari.", "Saddar"),
     ("The bomber had stayed in Saddar and was seen in Lyari.", "Lyari"),
+    ("A student picked up from his hostel in Quetta was released in Mastung.", "Quetta"),
+    ("The colonel, who had served in Quetta, was shot dead in Mach.", "Quetta"),
+    ("A bomber walked up to those waiting for the Chaman passenger.", "Chaman"),
     ("A van taking pilgrims to the shrine of Shah Noorani overturned in Hub.", "Shah Noorani"),
 ]
 
