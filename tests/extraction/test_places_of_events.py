@@ -24,6 +24,7 @@ PLACES = [
     ("NUSHKI: A bomb went off in the main bazaar on Friday, killing two.", "Nushki"),
     ("PISHIN: A strike was observed across the district on Friday.", "Pishin"),
     ("GWADAR: Gunmen killed a watchman in the town on Friday.", "Gwadar"),
+    ("KHARAN: The body of a man was found in a stream near the town on Friday.", "Kharan"),
     ("SIBI: A tailor from Multan was shot dead in the town on Friday.", "Sibi"),
     (
         "QUETTA: Gunmen hurt a man on Sariab Road on Thursday. Two were killed in the city on "
