@@ -120,10 +120,13 @@ def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
 
 def _is_predicate(text: Scan, sentence: Sentence, trigger: Item, cue: Item) -> bool:
     """Tell "a rally (in Hub) was put off" from a cue that is said of something else."""
-    place = next((i for i in sentence.of("place") if trigger.end <= i.start < cue.start), None)
+    places = [i for i in sentence.of("place") if trigger.end <= i.start < cue.start]
     start = trigger.end
-    if place is not None and text.words(start, place.start) in _AT:
-        start = place.end
+    if places and text.words(start, places[0].start) in _AT:
+        between = text.words(places[0].end, places[-1].start)
+        names = [word for p in places[1:] for word in text.words(p.start, p.end)]
+        listed = grammar("list_joints").union(names).issuperset(between)
+        start = places[-1].end if listed else places[0].end
     links = grammar("be") | grammar("before_participle")
     return links.issuperset(text.words(start, cue.start))
 

@@ -58,6 +58,8 @@ class When:
         The range; both ends count.
     night : bool
         Whether the words say a night, which may run into the next day.
+    counted : int
+        Days back from another day of the report ("two days earlier"), which has none of its own.
     """
 
     start: int
@@ -65,6 +67,7 @@ class When:
     first: dt.date
     last: dt.date
     night: bool = False
+    counted: int = 0
 
     @property
     def precision(self) -> int:
@@ -154,7 +157,8 @@ class Calendar:
             if day is not None:
                 day -= dt.timedelta(days=item.record["days"])
             if day is not None and (self.published is None or day <= self.published):
-                yield When(item.start, item.end, day, day, self._is_night(text, item))
+                counted = item.record["days"] if beside is None and self.published else 0
+                yield When(item.start, item.end, day, day, self._is_night(text, item), counted)
 
     def _in_figures(self, text: Scan, sentence: Sentence) -> Iterator[When]:
         """Return the days written in figures ("On 18.12.2021 at 1930 hrs").

@@ -20,8 +20,12 @@ _ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
 
 
 def lead_day(drafts: list[Draft]) -> When | None:
-    """Return the day of the first event that has one."""
-    return next((d.when for d in drafts if d.when and d.kind == "event"), None)
+    """Return the day of the first event that has one.
+
+    Of "two days earlier" it is the day from which that counts: the lead's, though it names none.
+    """
+    first = next((d.when for d in drafts if d.when and d.kind == "event"), None)
+    return first.earlier(-first.counted) if first and first.counted else first
 
 
 def date_from_lead(drafts: list[Draft]) -> None:

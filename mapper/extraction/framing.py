@@ -178,6 +178,8 @@ class _Framer:
     def _dates(self, sentence: Sentence, named: list[When], *, quoted: bool) -> list[When]:
         spoken = spoken_days(self.text, sentence, named)
         self.back = days_before(self.calendar, spoken, self.back)
+        if self.told is None and spoken:  # "a day earlier" counts from it, if from nothing else
+            self.told = spoken[0].first
         return event_days(self.text, sentence, named, spoken, self.back if quoted else 0)
 
     def _scenes(self, sentence: Sentence, whole: Frame) -> list[Scene]:

@@ -537,3 +537,37 @@ def test_nobody_died_where_he_is_brought_home(read: Read, text: str) -> None:
 def test_a_charge_without_another_day_may_have_that_of_the_arrest(read: Read) -> None:
     [incident] = read("Three men wanted for a murder on Friday were arrested in Hub.")
     assert told(incident) == "Hub 25-07-11 -"
+
+
+@pytest.mark.parametrize(
+    ("lead", "readings"),
+    [
+        ("the army said on Saturday.", ["Awaran 25-07-12 3", "Gwadar 25-07-10 2"]),
+        ("the army said.", ["Awaran 25-07-14 3", "Gwadar 25-07-12 2"]),
+        ("on Thursday.", ["Awaran 25-07-10 3", "Gwadar 25-07-08 2"]),
+    ],
+)
+def test_an_undated_lead_has_the_day_from_which_later_ones_count(
+    read: Read, lead: str, readings: list[str]
+) -> None:
+    incidents = read(
+        f"Three soldiers were killed in an ambush in Awaran, {lead}\n\nTwo days earlier, gunmen "
+        "killed two guards in Pasni."
+    )
+    assert [told(incident) for incident in incidents] == readings
+
+
+@pytest.mark.parametrize("towns", ["Loralai", "Loralai and Zhob", "Loralai, Zhob and Pishin"])
+def test_rallies_put_off_in_several_towns_are_none(read: Read, towns: str) -> None:
+    assert read(f"The rallies in {towns} were put off on Friday.") == []
+
+
+def test_rallies_in_several_towns_are_held(read: Read) -> None:
+    assert len(read("Rallies were held in Loralai and Zhob on Friday.")) == 2
+
+
+def test_a_burial_is_later_than_the_killing(read: Read) -> None:
+    [incident] = read(
+        "The army on Friday held funerals for six soldiers killed in Zhob a day earlier."
+    )
+    assert told(incident) == "Zhob 25-07-10 6"
