@@ -21,7 +21,11 @@ _PERSON_GAP = 10  # words of age and home between two named persons
 _HIS = ("his", "her", "their", "its")
 _OTHERS = ("others", "other people")
 _CUE_GAP = 20  # characters from "among them" to who they were
-_APPOSED_NAME = re.compile(r",\s(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,")
+_APPOSED_NAME = re.compile(
+    r",\s(?:(?:identified|named) as )?(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,"
+)
+# "A man identified as Gul Khan and his son".
+_NAMED_AS = re.compile(r" (?:identified|named) as [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?= and )")
 # "Six people belonging to one tribe, two brothers among them": the comma joins.
 _BELONGS = re.compile(
     r" (?:belonging to|hailing from|of|from|working (?:for|in|at)) [^,;:.()]{1,40}(?=,)"
@@ -133,6 +137,8 @@ def _after_brackets(text: Scan, person: Group, stop: int) -> int:
         name = _APPOSED_NAME.match(text.report.text, person.end, stop)
         if name:
             return name.end() - 1  # the comma joins
+        if named := _NAMED_AS.match(text.report.text, person.end, stop):
+            return named.end()
     match = _BRACKETS.match(text.folded, person.end, stop) if person.named else None
     end = match.end() if match else person.end
     who = _WHO.match(text.folded, end, stop) if person.named else None

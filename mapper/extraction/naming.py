@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapper.extraction.lexicon import grammar
-from mapper.extraction.people import Group
+from mapper.extraction.people import Group, are_names
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.subjects import Chains, is_passive, last_before
 from mapper.model import Count
@@ -21,6 +21,16 @@ _NAME_WAS = re.compile(
 )
 # A name of two words or more, and his age, right before a verb such as "died".
 _NAME_DIED = re.compile(r"((?:[A-Z][\w'’-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d,)? $")
+_FULL = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){1,3}"
+# Two names or more, and whose they are, right before "were" and its participle.
+_NAMES_WERE = re.compile(
+    rf"((?:{_FULL}, )*{_FULL} and {_FULL})(?:, [^,.;:]{{1,60}},|,)? (?:were|have been) (?:\w+ly )?$"
+)
+# "(One was killed) and Abdul Wahab injured".
+_NAME_BESIDE = re.compile(rf" (?:and|while) ({_FULL}) $")
+# Two names or more right behind the verb.
+_NAMES_HIT = re.compile(rf" ((?:{_FULL}, )*{_FULL} and {_FULL})")
+_JOINT = re.compile(r", | and ")
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
 _HEADLINE = 4  # words from the start of a headline to its body
@@ -41,15 +51,31 @@ def bare_body(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
 
 
 def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
-    """Read "Noor Muhammad was martyred": one person, by name alone."""
-    match = _NAME_WAS.search(text.report.text, sentence.start, item.start)
-    if match is None or last_before(linked, item.start):
+    """Read "Noor Muhammad was martyred", and two or more, by name alone."""
+    if last_before(linked, item.start):
         return []
-    name = text.between(match.start(), match.end())
-    if any(i.start < match.end(1) and match.start() < i.end for i in _names_of_others(sentence)):
-        return []
-    person = Group(match.start(), match.end(1), Count.exactly(1), "civilians", name)
-    return [replace(person, inferred=True, named=True)]
+    for form in (_NAME_WAS, _NAMES_WERE, _NAME_BESIDE):
+        match = form.search(text.report.text, sentence.start, item.start)
+        office = form is _NAME_WAS  # "the chief justice of the High Court Noor Khan was"
+        if match and _is_free(sentence, match) and (office or are_names(match.group(1))):
+            return [_by_name(text, match)]
+    return []
+
+
+def _by_name(text: Scan, match: re.Match[str]) -> Group:
+    """Return the persons of one name or of a list of names."""
+    people = len(_JOINT.split(match.group(1)))
+    name = text.between(match.start(1), match.end(1))
+    person = Group(match.start(1), match.end(1), Count.exactly(people), "civilians", name)
+    return replace(person, inferred=True, named=True)
+
+
+def _is_free(sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell persons' names from those of places, groups, forces and offices."""
+    places = [i for i in sentence.of("place") if i.mention and i.mention.role != "name_part"]
+    others = (*places, *sentence.of_any("actor", "source", "people"))
+    taken = any(i.start < match.end(1) and match.start(1) < i.end for i in others)
+    return not taken
 
 
 def name_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
@@ -75,8 +101,13 @@ def name_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> l
 
 def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "the body of Abdul Rehman (, a teacher,)": one person, by name."""
+    if is_passive(text, sentence, item):
+        return []
+    several = _NAMES_HIT.match(text.report.text, item.end, sentence.end)
+    if several and _is_free(sentence, several) and are_names(several.group(1)):
+        return [_by_name(text, several)]
     match = _NAMED.match(text.report.text, item.end, sentence.end)
-    if match is None or is_passive(text, sentence, item):
+    if match is None:
         return []
     days = [item for item in sentence.of("date") if item.form != "month"]  # "Noor Jan"
     others = (*_names_of_others(sentence), *sentence.of_any("people", "says"), *days)

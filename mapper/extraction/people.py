@@ -16,7 +16,7 @@ from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Count, Role
 
-__all__ = ["Group", "groups"]
+__all__ = ["Group", "are_names", "groups"]
 
 _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
@@ -46,8 +46,10 @@ _NAMES = re.compile(
 # A name of two words or more, and his age, right before "and three others".
 _AT = frozenset(["in", "at", "near"])  # before a place, known or not
 _LEADING = re.compile(
-    r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?:,? \(?\d\d\)?,?)? (?:and|along with) (?:his |her )?$"
+    r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?:,? \(?\d\d\)?,?)?"
+    r"(?: (?:and|along with) (?:his |her )?|, (?:his|her) )$"
 )
+_JOINT = re.compile(r", | and ")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # A proper name, and what may stand between one named person and the next.
 _NAME = re.compile(r"(?: [A-Z][\w'’-]+){1,4}")
@@ -154,13 +156,24 @@ def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> I
 
 def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.Match[str]) -> bool:
     """Tell a person's name from that of a place, a force or a train."""
-    if not _AT.isdisjoint(text.words(max(sentence.start, name.start() - 6), name.start())[-1:]):
-        return False
+    before = text.words(max(sentence.start, name.start() - 16), name.start())
+    if not _AT.isdisjoint(before[-1:]) or before[-2:] == ["identified", "as"]:
+        return False  # whose name it is was counted before
     places = [i for i in sentence.of("place") if i.mention and i.mention.role != "name_part"]
     others = [(i.start, i.end) for i in (*places, *sentence.of_any("actor", "source", "people"))]
     others += [(group.start, group.end) for group in found]
     free = not any(start < name.end(1) and name.start() < end for start, end in others)
-    return free and grammar("of_no_person").isdisjoint(name.group(1).lower().split())
+    return free and are_names(name.group(1))
+
+
+def are_names(written: str) -> bool:
+    """Tell names of persons ("Gul Khan and Javed Baloch") from those of groups and places."""
+    for name in _JOINT.split(written.lower()):
+        first, *others, last = name.split()
+        told = {first, *others} if last == "baloch" else {first, *others, last}
+        if not told.isdisjoint(grammar("of_no_person")):
+            return False
+    return True
 
 
 def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:

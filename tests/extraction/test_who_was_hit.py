@@ -80,6 +80,16 @@ KILLED = [
     # a new number of one side is its whole
     ("Two more insurgents died in Zhob on Friday, taking the death toll to nine.", "9m"),
     ("Five militants were killed in Buleda on Friday. The tally of slain militants is 12.", "12m"),
+    # by name alone, two or more, and with their kin
+    ("Shah Nawaz and Dad Karim were gunned down in Buleda on Friday.", "2c"),
+    ("Gunmen shot dead Mir Jan, Gul Nawaz and Javed Baloch near Nal on Friday.", "3c"),
+    ("Dad Muhammad, his wife and son were killed by a roof in Zhob on Friday.", "3c"),
+    ("Gunmen killed Ghulam Rasool, his brother and two guards in Wadh on Friday.", "4c"),
+    ("A tailor, identified as Sher Dil, and his two sons were shot dead in Hub.", "3c"),
+    ("Gunmen killed a man identified as Gul Zaman and his nephew in Kech on Friday.", "2c"),
+    ("Parents and two children were killed by a gas blast in Pishin on Friday.", "4c"),
+    ("Five killed including father and son in Sibi on Friday.", "5c"),
+    ("Quetta Cantonment and Hanna Lake were shut as two sepoys died in a blast in Quetta.", "2s"),
     # so far, of one event
     ("At least 19 people have been killed so far in the suicide attack in Mastung.", "19c"),
     ("Troops began an operation in Tump on Friday. Six militants have so far died.", "6m"),
