@@ -15,6 +15,7 @@ __all__ = [
     "recall_older",
 ]
 
+_OF_PEOPLE = frozenset(["Protests", "Riots", "Strategic developments"])
 NEWS_DAYS = 7  # days that "five days after" may reach back and still be the report's news
 _ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
 
@@ -62,8 +63,14 @@ def kind_from_lead(drafts: list[Draft]) -> None:
     words = tuple(item for frame in lead.frames for item in frame.triggers)
     for draft in drafts[1:]:
         one_of_several = lead.is_plural and draft.is_generic and draft.kind == "event"
-        if not draft.family and (peaceful or one_of_several):
+        if not draft.family and ((peaceful and not _is_of_people(draft)) or one_of_several):
             draft.lent = words
+
+
+def _is_of_people(draft: Draft) -> bool:
+    """Tell a protest or arson after an accident, which is what it says, from more deaths."""
+    words = [item.record["type"] for frame in draft.frames for item in frame.triggers]
+    return bool(words) and not draft.is_deadly and _OF_PEOPLE.issuperset(words)
 
 
 def mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:

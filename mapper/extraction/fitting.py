@@ -99,9 +99,10 @@ def is_protest_after(draft: Draft | None, frame: Frame) -> bool:
 
     Not of the rally that was attacked, nor of what protesters had done before.
     """
-    if draft is None or frame.scenes or not only_protests(frame):
+    placed = bool(frame.scenes) and not is_only_road(frame)
+    if draft is None or placed or not (only_protests(frame) or _is_of_a_crowd(frame)):
         return False
-    known = frame.refers_back or "had" in frame.cues or frame.goes_on
+    known = frame.refers_back or "had" in frame.cues or frame.goes_on or _is_known_crowd(frame)
     who = frame.sentence.of_any("people", "cue:townspeople", "cue:crowd")
     crowds = any(
         f.sentence.of("cue:crowd") or any(i.record["type"] in _PROTESTS for i in f.triggers)
@@ -109,6 +110,19 @@ def is_protest_after(draft: Draft | None, frame: Frame) -> bool:
     )
     hurt = bool(draft.family) or any(number for _, number in draft.numbers)
     return hurt and bool(who) and not known and not crowds
+
+
+def _is_of_a_crowd(frame: Frame) -> bool:
+    """Tell "angry people torched the lorry and blocked the road" from armed men who did."""
+    things = all(item.record["type"] == "Strategic developments" for item in frame.triggers)
+    blocks = any(item.record.get("blocks") for item in frame.triggers)
+    return bool(frame.sentence.of("cue:crowd")) and things and blocks and not frame.figures
+
+
+def _is_known_crowd(frame: Frame) -> bool:
+    """Tell "the protesters" at the head of a sentence, who were told of before."""
+    first = next(iter(frame.sentence.of("cue:crowd")), None)
+    return first is not None and first.start - frame.sentence.start == len("the ")
 
 
 def contradicts(draft: Draft, frame: Frame) -> bool:

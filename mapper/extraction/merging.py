@@ -132,6 +132,7 @@ class _Merger:
 
     def _tell_protest(self, frame: Frame) -> None:
         """Keep the strike that follows a killing apart; the story goes on with the killing."""
+        frame = replace(frame, scenes=())  # a road that was blocked is at the place of the killing
         if self.protest is None or self.protest[0] is not self.running:
             self.protest = (self.running, self._open(frame))
         self.protest[1].add(frame, self.gazetteer)

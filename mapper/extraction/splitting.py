@@ -239,7 +239,14 @@ def _main_predicate(text: Scan, sentence: Sentence, start: int, end: int) -> int
 def _is_held_in_each(frame: Frame, scenes: list[Scene]) -> bool:
     """Tell a strike observed in three towns, which is one of each, from one toll of three."""
     few = len(scenes) <= _FEW and not any(scene.is_wide for scene in scenes)
-    return few and only_protests(frame)
+    return few and (only_protests(frame) or _blocks_roads(frame))
+
+
+def _blocks_roads(frame: Frame) -> bool:
+    """Tell people who block the roads of several towns."""
+    blocks = all(item.record.get("blocks") for item in frame.triggers)
+    people = frame.sentence.of_any("cue:townspeople", "cue:crowd")
+    return bool(frame.triggers and people) and blocks and not frame.figures
 
 
 def _with_event(frame: Frame, piece: Frame) -> Frame:

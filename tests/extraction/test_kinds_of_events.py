@@ -441,3 +441,34 @@ def test_an_arrest_is_not_the_crime_it_is_for(read: Read, text: str) -> None:
     [incident] = read(text)
     assert kind_of(incident) == "Arrests"
     assert incident.district != "Sibi"
+
+
+def test_who_was_shot_in_the_leg_lives(read: Read) -> None:
+    [incident] = read(
+        "Gunmen snatched a van from a doctor in Kalat on Friday, and shot him in the leg."
+    )
+    assert number(incident, "killed") is None
+    assert number(incident, "injured") == 1
+
+
+def test_money_that_robbers_made_off_with_is_a_robbery(read: Read) -> None:
+    text = "Robbers made off with Rs3 million from a trader at gunpoint in Wadh on Friday."
+    assert one(read, text).startswith("Looting")
+
+
+def test_a_drone_that_was_shot_down_struck_nobody(read: Read) -> None:
+    assert read("Police shot down a drone in Quetta on Friday.") == []
+
+
+def test_an_angry_crowd_after_an_accident_riots(read: Read) -> None:
+    first, second = read(
+        "A boy was run over by a truck in Hub on Friday. Angry residents torched the truck and "
+        "blocked the RCD highway."
+    )
+    assert kind_of(first) == "Road accident"
+    assert kind_of(second) == "Violent demonstration"
+
+
+def test_roads_blocked_at_three_towns_are_three_protests(read: Read) -> None:
+    text = "Party workers blocked highways at Khuzdar, Surab and Kalat on Friday."
+    assert [kind_of(each) for each in read(text)] == ["Peaceful protest"] * 3
