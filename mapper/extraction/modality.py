@@ -10,6 +10,7 @@ from mapper.extraction.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.outcomes import Statement
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.speakers import Attribution, speaker_at
+from mapper.extraction.subjects import is_aside
 
 __all__ = [
     "cues_of",
@@ -131,6 +132,7 @@ def is_background(
         for cue in sentence.of("cue:background")
         if not _is_dated(cue, dates, calendar)
         and not _is_aside(text, sentence, cue)
+        and not _is_of_a_taking(text, sentence, cue)
         and not _is_occasion(text, sentence, cue)
     )
     words = text.words(sentence.start, sentence.end)
@@ -221,6 +223,16 @@ def _is_aside(text: Scan, sentence: Sentence, cue: Item) -> bool:
     told = (*sentence.of("event"), *sentence.of("outcome"))
     outside = [item for item in told if not opened <= item.start < closed]
     return bool(outside)
+
+
+def _is_of_a_taking(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "the body of a man who was abducted last week was found": only the taking is old."""
+    told = sentence.of("outcome")
+    before = [item for item in told if item.end <= cue.start]
+    if not before or before[-1].record.get("measure") not in ("abducted", "missing"):
+        return False
+    killed = any(item.record.get("measure") == "killed" for item in told)
+    return killed and is_aside(text, sentence, before[-1])
 
 
 def _is_occasion(text: Scan, sentence: Sentence, cue: Item) -> bool:

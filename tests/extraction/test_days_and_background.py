@@ -571,3 +571,28 @@ def test_a_burial_is_later_than_the_killing(read: Read) -> None:
         "The army on Friday held funerals for six soldiers killed in Zhob a day earlier."
     )
     assert told(incident) == "Zhob 25-07-10 6"
+
+
+@pytest.mark.parametrize(
+    ("text", "readings"),
+    [
+        (
+            "The bodies of two drivers who were abducted last week were found near Pasni.",
+            ["Gwadar undated 2"],
+        ),
+        (
+            "The body of a guard kidnapped last month was found in Awaran, police said.",
+            ["Awaran undated 1"],
+        ),
+        ("Gunmen killed two men in Awaran last month.", ["Awaran 25-06-01 2 background"]),
+    ],
+)
+def test_only_the_taking_of_those_found_dead_is_old(
+    read: Read, text: str, readings: list[str]
+) -> None:
+    assert [told(incident) for incident in read(text)] == readings
+
+
+def test_a_charge_is_no_killing(read: Read) -> None:
+    [incident] = read("Levies arrested a man in Zhob on Friday on charges of killing his cousin.")
+    assert told(incident) == "Zhob 25-07-11 -"
