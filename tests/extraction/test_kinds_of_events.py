@@ -113,6 +113,8 @@ def test_a_blast_in_a_petrol_pump_is_of_its_fuel(read: Read) -> None:
         "The minister visited a coal mine in Duki on Friday.",
         "Boats were seen off Gwadar on Friday.",
         "A stone hit a window in Kalat on Friday.",
+        "The car hit the headlines in Quetta on Friday.",
+        "The minister inspected a house damaged by fire in Sibi on Friday.",
     ],
 )
 def test_a_mine_a_boat_or_a_stone_is_no_event(read: Read, text: str) -> None:
