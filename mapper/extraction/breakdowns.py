@@ -20,6 +20,8 @@ __all__ = ["PLACING", "Breakdown"]
 
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
 PLACING = frozenset(["in", "at", "from", "near"])
+_LISTED = frozenset(["and", "district", "districts", "area", "areas"])
+_TIMES = frozenset(["on", "night", "morning", "evening", "afternoon", "early", "late"])
 _JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
 
 
@@ -43,12 +45,45 @@ class Breakdown:
             if self._has_place(group) and self._goes_on(verb, group):
                 told_here = replace(group, role=role, part=False)
                 yield Statement(verb.measure, told_here, group.start, group.end)
+                yield from self._in_each(verb.measure, told_here)
+
+    def at_home(self, found: list[Statement]) -> list[Statement]:
+        """Leave out "25 in Punjab" where "eight in Balochistan" has a number of its own."""
+        placed = [(statement, self._province(statement)) for statement in found]
+        home = {s.measure for s, province in placed if province == "Balochistan"}
+        return [
+            statement
+            for statement, province in placed
+            if province in (None, "Balochistan") or statement.measure not in home
+        ]
+
+    def _province(self, statement: Statement) -> str | None:
+        """Return the province of the place right behind a number or its verb, "" for a country."""
+        start = max(statement.end, statement.group.end)
+        place = next((p for p in self.sentence.of("place") if p.start >= start), None)
+        mention = place.mention if place else None
+        if place is None or mention is None or mention.location is None:
+            return None
+        words = self.text.words(start, place.start)
+        near = bool(words) and len(words) <= _PLACE_GAP and words[0] in PLACING | {"across"}
+        return (mention.location.place.province or "") if near else None
+
+    def _in_each(self, measure: Measure, group: Group) -> Iterator[Statement]:
+        """Read "(two in Kalat and) one each in Panjgur and Kech" once more for the second town."""
+        if self.text.words(group.end, group.end + 6)[:1] != ["each"]:
+            return
+        places = [place for place in self.sentence.of("place") if place.start > group.end]
+        for first, second in pairwise(places):
+            if not _LISTED.issuperset(self.text.words(first.end, second.start)):
+                return
+            there = replace(group, start=second.start, end=second.end)
+            yield Statement(measure, there, second.start, second.end)
 
     def _has_place(self, group: Group) -> bool:
         after = (p for p in self.sentence.of("place") if p.start >= group.end)
         place = next(after, None)
         words = self.text.words(group.end, place.start) if place else []
-        words = [word for word in words if word not in ("more", "others", "other")]
+        words = [word for word in words if word not in ("more", "others", "other", "each")]
         return bool(words) and len(words) <= _PLACE_GAP and words[0] in PLACING
 
     def _goes_on(self, verb: Statement, group: Group) -> bool:
@@ -58,8 +93,15 @@ class Breakdown:
             i for i in self.sentence.of_any("outcome", "says") if start <= i.start < group.start
         )
         places = [p for p in self.sentence.of("place") if start <= p.start < group.start]
-        words = self.text.words(places[-1].end, group.start) if places else []
+        words = self._beside_days(places[-1].end, group.start) if places else []
         return bool(places) and not any(broken) and _JOINTS.issuperset(words)
+
+    def _beside_days(self, start: int, end: int) -> list[str]:
+        """Return the words between two offsets but those of a day ("on Wednesday night")."""
+        words = self.text.words(start, end)
+        days = [i for i in self.sentence.of("date") if start <= i.start and i.end <= end]
+        named = {word for day in days for word in self.text.words(day.start, day.end)}
+        return [word for word in words if word not in named | (_TIMES if days else set())]
 
     def trailing_parts(self, found: list[Statement]) -> Iterator[Statement]:
         """Return groups that a later "including" or "of them" makes part of a statement."""

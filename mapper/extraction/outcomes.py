@@ -63,7 +63,8 @@ def statements(
     if measure is not None and not found:
         found.extend(breakdown.told_apart(measure))
     found.extend(breakdown.sides_of_some(found[-1].measure if found else measure))
-    return list(_with_others(_without_repeats(_without_modifiers(found, linked))))
+    own = breakdown.at_home(_without_repeats(_without_modifiers(found, linked)))
+    return list(_with_others(own))
 
 
 def _with_others(found: list[Statement]) -> Iterator[Statement]:

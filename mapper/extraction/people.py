@@ -324,7 +324,8 @@ def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
 def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon) -> Group | None:
     """Return a bare number, or a number with a noun no lexicon knows, as people."""
     written = text.between(number.start, number.end)
-    if number.form == "article" and number.more and _outcome_near(text, sentence, number):
+    near = number.form == "article" and number.more
+    if near and (_outcome_near(text, sentence, number) or _is_placed(text, sentence, number)):
         one = Group(number.start, number.end, number.count, "unknown", "another", more=True)
         return replace(one, nth=number.nth)
     if number.form == "article" or written == "both":
@@ -361,6 +362,14 @@ def _outcome_near(text: Scan, sentence: Sentence, number: Quantity) -> bool:
     outcome = next((i for i in sentence.of("outcome") if i.start >= number.end), None)
     words = text.words(number.end, outcome.start) if outcome else ["none"]
     return (grammar("be") | grammar("before_participle")).issuperset(words)
+
+
+def _is_placed(text: Scan, sentence: Sentence, number: Quantity) -> bool:
+    """Tell "one was killed in Pishin and another in Loralai"."""
+    place = next((i for i in sentence.of("place") if i.start >= number.end), None)
+    words = text.words(number.end, place.start) if place else []
+    told = any(item.end <= number.start for item in sentence.of("outcome"))
+    return told and words in (["in"], ["at"], ["near"], ["from"])
 
 
 def _outcome_at(sentence: Sentence, number: Quantity) -> bool:

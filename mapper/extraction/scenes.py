@@ -210,6 +210,22 @@ def _joins(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
     telling = sentence.of_any(
         "event", "outcome", "says", "clause", "cardinal", "date", "cue:separate"
     )
-    return not any(start <= item.start and item.end <= end for item in telling) and not any(
-        word.isdigit() for word in words
+    told = any(start <= item.start and item.end <= end for item in telling)
+    return (
+        not told
+        and not any(word.isdigit() for word in words)
+        and not _is_one_more(text, sentence, start, end)
+    )
+
+
+def _is_one_more(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "killed in Pishin and a soldier (or: and another) in Zhob" from a list of towns."""
+    ones = [item for item in sentence.of("article") if start <= item.start and item.end <= end]
+    if any(text.between(item.start, item.end) == "another" for item in ones):
+        return True
+    people = [item for item in sentence.of("people") if start <= item.start and item.end <= end]
+    return any(
+        person.start - one.end > 0 and len(text.words(one.end, person.start)) <= 1
+        for one in ones
+        for person in people
     )

@@ -211,7 +211,7 @@ def _day_within(frame: Frame, start: int, end: int) -> When | None:
 
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
     if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):
-        if len(scenes) > 1 and _is_held_in_each(frame, scenes):
+        if len(scenes) > 1 and (_is_held_in_each(frame, scenes) or _is_of_each(text, frame)):
             return [replace(frame, scenes=(scene,)) for scene in scenes]
         return [replace(frame, scenes=tuple(scenes))] if scenes else [frame]
     cuts = [frame.start]
@@ -247,6 +247,12 @@ def _blocks_roads(frame: Frame) -> bool:
     blocks = all(item.record.get("blocks") for item in frame.triggers)
     people = frame.sentence.of_any("cue:townspeople", "cue:crowd")
     return bool(frame.triggers and people) and blocks and not frame.figures
+
+
+def _is_of_each(text: Scan, frame: Frame) -> bool:
+    """Tell "one person each was killed in Kech and Gwadar" from one killed in all."""
+    people = [figure.statement.group for figure in frame.figures]
+    return any(text.words(group.end, group.end + 6)[:1] == ["each"] for group in people)
 
 
 def _with_event(frame: Frame, piece: Frame) -> Frame:
