@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
@@ -82,7 +83,8 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
     start = _after_belonging(text, sentence, start, first, second)
     if is_with_them(text, start, second):
         return True
-    words = [w for w in text.words(start, second.start) if w not in grammar("chain_joints")]
+    words = _without_age(text.words(start, second.start))
+    words = [w for w in words if w not in grammar("chain_joints")]
     if words and _is_apposed_name(text, start, second):
         words = []  # "a Levies man and Saqib Bugti, a cousin of"
     if (first.named or start > first.end) and len(words) < _PERSON_GAP:
@@ -98,6 +100,14 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
                 words.remove(word)
     joined = bool(cues) or any(mark in f"{between} " for mark in (",", ":", " and ", " or "))
     return not words and joined
+
+
+def _without_age(words: list[str]) -> list[str]:
+    """Leave out the age of "a woman and her six-year-old son"."""
+    for position, pair in enumerate(pairwise(words)):
+        if pair in (("year", "old"), ("month", "old"), ("day", "old")):
+            return words[: max(0, position - 1)] + words[position + 2 :]
+    return words
 
 
 def is_with_them(text: Scan, start: int, second: Group) -> bool:

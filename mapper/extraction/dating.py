@@ -163,14 +163,16 @@ def day_beside(
 
 
 def _is_of(text: Scan, when: When, item: Item) -> bool:
-    """Tell the day of "the bombing of May 2013", "Sunday's raid" or "the 2013 Quetta bombing"."""
+    """Tell the day of "the raid of 2013", "Sunday's raid", "a July 9 raid", "the 2013 blast"."""
     of = text.words(item.end, when.end)[:1] == ["of"]
     behind = of and text.words(item.end, when.start) in ([], ["of"])
     before = 0 < item.start - when.end <= YEAR_REACH
     year = text.between(when.start, when.end).startswith(_OF_EVENTS)
     own = text.between(when.end, when.end + 3) == "'s "
     later = not _LATER.isdisjoint(text.words(when.start - 12, when.start)[-1:])
-    return behind or (before and (year or (own and not later)))
+    beside = not text.words(when.end, item.start)
+    article = text.words(max(0, when.start - 4), when.start)[-1:] in (["a"], ["an"])
+    return behind or (before and (year or (own and not later) or (beside and article)))
 
 
 def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:

@@ -33,6 +33,7 @@ _CUSTODY = ["into", "custody"]
 _WHOSE = frozenset({"their", "whose", "his", "her"})
 # ", who were escorting the lorries, wounded": an aside between people and their participle.
 _ASIDE = re.compile(r", who [^,;]{1,80}, $")
+_HURT = frozenset(["injured", "wounded", "hurt", "injuries", "wounds", "burns"])
 _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _LEAVING = frozenset(["leaving", "left"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
@@ -126,12 +127,15 @@ class Reader:
 
     def _is_along(self, item: Item) -> bool:
         """Tell "took nine men with them (into the hills)" from "took nine men to hospital"."""
+        held = item.record["along"] == "held"
         if is_passive(self.text, self.sentence, item):
-            return self._is_by_gunmen(item)
+            return not held and self._is_by_gunmen(item)
         chain = self._object(item)
         after = self.text.words(chain[-1].end, self.sentence.end)[:3] if chain else []
         joined = " ".join(after)
-        return any(joined.startswith(words) for words in grammar("taken_along"))
+        return any(
+            joined.startswith(words) for words in grammar("held_as" if held else "taken_along")
+        )
 
     def _is_by_gunmen(self, item: Item) -> bool:
         """Tell "were taken on Friday by armed men" from "were taken to hospital"."""
@@ -189,7 +193,7 @@ class Reader:
             aside = aside[2:]  # "a child among the injured died"
         if aside[:1] in (["injured"], ["wounded"], ["hurt"]):
             return True  # "two people wounded in the attack died"
-        if aside[:1] == ["who"] and not {"injured", "wounded", "hurt"}.isdisjoint(aside):
+        if aside[:1] == ["who"] and not _HURT.isdisjoint(aside):
             return True
         words = set(self.text.words(group.start, group.end))
         one = group.count == Count.exactly(1)

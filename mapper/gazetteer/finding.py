@@ -13,6 +13,9 @@ from mapper.gazetteer.names import Entry
 __all__ = ["Finder", "Hit", "longest"]
 
 
+_GOES_ON = ("-e-", "-i-")  # Gulistan-e-Jauhar is another place than Gulistan
+
+
 class Hit(NamedTuple):
     """A name found in a text, `text[start:end]`.
 
@@ -65,8 +68,10 @@ class Finder:
                 continue
             if start and text[start - 1].isalnum():
                 continue
-            if not folded.source[folded.original(start)].islower():
-                found.append(Hit(*folded.span(start, end), text[start:end], entries))
+            first, past = folded.span(start, end)
+            goes_on = folded.source[past : past + 3].lower() in _GOES_ON
+            if not goes_on and not folded.source[first].islower():
+                found.append(Hit(first, past, text[start:end], entries))
         return found
 
 

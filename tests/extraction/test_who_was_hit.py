@@ -90,6 +90,8 @@ KILLED = [
     ("Parents and two children were killed by a gas blast in Pishin on Friday.", "4c"),
     ("Five killed including father and son in Sibi on Friday.", "5c"),
     ("Quetta Cantonment and Hanna Lake were shut as two sepoys died in a blast in Quetta.", "2s"),
+    # with an age
+    ("A lorry hit a rickshaw in Bela on Friday, killing a man and his four-year-old son.", "2c"),
     # so far, of one event
     ("At least 19 people have been killed so far in the suicide attack in Mastung.", "19c"),
     ("Troops began an operation in Tump on Friday. Six militants have so far died.", "6m"),
@@ -193,3 +195,45 @@ def test_what_a_season_came_to_is_no_event(read: Read, text: str) -> None:
 
 def test_a_dateline_alone_places_nothing(read: Read) -> None:
     assert read("QUETTA: Two men were shot dead by gunmen on Friday.") == []
+
+
+def test_who_is_held_at_gunpoint_is_not_abducted(read: Read) -> None:
+    [incident] = read(
+        "Armed men torched a tower near Wadh on Friday. They held the watchman at gunpoint."
+    )
+    assert not incident.casualties.abducted
+    assert incident.sub_event_type == "Looting/property destruction"
+
+
+def test_a_bearing_day_before_the_event_is_its_day(read: Read) -> None:
+    [incident] = read("A trader died on Friday of wounds he got in a July 7 shooting in Hub.")
+    assert str(incident.date_start) == "2025-07-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "districts"),
+    [
+        ("A lorry coming from the direction of Sibi hit a van in Mach on Friday.", ["Kachhi"]),
+        ("Two students were picked up in Gulistan-e-Jauhar on Friday, their kin said.", []),
+        (
+            "Students tried to march from the Turbat press club on Friday, and were detained.",
+            ["Kech"],
+        ),
+    ],
+)
+def test_where_it_was_and_not_where_they_came_from(
+    read: Read, text: str, districts: list[str]
+) -> None:
+    assert [incident.district for incident in read(text)] == districts
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Police arrested two men in Hub on Friday and recovered a pistol.", ["Arrests"]),
+        ("Gunmen attacked a Levies post in Nal on Friday and fired in the air.", ["Armed clash"]),
+        ("Shutter-down strikes will be observed in Pasni on Tuesday, the BYC announced.", []),
+    ],
+)
+def test_what_little_words_make_no_event_of(read: Read, text: str, kinds: list[str]) -> None:
+    assert [incident.sub_event_type for incident in read(text)] == kinds
