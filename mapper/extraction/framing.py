@@ -32,6 +32,7 @@ from mapper.extraction.dating import (
 from mapper.extraction.denials import is_denied
 from mapper.extraction.frames import Figure, Frame
 from mapper.extraction.grievances import is_grievance
+from mapper.extraction.grouping import groups
 from mapper.extraction.lexicon import ARMED_GROUPS, Lexicon, grammar
 from mapper.extraction.modality import (
     cues_of,
@@ -46,7 +47,7 @@ from mapper.extraction.modality import (
     superseded,
 )
 from mapper.extraction.outcomes import Statement, is_of_bodies, statements, zero
-from mapper.extraction.people import Group, groups
+from mapper.extraction.people import Group
 from mapper.extraction.pronouns import of_pronouns
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Scan, Sentence

@@ -12,7 +12,6 @@ from dataclasses import replace
 from mapper.extraction.drafts import (
     Draft,
     day_of,
-    family_of,
     own_numbers,
     people_told,
 )
@@ -42,6 +41,7 @@ from mapper.extraction.fitting import (
 from mapper.extraction.frames import Frame, only_protests
 from mapper.extraction.scene import Scene
 from mapper.extraction.scenes import join_scenes
+from mapper.extraction.titles import complete_by_title
 from mapper.gazetteer import Gazetteer
 
 __all__ = ["merge"]
@@ -167,38 +167,7 @@ class _Merger:
         if frame.tells and not told:
             self._open(frame).add(frame, self.gazetteer)
         elif len(told) == 1 and not told[0].is_plural and families_agree(told[0], frame):
-            self._place_by_title(told[0], frame)
-            self._complete(told[0], frame)
-
-    def _place_by_title(self, draft: Draft, frame: Frame) -> None:
-        """Take the town of the title where the body has none, or names a region or a road."""
-        if len(frame.scenes) != 1 or frame.scenes[0].is_foreign:
-            return
-        if not draft.scenes:
-            if frame.tells and draft.tells and not self._differs(draft, frame):
-                draft.scenes = frame.scenes
-                draft.inferred.add("place")
-        elif draft.scene and not draft.is_foreign and not self._differs(draft, frame):
-            wide = draft.is_wide and join_scenes(draft.scene, frame.scenes[0], self.gazetteer)
-            road = draft.scene.location.district_id is None and draft.scene.location.line
-            if (wide or road) and not frame.scenes[0].is_wide:
-                draft.scenes = frame.scenes
-
-    def _differs(self, draft: Draft, frame: Frame) -> bool:
-        """Tell whether a title counts several people, and not those of the draft."""
-        several = any(number > 1 for _, number in own_numbers(frame))
-        return several and contradicts(draft, frame)
-
-    def _complete(self, draft: Draft, frame: Frame) -> None:
-        """Take from a title the people of whom the body gives no number at all."""
-        near = not frame.scenes or any(
-            join_scenes(scene, frame.scenes[0], self.gazetteer) for scene in draft.scenes
-        )
-        alike = bool(draft.family) and draft.family == family_of(frame)
-        told = {measure for measure, _, _ in draft.people}
-        missing = tuple(f for f in frame.figures if f.statement.measure not in told)
-        if missing and draft.scenes and (near or alike):
-            draft.attach(replace(frame, figures=missing, triggers=()))
+            complete_by_title(told[0], frame, self.gazetteer)
 
     def _is_no_news(self, frame: Frame) -> bool:
         """Tell words such as "the dispute over flood water" amid a story from an event of its own.

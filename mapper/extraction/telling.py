@@ -14,6 +14,7 @@ from itertools import dropwhile, takewhile
 
 from mapper.extraction.breakdowns import PLACING
 from mapper.extraction.chaining import is_with_them
+from mapper.extraction.copulas import copula
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.naming import bare_body, name_before, named_object, named_subject, one_hit
 from mapper.extraction.people import Group
@@ -209,7 +210,9 @@ class Reader:
             return [numbered], "total" if whole else "plain"
         if "of" in forms:
             return self._whose(item), "plain"
-        if "noun" in forms and (named := self._copula(item)):
+        if "noun" in forms and (
+            named := copula(*self._at(item), counted=bool(self._counted_noun(item)))
+        ):
             return named
         if "pronoun" in forms:
             return self._him(item), "plain"
@@ -217,6 +220,9 @@ class Reader:
             counted = self._noun(item)
             return counted or (self._beside_or_subject(item, forms), "plain")
         return self._verb(item, forms), "plain"
+
+    def _named(self, item: Item) -> tuple[list[Group], Relation] | None:
+        return copula(*self._at(item), counted=bool(self._counted_noun(item)))
 
     def _verb(self, item: Item, forms: list[str]) -> list[Group]:
         """Read "were killed", "killing two", "died"; "injured" is a noun too."""
@@ -419,46 +425,3 @@ class Reader:
             return False
         words = self.text.words(item.end, place.start)
         return len(words) <= _PLACED_GAP and not PLACING.isdisjoint(words)
-
-    def _copula(self, item: Item) -> tuple[list[Group], Relation] | None:
-        """Read "the dead are four students", "those killed included five men"."""
-        before = self.text.words(max(self.sentence.start, item.start - 16), item.start)[-1:]
-        if before == ["of"]:
-            return None  # "five of the wounded were": some of them
-        if before == ["the"] and (among := self._among(item) or self._among_first(item)):
-            return among, "part"
-        own = self.text.between(item.start, item.end).startswith(("the ", "those "))
-        if not own and grammar("definite").isdisjoint(before) and not self._counted_noun(item):
-            return None
-        chain = next((chain for chain in self.linked if chain[0].start >= item.end), None)
-        if chain is None:
-            return None
-        words = self.text.words(item.end, chain[0].start)
-        copulas = grammar("be") | grammar("consist")
-        if copulas.isdisjoint(words[:1]) or not (copulas | grammar("after_copula")).issuperset(
-            words
-        ):
-            return None
-        counted = [group for group in chain if group.count is not None]
-        if not counted:
-            return chain, "sides"
-        heads = [group for group in chain if not group.part] or chain
-        return [replace(group, part=True) for group in heads], "part"
-
-    def _among(self, item: Item) -> list[Group]:
-        """Read "nine children are among the dead"."""
-        words = self.text.words(max(self.sentence.start, item.start - 16), item.start)[-3:]
-        if len(words) < 3 or words[0] not in grammar("be") or words[1:] != ["among", "the"]:
-            return []
-        chain = subject_of(*self._at(item))
-        return [replace(group, part=True) for group in chain]
-
-    def _among_first(self, item: Item) -> list[Group]:
-        """Read "among the dead was a deputy superintendent of police"."""
-        opening = self.text.words(max(self.sentence.start, item.start - 16), item.start)[-2:]
-        chain = next((chain for chain in self.linked if chain[0].start >= item.end), None)
-        if opening != ["among", "the"] or chain is None:
-            return []
-        words = self.text.words(item.end, chain[0].start)
-        told = bool(words) and (grammar("be") | grammar("after_copula")).issuperset(words)
-        return [replace(group, part=True) for group in chain] if told else []

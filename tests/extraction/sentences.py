@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from mapper.extraction.chaining import chains
+from mapper.extraction.grouping import groups
 from mapper.extraction.lexicon import lexicon
 from mapper.extraction.outcomes import Statement, statements
-from mapper.extraction.people import groups
 from mapper.extraction.quantities import Quantity, quantities
 from mapper.extraction.scanning import Scan, scan
 from mapper.model import Report

@@ -1,0 +1,72 @@
+"""Who the dead were: what is said with a form of be or include."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.people import Group
+from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.subjects import Chains, are_counted, subject_of
+from mapper.extraction.tolls import Relation
+
+__all__ = ["copula"]
+
+
+def copula(
+    text: Scan, sentence: Sentence, linked: Chains, item: Item, *, counted: bool
+) -> tuple[list[Group], Relation] | None:
+    """Read "the dead are four students", "those killed included five men".
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence to read.
+    linked : list of list of Group
+        Its people, in chains.
+    item : Item
+        The noun for those hit.
+    counted : bool
+        Whether the noun itself is counted ("four of the dead").
+    """
+    before = text.words(max(sentence.start, item.start - 16), item.start)[-1:]
+    if before == ["of"]:
+        return None  # "five of the wounded were": some of them
+    if before == ["the"] and (
+        among := _among(text, sentence, linked, item) or _among_first(text, sentence, linked, item)
+    ):
+        return among, "part"
+    own = text.between(item.start, item.end).startswith(("the ", "those "))
+    if not own and grammar("definite").isdisjoint(before) and not counted:
+        return None
+    chain = next((chain for chain in linked if chain[0].start >= item.end), None)
+    if chain is None:
+        return None
+    words = text.words(item.end, chain[0].start)
+    copulas = grammar("be") | grammar("consist")
+    if copulas.isdisjoint(words[:1]) or not (copulas | grammar("after_copula")).issuperset(words):
+        return None
+    if not are_counted(chain):
+        return chain, "sides"
+    heads = [group for group in chain if not group.part] or chain
+    return [replace(group, part=True) for group in heads], "part"
+
+
+def _among(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "nine children are among the dead"."""
+    words = text.words(max(sentence.start, item.start - 16), item.start)[-3:]
+    if len(words) < 3 or words[0] not in grammar("be") or words[1:] != ["among", "the"]:
+        return []
+    chain = subject_of(text, sentence, linked, item)
+    return [replace(group, part=True) for group in chain]
+
+
+def _among_first(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "among the dead was a deputy superintendent of police"."""
+    opening = text.words(max(sentence.start, item.start - 16), item.start)[-2:]
+    chain = next((chain for chain in linked if chain[0].start >= item.end), None)
+    if opening != ["among", "the"] or chain is None:
+        return []
+    words = text.words(item.end, chain[0].start)
+    told = bool(words) and (grammar("be") | grammar("after_copula")).issuperset(words)
+    return [replace(group, part=True) for group in chain] if told else []
