@@ -46,6 +46,8 @@ def is_doubted(text: Scan, sentence: Sentence, item: Item) -> bool:
         return True
     if item.record["sub_type"] == "Earthquake" and _is_merely_felt(text, sentence, item):
         return True
+    if _DOUBTED.isdisjoint(item.record):  # as most words
+        return False
     return any(item.record.get(key) and holds(text, sentence, item) for key, holds in _DOUBTS)
 
 
@@ -226,3 +228,4 @@ _DOUBTS: tuple[tuple[str, Callable[[Scan, Sentence, Item], bool]], ...] = (
     ("goes_off", _left),
     ("weapon", _is_found),
 )
+_DOUBTED = frozenset(key for key, _ in _DOUBTS)

@@ -262,7 +262,12 @@ def _read(
     triggers = asserted(text, sentence, named)
     dates = without_day_of_count(text, named, said, triggers)
     when = day_beside(text, dates, triggers, said)
-    background = is_background(text, sentence, named, calendar, when)
+    statistic = is_statistic(text, sentence, named)
+    background = statistic or is_background(text, sentence, named, calendar, when)
+    words, folded = (
+        text.words(sentence.start, sentence.end),
+        text.between(sentence.start, sentence.end),
+    )
     if background and when is None:
         when = calendar.long_ago(sentence)
     return Frame(
@@ -275,16 +280,13 @@ def _read(
         triggers=triggers,
         figures=tuple(_figures(text, sentence, said, sources, named)),
         actors=tuple(sentence.of("actor")),
-        cues=cues_of(text, sentence, sources)
-        | ({"statistic"} if is_statistic(text, sentence, named) else frozenset()),
+        cues=cues_of(text, sentence, sources) | ({"statistic"} if statistic else frozenset()),
         background=background,
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
-        says_where=not grammar("says_where").isdisjoint(text.words(sentence.start, sentence.end)),
-        goes_on=not grammar("goes_on").isdisjoint(text.words(sentence.start, sentence.end)[:1]),
-        same_day=any(
-            words in text.between(sentence.start, sentence.end) for words in grammar("same_day")
-        ),
+        says_where=not grammar("says_where").isdisjoint(words),
+        goes_on=not grammar("goes_on").isdisjoint(words[:1]),
+        same_day=any(said_so in folded for said_so in grammar("same_day")),
     )
 
 

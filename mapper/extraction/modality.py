@@ -140,7 +140,7 @@ def is_background(
         return True  # "in that operation troops had killed nine": of the one just recalled
     published = calendar.published
     fresh = published is not None and any(not _is_old(when, published) for when in dates)
-    if is_statistic(text, sentence, dates) or (dates and _is_of_another(text, sentence)):
+    if dates and _is_of_another(text, sentence):
         return True
     earlier = _is_earlier(text, sentence) and not _is_latest(dates, published)
     if (any(recalled) and not fresh) or earlier:
