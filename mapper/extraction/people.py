@@ -355,7 +355,11 @@ def _somebody(text: Scan, number: Quantity) -> tuple[int, str] | None:
 
 
 def _outcome_near(text: Scan, sentence: Sentence, number: Quantity) -> bool:
-    """Tell "another (was badly) injured" from "another attack"."""
+    """Tell "another (was badly) injured" and "wounded another" from "another attack"."""
+    hit = any(0 < number.start - i.end <= 1 for i in sentence.of("outcome"))
+    behind = text.words(number.end, min(sentence.end, number.end + 16))[:1]
+    if hit and (not behind or behind[0] in grammar("object_stops")):
+        return True
     outcome = next((i for i in sentence.of("outcome") if i.start >= number.end), None)
     words = text.words(number.end, outcome.start) if outcome else ["none"]
     return (grammar("be") | grammar("before_participle")).issuperset(words)

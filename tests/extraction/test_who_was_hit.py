@@ -129,6 +129,8 @@ INJURED = [
     ("Two people died and 19 others, including children, injured by a bomb in Hub.", "19c"),
     ("Two men died and 12 others, including three women, injured as a van fell in Zhob.", "12c"),
     ("Gunmen fired at a grocer in Kalat on Friday, leaving him wounded.", "1c"),
+    ("Gunmen killed six miners and wounded another in Duki on Friday.", "1c"),
+    ("A mine killed a sepoy and injured another when it went off in Tump on Friday.", "1s"),
     ("A soldier was killed and another wounded in a clash in Mand on Friday.", "1s"),
     ("Seven people had minor injuries in a quake in Dalbandin on Friday.", "7c"),
 ]
