@@ -210,9 +210,7 @@ class Reader:
             return [numbered], "total" if whole else "plain"
         if "of" in forms:
             return self._whose(item), "plain"
-        if "noun" in forms and (
-            named := copula(*self._at(item), counted=bool(self._counted_noun(item)))
-        ):
+        if "noun" in forms and (named := self._named(item)):
             return named
         if "pronoun" in forms:
             return self._him(item), "plain"
@@ -222,6 +220,7 @@ class Reader:
         return self._verb(item, forms), "plain"
 
     def _named(self, item: Item) -> tuple[list[Group], Relation] | None:
+        """Read who the dead were."""
         return copula(*self._at(item), counted=bool(self._counted_noun(item)))
 
     def _verb(self, item: Item, forms: list[str]) -> list[Group]:
