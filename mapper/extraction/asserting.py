@@ -18,7 +18,7 @@ __all__ = [
     "is_recalled",
 ]
 
-_PLANNED_REACH = 14  # words: "announced a boycott of courts across the province in protest"
+_FAR_REACH = 14  # words: "announced a boycott of courts across the province in protest"
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
 _PLACE_REACH = 12  # characters: "kidnapped in Quetta", "abducted from the Hub"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
@@ -219,5 +219,6 @@ def _governs(text: Scan, sentence: Sentence, cue: Item, position: int) -> bool:
     )
     if any(f" {joint} " in f"{between} " for joint in _NEW_PREDICATES):
         return False  # "did not explode and was defused"
-    reach = _PLANNED_REACH if cue.kind == "cue:planned" else _CUE_REACH
+    far = cue.kind == "cue:planned" or text.between(cue.start, cue.end) == "whether"
+    reach = _FAR_REACH if far else _CUE_REACH
     return len(words) <= reach and (listed or "," not in between)

@@ -304,7 +304,8 @@ class Calendar:
         """Return the years a sentence names by themselves ("in 2019", "the 2019 attack")."""
         matches = [*_BARE_YEAR.finditer(text.folded, sentence.start, sentence.end)]
         for match in _YEAR_BEFORE.finditer(text.folded, sentence.start, sentence.end):
-            starts = (item.start - match.end() for item in sentence.of("event"))
+            told = sentence.of_any("event", "separable")
+            starts = (item.start - match.end() for item in told)
             if any(0 < gap <= YEAR_REACH for gap in starts):
                 matches.append(match)
         for match in matches:

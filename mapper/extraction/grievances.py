@@ -12,6 +12,7 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 __all__ = ["is_grievance"]
 
 _PROTESTS = ("Protests", "Riots")
+_VERBS = ("protest", "protests", "protested", "protesting")
 _ADVERBIAL = ("when", "after", "as", "while", "because", "until", "following", "since", "then")
 _OCCASIONS = ("after", "following")
 _NOMINAL = 3  # words from "after" to the deed ("went on strike after the brutal killing of")
@@ -38,8 +39,8 @@ def _is_behind(text: Scan, sentence: Sentence, protest: Item, position: int) -> 
     clauses = [i for i in sentence.of("clause") if protest.end <= i.start and i.end <= position]
     if not clauses and not grammar("grievance").isdisjoint(words):
         return True
-    verb = text.between(protest.start, protest.end).startswith("protest")
-    if verb and words[:1] and words[0] in grammar("protested"):
+    first = text.words(protest.start, protest.end)[0]
+    if first in _VERBS and words[:1] and words[0] in grammar("protested"):
         return True
     return _is_about(sentence, protest, position) or _is_after(text, sentence, clauses, position)
 

@@ -78,8 +78,8 @@ def is_beside_the_event(sentence: Sentence, told: Sequence[Item], position: int)
     if sentence.of("outcome") and told[-1].record["type"] not in _PROTESTS:
         return False
     last = max(item.end for item in told)
-    if last > position:
-        return False
+    if last > position or told[-1].record.get("prevents"):
+        return False  # "foiled a bid to blow up the track in Dera Murad"
     threats = (i for i in sentence.of_any("cue:hypothetical", "cue:planned") if last <= i.start)
     if any(threat.end <= position for threat in threats):
         return True

@@ -141,6 +141,11 @@ AFTERWARDS = [
     ("The governor condemned the July 9 blast in Hub.", "Hub 25-07-09 -"),
     ("A suicide bomber struck a funeral in Quetta on Friday, killing 12.", "Quetta 25-07-11 12"),
     ("Police searched the area after two men were killed in Hub on Friday.", "Hub 25-07-11 2"),
+    (
+        "A plane carrying the bodies of nine miners left on Friday. The nine were shot dead in "
+        "Duki on Wednesday.",
+        "Duki 25-07-09 9",
+    ),
 ]
 
 
@@ -369,6 +374,10 @@ RECALLED = [
     (
         "The governor on Friday demanded the arrest of those who killed two men in Hub in May.",
         "Hub 25-05-01 2 background",
+    ),
+    (
+        "It was a grim reminder of a 2013 tragedy in Quetta when bombs killed 92 people.",
+        "Quetta 13-01-01 92 background",
     ),
 ]
 

@@ -187,6 +187,7 @@ CROWDS = [
     ("Police foiled an attempt by protesters to march on a court in Turbat.", "Protest with"),
     ("Youths hurled stones at police in Dalbandin on Friday.", "Violent"),
     ("Students burnt tyres on the road in Nushki on Friday.", "Peaceful"),
+    ("Levies clashed with protesters at the bazaar of Zhob, leaving a man dead.", "Excessive force"),
 ]
 
 
@@ -474,3 +475,28 @@ def test_an_angry_crowd_after_an_accident_riots(read: Read) -> None:
 def test_roads_blocked_at_three_towns_are_three_protests(read: Read) -> None:
     text = "Party workers blocked highways at Khuzdar, Surab and Kalat on Friday."
     assert [kind_of(each) for each in read(text)] == ["Peaceful protest"] * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A cracker was thrown at the gate of a school in Panjgur on Friday.", "Grenade"),
+        ("Men on a motorcycle hurled a hand cracker at a clinic in Hub on Friday.", "Grenade"),
+        ("Police foiled a bid, which aimed to blow up a bus in Kahan, on Friday.", "Disrupted"),
+        (
+            "A blast hit a bus in Kuchlak on Friday. It was too early to say whether it "
+            "was carried out by a suicide bomber or with a planted bomb.",
+            "Remote",
+        ),
+    ],
+)
+def test_by_what_means(read: Read, text: str, kind: str) -> None:
+    assert one(read, text).startswith(kind)
+
+
+def test_what_a_group_told_its_men_to_do_has_not_happened(read: Read) -> None:
+    [incident] = read(
+        "Two people died in a blast in Quetta on Monday. It came a day after the group called off "
+        "a truce and asked its fighters to carry out attacks in Kalat."
+    )
+    assert incident.district == "Quetta"
