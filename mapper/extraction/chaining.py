@@ -20,6 +20,7 @@ __all__ = ["chains", "is_with_them"]
 
 _PERSON_GAP = 10  # words of age and home between two named persons
 _HIS = ("his", "her", "their", "its")
+_THEN_HIS = (", his ", ", her ", ", their ")
 _OTHERS = ("others", "other people")
 _CUE_GAP = 20  # characters from "among them" to who they were
 _APPOSED_NAME = re.compile(
@@ -29,12 +30,12 @@ _APPOSED_NAME = re.compile(
 _NAMED_AS = re.compile(r" (?:identified|named) as [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?= and )")
 # "Six people belonging to one tribe, two brothers among them": the comma joins.
 _BELONGS = re.compile(
-    r" (?:belonging to|hailing from|of|from|working (?:for|in|at)) [^,;:.()]{1,40}(?=,)"
+    r" +(?:belonging to|hailing from|of|from|working (?:for|in|at)) [^,;:.()]{1,40}(?=,)"
 )
 # "Four members of one community and a passer-by".
 _OF_WHOM = re.compile(
-    r" (?:of|from|belonging to) (?:the )?"
-    r"(?:(?!(?:was|were|is|are|be|had|has|have|who|when|that|which|to)\b)[\w-]+ ){1,4}?(?=and )"
+    r" +(?:of|from|belonging to) (?:the )?"
+    r"(?:(?!(?:was|were|is|are|be|had|has|have|who|when|that|which|to)\b)[\w-]+ +){1,4}?(?=and )"
 )
 # "The driver of an oil tanker and his helper".
 _WHOSE = re.compile(r" of (?:\w+ ){1,4}and (?:his|her|their|its|an?|one|the) (?:\w+ )?")
@@ -53,7 +54,9 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
     """
     linked: list[list[Group]] = []
     for group in _without_asides(text, found):
-        if linked and _continues(text, sentence, linked[-1][-1], group):
+        last = linked[-1] if linked else []
+        goes_on = bool(last) and _continues(text, sentence, last[-1], group)
+        if goes_on and not _is_next(text, sentence, last, group):
             linked[-1].append(group)
         else:
             linked.append([group])
@@ -102,6 +105,19 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
     return not words and joined
 
 
+def _is_next(text: Scan, sentence: Sentence, parts: list[Group], others: Group) -> bool:
+    """Tell "(nine were killed,) including two guards, and six others were hurt": the next."""
+    if not others.more or others.noun not in _OTHERS:
+        return False
+    apart = "," in text.between(parts[-1].end, others.start)
+    return apart and _is_introduced(sentence, max(0, parts[0].start - _CUE_GAP), parts[0])
+
+
+def _is_introduced(sentence: Sentence, start: int, group: Group) -> bool:
+    """Tell whether "including" or "among them" stands between an offset and people."""
+    return any(start <= i.start and i.end <= group.start for i in sentence.of("cue:part"))
+
+
 def _without_age(words: list[str]) -> list[str]:
     """Leave out the age of "a woman and her six-year-old son"."""
     for position, pair in enumerate(pairwise(words)):
@@ -125,7 +141,8 @@ def _after_belonging(
 ) -> int:
     """Return where the text goes on after whose people the first are ("of one tribe")."""
     modified = _BELONGS.match(text.folded, start, second.start)
-    if modified and (_trailed(text, sentence, second) or sentence.of("cue:part")):
+    his = text.between(modified.end(), second.start) in _THEN_HIS if modified else False
+    if modified and (his or _trailed(text, sentence, second) or sentence.of("cue:part")):
         return modified.end()
     if first.count and second.count and (whose := _OF_WHOM.match(text.folded, start)):
         return min(whose.end(), second.start)
@@ -161,16 +178,35 @@ def _with_cues(text: Scan, sentence: Sentence, chain: list[Group]) -> list[Group
     inside = chain[0].part
     for before, group in zip([None, *chain], chain, strict=False):
         start = before.end if before else max(sentence.start, group.start - _CUE_GAP)
-        cue = any(start <= i.start and i.end <= group.start for i in sentence.of("cue:part"))
+        cue = _is_introduced(sentence, start, group)
         if group.more and group.noun in _OTHERS and not cue:
             inside = False  # "among them the bomber, and 62 others": no longer those
         if before is not None and is_with_them(text, before.end, group):
             inside = False
         inside = inside or cue or group.part
         trailing = before is not None and _trailed(text, sentence, group)
+        if trailing:
+            marked = _parts_before(text, marked, group)
+            group = replace(group, end=_cue_behind(sentence, group))
         part = inside or trailing
         marked.append(group if part == group.part else replace(group, part=part))
     return marked
+
+
+def _cue_behind(sentence: Sentence, group: Group) -> int:
+    """Return where "among them" ends behind people."""
+    return next(i.end for i in sentence.of("cue:part") if i.start >= group.end)
+
+
+def _parts_before(text: Scan, before: list[Group], last: Group) -> list[Group]:
+    """Mark the women of "nine people, six women and three children among them" too."""
+    whole, *parts = before
+    some = sum(group.count.best for group in [*parts, last] if group.count)
+    if whole.count is not None and whole.role == "unknown" and some <= whole.count.best:
+        return [whole, *(replace(group, part=True) for group in parts)]
+    if parts and text.between(parts[-1].end, last.start).strip() == "and":
+        return [whole, *parts[:-1], replace(parts[-1], part=True)]
+    return before
 
 
 def _trailed(text: Scan, sentence: Sentence, group: Group) -> bool:

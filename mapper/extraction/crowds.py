@@ -65,9 +65,12 @@ def _clash(frame: Frame, casualties: Casualties) -> tuple[str, str] | None:
     if crowd and _of_type(frame, "Violence") and not words:
         return _EXCESSIVE
     people = crowd or frame.sentence.of("cue:townspeople")
-    total = casualties.killed.total
-    if not _acts(people, words) or (total is not None and total.best):
+    if not _acts(people, words):
         return None
+    total, security = casualties.killed.total, casualties.killed.security
+    if total is not None and total.best:
+        fell = security is not None and bool(security.best)
+        return (_RIOT if fell else _EXCESSIVE) if crowd and _forces(frame) else None
     both = crowd or any(word.record.get("operation") for word in words)
     return _RIOT if both or _forces(frame) else _MOB
 

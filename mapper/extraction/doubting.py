@@ -156,7 +156,7 @@ def _only_persons(text: Scan, sentence: Sentence, item: Item) -> bool:
 def _is_an_object(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "killed six, including two bombers" and a bomber who was shot from one who killed."""
     after = text.words(item.end, min(sentence.end, item.end + _AFTER))[:_PASSIVE]
-    if not grammar("be").isdisjoint(after[:2]):
+    if not grammar("be").isdisjoint(after[:2]) or after[:2] == ["among", "them"]:
         return True
     before = text.words(max(sentence.start, item.start - _AFTER), item.start)
     if before[-1:] == ["the"]:

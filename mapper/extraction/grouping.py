@@ -31,17 +31,18 @@ def groups(
     wordings : Lexicon
         The lexicons.
     """
-    found = _appositions(text, mentioned(text, sentence, numbers, wordings))
+    found = _appositions(text, sentence, mentioned(text, sentence, numbers, wordings))
     return list(_joined(text, list(_with_antecedents(text, found))))
 
 
-def _appositions(text: Scan, found: list[Group]) -> list[Group]:
+def _appositions(text: Scan, sentence: Sentence, found: list[Group]) -> list[Group]:
     """Read "one of them a woman" and "18 of them soldiers" as one part with a side."""
     merged: list[Group] = []
     for group in found:
         before = merged[-1] if merged else None
-        link = text.words(before.end, group.start) if before else []
-        if before and before.noun.startswith("of ") and grammar("of_a_kind").issuperset(link):
+        named = before and before.noun.startswith("of ")
+        link = _beside_a_force(text, sentence, before.end, group.start) if before and named else []
+        if before and named and grammar("of_a_kind").issuperset(link):
             count = _of_all(text, merged) if before.count is None else before.count
             merged[-1] = replace(
                 before, end=group.end, count=count, role=group.role, noun=group.noun, part=True
@@ -51,6 +52,13 @@ def _appositions(text: Scan, found: list[Group]) -> list[Group]:
         else:
             merged.append(group)
     return merged
+
+
+def _beside_a_force(text: Scan, sentence: Sentence, start: int, end: int) -> list[str]:
+    """Return the words between two offsets but those of a force ("Frontier Corps personnel")."""
+    forces = [item for item in sentence.of("actor") if start <= item.start and item.end <= end]
+    named = {word for force in forces for word in text.words(force.start, force.end)}
+    return [word for word in text.words(start, end) if word not in named]
 
 
 def _of_all(text: Scan, merged: list[Group]) -> Count | None:

@@ -141,6 +141,7 @@ def is_one_sided(draft: Draft) -> bool:
     return not armed and roles.isdisjoint(("security", "militants"))
 
 
+_LEAD = 1  # weight that a word of the lead has over one of the same kind further down
 _UNFOUGHT = ("Accident", "Natural hazard")
 _CIRCUMSTANCE = 3  # weight up to which a word says where people died, and not yet of what
 _FOUGHT = frozenset(["Battles", "Protests", "Riots", "Strategic developments"])
@@ -175,7 +176,14 @@ def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
         words = [
             i for i in words if not (i.record.get("neutral") and i.record["type"] == "Accident")
         ]
-    return max(words, key=lambda item: (item.record["weight"], -item.start), default=None)
+    lead = next((frame.end for frame in draft.frames if frame.triggers), 0)
+    return max(words, key=lambda item: (_weight(item, lead), -item.start), default=None)
+
+
+def _weight(item: Item, lead: int) -> int:
+    """Return how telling a word is: a little more where the event is told first."""
+    weight: int = item.record["weight"]
+    return weight + _LEAD if item.start < lead else weight
 
 
 def _is_deed(item: Item) -> bool:

@@ -49,6 +49,11 @@ _LEADING = re.compile(
 )
 _JOINT = re.compile(r", | and ")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
+# "Three constables, Abdul Hakeem, Raja Khan and Imam Bakhsh (, died)": who they were.
+_WHO_THEY_WERE = re.compile(
+    r"(?:,|:| [-–—])? (?:(?:identified|named) as )?"
+    r"((?:(?:[A-Z][\w'’.-]+ ?){1,4}, )*(?:[A-Z][\w'’.-]+ ){1,4}and (?:[A-Z][\w'’-]+ ?){1,4})(?=[,.;:)])"
+)
 # A proper name, and what may stand between one named person and the next.
 _NAME = re.compile(r"(?: [A-Z][\w'’-]+){1,4}")
 
@@ -107,6 +112,7 @@ def mentioned(
     nouns = [item for item in sentence.of("people") if not _is_compound(text, item, wordings)]
     free = list(numbers)
     found = [_counted(text, noun, free) for noun in nouns]
+    found = [group for i, group in enumerate(found) if not _is_a_name(found[:i], group)]
     found = [group for group in found if not _speaks(text, sentence, group)]
     found = [group for group in found if not (group.bare and _is_no_one(text, group))]
     found = [group for i, group in enumerate(found) if not _describes(text, found[:i], group)]
@@ -216,6 +222,11 @@ def _describes(text: Scan, before: list[Group], group: Group) -> bool:
     return apart and all(word.isdigit() or word in ("aged", "a", "and") for word in words)
 
 
+def _is_a_name(before: list[Group], group: Group) -> bool:
+    """Tell "Imam Bakhsh" among the names of those counted from an imam."""
+    return bool(before) and before[-1].start < group.start < before[-1].end
+
+
 def _is_no_one(text: Scan, group: Group) -> bool:
     """Tell "held two drivers hostage", and what stands in brackets, from somebody who was hit."""
     return group.noun == "hostage" or _in_brackets(text, group)
@@ -278,7 +289,8 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
         free.remove(number)
         start, count, more = number.start, number.count, number.more
         count = _times(count, noun.record.get("each", 1))
-        counted = Group(start, noun.end, count, role, name, more=more, office=office)
+        end = _end_of_names(text, noun.end, count)
+        counted = Group(start, end, count, role, name, more=more, office=office)
         return replace(counted, nth=number.nth) if number.nth else counted
     if noun.form == "many":
         names = _NAMES.match(text.report.text, noun.end)
@@ -290,6 +302,14 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
     named = end > noun.end
     people = Count.exactly(noun.record.get("each", 1))
     return Group(noun.start, end, people, role, name, named=named, office=office, bare=True)
+
+
+def _end_of_names(text: Scan, start: int, count: Count) -> int:
+    """Return where the names of as many people end that follow their number."""
+    names = _WHO_THEY_WERE.match(text.report.text, start) if count.best > 1 else None
+    if names is None or len(_JOINT.split(names.group(1))) != count.best:
+        return start
+    return names.end(1)
 
 
 def _times(count: Count, each: int) -> Count:

@@ -28,7 +28,8 @@ _REHEARSAL = 2  # wordings of an exercise that make a report of one
 _WIDE = frozenset(["region", "province", "country"])  # no town
 _LONGEST = 1_500  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)")
+_ACRONYM = re.compile(r"(?<=[a-z] )\([A-Z]{2,6}s?\)")  # of the name just spelt out
+_SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)|(?<=\s)(?=[•▪●◦] )")
 
 
 class Item(NamedTuple):
@@ -211,7 +212,14 @@ def scan(report: Report, mentions: Sequence[Mention], wordings: Lexicon) -> Scan
             items = [item for item in inside if item.end <= end]
             sentences.append(Sentence(start, end, part.kind, number, items))
     home = next((mention for mention in mentions if mention.role == "dateline"), None)
-    return Scan(report, folded, tuple(sentences), home)
+    return Scan(report, _without_acronyms(report.text, folded), tuple(sentences), home)
+
+
+def _without_acronyms(text: str, folded: str) -> str:
+    """Blank the acronym of "Frontier Corps (FC) personnel", which parts no words."""
+    for match in _ACRONYM.finditer(text):
+        folded = folded[: match.start()] + " " * len(match.group()) + folded[match.end() :]
+    return folded
 
 
 def _readable_parts(report: Report) -> list[Part]:

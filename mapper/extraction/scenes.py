@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.scene import Scene, as_district
-from mapper.extraction.unnamed import unnamed
+from mapper.extraction.unnamed import unnamed, within_province
 from mapper.gazetteer import COUNTED_APART, Gazetteer
 from mapper.model import Location, Unresolved
 
@@ -39,7 +39,11 @@ def scenes_of(
 
     A dateline's town counts only where the sentence says "here".
     """
-    found = _named(text, sentence, gazetteer) or unnamed(text, sentence, gazetteer)
+    found = _named(text, sentence, gazetteer)
+    if not found:
+        found = unnamed(text, sentence, gazetteer)
+    elif all(scene.is_province for scene in found):
+        found = within_province(text, sentence, gazetteer) or found
     sited = [_with_unknown_site(text, sentence, scene, unresolved) for scene in found]
     apart = _unplaced(sentence, gazetteer) if sited else []
     return sorted([*sited, *apart], key=lambda scene: scene.start)

@@ -23,6 +23,10 @@ _PREFIX_REACH = 3  # words from "in another" to its noun
 _SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts them everywhere
 _FEW = 3  # towns of one strike that are told of one by one; more are a tally
 _FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
+_GRIEVED = ("over", "against")
+_PLACING = 7  # words from "one" to its place ("the other in the port city of")
+_APIECE = 40  # characters from "one" to its place
+_OTHER = frozenset(["other", "another", "second", "third"])
 _AFTER = ("after", "following")
 _OPENING = 6  # words before a cue that still opens its sentence
 
@@ -89,7 +93,7 @@ def _after_a_killing(text: Scan, sentence: Sentence) -> int | None:
     """
     afters = [i for i in sentence.of("clause") if text.between(i.start, i.end) in _AFTER]
     if not afters:
-        return None
+        return _at_grievance(text, sentence)
     first = afters[0]
     opens = first.start == sentence.start
     turn = _end_of_clause(text, first.end, sentence.end) if opens else first.start
@@ -99,6 +103,21 @@ def _after_a_killing(text: Scan, sentence: Sentence) -> int | None:
     told = [item for item in sentence.of("event") if (item.start > turn) == opens]
     protests = bool(told) and all(item.record["type"] == "Protests" for item in told)
     return turn if killed and protests else None
+
+
+def _at_grievance(text: Scan, sentence: Sentence) -> int | None:
+    """Return where "(a sit-in on Friday) over the killing of six in Bela on Monday" turns back."""
+    protest = next((i for i in sentence.of("event") if i.record["type"] == "Protests"), None)
+    if protest is None or not sentence.of("outcome"):
+        return None
+    start = protest.end
+    turns = (text.folded.find(f" {word} ", start, sentence.end) + 1 for word in _GRIEVED)
+    turn = min((turn for turn in turns if turn), default=None)
+    if turn is None or not _have_own_days(sentence, turn):
+        return None
+    placed = any(item.start > turn for item in sentence.of("place"))
+    told = any(item.start > turn and "past" in item.form for item in sentence.of("outcome"))
+    return turn if placed and told else None
 
 
 def _have_own_days(sentence: Sentence, turn: int) -> bool:
@@ -127,7 +146,8 @@ def _to_other_days(text: Scan, sentence: Sentence) -> Iterator[Cut]:
     for cue in sentence.of("days after"):
         yield Cut(cue.start, days_back=cue.record["days"])
         comma = _end_of_clause(text, cue.end, sentence.end)
-        if cue.start == sentence.start and comma > 0:
+        opens = len(text.words(sentence.start, cue.start)) <= 1  # "only two days after"
+        if opens and comma > 0:
             yield Cut(comma)
 
 
@@ -210,6 +230,9 @@ def _day_within(frame: Frame, start: int, end: int) -> When | None:
 
 
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
+    if _is_one_apiece(text, frame, scenes):
+        each = [replace(frame, scenes=(scene,), figures=()) for scene in scenes]
+        return [replace(frame, scenes=tuple(scenes)), *each] if frame.figures else each
     if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):
         if len(scenes) > 1 and (_is_held_in_each(frame, scenes) or _is_of_each(text, frame)):
             return [replace(frame, scenes=(scene,)) for scene in scenes]
@@ -253,6 +276,14 @@ def _is_of_each(text: Scan, frame: Frame) -> bool:
     """Tell "one person each was killed in Kech and Gwadar" from one killed in all."""
     people = [figure.statement.group for figure in frame.figures]
     return any(text.words(group.end, group.end + 6)[:1] == ["each"] for group in people)
+
+
+def _is_one_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
+    """Tell "two pylons, one near Bela and the other in Uthal, were blown up": one event each."""
+    if not frame.triggers or len(scenes) < 2:
+        return False
+    before = [text.words(max(frame.start, s.start - _APIECE), s.start)[-_PLACING:] for s in scenes]
+    return "one" in before[0] and all(not _OTHER.isdisjoint(words) for words in before[1:])
 
 
 def _with_event(frame: Frame, piece: Frame) -> Frame:

@@ -40,6 +40,7 @@ _LEAVING = frozenset(["leaving", "left"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
 _DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
 _WAY = 40  # characters: "while being taken to hospital"
+_JUST_BEFORE = 240  # characters of the sentence or two before
 _RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
 _BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
@@ -92,7 +93,8 @@ class Reader:
     def _of_those_before(self, group: Group, item: Item) -> Relation:
         """Tell a sum, and those who died of their wounds, from more people."""
         if item.record["measure"] == "killed" and self._was_injured(group, item):
-            return "part" if self._on_the_way(item) else "moved"
+            within = self._on_the_way(item) and not self._died_at_once_before()
+            return "part" if within else "moved"
         return "sum" if self._is_in_all(group, item) else "plain"
 
     def _measure(self, group: Group, item: Item) -> Measure:
@@ -163,6 +165,11 @@ class Reader:
         after = self.text.words(item.end, min(self.sentence.end, item.end + _WAY))
         before = self.text.words(max(self.sentence.start, item.start - _WAY), item.start)
         return after[:3] == ["on", "the", "way"] or ["while", "being"] in (after[:2], before[-2:])
+
+    def _died_at_once_before(self) -> bool:
+        """Tell "three died on the spot", who are not all, from a toll that holds everybody."""
+        before = self.text.between(max(0, self.sentence.start - _JUST_BEFORE), self.sentence.start)
+        return any(f" {at_once}" in before for at_once in grammar("at_once"))
 
     def _at(self, item: Item) -> tuple[Scan, Sentence, list[list[Group]], Item]:
         return self.text, self.sentence, self.linked, item

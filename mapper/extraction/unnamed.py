@@ -7,7 +7,7 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.scene import Scene, as_district
 from mapper.gazetteer import Gazetteer
 
-__all__ = ["home_abroad", "unnamed"]
+__all__ = ["home_abroad", "unnamed", "within_province"]
 
 _PLACING = frozenset(
     ["in", "at", "near", "across", "inside", "outside", "of", "over", "on", "through"]
@@ -28,6 +28,14 @@ def unnamed(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]
         or _nationwide(sentence, gazetteer)
         or _province_words(sentence, gazetteer)
     )
+
+
+def within_province(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
+    """Return the town that "the city" or "the provincial capital" means.
+
+    "A minister of Balochistan was shot dead in the provincial capital" names the province too.
+    """
+    return _at_home(text, sentence, gazetteer) or _in_capital(text, sentence, gazetteer)
 
 
 def _here(text: Scan, sentence: Sentence) -> list[Scene]:
