@@ -187,7 +187,10 @@ CROWDS = [
     ("Police foiled an attempt by protesters to march on a court in Turbat.", "Protest with"),
     ("Youths hurled stones at police in Dalbandin on Friday.", "Violent"),
     ("Students burnt tyres on the road in Nushki on Friday.", "Peaceful"),
-    ("Levies clashed with protesters at the bazaar of Zhob, leaving a man dead.", "Excessive force"),
+    (
+        "Levies clashed with protesters at the bazaar of Zhob, leaving a man dead.",
+        "Excessive force",
+    ),
 ]
 
 

@@ -134,7 +134,10 @@ INJURED = [
     ("A soldier was killed and another wounded in a clash in Mand on Friday.", "1s"),
     ("Seven people had minor injuries in a quake in Dalbandin on Friday.", "7c"),
     ("Four militants were killed and two were captured in injured condition in Zehri.", "2u"),
-    ("Troops killed two militants and apprehended three others in a wounded state in Harnai.", "3m"),
+    (
+        "Troops killed two militants and apprehended three others in a wounded state in Harnai.",
+        "3m",
+    ),
 ]
 
 
