@@ -50,9 +50,10 @@ _LEADING = re.compile(
 _JOINT = re.compile(r", | and ")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # "Three constables, Abdul Hakeem, Raja Khan and Imam Bakhsh (, died)": who they were.
+_PERSON = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3}"
 _WHO_THEY_WERE = re.compile(
     r"(?:,|:| [-–—])? (?:(?:identified|named) as )?"
-    r"((?:(?:[A-Z][\w'’.-]+ ?){1,4}, )*(?:[A-Z][\w'’.-]+ ){1,4}and (?:[A-Z][\w'’-]+ ?){1,4})(?=[,.;:)])"
+    rf"((?:{_PERSON}, )*{_PERSON} and {_PERSON})(?=[,.;:)])"
 )
 # A proper name, and what may stand between one named person and the next.
 _NAME = re.compile(r"(?: [A-Z][\w'’-]+){1,4}")

@@ -188,7 +188,7 @@ CROWDS = [
     ("Youths hurled stones at police in Dalbandin on Friday.", "Violent"),
     ("Students burnt tyres on the road in Nushki on Friday.", "Peaceful"),
     (
-        "Levies clashed with protesters at the bazaar of Zhob, leaving a man dead.",
+        "Levies clashed with protesters at Zhob bazaar, leaving a man dead.",
         "Excessive force",
     ),
 ]

@@ -135,7 +135,7 @@ INJURED = [
     ("Seven people had minor injuries in a quake in Dalbandin on Friday.", "7c"),
     ("Four militants were killed and two were captured in injured condition in Zehri.", "2u"),
     (
-        "Troops killed two militants and apprehended three others in a wounded state in Harnai.",
+        "Troops killed two militants and captured three others in a wounded state in Nal.",
         "3m",
     ),
 ]
