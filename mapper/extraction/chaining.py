@@ -81,7 +81,7 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
     between = text.between(start, second.start)
     if any(mark in between for mark in ";()."):
         return False
-    if first.bare and _WHOSE.fullmatch(between):
+    if (first.bare and _WHOSE.fullmatch(between)) or _are_the_others(text, sentence, first, second):
         return True
     start = _after_belonging(text, sentence, start, first, second)
     if is_with_them(text, start, second):
@@ -103,6 +103,16 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
                 words.remove(word)
     joined = bool(cues) or any(mark in f"{between} " for mark in (",", ":", " and ", " or "))
     return not words and joined
+
+
+def _are_the_others(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
+    """Tell "six passengers in the coach and two others (died)", whom no verb has told of yet."""
+    if not second.more or second.noun not in _OTHERS or first.count is None:
+        return False
+    words = text.words(first.end, second.start)
+    told = any(item.start < second.start for item in sentence.of_any("outcome", "event"))
+    spoken = any(first.end <= item.start < second.start for item in sentence.of("says"))
+    return words[-1:] == ["and"] and len(words) <= _PERSON_GAP and not told and not spoken
 
 
 def _is_next(text: Scan, sentence: Sentence, parts: list[Group], others: Group) -> bool:

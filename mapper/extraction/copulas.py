@@ -16,7 +16,7 @@ __all__ = ["copula"]
 def copula(
     text: Scan, sentence: Sentence, linked: Chains, item: Item, *, counted: bool
 ) -> tuple[list[Group], Relation] | None:
-    """Read "the dead are four students", "those killed included five men".
+    """Read "the dead are four students", "those killed included five men", "the fatalities: …".
 
     Parameters
     ----------
@@ -43,13 +43,20 @@ def copula(
     if chain is None:
         return None
     words = text.words(item.end, chain[0].start)
-    copulas = grammar("be") | grammar("consist")
-    if copulas.isdisjoint(words[:1]) or not (copulas | grammar("after_copula")).issuperset(words):
+    listed = text.between(item.end, chain[0].start) == ": " and not counted
+    if not (_are(words) or listed):
         return None
     if not are_counted(chain):
         return chain, "sides"
     heads = [group for group in chain if not group.part] or chain
     return [replace(group, part=True) for group in heads], "part"
+
+
+def _are(words: list[str]) -> bool:
+    """Tell "were identified as" and "include" from other words behind the dead."""
+    copulas = grammar("be") | grammar("consist")
+    named = (copulas | grammar("after_copula")).issuperset(words)
+    return named and not copulas.isdisjoint(words[:1])
 
 
 def _among(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:

@@ -61,6 +61,7 @@ from mapper.model import Measure, Unresolved
 
 __all__ = ["frames"]
 
+_LOST = frozenset(["abducted", "missing"])
 _BURIED = frozenset(["buried", "rest"])  # laid to rest
 
 
@@ -312,8 +313,8 @@ def _said(
 
 
 def _led_away(whole: Frame) -> Group | None:
-    """Return the people whom a sentence says were taken, whose bodies may be found in the next."""
-    told = [f.statement.group for f in whole.figures if f.statement.measure == "abducted"]
+    """Return who was taken, or swept away, and whose bodies may be found in the next sentence."""
+    told = [f.statement.group for f in whole.figures if f.statement.measure in _LOST]
     return told[-1] if told and told[-1].count is not None else None
 
 

@@ -1,13 +1,18 @@
 """What a protest is about, which is told beside it and is no news of its day and place.
 
 "Rallied against the killing of a teacher", "held a sit-in for the recovery of two men";
-"relatives of a man killed in Hub blocked the road".
+"relatives of a man killed in Hub blocked the road". What befell the crowd is none of it
+("protesters demanding justice were wounded").
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.subjects import is_passive
 
 __all__ = ["is_grievance"]
 
@@ -37,20 +42,56 @@ def _is_behind(text: Scan, sentence: Sentence, protest: Item, position: int) -> 
     """Tell what follows "against", "for the release of" or "with the bodies of"."""
     words = text.words(protest.end, position)
     clauses = [i for i in sentence.of("clause") if protest.end <= i.start and i.end <= position]
-    if not clauses and not grammar("grievance").isdisjoint(words):
+    if not clauses and _is_predicate(text, sentence, protest, position):
+        return False
+    turned = any(not _is_of_whom(text, clause) for clause in clauses)
+    if not turned and _is_named(text, sentence, protest.end, position):
         return True
     first = text.words(protest.start, protest.end)[0]
     if first in _VERBS and words[:1] and words[0] in grammar("protested"):
         return True
-    return _is_about(sentence, protest, position) or _is_after(text, sentence, clauses, position)
+    return _is_about(text, sentence, protest, position) or _is_after(
+        text, sentence, clauses, position
+    )
 
 
-def _is_about(sentence: Sentence, protest: Item, position: int) -> bool:
+def _is_predicate(text: Scan, sentence: Sentence, protest: Item, position: int) -> bool:
+    """Tell "a rally for their release; two were hurt" from what the rally was for.
+
+    A word that has no clause of its own names no grievance where it is finite.
+    """
+    if ";" in text.between(protest.end, position):
+        return True
+    told = next((i for i in sentence.of("outcome") if i.start == position), None)
+    return told is not None and ("subject" in told.form.split() or is_passive(text, sentence, told))
+
+
+def _is_named(text: Scan, sentence: Sentence, start: int, position: int) -> bool:
+    """Tell a protest "over the killing" from a clash that left "over 30 people injured"."""
+    numbers = [text.words(i.start, i.end)[0] for i in sentence.of_any("amount", "cardinal")]
+    words = text.words(start, position)
+    return any(
+        word in grammar("grievance") and not (word == "over" and _counts(after, numbers))
+        for word, after in pairwise([*words, ""])
+    )
+
+
+def _is_of_whom(text: Scan, clause: Item) -> bool:
+    """Tell "(the release of) men who were abducted", which goes on with them, from a new clause."""
+    own = text.between(clause.start, clause.end) == "who"
+    return own and "," not in text.between(clause.start - 2, clause.start)
+
+
+def _counts(word: str, numbers: Sequence[str]) -> bool:
+    return word.isdigit() or word in numbers
+
+
+def _is_about(text: Scan, sentence: Sentence, protest: Item, position: int) -> bool:
     """Tell what a phrase such as "for the recovery of" governs, up to the next clause."""
     for cue in sentence.of("cue:about"):
         if protest.end <= cue.start <= position:
             clauses = (i for i in sentence.of("clause") if cue.end <= i.start < position)
-            return not any(clauses)
+            return all(_is_of_whom(text, clause) for clause in clauses)
     return False
 
 

@@ -138,6 +138,8 @@ class Ledger:
                     del self.sides[side]  # nobody else is said to be hurt, nor nobody at all
             elif self.whole is not None:
                 self.whole = _changed(self.whole, change)
+                if self.measure == "injured" and not self.whole.best:
+                    self.whole = None
             elif self.measure == "killed" and role == "unknown":
                 self.whole = count
             elif self.measure == "killed":

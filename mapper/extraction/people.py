@@ -322,8 +322,9 @@ def _times(count: Count, each: int) -> Count:
 
 
 def _name_end(text: Scan, start: int) -> int:
-    """Return where a proper name that follows a title ends ("Sepoy Imran Ali")."""
-    match = _NAME.match(text.report.text, start)
+    """Return where a name ends that follows a title ("Sepoy Imran Ali", "Inspector (SI) Adil")."""
+    brackets = _ACRONYM.match(text.report.text, start + 1)
+    match = _NAME.match(text.report.text, brackets.end() if brackets else start)
     return match.end() if match else start
 
 

@@ -110,11 +110,16 @@ def _turns_between(text: Scan, sentence: Sentence, start: int, end: int) -> bool
 
 
 def _one_phrase(text: Scan, first: Scene, second: Scene) -> Scene | None:
-    """Take "Airport Road in Kuchlak" for one place, if both lie in one district."""
-    link = text.words(first.end, second.start)
+    """Take "Airport Road in Kuchlak" for one place, if both lie in one district.
+
+    And "Quetta's Degari", however far from the city it lies.
+    """
     district = first.location.district_id
-    one = district is not None and district == second.location.district_id
-    return _phrase(first, second) if one and link in _WITHIN else None
+    if district is None or district != second.location.district_id:
+        return None
+    if text.between(first.end, second.start) == "'s ":
+        return _phrase(second, first)
+    return _phrase(first, second) if text.words(first.end, second.start) in _WITHIN else None
 
 
 def _of_old(

@@ -23,7 +23,7 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.statements import Statement
 from mapper.extraction.subjects import is_passive, last_before, subject_of
 from mapper.extraction.things import takes_a_thing
-from mapper.extraction.tolls import BRINGS, Relation, toll, toll_number
+from mapper.extraction.tolls import BRINGS, Relation, has_risen, toll, toll_number
 from mapper.model import Count, Measure
 
 __all__ = ["Reader"]
@@ -208,7 +208,7 @@ class Reader:
         return ("of" in words or one) and not words.isdisjoint(("injured", "wounded"))
 
     def _people(self, item: Item, forms: list[str]) -> tuple[list[Group], Relation]:
-        if "toll" in forms:
+        if "toll" in forms or ("noun" in forms and has_risen(self.text, self.numbers, item)):
             return toll(self.text, self.sentence, self.numbers, item)
         if "noun" not in forms and (numbered := self._numbered(item)):
             start = max(self.sentence.start, item.start - _SENTENCE_BEFORE)
@@ -249,9 +249,11 @@ class Reader:
         return subject_of(*self._at(item)) if dead_is_said else self._beside(item)
 
     def _whose(self, item: Item) -> list[Group]:
-        """Read "bodies of six men", "two bodies of men" and "the body of Abdul Rehman"."""
+        """Read "bodies of six men", "two bodies of the 12" and "the body of Abdul Rehman"."""
         whose = self._object(item)
-        counted = self._counted_noun(item) if whose and whose[0].count is None else []
+        counted = self._counted_noun(item) if whose else []
+        if counted and whose[0].count is not None:
+            return [replace(whose[0], count=counted[0].count)]
         return counted or whose or named_object(*self._at(item))
 
     def _past(self, item: Item) -> list[Group]:
@@ -334,9 +336,15 @@ class Reader:
             near = chain[-1].end <= item.start and chain[0].role != "militants"
             if near and any(group.count is not None for group in chain):
                 return chain if len(self.text.words(chain[-1].end, item.start)) <= _REACH else []
-        if self.taken is None or any(chain[-1].end <= item.start for chain in self.linked):
+        others = any(chain[-1].end <= item.start for chain in self.linked)
+        if self.taken is None or (others and not self._is_found_by(item)):
             return []
         return [replace(self.taken, start=item.start, end=item.end)]  # "their bodies were found"
+
+    def _is_found_by(self, item: Item) -> bool:
+        """Tell "villagers recovered their bodies" from bodies of the people just named."""
+        before = self.text.words(max(self.sentence.start, item.start - 40), item.start)
+        return not grammar("turned_up").isdisjoint(before[-3:])
 
     def _object(self, item: Item, gap: int = _OBJECT_GAP) -> list[Group]:
         """Return the chain that follows the verb at once."""

@@ -11,7 +11,7 @@ from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Role
 
-__all__ = ["BRINGS", "Relation", "toll", "toll_number"]
+__all__ = ["BRINGS", "Relation", "has_risen", "toll", "toll_number"]
 
 Relation = Literal["plain", "part", "total", "superseded", "sides", "moved", "bomber", "sum"]
 
@@ -43,6 +43,13 @@ def toll(
     if not old and _is_put(text, sentence, item, number):
         return [group], "plain"
     return [group], "superseded" if old else "total"
+
+
+def has_risen(text: Scan, numbers: Sequence[Quantity], item: Item) -> bool:
+    """Tell "fatalities in the blast have climbed to 11", a toll, from 11 fatalities more."""
+    number = _behind(text, numbers, item) if text.between(item.end - 1, item.end) == "s" else None
+    words = text.words(item.end, number.start) if number else []
+    return words[-1:] == ["to"] and not grammar("has_risen").isdisjoint(words[-2:-1])
 
 
 def _side(sentence: Sentence, item: Item, number: Quantity) -> Role:
