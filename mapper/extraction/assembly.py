@@ -97,7 +97,7 @@ def _incident(draft: Draft, report: Report, gazetteer: Gazetteer) -> Incident:
         date_start=draft.when.first if draft.when else None,
         date_end=draft.when.last if draft.when else None,
         date_precision=draft.when.precision if draft.when else None,
-        place_text=report.text[draft.scenes[0].start : draft.scenes[-1].end],
+        place_text=_place_text(draft, report),
         casualties=ledger.casualties,
         claims=ledger.claims,
         actors=actors_of(draft, event_type, ledger.casualties),
@@ -107,6 +107,14 @@ def _incident(draft: Draft, report: Report, gazetteer: Gazetteer) -> Incident:
         flags=flags,
         **_where(draft, location, gazetteer),
     )
+
+
+def _place_text(draft: Draft, report: Report) -> str:
+    """Return the words for its place, or for its places one by one where sentences part them."""
+    first, last = draft.scenes[0].start, draft.scenes[-1].end
+    if any(frame.sentence.start <= first and last <= frame.sentence.end for frame in draft.frames):
+        return report.text[first:last]
+    return ", ".join(report.text[scene.start : scene.end] for scene in draft.scenes)
 
 
 def _where(draft: Draft, location: Location, gazetteer: Gazetteer) -> dict[str, Any]:

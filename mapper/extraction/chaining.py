@@ -22,6 +22,7 @@ _PERSON_GAP = 10  # words of age and home between two named persons
 _HIS = ("his", "her", "their", "its")
 _THEN_HIS = (", his ", ", her ", ", their ")
 _OTHERS = ("others", "other people")
+_AGENT_GAP = 8  # characters that hold "by" before who did it
 _CUE_GAP = 20  # characters from "among them" to who they were
 _APPOSED_NAME = re.compile(
     r",\s(?:(?:identified|named) as )?(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,"
@@ -79,7 +80,7 @@ def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
 def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
     start = _after_brackets(text, first, second.start)
     between = text.between(start, second.start)
-    if any(mark in between for mark in ";()."):
+    if any(mark in between for mark in ";().") or _opens_a_clause(text, first, second):
         return False
     if (first.bare and _WHOSE.fullmatch(between)) or _are_the_others(text, sentence, first, second):
         return True
@@ -113,6 +114,12 @@ def _are_the_others(text: Scan, sentence: Sentence, first: Group, second: Group)
     told = any(item.start < second.start for item in sentence.of_any("outcome", "event"))
     spoken = any(first.end <= item.start < second.start for item in sentence.of("says"))
     return words[-1:] == ["and"] and len(words) <= _PERSON_GAP and not told and not spoken
+
+
+def _opens_a_clause(text: Scan, agent: Group, second: Group) -> bool:
+    """Tell "was hit by a bomber and four guards were killed": the first did it."""
+    done = text.words(max(0, agent.start - _AGENT_GAP), agent.start)[-1:] == ["by"]
+    return done and not grammar("be").isdisjoint(text.words(second.end, second.end + 10)[:1])
 
 
 def _is_next(text: Scan, sentence: Sentence, parts: list[Group], others: Group) -> bool:

@@ -12,12 +12,31 @@ __all__ = [
     "kind_from_lead",
     "lead_day",
     "mark_rollups",
+    "place_total",
     "recall_older",
 ]
 
 _OF_PEOPLE = frozenset(["Protests", "Riots", "Strategic developments"])
 NEWS_DAYS = 7  # days that "five days after" may reach back and still be the report's news
 _ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
+
+
+def place_total(drafts: list[Draft], gazetteer: Gazetteer) -> list[Draft]:
+    """Give a lead that counts two attacks and names no place those of the attacks told below.
+
+    Where only one is told of, the lead tells of the same.
+    """
+    lead = drafts[0] if drafts else None
+    if lead is None or lead.scenes or not lead.counts_several:
+        return drafts
+    parts = [draft for draft in drafts[1:] if draft.kind == "event" and draft.scene]
+    parts = [part for part in parts if not part.is_wide and not part.is_foreign]
+    if len(parts) != 1:
+        lead.scenes = tuple(part.scenes[0] for part in parts)
+        return drafts
+    for frame in parts[0].frames:
+        lead.add(frame, gazetteer)
+    return [draft for draft in drafts if draft is not parts[0]]
 
 
 def lead_day(drafts: list[Draft]) -> When | None:

@@ -11,9 +11,11 @@ __all__ = [
     "families_agree",
     "had_happened",
     "is_aftermath",
+    "is_alike",
     "is_arrest_of_news",
     "is_claim_of_news",
     "is_of_the_running",
+    "is_one_of_several",
     "is_only_road",
     "is_only_zero",
     "is_protest_after",
@@ -66,6 +68,12 @@ def is_only_road(frame: Frame) -> bool:
     return bool(frame.scenes) and all(
         scene.location.district_id is None and scene.location.line for scene in frame.scenes
     )
+
+
+def is_one_of_several(draft: Draft, frame: Frame) -> bool:
+    """Tell the first of "two grenade attacks", at a place of its own, from both of them."""
+    placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+    return draft.counts_several and placed and bool(frame.triggers) and not restates(draft, frame)
 
 
 def had_happened(frame: Frame) -> bool:
@@ -134,6 +142,13 @@ def contradicts(draft: Draft, frame: Frame) -> bool:
 def restates(draft: Draft, frame: Frame) -> bool:
     """Tell whether a frame gives a number again that the draft has."""
     return any(pair in draft.numbers for pair in own_numbers(frame))
+
+
+def is_alike(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a word for what was done says the same in both, or nothing closer."""
+    told = {item.record["sub_type"] for each in draft.frames for item in each.triggers}
+    said = {item.record["sub_type"] for item in frame.triggers}
+    return not told.isdisjoint(said)
 
 
 def restates_sum(draft: Draft, frame: Frame) -> bool:

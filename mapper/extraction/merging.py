@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mapper.extraction.announcing import announced
 from mapper.extraction.drafts import (
     Draft,
     day_of,
@@ -21,6 +22,7 @@ from mapper.extraction.finishing import (
     kind_from_lead,
     lead_day,
     mark_rollups,
+    place_total,
     recall_older,
 )
 from mapper.extraction.fitting import (
@@ -31,6 +33,7 @@ from mapper.extraction.fitting import (
     is_arrest_of_news,
     is_claim_of_news,
     is_of_the_running,
+    is_one_of_several,
     is_only_road,
     is_only_zero,
     is_protest_after,
@@ -70,7 +73,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
             merger.take(frame)
     for frame in titles:
         merger.take_title(frame)
-    drafts = [draft for draft in merger.drafts if draft.tells]
+    drafts = place_total([draft for draft in merger.drafts if draft.tells], gazetteer)
     date_from_lead(drafts)
     recall_older(drafts)
     kind_from_lead(drafts)
@@ -118,7 +121,10 @@ class _Merger:
         if is_protest_after(self.running, frame) and not frame.separate:
             self._tell_protest(frame)
             return
-        target = None if frame.separate else self._target(frame)
+        if frame.separate:
+            target = announced(self.drafts, frame, self.gazetteer)
+        else:
+            target = self._target(frame)
         if tells_apart(frame) and not (target and knows(target, frame)):
             return
         if target is None:
@@ -335,7 +341,7 @@ class _Merger:
         if not frame.scenes:
             return draft is self.running
         if not draft.scenes:
-            return not contradicts(draft, frame)
+            return not contradicts(draft, frame) and not is_one_of_several(draft, frame)
         if draft is self.running and is_only_road(frame) and not any(own_numbers(frame)):
             return True  # the road on which it was, told after its place
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:

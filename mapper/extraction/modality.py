@@ -35,6 +35,7 @@ _TENSE = 32  # characters from "has" to the outcome ("has claimed thousands of l
 _PRESENT = ("die", "dies", "kill", "kills")  # "thousands die on the roads in a year"
 _PERFECT = frozenset(["has", "have"])
 _SUBHEAD = 20  # words of a line over a part of a story
+_BULLETS = ("•", "▪", "●", "◦")
 _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
 _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
@@ -99,13 +100,18 @@ def _is_of_the_arrest(sentence: Sentence, told: Sequence[Item], position: int) -
 def is_subhead(text: Scan, sentence: Sentence) -> bool:
     """Tell a deck or a crosshead, "Two brothers gunned down", from a sentence of the story.
 
-    It is a paragraph of its own, has no full stop, and only says what the story tells too.
+    It is a paragraph of its own or stands behind a bullet above the dateline, has no full
+    stop, and only says what the story tells too.
     """
     last = text.between(sentence.end - 1, sentence.end)
     if sentence.part != "body" or not (last.isalnum() or last == "'"):
         return False
     if len(text.words(sentence.start, sentence.end)) > _SUBHEAD:
         return False
+    if text.between(sentence.start, sentence.start + 1) in _BULLETS:
+        return any(
+            part.kind == "dateline" and part.start >= sentence.end for part in text.report.parts
+        )
     others = [each for each in text.sentences if each.part == "body" and each is not sentence]
     alone = not any(each.paragraph == sentence.paragraph for each in others)
     return alone and len(others) >= _STORY

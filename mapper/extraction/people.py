@@ -52,9 +52,11 @@ _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # "Three constables, Abdul Hakeem, Raja Khan and Imam Bakhsh (, died)": who they were.
 _PERSON = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3}"
 _WHO_THEY_WERE = re.compile(
-    r"(?:,|:| [-–—])? (?:(?:identified|named) as )?"
+    r"(?:,|:| [-–—])? (?:(?:identified|named) as )?(?:[a-z]{3,12}s )?"
     rf"((?:{_PERSON}, )*{_PERSON} and {_PERSON})(?=[,.;:)])"
 )
+# "A soldier, Noor Khan, (a resident of Attock)": who he was.
+_HIS_NAME = re.compile(rf",? (?:(?:identified|named) as )?{_PERSON}(?=[,(])")
 # A proper name, and what may stand between one named person and the next.
 _NAME = re.compile(r"(?: [A-Z][\w'’-]+){1,4}")
 
@@ -218,9 +220,13 @@ def _describes(text: Scan, before: list[Group], group: Group) -> bool:
     """Tell ", 36, a resident of Surab" behind a person from a resident who was hit."""
     if group.noun not in _BELONGING or not before or before[-1].count != Count.exactly(1):
         return False
-    words = text.words(before[-1].end, group.start)
-    apart = text.between(before[-1].end, group.end)[:1] in ",("
-    return apart and all(word.isdigit() or word in ("aged", "a", "and") for word in words)
+    name = _HIS_NAME.match(text.report.text, before[-1].end, group.start)
+    start = name.end() if name else before[-1].end
+    words = text.words(start, group.start)
+    apart = text.between(start, group.end)[:1] in ",("
+    others = name is not None and "and" in words  # "a farmer, Sher Ali, and a resident"
+    told = all(word.isdigit() or word in ("aged", "a", "and") for word in words)
+    return apart and told and not others
 
 
 def _is_a_name(before: list[Group], group: Group) -> bool:

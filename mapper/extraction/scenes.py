@@ -23,6 +23,7 @@ _WITHIN = (
     ["locality", "of"],
     ["in", "the"],
 )
+_OPENINGS = ("in ", "also in ", "in the town of ", "in the city of ")
 _TURNS = ("while", "whereas", "but")
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _LIVES_REACH = 24  # characters from "claimed" to "lives"
@@ -76,6 +77,8 @@ def _joined(
     apart = _turns_between(text, sentence, first.end, second.start)
     joined = None if apart else join_scenes(first, second, gazetteer)
     joined = joined or _one_phrase(text, first, second)
+    if joined is None and not apart and _is_opened_with(text, sentence, first, second):
+        joined = _phrase(second, first)
     return joined or _of_old(text, sentence, first, second, gazetteer)
 
 
@@ -120,6 +123,19 @@ def _one_phrase(text: Scan, first: Scene, second: Scene) -> Scene | None:
     if text.between(first.end, second.start) == "'s ":
         return _phrase(second, first)
     return _phrase(first, second) if text.words(first.end, second.start) in _WITHIN else None
+
+
+def _is_opened_with(text: Scan, sentence: Sentence, town: Scene, site: Scene) -> bool:
+    """Tell "In Hub, seven were hurt at a shop on the Sakran Road": a place of that town.
+
+    Both lie in one district, and nothing opens another event between them.
+    """
+    district = town.location.district_id
+    one = district is not None and district == site.location.district_id
+    opening = text.between(sentence.start, town.start) in _OPENINGS
+    if not (one and opening and text.between(town.end, town.end + 1) == ","):
+        return False
+    return not any(town.end <= item.start < site.start for item in sentence.of("cue:separate"))
 
 
 def _of_old(

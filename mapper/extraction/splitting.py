@@ -72,7 +72,7 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             continue
         if _opens(text, sentence, cue):
             cuts[sentence.start] = Cut(sentence.start, separate=True)
-        elif cue.form not in ("opening", "later") and _turns(text, sentence, cue):
+        elif cue.form != "later" and _turns(text, sentence, cue):
             cuts[cue.start] = Cut(cue.start, separate=True)
     cuts.update((cut.start, cut) for cut in _to_other_days(text, sentence))
     return [cuts[start] for start in sorted(cuts)]
@@ -152,10 +152,22 @@ def _to_other_days(text: Scan, sentence: Sentence) -> Iterator[Cut]:
 
 
 def _turns(text: Scan, sentence: Sentence, cue: Item) -> bool:
-    """Tell ", and in another attack …" from "labourers from elsewhere"."""
+    """Tell ", and in another attack …" from "labourers from elsewhere".
+
+    "While another blast wounded two" turns too, but not "when another blast took place".
+    """
+    if cue.form == "opening" and not _contrasts(text, sentence, cue):
+        return False
     before = text.between(sentence.start, cue.start).rstrip()
     word = text.words(sentence.start, cue.start)[-1:]
     return before.endswith((",", ";")) or not grammar("turns").isdisjoint(word)
+
+
+def _contrasts(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "while another blast wounded two" from what befell the same people again."""
+    word = text.words(sentence.start, cue.start)[-1:]
+    turns = word == ["while"] or text.between(sentence.start, cue.start).rstrip().endswith(";")
+    return turns and any(item.start >= cue.end for item in sentence.of("outcome"))
 
 
 def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:
@@ -230,6 +242,7 @@ def _day_within(frame: Frame, start: int, end: int) -> When | None:
 
 
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
+    scenes = _from_the_first_apiece(text, frame, scenes)
     if _is_one_apiece(text, frame, scenes):
         each = [replace(frame, scenes=(scene,), figures=()) for scene in scenes]
         return [replace(frame, scenes=tuple(scenes)), *each] if frame.figures else each
@@ -284,6 +297,14 @@ def _is_one_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
         return False
     before = [text.words(max(frame.start, s.start - _APIECE), s.start)[-_PLACING:] for s in scenes]
     return "one" in before[0] and all(not _OTHER.isdisjoint(words) for words in before[1:])
+
+
+def _from_the_first_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Scene]:
+    """Leave out what is named before "two pipelines, one in Loti and the other in Uch"."""
+    for number in range(1, len(scenes) - 1):
+        if _is_one_apiece(text, frame, scenes[number:]):
+            return scenes[number:]
+    return scenes
 
 
 def _with_event(frame: Frame, piece: Frame) -> Frame:

@@ -140,7 +140,10 @@ class Company:
         return not words.isdisjoint(name.split())
 
     def _is_vouched_for(self, index: int) -> bool:
-        """Tell whether the city is named before a name or beside it, or alone in the report."""
+        """Tell whether the city is named before a name or beside it, or alone in the report.
+
+        But not where its sentence and the name before it are of another town.
+        """
         sentence = self._scene.sightings[index].sentence
         sure = {i: named for i, named in enumerate(self._clear) if named and i not in self._needy}
         near = [
@@ -148,6 +151,10 @@ class Company:
             for i, named in sure.items()
             if i < index or self._scene.sightings[i].sentence == sentence
         ]
+        here = {sure[i] for i in sure if self._scene.sightings[i].sentence == sentence}
+        last = next((sure[i] for i in sorted(sure, reverse=True) if i < index), None)
+        if here == {last} and last != self._needy[index]:
+            return False
         return self._needy[index] in (near or sure.values())
 
     def _is_filed(self, index: int) -> bool:

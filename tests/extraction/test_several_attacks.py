@@ -1,0 +1,178 @@
+"""Reports of several attacks: what their leads list, count and share out over places.
+
+Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_phrasings import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+#: Each text with its incidents: district, people killed, people injured.
+Told = list[tuple[str | None, str, str]]
+
+LISTED: list[tuple[str, Told]] = [
+    # what a lead lists is told at length below, and is the same
+    (
+        "Gunmen shot dead a trader in Hub and a roadside bomb wounded three soldiers in Kharan on "
+        "Friday.\n\nIn another incident, a roadside bomb went off near a convoy on the outskirts "
+        "of Kharan, wounding three soldiers.",
+        [("Hub", "1c", ""), ("Kharan", "", "3s")],
+    ),
+    (
+        "A landmine killed two shepherds in Kohlu, a convoy was hit by a suicide bomber in Kech "
+        "and four militants were killed in Zhob on Friday.\n\nThe shepherds were tending goats."
+        "\n\nMeanwhile, a suicide bomber drove a pickup into a bus in the Tump area of Kech.",
+        [("Kohlu", "2c", ""), ("Kech", "", ""), ("Zhob", "4m", "")],
+    ),
+    (
+        "A bomb destroyed a bridge in Mach on Friday, while another blast wounded two policemen."
+        "\n\nIn the other incident, a bomb exploded in the Dhadar area, leaving two "
+        "policemen injured.",
+        [("Kachhi", "", ""), ("Kachhi", "", "2s")],
+    ),
+    # but other people, and another kind of attack, are another event
+    (
+        "Gunmen shot dead a trader in Hub and a roadside bomb wounded three soldiers in Kharan on "
+        "Friday.\n\nIn another incident, two labourers were shot dead in Kharan, police said.",
+        [("Hub", "1c", ""), ("Kharan", "", "3s"), ("Kharan", "2c", "")],
+    ),
+    (
+        "Gunmen shot dead a trader in Hub on Friday.\n\nIn another incident, a trader was shot "
+        "dead in Hub the same day, police said.",
+        [("Hub", "1c", ""), ("Hub", "1c", "")],
+    ),
+]
+
+TOTALS: list[tuple[str, Told]] = [
+    # a lead that counts attacks and names no place is none of them
+    (
+        "Two hand grenade attacks left four people injured on Friday.\n\nMotorcyclists threw a "
+        "grenade at a van in Khuzdar. One passer-by was hurt.\n\nAn hour later, a grenade was "
+        "hurled at a shop in Wadh, injuring three people.",
+        [("Khuzdar", "", "1c"), ("Khuzdar", "", "3c")],
+    ),
+    (
+        "Three bomb blasts killed five people on Friday.\n\nIn Hub, a bomb went off in a bazaar, "
+        "killing three. Another blast killed a guard in Surab. A farmer died when a bomb went off "
+        "in Kharan.",
+        [("Hub", "3c", ""), ("Surab", "1c", ""), ("Kharan", "1c", "")],
+    ),
+    (
+        "A man was killed and nine people were injured in a series of grenade attacks in "
+        "Balochistan on Friday.\n\nThe first attack took place in Sibi, where a tailor died and "
+        "two people were wounded.\n\nIn Hub, seven people were injured after a grenade was hurled "
+        "at a shop on the Sakran Road.",
+        [("Sibi", "1c", "2c"), ("Hub", "", "7c")],
+    ),
+    # unless one place alone is told of
+    (
+        "Two gun attacks left three policemen dead on Friday.\n\nBoth took place in Panjgur, where "
+        "gunmen opened fire on a van.",
+        [("Panjgur", "3s", "")],
+    ),
+]
+
+SHARED: list[tuple[str, Told]] = [
+    # one apiece, whatever is named before
+    (
+        "Power supply to Kharan was cut after two pylons, one near Nushki and the other in "
+        "Dalbandin, were blown up on Friday.",
+        [("Nushki", "", ""), ("Chagai", "", "")],
+    ),
+    (
+        "Trains from Quetta stopped after two bridges, one near Mach and another near Sibi, were "
+        "blown up on Friday.",
+        [("Kachhi", "", ""), ("Sibi", "", "")],
+    ),
+    # who did it is not among those of the next clause
+    (
+        "A bus was hit by a suicide bomber and five guards were killed in Kalat on Friday.",
+        [("Kalat", "5c", "")],
+    ),
+    (
+        "A van was stopped by a gunman and three passengers were shot dead in Duki on Friday.",
+        [("Duki", "3c", "")],
+    ),
+    # the town that opens a sentence holds its streets and quarters
+    (
+        "In Hub, two labourers were killed on Friday when a bomb went off on the Sakran Road.",
+        [("Hub", "2c", "")],
+    ),
+]
+
+
+def told(incidents: list[Incident]) -> Told:
+    return [
+        (incident.district, by_side(incident, "killed"), by_side(incident, "injured"))
+        for incident in incidents
+        if incident.kind == "event"
+    ]
+
+
+@pytest.mark.parametrize(("text", "expected"), LISTED)
+def test_an_event_of_the_lead_is_known_again(read: Read, text: str, expected: Told) -> None:
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), TOTALS)
+def test_a_count_of_attacks_is_none_of_them(read: Read, text: str, expected: Told) -> None:
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED)
+def test_each_place_has_its_own(read: Read, text: str, expected: Told) -> None:
+    assert told(read(text)) == expected
+
+
+def test_bullets_above_the_dateline_tell_nothing_new(read: Read) -> None:
+    text = (
+        "Blast in Chaman kills six\n\n• Grenade attack in Kalat injures two FC men\n• Convoy hit "
+        "near Hoshab\n\nQUETTA: A bomb killed six people in Chaman on Friday.\n\nSeparately, a "
+        "grenade attack in the Mangochar area of Kalat injured four people, two Frontier Corps "
+        "officials among them."
+    )
+    assert told(read(text)) == [("Chaman", "6c", ""), ("Kalat", "", "2s 2u")]
+
+
+def test_bullets_below_the_dateline_are_the_report(read: Read) -> None:
+    text = (
+        "QUETTA: The following incidents were reported on Friday.\n\n• Two men were shot dead in "
+        "Hub\n• A guard was killed in Khuzdar"
+    )
+    assert told(read(text)) == [("Hub", "2c", ""), ("Khuzdar", "1c", "")]
+
+
+PEOPLE = [
+    ("A bus driver, Noor Khan, a resident of Attock, was killed by a bomb in Kech.", "1c"),
+    ("An FC sepoy, Wali Jan, 24, a resident of Swat, was martyred in a clash in Kech.", "1s"),
+    ("Gunmen killed two policemen, constables Ali Raza and Imam Dad, in Kech on Friday.", "2s"),
+    ("A farmer, Sher Ali, and a resident of Gwadar were shot dead in Kech on Friday.", "2c"),
+    ("Gunmen killed two policemen, constables Ali and Dad, and a tailor in Kech.", "1c 2s"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PEOPLE)
+def test_who_somebody_was_adds_nobody(read: Read, text: str, expected: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "killed") == expected
+
+
+def test_a_street_that_every_town_has_is_not_of_a_city_named_long_before(read: Read) -> None:
+    text = (
+        "A man hurt on Friday was moved to Civil Hospital Quetta.\n\nIn Gwadar, five labourers "
+        "were hurt in an attack on a hotel. A grenade was hurled at it on Airport Road, said the "
+        "Gwadar police."
+    )
+    assert {incident.district for incident in read(text)} == {"Gwadar"}
+
+
+def test_places_far_apart_in_the_text_are_named_one_by_one(read: Read) -> None:
+    total = read(TOTALS[1][0])[0]
+    assert (total.kind, total.place_text) == ("rollup", "Hub, Surab, Kharan")
