@@ -61,7 +61,21 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
             linked[-1].append(group)
         else:
             linked.append([group])
-    return [_with_sums(text, _with_cues(text, sentence, chain)) for chain in linked]
+    marked = (_with_sums(text, _with_cues(text, sentence, chain)) for chain in linked)
+    return [_with_additions(text, chain) for chain in marked]
+
+
+def _with_additions(text: Scan, chain: list[Group]) -> list[Group]:
+    """Mark the two policemen of "three people and two policemen" as more than the three."""
+    for position, (first, second) in enumerate(pairwise(chain), start=1):
+        link = text.words(first.end, second.start)
+        joined = link[:1] == ["and"] and {"and", *_HIS}.issuperset(link)
+        joined = joined and "," not in text.between(first.end, second.start)
+        counted = first.count is not None and second.count is not None
+        sided = first.role == "unknown" != second.role
+        if joined and counted and sided and not (first.part or second.part):
+            chain[position] = replace(second, beside=True)
+    return chain
 
 
 def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:

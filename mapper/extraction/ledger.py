@@ -13,7 +13,9 @@ from mapper.model import ROLES, Claim, ClaimStatus, Count, Measure, Role, Tally
 
 __all__ = ["Ledger"]
 
-_HIM = frozenset(["official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
+_VAGUE = frozenset(["officials", "men", "persons", "people", "personnel"])
+_SEVERAL = 3  # people, of whom the same number is hardly counted twice by chance
+_HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 
 
 @dataclass
@@ -35,6 +37,7 @@ class Ledger:
     bombers: int = 0  # who blew themselves up; counted where other attackers are
     seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
     nouns: set[str] = field(default_factory=set)  # by which people were counted
+    called: dict[Role, set[str]] = field(default_factory=dict)  # the same, by their side
     claims: list[Claim] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
 
@@ -177,6 +180,7 @@ class Ledger:
         self.added = role if figure.statement.group.more else None
         self.verb = figure.statement.start
         self.nouns.add(figure.statement.group.noun)
+        self.called.setdefault(role, set()).add(figure.statement.group.noun)
 
     def _place(self, figure: Figure, role: Role, count: Count) -> None:
         if role == "unknown":
@@ -187,12 +191,30 @@ class Ledger:
             self.parts = {role: count}  # all of those counted before, told apart
         elif role in self.sides:
             self.sides[role] = self._settle(figure, self.sides[role], count)
-        elif self._breaks_down(role, count):
+        elif not figure.statement.group.beside and self._breaks_down(role, count):
             self.parts.setdefault(role, count)
         elif self.sides and figure.statement.group.bare and self._is_him(figure):
             return
+        elif (same := self._same_people(figure, count)) is not None:
+            if figure.statement.group.noun not in _VAGUE:
+                self.sides[role] = self.sides.pop(same)
         else:
             self.sides[role] = count
+
+    def _same_people(self, figure: Figure, count: Count) -> Role | None:
+        """Return the side of as many people, told again by a vaguer noun or a plainer one.
+
+        "Seven officials were killed", and then "killed seven coastguards".
+        """
+        group = figure.statement.group
+        if count.best < _SEVERAL or group.more or group.role == "militants":
+            return None
+        for role, side in self.sides.items():
+            known = self.called.get(role, {""})
+            vague = group.noun in _VAGUE or _VAGUE.issuperset(known)
+            if role != "militants" and side.best == count.best and vague:
+                return role
+        return None
 
     def _is_him(self, figure: Figure) -> bool:
         """Tell "the official had died fighting" from one more after an officer was killed."""

@@ -10,7 +10,7 @@ from mapper.extraction.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.outcomes import Statement
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.speakers import Attribution, speaker_at
-from mapper.extraction.subjects import is_aside
+from mapper.extraction.subjects import is_aside, is_passive
 
 __all__ = [
     "cues_of",
@@ -34,10 +34,13 @@ _SERIES = 60  # characters from "the first attack" to "in ten years"
 _TENSE = 32  # characters from "has" to the outcome ("has claimed thousands of lives")
 _PRESENT = ("die", "dies", "kill", "kills")  # "thousands die on the roads in a year"
 _PERFECT = frozenset(["has", "have"])
+_REFERRING = 32  # characters from "the (deadly pre-dawn)" to "attack"
+_BULLETS = ("•", "▪", "●", "◦")  # before the points of a deck
 _SUBHEAD = 20  # words of a line over a part of a story
 _BULLETS = ("•", "▪", "●", "◦")
 _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
+_THEIR_DEED = 120  # characters from "who" to "last month"
 _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
 _ASIDES = frozenset(["who", "which", "whose", "where"])  # that a comma opens and another closes
 # Behind "earlier" where it only says when.
@@ -106,6 +109,8 @@ def is_subhead(text: Scan, sentence: Sentence) -> bool:
     last = text.between(sentence.end - 1, sentence.end)
     if sentence.part != "body" or not (last.isalnum() or last == "'"):
         return False
+    if text.between(sentence.start, sentence.start + 1) in _BULLETS:
+        return True
     if len(text.words(sentence.start, sentence.end)) > _SUBHEAD:
         return False
     if text.between(sentence.start, sentence.start + 1) in _BULLETS:
@@ -120,7 +125,10 @@ def is_subhead(text: Scan, sentence: Sentence) -> bool:
 def refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:
     """Tell whether "the assault" or, of several, "Saturday's attacks" means what was told."""
     for item in sentence.of("event"):
-        before = text.words(max(sentence.start, item.start - 16), item.start)[-1:]
+        before = text.words(max(sentence.start, item.start - _REFERRING), item.start)
+        while before and before[-1] in grammar("of_an_attack"):
+            before.pop()
+        before = before[-1:]
         known = not grammar("referring").isdisjoint(before)
         known = known or bool(before and before[0].endswith("'s"))
         plural = text.between(item.start, item.end).endswith("s")
@@ -203,7 +211,8 @@ def _is_repeated(text: Scan, sentence: Sentence) -> bool:
 def _is_to_date(text: Scan, sentence: Sentence) -> bool:
     """Tell "92 miners have perished this year" from "the worst attack this year"."""
     many = any(item.entry.record["value"] >= _THOUSANDS for item in sentence.of("amount"))
-    to_date = many or sentence.of("cue:to_date") or _is_of_many(text, sentence)
+    now = any(not _is_since(text, sentence, cue) for cue in sentence.of("cue:to_date"))
+    to_date = many or now or _is_of_many(text, sentence)
     told = sentence.of("outcome") if to_date else ()
     return any(
         not _PERFECT.isdisjoint(text.words(max(sentence.start, item.start - _TENSE), item.start))
@@ -211,6 +220,11 @@ def _is_to_date(text: Scan, sentence: Sentence) -> bool:
         or text.between(item.start, item.end) in _PRESENT
         for item in told
     )
+
+
+def _is_since(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "earlier this month", a day of one event, from all that "this month" has seen."""
+    return text.words(max(sentence.start, cue.start - 9), cue.start)[-1:] in (["earlier"], ["late"])
 
 
 def _is_of_many(text: Scan, sentence: Sentence) -> bool:
@@ -222,6 +236,8 @@ def _is_of_many(text: Scan, sentence: Sentence) -> bool:
 
 def _is_aside(text: Scan, sentence: Sentence, cue: Item) -> bool:
     """Tell ", a clerk who went missing a week ago, was shot": only the aside is old."""
+    if _is_of_their_past(text, sentence, cue):
+        return True
     opened = text.folded.rfind(",", sentence.start, cue.start)
     closed = text.folded.find(",", cue.end, sentence.end)
     if opened < 0 or closed < 0 or not _ASIDES & set(text.words(opened, cue.start)):
@@ -229,6 +245,18 @@ def _is_aside(text: Scan, sentence: Sentence, cue: Item) -> bool:
     told = (*sentence.of("event"), *sentence.of("outcome"))
     outside = [item for item in told if not opened <= item.start < closed]
     return bool(outside)
+
+
+def _is_of_their_past(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "men who robbed a bank last month have been shot": only what they did is old."""
+    none = _ASIDES.isdisjoint(
+        text.words(max(sentence.start, cue.start - _THEIR_DEED), cue.start)
+    )
+    if none:
+        return False
+    after = [item for item in sentence.of("outcome") if item.start >= cue.end]
+    clauses = (i for i in sentence.of("clause") if after and cue.end <= i.start < after[0].start)
+    return bool(after) and not any(clauses) and is_passive(text, sentence, after[0])
 
 
 def _is_of_a_taking(text: Scan, sentence: Sentence, cue: Item) -> bool:

@@ -6,13 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from mapper.extraction.lexicon import grammar
+from mapper.extraction.lexicon import grammar, lexicon
 from mapper.extraction.people import Group, are_names
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.subjects import Chains, is_passive, last_before
 from mapper.model import Count
 
-__all__ = ["bare_body", "name_before", "named_object", "named_subject", "one_hit"]
+__all__ = ["bare_body", "name_before", "named_object", "named_subject", "one_hit", "one_struck"]
 
 # A name of two words or more right before "was" and its participle.
 _NAME_WAS = re.compile(
@@ -30,9 +30,14 @@ _NAMES_WERE = re.compile(
 _NAME_BESIDE = re.compile(rf" (?:and|while) ({_FULL}) $")
 # Two names or more right behind the verb.
 _NAMES_HIT = re.compile(rf" ((?:{_FULL}, )*{_FULL} and {_FULL})")
+_OF_HIM = re.compile(r" (?:of|from|in|at|who|identified|named|called|hailing|belonging) ")
 _JOINT = re.compile(r", | and ")
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
+# "A wrestler of Bela was": one person whom no lexicon knows.
+_ONE_WAS = re.compile(
+    r"(?:^|[,;:] |\b(?:when|after|as|and|while) )(an? (?:[\w'-]+ ){1,6})(?:was|has been) (?:\w+ly )?$"
+)
 _HEADLINE = 4  # words from the start of a headline to its body
 _OFFICE = 6  # words of an office ("the head of the union council of Tump")
 _SAYINGS = ("kill", "kills")  # "it kills the debate"
@@ -139,6 +144,25 @@ def one_hit(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[
     end = item.end + len(text.between(item.end, sentence.end).split(words[1])[0])
     person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
     return [replace(person, inferred=True), *_others_with(text, sentence, linked, person)]
+
+
+def one_struck(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "a wrestler of Bela was shot dead": somebody no lexicon knows."""
+    if item.record["measure"] not in ("killed", "injured") or last_before(linked, item.start):
+        return []
+    match = _ONE_WAS.search(text.between(sentence.start, item.start))
+    if match is None:
+        return []
+    start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+    head = next(iter(_OF_HIM.split(match.group(1).strip())))
+    noun = head.split()[-1]
+    things = lexicon().things | grammar("no_person") | grammar("vehicles")
+    others = sentence.of_any("event", "actor", "people")
+    told = any(start <= other.start < end for other in others)
+    if noun in things or noun.endswith("s") or told or len(head.split()) < 2:
+        return []
+    person = Group(start, end, Count.exactly(1), "civilians", noun)
+    return [replace(person, inferred=True)]
 
 
 def _others_with(text: Scan, sentence: Sentence, linked: Chains, person: Group) -> list[Group]:

@@ -91,6 +91,8 @@ class Group:
         Whether the noun stands without a number ("the driver").
     of : Count, optional
         How many it is one or some of ("one of the five labourers").
+    beside : bool
+        Whether "and" joins it to people of no stated side, of whom it is then no part.
     """
 
     start: int
@@ -106,6 +108,7 @@ class Group:
     office: bool = False
     bare: bool = False
     of: Count | None = None
+    beside: bool = False
 
 
 def mentioned(

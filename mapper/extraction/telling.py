@@ -16,7 +16,14 @@ from mapper.extraction.breakdowns import PLACING
 from mapper.extraction.chaining import is_with_them
 from mapper.extraction.copulas import copula
 from mapper.extraction.lexicon import grammar
-from mapper.extraction.naming import bare_body, name_before, named_object, named_subject, one_hit
+from mapper.extraction.naming import (
+    bare_body,
+    name_before,
+    named_object,
+    named_subject,
+    one_hit,
+    one_struck,
+)
 from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
@@ -109,7 +116,15 @@ class Reader:
         if not chain or chain[0].start > item.start:
             return []
         others = next((c for c in self.linked if c[0].start >= item.end), None)
-        return others if others and is_with_them(self.text, item.end, others[0]) else []
+        start = max([item.end, *self._ends_of_days(item)])
+        return others if others and is_with_them(self.text, start, others[0]) else []
+
+    def _ends_of_days(self, item: Item) -> Iterator[int]:
+        """Yield where the day right behind a verb ends ("was killed on Friday along with")."""
+        for day in self.sentence.of("date"):
+            near = day.start >= item.end and self.text.words(item.end, day.start) in ([], ["on"])
+            if near:
+                yield day.end
 
     def _is_next(self, group: Group, item: Item) -> bool:
         return item.start >= group.end and not self.text.words(group.end, item.start)
@@ -233,7 +248,8 @@ class Reader:
     def _verb(self, item: Item, forms: list[str]) -> list[Group]:
         """Read "were killed", "killing two", "died"; "injured" is a noun too."""
         if "past" in forms:
-            return self._past(item) or named_subject(*self._at(item))
+            said = self._past(item) or named_subject(*self._at(item))
+            return said or one_struck(*self._at(item))
         if "active" in forms:
             hit = self._object(item) or named_object(*self._at(item))
             return hit or one_hit(*self._at(item))
@@ -324,7 +340,8 @@ class Reader:
         him = self._antecedent(item)
         verb, *rest = self.text.words(item.start, item.end)
         if not him and verb.endswith("ing") and not {"him", "her"}.isdisjoint(rest):
-            him = [Group(item.start, item.end, Count.exactly(1), "civilians", inferred=True)]
+            one = Group(item.start, item.end, Count.exactly(1), "civilians", "him", bare=True)
+            him = [replace(one, inferred=True)]
         after = next((chain for chain in self.linked if chain[0].start >= item.end), [])
         link = self.text.words(item.end, after[0].start) if after else []
         with_him = link[:1] == ["and"] and _WHOSE.issuperset(link[1:])
