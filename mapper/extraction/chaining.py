@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mapper.extraction.lexicon import grammar
-from mapper.extraction.people import Group
+from mapper.extraction.people import Group, are_agents
 from mapper.extraction.scanning import Scan, Sentence
 from mapper.model import Count
 
@@ -92,6 +92,8 @@ def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
 
 
 def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
+    if are_agents(text, first):
+        return False  # "a bus was attacked by two gunmen and three people were killed"
     start = _after_brackets(text, first, second.start)
     between = text.between(start, second.start)
     if any(mark in between for mark in ";().") or _opens_a_clause(text, first, second):

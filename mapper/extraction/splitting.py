@@ -24,6 +24,9 @@ _SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts t
 _FEW = 3  # towns of one strike that are told of one by one; more are a tally
 _FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
 _GRIEVED = ("over", "against")
+_SMALL = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+_APART = frozenset(["separate", "different"])
+_NUMBERED = 3  # words from "three" to its events ("three separate road accidents")
 _PLACING = 7  # words from "one" to its place ("the other in the port city of")
 _APIECE = 40  # characters from "one" to its place
 _OTHER = frozenset(["other", "another", "second", "third"])
@@ -243,7 +246,7 @@ def _day_within(frame: Frame, start: int, end: int) -> When | None:
 
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
     scenes = _from_the_first_apiece(text, frame, scenes)
-    if _is_one_apiece(text, frame, scenes):
+    if _is_one_apiece(text, frame, scenes) or _are_as_many(text, frame, scenes):
         each = [replace(frame, scenes=(scene,), figures=()) for scene in scenes]
         return [replace(frame, scenes=tuple(scenes)), *each] if frame.figures else each
     if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):
@@ -307,10 +310,28 @@ def _from_the_first_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> lis
     return scenes
 
 
+def _are_as_many(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
+    """Tell "in three separate operations in Kech, Panjgur and Zhob", which are one of each."""
+    if len(scenes) < 2 or any(scene.is_wide for scene in scenes):
+        return False
+    if not are_listed(text, frame.sentence, scenes):
+        return False
+    number = (str(len(scenes)), _SMALL.get(len(scenes)))
+    for item in frame.triggers:
+        plural = text.between(item.start, item.end).endswith("s")
+        before = text.words(max(frame.start, item.start - _PLACING * 6), item.start)[-_NUMBERED:]
+        apart = not _APART.isdisjoint(before)
+        if plural and apart and any(word in number for word in before):
+            return True
+    return False
+
+
 def _with_event(frame: Frame, piece: Frame) -> Frame:
     """Give "and four in Loralai" the event words of its sentence: it has none of its own."""
     if piece.triggers or not {f.statement.measure for f in piece.figures} & _SHARED:
         return piece
+    if all(figure.statement.group.role == "militants" for figure in piece.figures):
+        return piece  # whom a blast in another town has not killed
     return replace(piece, triggers=frame.triggers)
 
 
