@@ -56,7 +56,9 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
     linked: list[list[Group]] = []
     for group in _without_asides(text, found):
         last = linked[-1] if linked else []
-        goes_on = bool(last) and _continues(text, sentence, last[-1], group)
+        # "a bus was attacked by two gunmen and three people were killed"
+        agents = bool(last) and are_agents(text, last[-1])
+        goes_on = bool(last) and not agents and _continues(text, sentence, last[-1], group)
         if goes_on and not _is_next(text, sentence, last, group):
             linked[-1].append(group)
         else:
@@ -92,8 +94,6 @@ def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
 
 
 def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
-    if are_agents(text, first):
-        return False  # "a bus was attacked by two gunmen and three people were killed"
     start = _after_brackets(text, first, second.start)
     between = text.between(start, second.start)
     if any(mark in between for mark in ";().") or _opens_a_clause(text, first, second):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mapper.extraction.dates import When
 from mapper.extraction.drafts import Draft
+from mapper.extraction.frames import Frame
 from mapper.gazetteer import Gazetteer
 
 __all__ = [
@@ -13,6 +14,7 @@ __all__ = [
     "lead_day",
     "mark_rollups",
     "place_total",
+    "place_by_the_only_town",
     "recall_older",
 ]
 
@@ -84,6 +86,40 @@ def kind_from_lead(drafts: list[Draft]) -> None:
         one_of_several = lead.is_plural and draft.is_generic and draft.kind == "event"
         if not draft.family and ((peaceful and not _is_of_people(draft)) or one_of_several):
             draft.lent = words
+
+
+def place_by_the_only_town(drafts: list[Draft], found: list[Frame]) -> None:
+    """Give the one event of a province the town that its report names, where there is one.
+
+    "Gunmen killed nine people from a bus in the southwest", and far below: "they stopped it
+    near Nushki".
+    """
+    wide = [draft for draft in drafts if draft.kind == "event"]
+    if len(wide) != 1 or not _is_one_of_a_province(wide[0]):
+        return
+    others = (draft for draft in drafts if draft is not wide[0])
+    taken = {frame.start for draft in others for frame in draft.frames}
+    towns = [
+        frame.scenes[0]
+        for frame in found
+        if frame.part == "body" and frame.start not in taken and _names_a_town(frame)
+    ]
+    if towns and len({town.location.district_id for town in towns}) == 1:
+        wide[0].scenes = (towns[0],)
+        wide[0].inferred.add("place")
+
+
+def _is_one_of_a_province(draft: Draft) -> bool:
+    """Tell one deed whose place is no more than the province from a flood or a count of many."""
+    several = draft.is_plural or draft.counts_several or len(draft.scenes) > 1
+    several = several or draft.family == "hazard" or draft.only_protests
+    return bool(draft.scene) and draft.is_wide and not draft.is_foreign and not several
+
+
+def _names_a_town(frame: Frame) -> bool:
+    """Tell a place of the report's own story, without an event of another time."""
+    one = len(frame.scenes) == 1 and not frame.background and not frame.days_back
+    return one and not frame.scenes[0].is_wide and not frame.scenes[0].is_foreign
 
 
 def _is_of_people(draft: Draft) -> bool:

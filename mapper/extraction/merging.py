@@ -23,6 +23,7 @@ from mapper.extraction.finishing import (
     lead_day,
     mark_rollups,
     place_total,
+    place_by_the_only_town,
     recall_older,
 )
 from mapper.extraction.fitting import (
@@ -77,6 +78,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
     date_from_lead(drafts)
     recall_older(drafts)
     kind_from_lead(drafts)
+    place_by_the_only_town(drafts, found)
     mark_rollups(drafts, gazetteer)
     return drafts
 
@@ -270,9 +272,9 @@ class _Merger:
 
     def _is_refined(self, lead: Draft, frame: Frame) -> bool:
         """Tell whether a story whose lead names no town goes on with the one where it was."""
-        if not lead.scenes:
-            return True
         near = frame.sentence.paragraph - lead.frames[0].sentence.paragraph <= _NEXT
+        if not lead.scenes:
+            return near or frame.says_where or frame.when is not None
         town = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
         one = len(self.drafts) == 1 and not lead.is_plural and not lead.counts_several
         said = frame.says_where or frame.when is not None

@@ -249,9 +249,7 @@ def _is_aside(text: Scan, sentence: Sentence, cue: Item) -> bool:
 
 def _is_of_their_past(text: Scan, sentence: Sentence, cue: Item) -> bool:
     """Tell "men who robbed a bank last month have been shot": only what they did is old."""
-    none = _ASIDES.isdisjoint(
-        text.words(max(sentence.start, cue.start - _THEIR_DEED), cue.start)
-    )
+    none = _ASIDES.isdisjoint(text.words(max(sentence.start, cue.start - _THEIR_DEED), cue.start))
     if none:
         return False
     after = [item for item in sentence.of("outcome") if item.start >= cue.end]

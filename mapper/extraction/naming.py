@@ -36,7 +36,8 @@ _JOINT = re.compile(r", | and ")
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
 # "A wrestler of Bela was": one person whom no lexicon knows.
 _ONE_WAS = re.compile(
-    r"(?:^|[,;:] |\b(?:when|after|as|and|while) )(an? (?:[\w'-]+ ){1,6})(?:was|has been) (?:\w+ly )?$"
+    r"(?:^|[,;:] |\b(?:when|after|as|and|while) )"
+    r"(an? (?:[\w'-]+ ){1,6})(?:was|has been) (?:\w+ly )?$"
 )
 _HEADLINE = 4  # words from the start of a headline to its body
 _OFFICE = 6  # words of an office ("the head of the union council of Tump")

@@ -53,7 +53,7 @@ _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 _PERSON = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3}"
 _WHO_THEY_WERE = re.compile(
     r"(?:,|:| [-–—])? (?:(?:identified|named) as )?(?:[a-z]{3,12}s )?"
-    rf"((?:{_PERSON}, )*{_PERSON} and {_PERSON})(?=[,.;:)])"
+    rf"((?:{_PERSON}, )*{_PERSON} and (?:{_PERSON}|[a-z]+ others))(?=[,.;:)])"
 )
 # "A soldier, Noor Khan, (a resident of Attock)": who he was.
 _HIS_NAME = re.compile(rf",? (?:(?:identified|named) as )?{_PERSON}(?=[,(])")
@@ -305,7 +305,7 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
         free.remove(number)
         start, count, more = number.start, number.count, number.more
         count = _times(count, noun.record.get("each", 1))
-        end = _end_of_names(text, noun.end, count)
+        end = _end_of_names(text, noun.end, count, free)
         counted = Group(start, end, count, role, name, more=more, office=office)
         return replace(counted, nth=number.nth) if number.nth else counted
     if noun.form == "many":
@@ -320,12 +320,17 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
     return Group(noun.start, end, people, role, name, named=named, office=office, bare=True)
 
 
-def _end_of_names(text: Scan, start: int, count: Count) -> int:
-    """Return where the names of as many people end that follow their number."""
+def _end_of_names(text: Scan, start: int, count: Count, free: list[Quantity]) -> int:
+    """Return where the names of as many people end that follow their number.
+
+    "Five men, Gul Khan, Mir Hassan and three others": the others are counted there.
+    """
     names = _WHO_THEY_WERE.match(text.report.text, start) if count.best > 1 else None
-    if names is None or len(_JOINT.split(names.group(1))) != count.best:
+    if names is None:
         return start
-    return names.end(1)
+    others = [n for n in free if names.start(1) <= n.start < names.end(1)]
+    more = sum(number.count.best - 1 for number in others)
+    return names.end(1) if len(_JOINT.split(names.group(1))) + more == count.best else start
 
 
 def _times(count: Count, each: int) -> Count:

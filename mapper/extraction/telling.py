@@ -48,6 +48,8 @@ _LEFT_GAP = 40  # characters from those left to "with burns"
 _DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
 _WAY = 40  # characters: "while being taken to hospital"
 _JUST_BEFORE = 240  # characters of the sentence or two before
+_ALONG = ("along", "together")
+_SUFFERED = frozenset(["came", "who", "when", "as", "on", "in", "at", "near", "from", "of"])
 _RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
 _BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
@@ -116,15 +118,16 @@ class Reader:
         if not chain or chain[0].start > item.start:
             return []
         others = next((c for c in self.linked if c[0].start >= item.end), None)
-        start = max([item.end, *self._ends_of_days(item)])
+        start = self._start_of_with(item.end, others[0].start) if others else item.end
         return others if others and is_with_them(self.text, start, others[0]) else []
 
-    def _ends_of_days(self, item: Item) -> Iterator[int]:
-        """Yield where the day right behind a verb ends ("was killed on Friday along with")."""
-        for day in self.sentence.of("date"):
-            near = day.start >= item.end and self.text.words(item.end, day.start) in ([], ["on"])
-            if near:
-                yield day.end
+    def _start_of_with(self, start: int, end: int) -> int:
+        """Return where "along with" stands ("was killed in Wadh on Friday along with two")."""
+        told = self.sentence.of_any("outcome", "event", "clause", "says")
+        if any(start <= item.start < end for item in told):
+            return start
+        found = (self.text.folded.rfind(f" {words} with ", start, end) for words in _ALONG)
+        return max(start, *found)
 
     def _is_next(self, group: Group, item: Item) -> bool:
         return item.start >= group.end and not self.text.words(group.end, item.start)
@@ -351,6 +354,7 @@ class Reader:
         """Return whom "shot them dead" means: the last counted people who are not attackers."""
         for chain in reversed(self.linked):
             near = chain[-1].end <= item.start and chain[0].role != "militants"
+            near = near and not self._acts(chain)
             if near and any(group.count is not None for group in chain):
                 return chain if len(self.text.words(chain[-1].end, item.start)) <= _REACH else []
         others = any(chain[-1].end <= item.start for chain in self.linked)
@@ -362,6 +366,12 @@ class Reader:
         """Tell "villagers recovered their bodies" from bodies of the people just named."""
         before = self.text.words(max(self.sentence.start, item.start - 40), item.start)
         return not grammar("turned_up").isdisjoint(before[-3:])
+
+    def _acts(self, chain: list[Group]) -> bool:
+        """Tell the guard of "one guard opened fire, killing him" from him."""
+        verb = self.text.words(chain[-1].end, self.sentence.end)[:1]
+        opens = chain[0].start == self.sentence.start
+        return opens and not _SUFFERED.issuperset(verb) and grammar("be").isdisjoint(verb)
 
     def _object(self, item: Item, gap: int = _OBJECT_GAP) -> list[Group]:
         """Return the chain that follows the verb at once."""

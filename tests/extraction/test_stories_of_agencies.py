@@ -1,0 +1,203 @@
+"""How agencies and dailies tell one event: place far below the lead, people told again.
+
+Read on Monday 14 July 2025, so that Friday is 11 July.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mapper.model import Incident, Tally
+
+Read = Callable[..., list[Incident]]
+
+
+def by_side(tally: Tally) -> str:
+    """Write a tally as "7s 2c": how many of each side."""
+    sides = {"s": tally.security, "c": tally.civilians, "m": tally.militants, "u": tally.unknown}
+    return " ".join(f"{count.best}{side}" for side, count in sides.items() if count)
+
+
+AGAIN = [
+    # as many, by a vaguer noun or a plainer one
+    (
+        "Six officials were killed when gunmen stormed a post in Mand on Friday. The gunmen "
+        "attacked with rockets and killed six coastguards, a secretary said.",
+        "6s",
+    ),
+    (
+        "Nine policemen were killed in an ambush in Bela on Friday. Nine people were killed, a "
+        "hospital said.",
+        "9s",
+    ),
+    # him, who was shot before
+    (
+        "Guards shot dead a bomber at a mosque in Chaman on Friday. One guard opened fire, "
+        "killing him on the spot.",
+        "1m",
+    ),
+    # but others are others
+    (
+        "Six policemen were killed in an ambush in Bela on Friday. Six passers-by were killed too.",
+        "6s 6c",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), AGAIN)
+def test_the_same_people_are_counted_once(read: Read, text: str, killed: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident.casualties.killed) == killed
+
+
+BESIDE = [
+    ("Four people and a constable were killed by a mine in Sibi on Friday.", "1s 4u"),
+    ("Three persons and two soldiers died in a blast in Zhob on Friday.", "2s 3u"),
+    ("Five people, two constables among them, died in a blast in Hub on Friday.", "2s 3u"),
+    ("Nine people, two guards and a soldier among them, died in a blast in Bela.", "1s 2c 6u"),
+    ("A blast in Hub killed ten people, four of them Frontier Corps (FC) personnel.", "4s 6u"),
+    ("Eight died in a blast in Hub, including three police, and six others were hurt.", "3s 5u"),
+    ("Four soldiers of Frontier Corps (FC) Balochistan and a driver died in Bela.", "4s 1c"),
+    ("Two constables, Gul Khan and Imam Din, were killed by gunmen in Nal on Friday.", "2s"),
+    (
+        "Five levies men, Gul Khan, Mir Hassan and three others, were killed by gunmen in Nal.",
+        "5s",
+    ),
+    ("An elder was killed in Wadh on Friday along with his minor son and two guards.", "4c"),
+    ("The DSP of Hub, his brother and his cook were killed by gunmen on Friday.", "1s 2c"),
+    # somebody whom no lexicon knows
+    ("A ploughman from Lehri was shot dead in Bhag on Friday.", "1c"),
+    ("A noted falconer was killed by gunmen in Washuk on Friday.", "1c"),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), BESIDE)
+def test_who_is_part_of_whom(read: Read, text: str, killed: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident.casualties.killed) == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A camel was killed on the road in Nal on Friday.",
+        "A bill was killed in the assembly in Quetta on Friday.",
+        "A large number of livestock was killed in Bela on Friday.",
+    ],
+)
+def test_what_is_nobody(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_bus_attacked_by_gunmen_counts_none_of_them(read: Read) -> None:
+    [incident] = read(
+        "A bus was attacked by two gunmen and three pilgrims were killed in Zhob on Friday."
+    )
+    assert by_side(incident.casualties.killed) == "3c"
+
+
+APIECE = [
+    (
+        "Two bridges, one near Bela and the other near Zhob, were blown up on Friday.",
+        "Lasbela Zhob",
+    ),
+    (
+        "Three separate operations were carried out in Hub, Sibi and Zhob on Friday.",
+        "Hub Sibi Zhob",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "districts"), APIECE)
+def test_one_event_apiece(read: Read, text: str, districts: str) -> None:
+    found = [i.district for i in read(text) if i.kind == "event"]
+    assert " ".join(map(str, found)) == districts
+
+
+def test_the_toll_of_both_is_of_neither(read: Read) -> None:
+    whole, *each = read(
+        "Two bombs, one in Hub and the other in the town of Sibi, killed five people on Friday."
+    )
+    assert whole.kind == "rollup"
+    assert by_side(whole.casualties.killed) == "5c"
+    assert [(i.district, i.casualties.killed.total) for i in each] == [
+        ("Hub", None),
+        ("Sibi", None),
+    ]
+
+
+BELOW = [
+    # the only town of the story is where it was
+    (
+        "Gunmen killed nine men whom they took off a bus in Balochistan on Friday.\n\n"
+        "The bus was on its way from Quetta, the capital, to Taftan, a town on the border.\n\n"
+        "Their names were checked first, officials said.\n\n"
+        "Masked men had stopped it near the town of Padag, a passenger said.",
+        "Chagai",
+    ),
+    # not the one of a hospital, of another time or of a flood's closed road
+    (
+        "A bomb killed two soldiers in Balochistan on Friday.\n\nNo group claimed it.\n\n"
+        "The injured were taken to a hospital in Turbat.",
+        None,
+    ),
+    (
+        "Floods have killed 40 people in Balochistan.\n\nRain goes on, officials said.\n\n"
+        "Camps were set up.\n\nRoads in Jhal Magsi are closed.",
+        None,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "district"), BELOW)
+def test_the_town_that_stands_far_below(read: Read, text: str, district: str | None) -> None:
+    assert read(text)[0].district == district
+
+
+GOING = [
+    ("Miners were going to a market in Hazar Ganji when a bomb hit their van in Mach.", "Kachhi"),
+    ("They were on way from the city to Hazara Town when a bomb went off in Kuchlak.", "Quetta"),
+    ("Labourers were travelling to a dam in Nal when gunmen killed two of them.", "Khuzdar"),
+    ("A mine hurt six men in Duki. They were moved to Loralai tehsil headquarters.", "Duki"),
+]
+
+
+@pytest.mark.parametrize(("text", "district"), GOING)
+def test_where_they_were_going(read: Read, text: str, district: str) -> None:
+    assert [incident.district for incident in read(text)] == [district]
+
+
+def test_the_provincial_capital_is_finer_than_the_province(read: Read) -> None:
+    [incident] = read(
+        "A minister of Balochistan was shot dead in the provincial capital on Friday."
+    )
+    assert incident.district == "Quetta"
+
+
+def test_a_deck_of_bullets_opens_no_event(read: Read) -> None:
+    [incident] = read(
+        "Blast in Chaman kills four\n\n• Two soldiers martyred in Kalat\n• Talks with traders fail"
+        "\n\nCHAMAN: A bomb killed four people in the bazaar of Chaman on Friday.\n\n"
+        "The market was crowded, police said.\n\nA search was under way."
+    )
+    assert incident.district == "Chaman"
+
+
+def test_who_robbed_last_month_and_was_shot_now_is_news(read: Read) -> None:
+    [incident] = read(
+        "Three men who had robbed a bank in Sibi last month have been shot dead in Hub."
+    )
+    assert (incident.kind, by_side(incident.casualties.killed)) == ("event", "3c")
+
+
+def test_those_who_died_on_the_way_are_added_to_those_who_died_at_once(read: Read) -> None:
+    [incident] = read(
+        "A mine hit a van in Kohlu on Friday. Two soldiers died on the spot and five were hurt. "
+        "Three of the injured died on the way to a hospital."
+    )
+    killed, injured = incident.casualties.killed.total, incident.casualties.injured.total
+    assert killed is not None
+    assert injured is not None
+    assert (killed.best, injured.best) == (5, 2)
