@@ -13,8 +13,8 @@ __all__ = [
     "kind_from_lead",
     "lead_day",
     "mark_rollups",
-    "place_total",
     "place_by_the_only_town",
+    "place_total",
     "recall_older",
 ]
 

@@ -22,8 +22,8 @@ from mapper.extraction.finishing import (
     kind_from_lead,
     lead_day,
     mark_rollups,
-    place_total,
     place_by_the_only_town,
+    place_total,
     recall_older,
 )
 from mapper.extraction.fitting import (

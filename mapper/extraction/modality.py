@@ -35,7 +35,6 @@ _TENSE = 32  # characters from "has" to the outcome ("has claimed thousands of l
 _PRESENT = ("die", "dies", "kill", "kills")  # "thousands die on the roads in a year"
 _PERFECT = frozenset(["has", "have"])
 _REFERRING = 32  # characters from "the (deadly pre-dawn)" to "attack"
-_BULLETS = ("•", "▪", "●", "◦")  # before the points of a deck
 _SUBHEAD = 20  # words of a line over a part of a story
 _BULLETS = ("•", "▪", "●", "◦")
 _STORY = 3  # sentences from which a text is a story of its own
@@ -109,8 +108,6 @@ def is_subhead(text: Scan, sentence: Sentence) -> bool:
     last = text.between(sentence.end - 1, sentence.end)
     if sentence.part != "body" or not (last.isalnum() or last == "'"):
         return False
-    if text.between(sentence.start, sentence.start + 1) in _BULLETS:
-        return True
     if len(text.words(sentence.start, sentence.end)) > _SUBHEAD:
         return False
     if text.between(sentence.start, sentence.start + 1) in _BULLETS:
