@@ -128,7 +128,15 @@ def _is_predicate(text: Scan, sentence: Sentence, trigger: Item, cue: Item) -> b
         listed = grammar("list_joints").union(names).issuperset(between)
         start = places[-1].end if listed else places[0].end
     links = grammar("be") | grammar("before_participle")
-    return links.issuperset(text.words(start, cue.start))
+    return links.issuperset(_without_where_and_when(text, sentence, start, cue.start))
+
+
+def _without_where_and_when(text: Scan, sentence: Sentence, start: int, end: int) -> list[str]:
+    """Return the words between two offsets but "across the province" and "on Monday (today)"."""
+    words = text.words(start, end)
+    aside = [i for i in sentence.of_any("date", "cue:province") if start <= i.start < end]
+    told = {word for item in aside for word in text.words(item.start, item.end)}
+    return [word for word in words if word not in told and not (aside and word == "on")]
 
 
 def _lacks_a_thing(text: Scan, cue: Item) -> bool:

@@ -43,8 +43,7 @@ def copula(
     if chain is None:
         return None
     words = text.words(item.end, chain[0].start)
-    listed = text.between(item.end, chain[0].start) == ": " and not counted
-    if not (_are(words) or listed):
+    if not (_are(words) or text.between(item.end, chain[0].start) == ": "):
         return None
     if not are_counted(chain):
         return chain, "sides"

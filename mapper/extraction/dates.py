@@ -217,6 +217,9 @@ class Calendar:
     def _read_item(self, text: Scan, sentence: Sentence, item: Item) -> Iterator[When]:
         if item.form == "month":
             yield from self._month(text, sentence, item)
+        elif self.published is not None and item.form == "weekend":
+            sunday = self.published - dt.timedelta(days=(self.published.weekday() + 1) % _WEEK)
+            yield When(item.start, item.end, sunday - dt.timedelta(days=1), sunday)
         elif self.published is not None and (back := self._days_back(text, item)) is not None:
             day = self.published - dt.timedelta(days=back)
             yield When(item.start, item.end, day, day, self._is_night(text, item))

@@ -83,7 +83,8 @@ def kind_from_lead(drafts: list[Draft]) -> None:
     peaceful = lead.family in ("accident", "hazard")
     words = tuple(item for frame in lead.frames for item in frame.triggers)
     for draft in drafts[1:]:
-        one_of_several = lead.is_plural and draft.is_generic and draft.kind == "event"
+        vague = draft.is_generic or not any(frame.triggers for frame in draft.frames)
+        one_of_several = lead.is_plural and vague and draft.kind == "event"
         if not draft.family and ((peaceful and not _is_of_people(draft)) or one_of_several):
             draft.lent = words
 

@@ -286,9 +286,15 @@ def _read(
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
         says_where=not grammar("says_where").isdisjoint(words),
-        goes_on=not grammar("goes_on").isdisjoint(words[:1]),
+        goes_on=_goes_on(words),
         same_day=any(said_so in folded for said_so in grammar("same_day")),
     )
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Tell whether words open with who or what was told of ("it", "the mine", "the bus")."""
+    thing = words[:1] == ["the"] and not grammar("known_things").isdisjoint(words[1:2])
+    return thing or not grammar("goes_on").isdisjoint(words[:1])
 
 
 def _said(
@@ -315,6 +321,7 @@ def _said(
 def _led_away(whole: Frame) -> Group | None:
     """Return who was taken, or swept away, and whose bodies may be found in the next sentence."""
     told = [f.statement.group for f in whole.figures if f.statement.measure in _LOST]
+    told = [group for group in told if not group.part] or told
     return told[-1] if told and told[-1].count is not None else None
 
 

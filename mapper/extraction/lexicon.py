@@ -235,6 +235,8 @@ def _date_entries() -> Iterator[tuple[str, Entry]]:
         yield word, Entry("date", "weekday", {"weekday": number})
     for number, word in enumerate(read["months"], start=1):
         yield word, Entry("date", "month", {"month": number})
+    for word in read["weekend"]:
+        yield word, Entry("date", "weekend", {})
     for word, number in read["month_abbreviations"].items():
         yield word, Entry("date", "month", {"month": number})
     for form in ("relative", "earlier", "later"):

@@ -43,6 +43,7 @@ from mapper.extraction.fitting import (
     tells_apart,
 )
 from mapper.extraction.frames import Frame, only_protests
+from mapper.extraction.scanning import Item
 from mapper.extraction.scene import Scene
 from mapper.extraction.scenes import join_scenes
 from mapper.extraction.titles import complete_by_title
@@ -133,10 +134,17 @@ class _Merger:
             if is_only_zero(frame) or self._is_no_news(frame):
                 return  # "no loss was reported from Mach and Dhadar"
             target = self._open(frame)
+            target.lent = self._of_similar(frame)
         target.add(frame, self.gazetteer)
         if self.of_several and target.is_wide and target is self.drafts[0]:
             target.is_total = True
         self.running = target
+
+    def _of_similar(self, frame: Frame) -> tuple[Item, ...]:
+        """Return the event words told last, which say what "a similar incident" was."""
+        if self.running is None or not frame.sentence.of("cue:similar"):
+            return ()
+        return tuple(item for told in self.running.frames for item in told.triggers)
 
     def _tell_protest(self, frame: Frame) -> None:
         """Keep the strike that follows a killing apart; the story goes on with the killing."""
@@ -150,7 +158,9 @@ class _Merger:
         staged = self.stage
         if staged is not None and is_only_road(frame) and not frame.separate:
             frame = replace(frame, scenes=())
-        if frame.scenes and not frame.tells and not frame.cues and not frame.background:
+        if self._only_says_where(frame):
+            self.stage = None
+        elif frame.scenes and not frame.tells and not frame.cues and not frame.background:
             self.stage = frame
         elif self.running is not None or frame.scenes:
             self.stage = None
@@ -168,6 +178,12 @@ class _Merger:
             return frame
         self.stage = None
         return replace(frame, scenes=staged.scenes, when=frame.when or staged.when)
+
+    def _only_says_where(self, frame: Frame) -> bool:
+        """Tell "it happened near Kach", of an event whose place is known, from a new scene."""
+        known = self.running is not None and self.running.scene is not None
+        placed = known and self.running is not None and not self.running.is_wide
+        return placed and frame.goes_on and frame.says_where and not frame.tells
 
     def take_title(self, frame: Frame) -> None:
         """Let a title confirm, place and complete the one event told, or be all that tells."""

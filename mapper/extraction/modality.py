@@ -40,6 +40,8 @@ _BULLETS = ("•", "▪", "●", "◦")
 _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
 _THEIR_DEED = 120  # characters from "who" to "last month"
+_ONE_WAVE = 20  # attacks; more are seldom of one day
+_A_YEAR = 1900  # "the 2009 attacks"
 _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
 _ASIDES = frozenset(["who", "which", "whose", "where"])  # that a comma opens and another closes
 # Behind "earlier" where it only says when.
@@ -192,6 +194,8 @@ def _is_repeated(text: Scan, sentence: Sentence) -> bool:
     """Tell "40 were killed in ten years" and "has claimed attacks" from one event."""
     if not sentence.of_any("event", "outcome"):
         return False
+    if not sentence.of("place") and any(_are_too_many(text, i) for i in sentence.of("event")):
+        return True
     figures = sentence.of_any("outcome", "cardinal")
     for cue in () if figures else sentence.of("cue:habit"):
         several = text.between(cue.start, cue.end).endswith("s")  # "has claimed attacks"
@@ -203,6 +207,14 @@ def _is_repeated(text: Scan, sentence: Sentence) -> bool:
         )
         for cue in sentence.of("cue:span")
     )
+
+
+def _are_too_many(text: Scan, item: Item) -> bool:
+    """Tell "420 attacks", which a study counts, from those of one day."""
+    number = " ".join(text.words(item.start - len("1000 "), item.start)[-1:])
+    plural = text.between(item.end - 1, item.end) == "s"
+    deeds = plural and (item.record.get("generic") or item.record.get("operation"))
+    return bool(deeds) and number.isdigit() and _ONE_WAVE < int(number) < _A_YEAR
 
 
 def _is_to_date(text: Scan, sentence: Sentence) -> bool:

@@ -245,8 +245,11 @@ class Reader:
         return self._verb(item, forms), "plain"
 
     def _named(self, item: Item) -> tuple[list[Group], Relation] | None:
-        """Read who the dead were."""
-        return copula(*self._at(item), counted=bool(self._counted_noun(item)))
+        """Read who the dead were, and how many ("eight dead: five clerks and three guards")."""
+        counted = self._counted_noun(item)
+        named = copula(*self._at(item), counted=bool(counted))
+        listed = self.text.between(item.end, item.end + 1) == ":"
+        return ([*counted, *named[0]], "plain") if named and counted and listed else named
 
     def _verb(self, item: Item, forms: list[str]) -> list[Group]:
         """Read "were killed", "killing two", "died"; "injured" is a noun too."""
@@ -427,9 +430,11 @@ class Reader:
 
     def _left_with(self, item: Item) -> list[Group]:
         """Read "leaving three tourists and a waiter with burns", not "bodies with wounds"."""
-        for chain in self.linked:
+        for chain in reversed(self.linked):
             before = self.text.words(max(self.sentence.start, chain[0].start - 16), chain[0].start)
             near = chain[-1].end <= item.start and item.start - chain[-1].end < _LEFT_GAP
+            if near and before[-2:] == ["dead", "and"]:
+                return chain  # "left a woman dead and two children with injuries"
             if near and not _LEAVING.isdisjoint(before[-2:]):
                 return chain
         return []

@@ -164,6 +164,7 @@ _WORD_KEYS = (
     *("head", "opens", "spelled", "levels", "not_levels", "kinds", "flags"),
 )
 _FLAG_KEYS = ("person_before", "person_before_of", "person_after", "aged_after")
+_INTRODUCED_BY = (["village"], ["goth"], ["killi"], ["hamlet"])
 _NAME_LIMIT = 3  # words of a person's name after the first
 
 
@@ -298,7 +299,8 @@ def _beside(
         flags=location.flags,
         person_before=_is_person(scene, sighting.position - 1, cues.no_person),
         person_before_of=left[-1:] == ["of"]
-        and _is_person(scene, sighting.position - 2, cues.no_person_of),
+        and _is_person(scene, sighting.position - 2, cues.no_person_of)
+        and not _is_introduced(scene, sighting.position - 2, left),
         person_after=_is_person(scene, sighting.position + 1, cues.no_person_of),
         aged_after=_is_aged(scene, sighting.position + 1, cues.no_person_of),
     )
@@ -341,6 +343,14 @@ def _is_person(scene: Scene, position: int, excluded: frozenset[str]) -> bool:
         return False
     word = scene.words[position]
     return scene.capital[position] and word != PLACE and word.isalpha() and word not in excluded
+
+
+def _is_introduced(scene: Scene, position: int, left: list[str]) -> bool:
+    """Tell "(in village) Sher Khan (of Kohlu)" from a person of that name."""
+    name = 0
+    while name < _NAME_LIMIT and position - name >= 0 and scene.capital[position - name]:
+        name += 1
+    return left[-2 - name : -1 - name] in _INTRODUCED_BY
 
 
 def _is_aged(scene: Scene, position: int, excluded: frozenset[str]) -> bool:

@@ -16,6 +16,8 @@ LONGEST_DATELINE = 140
 
 _SEPARATOR = re.compile(r":(?![0-9/])[*_]{0,3}|\s--?\s|--\s?|\s?[–—]")
 _BRACKET = re.compile(r"\(([^()]{1,40})\)\s*$")
+_FILED = re.compile(r"(?P<head>[^()\n:]{6,60})\([A-Z]{2,6}\) (?=[A-Z])")
+_BLANK = re.compile(r"\s")
 _COUNTRY = re.compile(r"\s*\[[^\[\]]{1,40}\]")  # Chaman [Pakistan], March 17 (ANI):
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _PARTICLES = {"of", "al", "ul", "e", "i", "the", "de", "el"}
@@ -63,12 +65,12 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
         A paragraph of the report, from its first visible character.
     """
     start = paragraph[: LONGEST_DATELINE + 3]
-    separator = _SEPARATOR.search(start)
+    separator = _filed(start) or _SEPARATOR.search(start)
     if not separator or separator.end() > LONGEST_DATELINE:
         return None
     head, rest = start[: separator.start()].strip(_MARKS), start[separator.end() :].lstrip(_MARKS)
-    head, agency, credited = _without_bracket(_COUNTRY.sub("", head))
-    head, date = _without_date(head)
+    head, date = _without_date(_COUNTRY.sub("", head))
+    head, agency, credited = _without_bracket(head)
     places = _places(head)
     if not places:
         return None
@@ -93,7 +95,14 @@ def _without_bracket(head: str) -> tuple[str, str | None, bool]:
     inside = bracket[1].split("/")[0].strip()
     agency = agency_named(inside)
     credited = bool(agency) or inside.isupper() or byline(inside) is not None
-    return head[: bracket.start()].strip(_MARKS) if credited else head, agency, credited
+    return head[: bracket.start()].strip(_MARKS + ",") if credited else head, agency, credited
+
+
+def _filed(start: str) -> re.Match[str] | None:
+    """Return the blank that ends "Karachi, Jan 25 (PTI) A blast", which has no dash."""
+    filed = _FILED.match(start)
+    dated = bool(filed and MONTH_DAY.search(filed["head"]))
+    return _BLANK.search(start, filed.end() - 1) if filed and dated else None
 
 
 def _without_date(head: str) -> tuple[str, re.Match[str] | None]:

@@ -40,6 +40,7 @@ KILLED = [
         "the deaths of the crash. The fatalities: four passengers and two policemen.",
         "4c 2s",
     ),
+    ("A bomb in Dhadar on Friday led to six deaths: four shoppers and two constables.", "4c 2s"),
     # lives
     ("The collapse of a roof cost two labourers their lives in Duki on Friday.", "2c"),
     # carried off, and found in the next sentence
@@ -113,3 +114,111 @@ def test_a_city_s_coalfield_is_one_place(read: Read) -> None:
         "more miners were found on Friday."
     )
     assert (incident.district, by_side(incident, "killed")) == ("Quetta", "5c")
+
+
+SEVERAL = [
+    # the next of its kind has a toll of its own
+    (
+        "Two boys were killed in Kalat district on Friday when a wall fell on them. A similar "
+        "incident in the Mangochar tehsil of Kalat district left a shepherd dead and three "
+        "women with injuries.",
+        [("Kalat", "2c", ""), ("Kalat", "1c", "3c")],
+    ),
+    (
+        "Two separate blasts in Chaman on Friday injured seven people. The first took place near "
+        "the Mall Road and hurt two men. The other targeted a levies post in the area, injuring "
+        "five people.",
+        [("Chaman", "", "7c"), ("Chaman", "", "2c"), ("Chaman", "", "5c")],
+    ),
+    # a village that has the name of a man
+    (
+        "Two incidents of firing in Jafarabad and Kohlu districts killed five people on Friday. "
+        "Gunmen killed two women in village Haji Kot of Kohlu.",
+        [("", "5c", ""), ("Kohlu", "2c", "")],
+    ),
+    # rain over parts of the province is not that of the town told of next
+    (
+        "Heavy rains lashed parts of Balochistan on Friday and nine people died. In Bela the "
+        "administration called out troops after floods submerged ten villages on Friday.",
+        [("", "9c", ""), ("Lasbela", "", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SEVERAL)
+def test_each_event_has_its_own_toll(read: Read, text: str, told: list[tuple[str, ...]]) -> None:
+    found = [
+        (each.district or "", by_side(each, "killed"), by_side(each, "injured"))
+        for each in read(text)
+    ]
+    assert found == told
+
+
+PLACES = [
+    # on the way, or to be taken there
+    ("A flood near Bela cost two pilgrims to Hinglaj their lives on Friday.", "Lasbela"),
+    (
+        "A bus overturned near Washuk on Friday. Four injured were critical; a helicopter was to "
+        "take them to Quetta.",
+        "Washuk",
+    ),
+    # homes of men told by name
+    (
+        "Two labourers died when a trench caved in in Sibi on Friday. The brothers Imran Khan and "
+        "Noor Khan from Kohlu district were buried under the earth.",
+        "Sibi",
+    ),
+    # where it happened, of an event whose place is known
+    (
+        "Armed men attacked lorries in the Chamalang area of Duki on Sunday. It happened near "
+        "Kach, police said. They opened fire and a driver was injured.",
+        "Duki",
+    ),
+    # the mine that was told of
+    (
+        "Six miners died in a Quetta colliery on Friday. The mine, in the Degari area, had been "
+        "filled with gas, and a blast brought it down on Friday.",
+        "Quetta",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "district"), PLACES)
+def test_where_it_was(read: Read, text: str, district: str) -> None:
+    assert [each.district for each in read(text)] == [district]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shutter-down strike in Khuzdar on Tuesday has been announced by traders.",
+        "A strike across the province on Monday (today) has been announced by transporters.",
+    ],
+)
+def test_a_strike_that_is_only_announced_is_none(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_the_attacks_of_a_study_are_none_of_the_event(read: Read) -> None:
+    [incident] = read(
+        "A grenade hurt two men in Turbat on Friday.\n\nMilitants carried out at least 320 attacks "
+        "in which 612 people were killed, a study says.\n\nForces led 134 operations in which 112 "
+        "militants were killed."
+    )
+    assert (incident.district, by_side(incident, "killed")) == ("Kech", "")
+
+
+def test_at_the_weekend_is_the_last_saturday_and_sunday(read: Read) -> None:
+    [incident] = read(
+        "Rescuers ended their search on Monday for nine miners hit by a blast in a "
+        "Duki colliery at the weekend, all of whom died."
+    )
+    assert (str(incident.date_start), str(incident.date_end)) == ("2025-07-12", "2025-07-13")
+
+
+def test_the_day_of_an_agency_s_dateline_is_not_the_event_s(read: Read) -> None:
+    [incident] = read(
+        "Awaran, Pakistan (AFP) July 14, 2025 - Some 30 people died in a huge earthquake in "
+        "Awaran district, officials said. The quake struck on Saturday afternoon."
+    )
+    assert str(incident.date_start) == "2025-07-12"
