@@ -24,6 +24,7 @@ _SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts t
 _FEW = 3  # towns of one strike that are told of one by one; more are a tally
 _FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
 _GRIEVED = ("over", "against")
+_STRUCK = frozenset(["Battles", "Explosions/Remote violence", "Violence against civilians"])
 _SMALL = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _APART = frozenset(["separate", "different"])
 _NUMBERED = 3  # words from "three" to its events ("three separate road accidents")
@@ -278,7 +279,18 @@ def _main_predicate(text: Scan, sentence: Sentence, start: int, end: int) -> int
 def _is_held_in_each(frame: Frame, scenes: list[Scene]) -> bool:
     """Tell a strike observed in three towns, which is one of each, from one toll of three."""
     few = len(scenes) <= _FEW and not any(scene.is_wide for scene in scenes)
-    return few and (only_protests(frame) or _blocks_roads(frame))
+    return few and (only_protests(frame) or _blocks_roads(frame) or _is_without_figures(frame))
+
+
+def _is_without_figures(frame: Frame) -> bool:
+    """Tell "posts in Mastung and Kalat were attacked" from a toll of both, or of what was told."""
+    told = frame.refers_to_several or frame.refers_back or frame.is_claim or frame.background
+    told = told or "total" in frame.cues  # "several towns, Hub and Bela among them"
+    struck = any(
+        item.record["type"] in _STRUCK and not item.record.get("operation")
+        for item in frame.triggers
+    )
+    return struck and not frame.figures and not told
 
 
 def _blocks_roads(frame: Frame) -> bool:

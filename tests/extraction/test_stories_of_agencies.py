@@ -107,6 +107,9 @@ APIECE = [
         "Three separate operations were carried out in Hub, Sibi and Zhob on Friday.",
         "Hub Sibi Zhob",
     ),
+    ("Grenades were hurled at a shop in Hub and at a house in Bela on Friday.", "Hub Lasbela"),
+    ("Militants attacked security posts in Mastung and Harnai on Friday.", "Mastung Harnai"),
+    ("A mine exploded in Zhob on Friday. Earlier, two men were shot dead in Duki.", "Zhob Duki"),
 ]
 
 
@@ -201,3 +204,15 @@ def test_those_who_died_on_the_way_are_added_to_those_who_died_at_once(read: Rea
     assert killed is not None
     assert injured is not None
     assert (killed.best, injured.best) == (5, 2)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rumours of attacks in Panjgur and Turbat on Friday were denied by officials.",
+        "The government is building dams to fight drought in Kech and Kharan.",
+        "A polio drive continued in Pishin and Ziarat, officials of the operation centre said.",
+    ],
+)
+def test_what_struck_neither_town(read: Read, text: str) -> None:
+    assert [incident for incident in read(text) if incident.kind == "event"] == []
