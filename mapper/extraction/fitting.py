@@ -14,6 +14,7 @@ __all__ = [
     "is_alike",
     "is_arrest_of_news",
     "is_claim_of_news",
+    "is_of_known_things",
     "is_of_the_running",
     "is_one_of_several",
     "is_only_road",
@@ -91,6 +92,11 @@ def is_of_the_running(draft: Draft, frame: Frame) -> bool:
     """Tell what is said of the running event itself, wherever the words have strayed to."""
     follows = frame.is_follow_up or frame.is_claim
     return follows or restates_sum(draft, frame) or is_aftermath(draft, frame)
+
+
+def is_of_known_things(draft: Draft, frame: Frame) -> bool:
+    """Tell "the coach" and "the device" that a draft told of from a coach that is new."""
+    return any(not frame.known.isdisjoint(each.things) for each in draft.frames)
 
 
 def is_aftermath(draft: Draft, frame: Frame) -> bool:

@@ -61,6 +61,10 @@ class Frame:
         Whether its words say that something was at its place ("when it was hit near").
     goes_on : bool
         Whether it opens with who or what was told of ("it", "the train").
+    things : frozenset of str
+        Vehicles and weapons that its sentence names.
+    known : frozenset of str
+        Those of them that its words take for known ("the coach").
     same_day : bool
         Whether the words give the day of what was told before ("the same night").
     """
@@ -84,6 +88,8 @@ class Frame:
     refers_back: bool = False
     says_where: bool = False
     goes_on: bool = False
+    things: frozenset[str] = frozenset()
+    known: frozenset[str] = frozenset()
     same_day: bool = False
 
     @property

@@ -55,6 +55,7 @@ from mapper.extraction.scene import Scene
 from mapper.extraction.scenes import are_listed, scenes_of, within_one_district
 from mapper.extraction.speakers import Attribution, Speaker, attributions, speaker_at
 from mapper.extraction.splitting import cuts_of, split
+from mapper.extraction.things import known_things, things_of
 from mapper.extraction.unnamed import home_abroad
 from mapper.gazetteer import Gazetteer
 from mapper.model import Measure, Unresolved
@@ -188,7 +189,7 @@ class _Framer:
         scenes = [
             scene
             for scene in scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
-            if not is_beside_the_event(sentence, whole.triggers, scene.start)
+            if not is_beside_the_event(self.text, sentence, whole.triggers, scene.start)
         ]
         scenes = self._of_the_event(sentence, scenes)
         if not scenes and whole.tells and self._leads(sentence):
@@ -287,6 +288,8 @@ def _read(
         refers_back=refers(text, sentence, several=False),
         says_where=not grammar("says_where").isdisjoint(words),
         goes_on=_goes_on(words),
+        things=things_of(words),
+        known=known_things(words),
         same_day=any(said_so in folded for said_so in grammar("same_day")),
     )
 

@@ -43,6 +43,8 @@ class Ledger:
 
     def read(self, figures: list[Figure]) -> Ledger:
         """Take figures in text order; those of parties and superseded ones stay claims."""
+        if not any(map(_is_plain, figures)):
+            figures = [_holding(figure) for figure in figures]
         own = [figure for figure in figures if not self._set_aside(figure)]
         for group in _by_statement(own):
             self._take(group)
@@ -52,11 +54,10 @@ class Ledger:
 
     def _set_aside(self, figure: Figure) -> bool:
         """Keep a party's, a denied or a superseded figure as a claim."""
-        statement, speaker = figure.statement, figure.speaker
-        if statement.relation == "superseded":
+        if figure.statement.relation == "superseded":
             self._claim(figure, "superseded")
             return True
-        if figure.denied or (speaker is not None and speaker.stands == "party"):
+        if figure.denied or _is_of_a_party(figure):
             self._claim(figure, "disputed" if figure.denied else "asserted")
             return True
         return False
@@ -402,6 +403,23 @@ def _changed(count: Count, change: int) -> Count:
     """Return a count with some people more or fewer, never below none."""
     low, best = max(0, count.low + change), max(0, count.best + change)
     return Count(low, best, None if count.high is None else max(best, count.high + change))
+
+
+def _is_of_a_party(figure: Figure) -> bool:
+    return figure.speaker is not None and figure.speaker.stands == "party"
+
+
+def _is_plain(figure: Figure) -> bool:
+    """Tell a figure that holds from a party's, a denied one and one that was replaced."""
+    replaced = figure.statement.relation == "superseded"
+    return not (replaced or figure.denied or _is_of_a_party(figure))
+
+
+def _holding(figure: Figure) -> Figure:
+    """Return "officials had earlier spoken of one dead", which only a party's claim follows."""
+    if figure.statement.relation != "superseded" or _is_of_a_party(figure):
+        return figure
+    return figure._replace(statement=figure.statement._replace(relation="plain"))
 
 
 def _within(count: Count, sides: Iterable[Count]) -> bool:

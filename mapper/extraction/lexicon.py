@@ -169,7 +169,9 @@ def _number_entries(numbers: Record) -> Iterator[tuple[str, Entry]]:
 
 
 def _people_entries() -> Iterator[tuple[str, Entry]]:
-    for record in table("people")["noun"]:
+    read = table("people")
+    yield from _listed("people", "", read["held"]["words"], {})
+    for record in read["noun"]:
         yield from _listed("people", "one", record["one"], record)
         yield from _listed("people", "many", record["many"], record)
 

@@ -33,6 +33,7 @@ from mapper.extraction.fitting import (
     is_aftermath,
     is_arrest_of_news,
     is_claim_of_news,
+    is_of_known_things,
     is_of_the_running,
     is_one_of_several,
     is_only_road,
@@ -249,7 +250,7 @@ class _Merger:
             draft.scenes = self.running.scenes
             draft.inferred.add("place")
         draft.add(frame, self.gazetteer)
-        anchor = self.running.when if self.running else None
+        anchor = (self.running.when if self.running else None) or lead_day(self.drafts)
         if frame.when is None and anchor is not None:
             draft.when = anchor.earlier(frame.days_back)
         self.drafts.append(draft)
@@ -428,5 +429,5 @@ class _Merger:
         """
         district = scene.location.district_id
         near = district is not None and district == frame.scenes[0].location.district_id
-        known = frame.refers_back or frame.goes_on
+        known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
         return near and draft is self.running and known and not contradicts(draft, frame)

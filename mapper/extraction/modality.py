@@ -35,6 +35,7 @@ _TENSE = 32  # characters from "has" to the outcome ("has claimed thousands of l
 _PRESENT = ("die", "dies", "kill", "kills")  # "thousands die on the roads in a year"
 _PERFECT = frozenset(["has", "have"])
 _REFERRING = 32  # characters from "the (deadly pre-dawn)" to "attack"
+_RESUMED = frozenset(["was", "were"])  # the main verb after what somebody meant to do
 _SUBHEAD = 20  # words of a line over a part of a story
 _BULLETS = ("•", "▪", "●", "◦")
 _STORY = 3  # sentences from which a text is a story of its own
@@ -69,7 +70,9 @@ def cues_of(text: Scan, sentence: Sentence, sources: list[Attribution]) -> froze
     return frozenset(found)
 
 
-def is_beside_the_event(sentence: Sentence, told: Sequence[Item], position: int) -> bool:
+def is_beside_the_event(
+    text: Scan, sentence: Sentence, told: Sequence[Item], position: int
+) -> bool:
     """Tell a place that only a threat or an aside names from where the event was.
 
     "Traders rallied and said the strike would be extended to Nal"; "a sit-in for a boy
@@ -86,8 +89,11 @@ def is_beside_the_event(sentence: Sentence, told: Sequence[Item], position: int)
     if last > position or told[-1].record.get("prevents"):
         return False  # "foiled a bid to blow up the track in Dera Murad"
     threats = (i for i in sentence.of_any("cue:hypothetical", "cue:planned") if last <= i.start)
-    if any(threat.end <= position for threat in threats):
-        return True
+    if any(
+        threat.end <= position and _RESUMED.isdisjoint(text.words(threat.end, position))
+        for threat in threats
+    ):
+        return True  # but "men attempting to plant a bomb were caught in Duki"
     asides = [i for i in sentence.of("clause") if last <= i.start < position]
     hit = (i for i in sentence.of_any("outcome", "event") if last <= i.start < position)
     return told[-1].record["type"] in _PROTESTS and any(

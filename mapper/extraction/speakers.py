@@ -118,11 +118,22 @@ def _by_a_spokesman(text: Scan, sentence: Sentence, verb: Item, speaker: Speaker
     """Tell a spokesperson of nobody named: of the group that the text spoke of last."""
     if speaker is None or speaker.name != "officials":
         return False
-    said = [i for i in sentence.of("source") if i.end <= verb.start]
-    words = text.words(said[-1].start, said[-1].end) if said else []
-    before = text.words(max(sentence.start, said[-1].start - 20), said[-1].start) if said else []
-    alone = not before or before[-1:] in (["the"], ["media"], ["a"], ["group's"], ["its"])
-    return alone and words in (["spokesperson"], ["spokesman"])
+    said = _source_beside(text, sentence, verb)
+    if said is None or text.words(said.start, said.end) not in (["spokesperson"], ["spokesman"]):
+        return False
+    before = text.words(max(sentence.start, said.start - 20), said.start)
+    apart = text.between(said.start - 2, said.start) == ", "
+    return apart or not before or before[-1] in ("the", "media", "a", "group's", "its")
+
+
+def _source_beside(text: Scan, sentence: Sentence, verb: Item) -> Item | None:
+    """Return the last source before a verb, or the one right behind "according to"."""
+    before = [i for i in sentence.of("source") if i.end <= verb.start]
+    if before:
+        return before[-1]
+    behind = next((i for i in sentence.of("source") if i.start >= verb.end), None)
+    near = behind is not None and len(text.words(verb.end, behind.start)) <= _BESIDE
+    return behind if near else None
 
 
 def _is_object(text: Scan, item: Item) -> bool:

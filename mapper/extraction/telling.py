@@ -39,6 +39,8 @@ _REACH = 18  # words from people to "shot them dead"
 _SUSPECTS = frozenset({"suspect", "suspects"})
 _CUSTODY = ["into", "custody"]
 _WHOSE = frozenset({"their", "whose", "his", "her"})
+# "(Leaving the driver), Abdul Salam, (dead)".
+_NAMED_ASIDE = re.compile(r", (?:[A-Z][\w'’-]+ ?){1,4}, ")
 # ", who were escorting the lorries, wounded": an aside between people and their participle.
 _ASIDE = re.compile(r", who [^,;]{1,80}, $")
 _HURT = frozenset(["injured", "wounded", "hurt", "injuries", "wounds", "burns"])
@@ -133,11 +135,19 @@ class Reader:
         return item.start >= group.end and not self.text.words(group.end, item.start)
 
     def _is_known(self, group: Group, item: Item) -> bool:
-        """Tell "the man who died on Sunday", told of before, from "a man who died"."""
+        """Tell "the man who died on Sunday", told of before, from "a man who died".
+
+        And the constable of "took notice of the killing of the constable".
+        """
         before = self.text.words(max(self.sentence.start, group.start - 8), group.start)
-        who = self.text.words(group.end, item.start)[:1] == ["who"]
         alone = group.bare and not group.named and group.count == Count.exactly(1)
-        return alone and who and before[-1:] == ["the"]
+        if not alone or before[-1:] != ["the"]:
+            return False
+        if self.text.words(group.end, item.start)[:1] == ["who"]:
+            return True
+        seen = self.text.words(group.start - len("the "), group.start) == ["the"]
+        mourned = bool(self.sentence.of("cue:afterwards"))
+        return seen and mourned and "of" in item.form.split()
 
     def _is_no_taking(self, item: Item) -> bool:
         """Tell an errand, and a car that was snatched, from people who were taken."""
@@ -414,7 +424,8 @@ class Reader:
         before = self.text.words(max(self.sentence.start, start - 20), start)[-2:]
         between = self.text.words(chain[-1].end, item.start)
         told = any(chain[-1].end <= i.start < item.start for i in self.sentence.of("outcome"))
-        described = bool(between) and between[0] in grammar("who_they_are")
+        name = _NAMED_ASIDE.fullmatch(self.text.report.text, chain[-1].end, item.start)
+        described = bool(name or (between and between[0] in grammar("who_they_are")))
         return (
             described
             and len(between) <= _DESCRIBED
