@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from mapper.extraction.drafts import Draft, day_of
+from mapper.extraction.drafts import Draft, day_of, own_numbers
 from mapper.extraction.finishing import lead_day
 from mapper.extraction.fitting import contradicts, families_agree, is_alike, restates
 from mapper.extraction.frames import Frame
 from mapper.extraction.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
 
-__all__ = ["announced"]
+__all__ = ["announced", "is_listed"]
 
 _LISTED = 2  # events of one sentence that make it a list of what is told below
 
@@ -64,3 +64,12 @@ def _is_told_again(draft: Draft, frame: Frame, gazetteer: Gazetteer) -> bool:
     same = restates(draft, frame) or (within and is_alike(draft, frame))
     fits = same and families_agree(draft, frame) and not contradicts(draft, frame)
     return (within or near) and fits
+
+
+def is_listed(lead: Draft, frame: Frame, gazetteer: Gazetteer) -> bool:
+    """Tell arrests in one of the districts whose raids a lead told of together."""
+    several = len(lead.scenes) > 1 and lead.kind == "event"
+    if not (several and frame.is_follow_up and len(frame.scenes) == 1):
+        return False
+    inside = (join_scenes(scene, frame.scenes[0], gazetteer) for scene in lead.scenes)
+    return any(own_numbers(frame)) and any(scene is not None for scene in inside)

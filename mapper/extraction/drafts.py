@@ -209,7 +209,7 @@ def people_told(frame: Frame) -> Iterator[tuple[Measure, Role, int]]:
 def own_numbers(frame: Frame) -> Iterator[tuple[Measure, int]]:
     """Return the plain figures of a frame that are no party's claim."""
     for figure in frame.figures:
-        statement, speaker = figure.statement, figure.speaker
-        claimed = speaker is not None and speaker.stands == "party"
-        if statement.group.count and statement.relation == "plain" and not claimed:
+        statement = figure.statement
+        told = statement.relation == "plain" and not figure.is_of_a_party
+        if statement.group.count and told:
             yield statement.measure, statement.group.count.best

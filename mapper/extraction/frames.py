@@ -22,6 +22,17 @@ class Figure(NamedTuple):
     speaker: Speaker | None
     denied: bool = False
 
+    @property
+    def is_of_a_party(self) -> bool:
+        """Tell whether one of those who fight says so."""
+        return self.speaker is not None and self.speaker.stands == "party"
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether it is no party's, not denied, and not replaced by another."""
+        replaced = self.statement.relation == "superseded"
+        return not (replaced or self.denied or self.is_of_a_party)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:

@@ -43,7 +43,7 @@ class Ledger:
 
     def read(self, figures: list[Figure]) -> Ledger:
         """Take figures in text order; those of parties and superseded ones stay claims."""
-        if not any(map(_is_plain, figures)):
+        if not any(figure.holds for figure in figures):
             figures = [_holding(figure) for figure in figures]
         own = [figure for figure in figures if not self._set_aside(figure)]
         for group in _by_statement(own):
@@ -57,7 +57,7 @@ class Ledger:
         if figure.statement.relation == "superseded":
             self._claim(figure, "superseded")
             return True
-        if figure.denied or _is_of_a_party(figure):
+        if figure.denied or figure.is_of_a_party:
             self._claim(figure, "disputed" if figure.denied else "asserted")
             return True
         return False
@@ -188,6 +188,8 @@ class Ledger:
             self._people(figure, count)
         elif role in self.parts and self.parts[role].best == count.best:
             return  # the part that was told before, again
+        elif self._are_some(figure, role, count):
+            return
         elif self.whole is not None and count.best == self.whole.best and role != "militants":
             self.parts = {role: count}  # all of those counted before, told apart
         elif role in self.sides:
@@ -221,6 +223,13 @@ class Ledger:
         """Tell "the official had died fighting" from one more after an officer was killed."""
         group = figure.statement.group
         return not group.named and not group.more and group.noun in _HIM
+
+    def _are_some(self, figure: Figure, role: Role, count: Count) -> bool:
+        """Tell "ten passengers died on the spot" from more, after "14, twelve of them pilgrims"."""
+        if self.whole is None or role not in self.parts or role == "militants":
+            return False
+        more = figure.statement.group.more
+        return count.best < self.parts[role].best and not more
 
     def _breaks_down(self, role: Role, count: Count) -> bool:
         """Tell whether a side's figure is part of people counted before without a side.
@@ -405,19 +414,9 @@ def _changed(count: Count, change: int) -> Count:
     return Count(low, best, None if count.high is None else max(best, count.high + change))
 
 
-def _is_of_a_party(figure: Figure) -> bool:
-    return figure.speaker is not None and figure.speaker.stands == "party"
-
-
-def _is_plain(figure: Figure) -> bool:
-    """Tell a figure that holds from a party's, a denied one and one that was replaced."""
-    replaced = figure.statement.relation == "superseded"
-    return not (replaced or figure.denied or _is_of_a_party(figure))
-
-
 def _holding(figure: Figure) -> Figure:
     """Return "officials had earlier spoken of one dead", which only a party's claim follows."""
-    if figure.statement.relation != "superseded" or _is_of_a_party(figure):
+    if figure.statement.relation != "superseded" or figure.is_of_a_party:
         return figure
     return figure._replace(statement=figure.statement._replace(relation="plain"))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mapper.extraction.announcing import announced
+from mapper.extraction.announcing import announced, is_listed
 from mapper.extraction.drafts import (
     Draft,
     day_of,
@@ -187,11 +187,15 @@ class _Merger:
         return placed and frame.goes_on and frame.says_where and not frame.tells
 
     def take_title(self, frame: Frame) -> None:
-        """Let a title confirm, place and complete the one event told, or be all that tells."""
+        """Let a title confirm, place and complete the one event told, or be all that tells.
+
+        Of several it may place the lead's, whose people it counts.
+        """
         told = [draft for draft in self.drafts if draft.kind == "event"]
+        meant = len(told) == 1 or (told and not told[0].scenes and restates(told[0], frame))
         if frame.tells and not told:
             self._open(frame).add(frame, self.gazetteer)
-        elif len(told) == 1 and not told[0].is_plural and families_agree(told[0], frame):
+        elif meant and not told[0].is_plural and families_agree(told[0], frame):
             complete_by_title(told[0], frame, self.gazetteer)
 
     def _is_no_news(self, frame: Frame) -> bool:
@@ -259,7 +263,8 @@ class _Merger:
 
     def _follow_up(self, frame: Frame) -> None:
         target = self._target(frame)
-        if target is None and (is_claim_of_news(frame) or is_arrest_of_news(frame)):
+        news = is_claim_of_news(frame) or is_arrest_of_news(frame)
+        if target is None and (news or is_listed(self.drafts[0], frame, self.gazetteer)):
             target = self.running = self._open(frame)
             target.add(frame, self.gazetteer)
             return

@@ -123,7 +123,8 @@ def mentioned(
     found = [group for group in found if not (group.bare and _is_no_one(text, group))]
     found = [group for i, group in enumerate(found) if not _describes(text, found[:i], group)]
     found = [_of_a_force(text, sentence, group) for group in found]
-    found = [_of_his_men(text, found[:i], group) for i, group in enumerate(found)]
+    for i, group in enumerate(found):  # of "his guard and his driver" both are on his side
+        found[i] = _of_his_men(text, found[:i], group)
     found = [_as_many(text, found[:i], group) for i, group in enumerate(found)]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
@@ -168,7 +169,12 @@ def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.M
     before = text.words(max(sentence.start, name.start() - 16), name.start())
     if not _AT.isdisjoint(before[-1:]) or before[-2:] == ["identified", "as"]:
         return False  # whose name it is was counted before
-    places = [i for i in sentence.of("place") if i.mention and i.mention.role != "name_part"]
+    places = [
+        i
+        for i in sentence.of("place")
+        if i.mention
+        and (i.mention.role != "name_part" or (i.start <= name.start() and name.end(1) <= i.end))
+    ]
     others = [(i.start, i.end) for i in (*places, *sentence.of_any("actor", "source", "people"))]
     others += [(group.start, group.end) for group in found]
     free = not any(start < name.end(1) and name.start() < end for start, end in others)

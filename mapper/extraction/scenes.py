@@ -45,6 +45,7 @@ def scenes_of(
         found = unnamed(text, sentence, gazetteer)
     elif all(scene.is_province for scene in found):
         found = within_province(text, sentence, gazetteer) or found
+        found = _with_another_province(text, sentence, found)
     sited = [_with_unknown_site(text, sentence, scene, unresolved) for scene in found]
     apart = _unplaced(sentence, gazetteer) if sited else []
     return sorted([*sited, *apart], key=lambda scene: scene.start)
@@ -80,6 +81,21 @@ def _joined(
     if joined is None and not apart and _is_opened_with(text, sentence, first, second):
         joined = _phrase(second, first)
     return joined or _of_old(text, sentence, first, second, gazetteer)
+
+
+def _with_another_province(text: Scan, sentence: Sentence, found: list[Scene]) -> list[Scene]:
+    """Add the Sindh of "40 died in Sindh and Balochistan": a total of both."""
+    if len(found) != 1 or not found[0].is_province or not sentence.of("outcome"):
+        return found
+    for item in sentence.of("place"):
+        location = item.mention.location if item.mention else None
+        if location is None or location.level != "province":
+            continue
+        other = Scene(item.start, item.end, location, found[0].score)
+        pair = sorted([found[0], other], key=lambda scene: scene.start)
+        if other.is_foreign and are_listed(text, sentence, pair):
+            return pair
+    return found
 
 
 def _unplaced(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:

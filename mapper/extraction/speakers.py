@@ -127,12 +127,12 @@ def _by_a_spokesman(text: Scan, sentence: Sentence, verb: Item, speaker: Speaker
 
 
 def _source_beside(text: Scan, sentence: Sentence, verb: Item) -> Item | None:
-    """Return the last source before a verb, or the one right behind "according to"."""
+    """Return the last source before a verb, or the one behind "according to"."""
     before = [i for i in sentence.of("source") if i.end <= verb.start]
     if before:
         return before[-1]
     behind = next((i for i in sentence.of("source") if i.start >= verb.end), None)
-    near = behind is not None and len(text.words(verb.end, behind.start)) <= _BESIDE
+    near = behind is not None and len(text.words(verb.end, behind.start)) <= _AFTER
     return behind if near else None
 
 

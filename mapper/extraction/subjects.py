@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.model import Count
 
 __all__ = ["Chains", "are_counted", "is_aside", "is_passive", "last_before", "subject_of"]
 
@@ -20,6 +21,7 @@ _DETERMINERS = 3  # words from a preposition to its people ("of the five young m
 _SINGULAR = frozenset(["was", "is", "has", "gets"])
 _PLURAL = frozenset(["were", "are", "have"])
 _AMONG = frozenset(["among", "the"])
+_ONE = Count.exactly(1)
 _LATER = (["and", "later"], ["but", "later"], ["and", "subsequently"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _SHOT = frozenset(["shot", "hit", "struck", "blew", "fought", "threw", "took", "went", "set"])
@@ -84,6 +86,8 @@ def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> li
         aside, near = nearest, near[1:]  # "three men, two of them armed,"
     within = [chain for chain in near if chain is near[0] or reading.is_same_clause(chain)]
     plural = reading.is_plural()
+    if plural is False and reading.is_told_of_the_last(nearest):
+        return nearest[-1:]
     fitting = [chain for chain in within if _agrees(chain, plural)]
     whole = [chain for chain in fitting if not reading.is_oblique(chain)]
     found = (whole or fitting or within)[0]
@@ -143,6 +147,13 @@ class _Clause:
         apart = self.text.between(end, end + 1) == ","
         words = self.text.words(end, self.item.start)
         return not apart and (grammar("be") | grammar("before_participle")).issuperset(words)
+
+    def is_told_of_the_last(self, chain: list[Group]) -> bool:
+        """Tell "a guard and the son of an elder, who was himself hurt": of one of them."""
+        words = self.text.words(chain[-1].end, self.item.start)
+        relative = [word for word in words if word in _RELATIVE]
+        singles = all(group.count == _ONE for group in chain)
+        return len(chain) > 1 and singles and relative == ["who"]
 
     def is_same_clause(self, chain: list[Group]) -> bool:
         """Tell whether no other verb stands between people and this one."""

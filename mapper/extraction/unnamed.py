@@ -161,7 +161,8 @@ def _abroad(text: Scan, sentence: Sentence) -> list[Scene]:
         before = text.words(max(sentence.start, item.start - 24), item.start)
         if scene.is_foreign and _is_beyond(sentence, item):
             continue
-        if scene.is_foreign and not _PLACING.isdisjoint(before[-_PLACED_GAP:]):
+        subject = mention.location.level == "province" and not set(before) - {"the"}
+        if scene.is_foreign and (subject or not _PLACING.isdisjoint(before[-_PLACED_GAP:])):
             return [scene]
     return []
 

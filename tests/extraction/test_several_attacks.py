@@ -107,6 +107,78 @@ SHARED: list[tuple[str, Told]] = [
     ),
 ]
 
+KNOWN: list[tuple[str, Told]] = [
+    # "the device", "the coach": of what was told, wherever in the district
+    (
+        "Nine labourers were killed when a pickup was hit by an explosive device in the Shahrag "
+        "area of Harnai district on Friday.\n\nThey were on their way to a market when the device, "
+        "planted in the Khost area, went off.",
+        [("Harnai", "9c", "")],
+    ),
+    (
+        "At least 12 people were killed after a coach fell into a ravine near Bela on Friday.\n\n"
+        "Police said the ill-fated coach had rammed into a bridge at Uthal before the fall.",
+        [("Lasbela", "12c", "")],
+    ),
+    # but a bomb that was not told of, and what differs in its toll
+    (
+        "A bomb killed two people in Turbat on Friday.\n\nA bomb killed a guard in Tump.",
+        [("Kech", "2c", ""), ("Kech", "1c", "")],
+    ),
+    (
+        "A coach overturned near Bela on Friday, killing three people.\n\nFive died when the coach "
+        "of another company overturned near Uthal.",
+        [("Lasbela", "3c", ""), ("Lasbela", "5c", "")],
+    ),
+    # what somebody meant to do, and where he was caught
+    (
+        "A bomb killed two shepherds in Kohlu on Friday.\n\nIn another encounter, a group of men "
+        "attempting to plant a bomb was intercepted in Chamalang, Duki. Three of them were killed.",
+        [("Kohlu", "2c", ""), ("Duki", "3u", "")],
+    ),
+    # places that went without power or gas
+    (
+        "Two pylons were brought down by explosives near Bibi Nani on Friday, cutting power in "
+        "parts of Quetta, Pishin and Mastung.",
+        [("Kachhi", "", "")],
+    ),
+    (
+        "The supply of gas to Kalat and Mastung was suspended on Friday after a pipeline was "
+        "blown up near Dhadar.",
+        [("Kachhi", "", "")],
+    ),
+    # arrests in one of the districts that were searched
+    (
+        "Five militants were killed during search operations in Kech, Gwadar and Sibi districts on "
+        "Friday.\n\nFour militants were killed in the Pasni area of Gwadar.\n\nTroops arrested "
+        "nine suspected militants in the Tump area of Kech.",
+        [("Gwadar", "4m", ""), ("Kech", "", "")],
+    ),
+    # the title places the first of two events, whose people it counts
+    (
+        "Quetta blast kills four policemen\n\nQUETTA: Gunmen targeted a police van on Friday and "
+        "martyred four policemen.\n\nThe blast took place near a market.\n\nMeanwhile, a sergeant "
+        "was shot dead in Mastung.",
+        [("Quetta", "4s", ""), ("Mastung", "1s", "")],
+    ),
+]
+
+WIDE = [
+    "Gunmen targeted politicians in Balochistan and Khyber-Pakhtunkhwa on Friday, killing 22.",
+    "At least 40 people were killed in attacks in Sindh and Balochistan on Friday.",
+    "Khyber Pakhtunkhwa was worst hit with 169 attacks, which killed 294 people.",
+]
+
+CLAIMED = [
+    (
+        "The BLA has claimed responsibility for an attack in Kalat. In a statement issued on "
+        "Friday, spokesperson Azad said the group's fighters had hit a convoy in Mangochar. He "
+        "claimed that four soldiers were killed. Officials earlier said one soldier had died in the explosion.",
+        "1s",
+    ),
+    ("A blast in Hub on Friday killed nine people. Police had earlier spoken of five dead.", "9c"),
+]
+
 
 def told(incidents: list[Incident]) -> Told:
     return [
@@ -129,6 +201,22 @@ def test_a_count_of_attacks_is_none_of_them(read: Read, text: str, expected: Tol
 @pytest.mark.parametrize(("text", "expected"), SHARED)
 def test_each_place_has_its_own(read: Read, text: str, expected: Told) -> None:
     assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), KNOWN)
+def test_what_is_known_opens_no_event(read: Read, text: str, expected: Told) -> None:
+    assert told(read(text)) == expected
+
+
+@pytest.mark.parametrize("text", WIDE)
+def test_a_toll_of_other_provinces_is_no_event_here(read: Read, text: str) -> None:
+    assert not told(read(text))
+
+
+@pytest.mark.parametrize(("text", "expected"), CLAIMED)
+def test_a_figure_is_replaced_by_no_claim(read: Read, text: str, expected: str) -> None:
+    killed = [by_side(incident, "killed") for incident in read(text) if incident.kind == "event"]
+    assert killed == [expected]
 
 
 def test_bullets_above_the_dateline_tell_nothing_new(read: Read) -> None:
@@ -155,6 +243,23 @@ PEOPLE = [
     ("Gunmen killed two policemen, constables Ali Raza and Imam Dad, in Kech on Friday.", "2s"),
     ("A farmer, Sher Ali, and a resident of Gwadar were shot dead in Kech on Friday.", "2c"),
     ("Gunmen killed two policemen, constables Ali and Dad, and a tailor in Kech.", "1c 2s"),
+    ("A police officer of Qilla Abdullah, his guard and his driver were killed in Kech.", "3s"),
+    (
+        "Naik Adil (age: 33 years, resident of Attock), a brave son of soil, was martyred in Kech.",
+        "1s",
+    ),
+    ("Gunmen fired at a van in Kech on Friday, leaving the driver, Abdul Salam, dead.", "1c"),
+    ("Two men were shot dead in Kech. The minister condemned the killing of the clerk.", "2c"),
+    (
+        "Captain Adil Khan (age: 25 years, resident of Poonch) and Havaldar Ali Raza (age: 36 "
+        "years, resident of Jhang) having fought gallantly embraced shahadat in Kech.",
+        "2s",
+    ),
+    (
+        "Fourteen people, 12 of them pilgrims, were gunned down in Kech on Friday. The men opened "
+        "fire, killing ten pilgrims on the spot.",
+        "14c",
+    ),
 ]
 
 
@@ -162,6 +267,11 @@ PEOPLE = [
 def test_who_somebody_was_adds_nobody(read: Read, text: str, expected: str) -> None:
     [incident] = read(text)
     assert by_side(incident, "killed") == expected
+
+
+def test_one_of_two_is_hurt_himself(read: Read) -> None:
+    [incident] = read("A blast killed a constable and an elder, who was himself injured, in Hub.")
+    assert by_side(incident, "injured") == "1c"
 
 
 def test_a_street_that_every_town_has_is_not_of_a_city_named_long_before(read: Read) -> None:
