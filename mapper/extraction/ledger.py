@@ -43,7 +43,8 @@ class Ledger:
 
     def read(self, figures: list[Figure]) -> Ledger:
         """Take figures in text order; those of parties and superseded ones stay claims."""
-        if not any(figure.holds for figure in figures):
+        claimed = any(figure.is_of_a_party for figure in figures)
+        if claimed and not any(figure.holds for figure in figures):
             figures = [_holding(figure) for figure in figures]
         own = [figure for figure in figures if not self._set_aside(figure)]
         for group in _by_statement(own):

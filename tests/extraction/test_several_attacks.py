@@ -173,7 +173,8 @@ CLAIMED = [
     (
         "The BLA has claimed responsibility for an attack in Kalat. In a statement issued on "
         "Friday, spokesperson Azad said the group's fighters had hit a convoy in Mangochar. He "
-        "claimed that four soldiers were killed. Officials earlier said one soldier had died in the explosion.",
+        "claimed that four soldiers were killed. Officials earlier said one soldier had "
+        "died in the explosion.",
         "1s",
     ),
     ("A blast in Hub on Friday killed nine people. Police had earlier spoken of five dead.", "9c"),
