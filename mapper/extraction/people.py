@@ -123,8 +123,8 @@ def mentioned(
     found = [group for group in found if not (group.bare and _is_no_one(text, group))]
     found = [group for i, group in enumerate(found) if not _describes(text, found[:i], group)]
     found = [_of_a_force(text, sentence, group) for group in found]
-    for i, group in enumerate(found):  # of "his guard and his driver" both are on his side
-        found[i] = _of_his_men(text, found[:i], group)
+    for i, person in enumerate(found):  # of "his guard and his driver" both are on his side
+        found[i] = _of_his_men(text, found[:i], person)
     found = [_as_many(text, found[:i], group) for i, group in enumerate(found)]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
     found.sort(key=lambda group: group.start)
