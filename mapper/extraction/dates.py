@@ -40,6 +40,7 @@ _OF_A_MONTH = (["in"], ["last"], ["late"], ["early"], ["mid"], ["during"], ["thi
 _NOT_OVER = (["till"], ["until"])
 _LAST_YEAR = " last year"
 _COUNTED = ("earlier", "later")  # from another day than that of publication
+_BEHIND = 60  # characters from "a day earlier" to the day from which it counts
 _AGAIN = 12  # characters from "a day earlier" to the day itself (", on Tuesday")
 _WEEK = 7
 _SIX_DAYS = dt.timedelta(days=6)
@@ -340,7 +341,8 @@ def _start(when: When) -> int:
 def _beside(item: Item, named: list[When]) -> When | None:
     """Return the day named last before an item, else the first behind it."""
     before = [when for when in named if when.end <= item.start]
-    return before[-1] if before else next(iter(named), None)
+    behind = (when for when in named if when.start - item.end <= _BEHIND)
+    return before[-1] if before else next(behind, None)
 
 
 def _without_weekdays(text: Scan, found: list[When]) -> list[When]:

@@ -110,7 +110,7 @@ def _day_of_taking(text: Scan, sentence: Sentence, days: list[When]) -> When | N
     told = sentence.of("outcome")
     deaths = [item for item in told if item.record.get("measure") == "killed"]
     for item in told if deaths else ():
-        if item.record.get("measure") not in _TAKEN:
+        if item.record.get("measure") not in _TAKEN or item.record.get("stuck"):
             continue
         until = next((other.start for other in told if other.start > item.start), sentence.end)
         beside = next((when for when in days if item.end <= when.start < until), None)
@@ -149,6 +149,7 @@ def day_beside(
     text: Scan, dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]
 ) -> When | None:
     """Return the day that an event word bears; else the one beside the killing, or the event."""
+    dates = _finest(dates)
     weighed = sorted(triggers, key=lambda item: (-item.record["weight"], item.start))
     killed = [each for each in said if each.measure == "killed" and not is_of_bodies(text, each)]
     told = [(each.start, each.end) for each in killed]
@@ -160,6 +161,20 @@ def day_beside(
         return own[0]
     start, end = told[0]
     return min(dates, key=lambda when: max(when.start - end, start - when.end))
+
+
+def _finest(dates: list[When]) -> list[When]:
+    """Leave out the month of "the second in June", where a day of that month is named."""
+    return [
+        when
+        for when in dates
+        if not any(
+            other.precision < when.precision
+            and when.first <= other.first
+            and other.last <= when.last
+            for other in dates
+        )
+    ]
 
 
 def _is_of(text: Scan, when: When, item: Item) -> bool:
@@ -255,4 +270,5 @@ def without_day_of_count(
         if not counted
         or when.start < min(counted)
         or any(_is_of(text, when, item) for item in triggers)  # "rose to 40 in Friday's blast"
+        or any(min(counted) < item.start < when.start for item in triggers)
     ]

@@ -103,6 +103,13 @@ class Draft:
         return bool(told) and all(map(only_protests, told))
 
     @property
+    def is_of_a_crowd(self) -> bool:
+        """Tell whether a protest is among what it was first told as."""
+        first = next((frame for frame in self.frames if frame.triggers), None)
+        types = {item.record["type"] for item in first.triggers} if first else set()
+        return not types.isdisjoint(("Protests", "Riots"))
+
+    @property
     def is_plural(self) -> bool:
         """Tell whether it totals several events."""
         return len(self.scenes) > 1 or self.is_total

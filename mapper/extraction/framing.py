@@ -62,6 +62,7 @@ from mapper.model import Measure, Unresolved
 
 __all__ = ["frames"]
 
+_ENTRY_DAYS = 3  # days from the date above an entry to what it tells of
 _LOST = frozenset(["abducted", "missing"])
 _BURIED = frozenset(["buried", "rest"])  # laid to rest
 
@@ -134,11 +135,17 @@ class _Framer:
     def _placed_in_time(self, piece: Frame, whole: Frame) -> Frame:
         """Count a piece back from publication; it is recalled where its own day is old."""
         piece = _dated_back(piece, self.calendar)
-        if piece.days_back or piece.when is None:
+        if piece.days_back or piece.when is None or self._is_of_its_entry(piece):
             return piece
         if is_old(piece.when, self.calendar):
             return replace(piece, background=True)
         return replace(piece, background=False) if is_old(whole.when, self.calendar) else piece
+
+    def _is_of_its_entry(self, piece: Frame) -> bool:
+        """Tell what a timeline's entry tells of, however old, from what it recalls."""
+        if self.heading is None or piece.when is None:
+            return False
+        return abs((self.heading.first - piece.when.first).days) <= _ENTRY_DAYS
 
     def _pieces(self, whole: Frame, scenes: list[Scene]) -> list[Frame]:
         """Split a frame, and leave out what was at a place that no table holds."""
@@ -160,6 +167,8 @@ class _Framer:
         before = _Before(self.measure, self.taken, self.previous)
         whole = _read(self.text, sentence, sources, before, dates, self.calendar, self.wordings)
         whole = replace(whole, stated=tuple(stated)) if stated else whole
+        if self._is_of_its_entry(whole) and is_old(whole.when, self.calendar):
+            whole = replace(whole, background=False)
         self.previous = sentence
         self.taken = _led_away(whole) or (self.taken if not whole.tells else None)
         self.measure = whole.figures[-1].statement.measure if whole.figures else self.measure

@@ -20,6 +20,7 @@ _PROTESTS = ("Protests", "Riots")
 _VERBS = ("protest", "protests", "protested", "protesting")
 _ADVERBIAL = ("when", "after", "as", "while", "because", "until", "following", "since", "then")
 _OCCASIONS = ("after", "following")
+_LEAVING = frozenset(["left", "leaving", "leaves"])
 _NOMINAL = 3  # words from "after" to the deed ("went on strike after the brutal killing of")
 
 
@@ -63,7 +64,10 @@ def _is_predicate(text: Scan, sentence: Sentence, protest: Item, position: int) 
     if ";" in text.between(protest.end, position):
         return True
     told = next((i for i in sentence.of("outcome") if i.start == position), None)
-    return told is not None and ("subject" in told.form.split() or is_passive(text, sentence, told))
+    if told is None:
+        return False
+    left = not _LEAVING.isdisjoint(text.words(protest.end, position))
+    return left or "subject" in told.form.split() or is_passive(text, sentence, told)
 
 
 def _is_named(text: Scan, sentence: Sentence, start: int, position: int) -> bool:

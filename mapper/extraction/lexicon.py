@@ -195,6 +195,7 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     read = table("cues")
     for cue in _CUES:
         yield from _listed(f"cue:{cue}", cue, read[cue], {})
+    yield from _listed("cue:hypothetical", "", read["month_of_may"], {})
     for form, words in read["afterwards"].items():
         yield from _listed("cue:afterwards", form, words, {})
     for form in ("adverbial", "prefix", "later", "opening"):

@@ -371,7 +371,8 @@ class _Merger:
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:
             wide = len(frame.scenes) > 1 or frame.scenes[0].is_wide
             return wide and draft.is_wide and not contradicts(draft, frame)
-        if (draft.family or draft.is_deadly) and only_protests(frame):
+        hurt = (draft.family or draft.is_deadly) and not draft.is_of_a_crowd
+        if hurt and only_protests(frame):
             return False  # a protest against the killing is an event of its own
         if draft.only_protests and had_happened(frame):
             return False  # and so is the killing that a protest is about

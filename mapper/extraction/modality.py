@@ -41,6 +41,8 @@ _BULLETS = ("•", "▪", "●", "◦")
 _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
 _THEIR_DEED = 120  # characters from "who" to "last month"
+_NEW_DEATHS = ("deaths", "fatalities")  # "the new deaths brought the toll since June to 80"
+_TOLL_REACH = 4  # words from "toll" to "since"
 _ONE_WAVE = 20  # attacks; more are seldom of one day
 _A_YEAR = 1900  # "the 2009 attacks"
 _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
@@ -189,18 +191,31 @@ def _is_of_another(text: Scan, sentence: Sentence) -> bool:
 def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
     """Tell what a court hears, and what adds up over a year or more, from one event."""
     years = any(
-        when.precision > _MONTH and "since" in text.words(when.start, when.end) for when in dates
+        when.precision > _MONTH
+        and "since" in text.words(when.start, when.end)
+        and not _is_of_a_toll(text, sentence, when)
+        for when in dates
     )
     if sentence.of("cue:history") or years or _is_to_date(text, sentence):
         return True
     return not any(when.precision < _MONTH for when in dates) and _is_repeated(text, sentence)
 
 
+def _is_of_a_toll(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell "killed five in Bela, taking the toll since June to 80": the five are news."""
+    *before, toll = [None, *(i for i in sentence.of("outcome") if i.end <= when.start)]
+    if toll is None or "toll" not in toll.form.split():
+        return False
+    counted = any(i and text.between(i.start, i.end) not in _NEW_DEATHS for i in before)
+    return counted and len(text.words(toll.end, when.start)) <= _TOLL_REACH
+
+
 def _is_repeated(text: Scan, sentence: Sentence) -> bool:
     """Tell "40 were killed in ten years" and "has claimed attacks" from one event."""
     if not sentence.of_any("event", "outcome"):
         return False
-    if not sentence.of("place") and any(_are_too_many(text, i) for i in sentence.of("event")):
+    placed = any(i.mention and i.mention.role == "location" for i in sentence.of("place"))
+    if not placed and any(_are_too_many(text, item) for item in sentence.of("event")):
         return True
     figures = sentence.of_any("outcome", "cardinal")
     for cue in () if figures else sentence.of("cue:habit"):

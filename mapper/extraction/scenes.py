@@ -157,7 +157,13 @@ def _is_opened_with(text: Scan, sentence: Sentence, town: Scene, site: Scene) ->
 def _of_old(
     text: Scan, sentence: Sentence, first: Scene, second: Scene, gazetteer: Gazetteer
 ) -> Scene | None:
-    """Take "in Duki, Loralai" for Duki, which lay in that district once; a longer list is none."""
+    """Take "in Duki, Loralai" for Duki, which lay in that district once; a longer list is none.
+
+    And so "Loralai's Duki".
+    """
+    own = text.between(first.end, second.start) == "'s "
+    if own and gazetteer.has_held(first.location, second.location):
+        return _phrase(second, first)
     if text.between(first.end, second.start).strip() != ",":
         return None
     if not gazetteer.has_held(second.location, first.location):

@@ -20,6 +20,7 @@ _FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
 _NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
 _GIVEN = frozenset(["given", "put", "reported", "confirmed", "announced"])
 _PUT = frozenset(["put", "puts", "putting"])
+_SO_LONG = (["in", "last"], ["in", "past"], ["over", "last"], ["over", "past"], ["during", "last"])
 _NEAR_WORDS = 2
 BRINGS = frozenset(["taking", "bringing", "raising", "took", "brought", "takes", "brings"])
 
@@ -33,7 +34,7 @@ def toll(
     """
     number = toll_number(text, numbers, item)
     between = text.words(item.end, number.start) if number else []
-    if number is None or not grammar("season").isdisjoint(between):
+    if number is None or not grammar("season").isdisjoint(between) or _adds_up(text, number):
         return [], "plain"
     before = text.words(max(sentence.start, item.start - 24), item.start)[-2:]
     revised = sentence.of("cue:revised")
@@ -43,6 +44,12 @@ def toll(
     if not old and _is_put(text, sentence, item, number):
         return [group], "plain"
     return [group], "superseded" if old else "total"
+
+
+def _adds_up(text: Scan, number: Quantity) -> bool:
+    """Tell "to 149 since June 1", "to 41 in the last four days": the event is a part of it."""
+    after = [word for word in text.words(number.end, number.end + 24) if word != "the"]
+    return after[:1] == ["since"] or after[:2] in _SO_LONG
 
 
 def has_risen(text: Scan, numbers: Sequence[Quantity], item: Item) -> bool:

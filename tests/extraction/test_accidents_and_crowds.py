@@ -222,3 +222,81 @@ def test_the_day_of_an_agency_s_dateline_is_not_the_event_s(read: Read) -> None:
         "Awaran district, officials said. The quake struck on Saturday afternoon."
     )
     assert str(incident.date_start) == "2025-07-12"
+
+
+DAYS = [
+    # the month of May is no "may"
+    ("On May 19 gunmen killed two traders in Sui.", "2025-05-20", ["2025-05-19"]),
+    ("Two shepherds were killed on 3rd May in a blast in Kohlu.", "2025-05-05", ["2025-05-03"]),
+    ("A trader was shot dead in Sibi on May 7, police said.", "2025-05-08", ["2025-05-07"]),
+    ("On May 7 a leader said two men may be killed in Sibi.", "2025-05-08", []),
+    # a day of a month that is named too
+    (
+        "The blast, the second one of the month of June in Mastung, killed two men on June 12.",
+        "2025-06-13",
+        ["2025-06-12"],
+    ),
+    # the day of the event behind a toll
+    (
+        "Police put the toll at six after a bus overturned near Kalat on Friday.",
+        "2025-07-14",
+        ["2025-07-11"],
+    ),
+    # where the miners were is no day of loss
+    (
+        "Rescuers took out the bodies of four workers, who were trapped when a mine in Duki "
+        "collapsed on July 9.",
+        "2025-07-14",
+        ["2025-07-09"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "published", "days"), DAYS)
+def test_on_which_day_it_was(read: Read, text: str, published: str, days: list[str]) -> None:
+    assert [str(each.date_start) for each in read(text, published)] == days
+
+
+def test_an_old_entry_of_a_timeline_is_news(read: Read) -> None:
+    found = read(
+        "A month in Balochistan\n\nJune 2\n\nTwo soldiers were killed by a mine in Kohlu on June 1."
+        "\n\nJune 5\n\nGunmen shot dead a tailor in Turbat.\n\nJune 9\n\nA grenade hurt two men in "
+        "Khuzdar, where four had been killed on January 3."
+    )
+    assert [each.kind for each in found if each.district != "Khuzdar"] == ["event", "event"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Floods killed 12 people in Bela on Friday, taking the toll to 80 since June 1.", "12c"),
+        (
+            "Rain killed six people in Sibi on Friday; the toll of it rose to 31 in the last ten "
+            "days.",
+            "6c",
+        ),
+    ],
+)
+def test_the_toll_of_weeks_is_not_the_event_s(read: Read, text: str, killed: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "killed") == killed
+
+
+@pytest.mark.parametrize(
+    ("text", "district"),
+    [
+        ("Two men were shot dead in Lasbela's Hub town on Friday.", "Hub"),
+        ("A bomb hurt three men in Killa Abdullah's Chaman on Friday.", "Chaman"),
+        ("Two men were shot dead in Kech's Buleda on Friday.", "Kech"),
+    ],
+)
+def test_a_district_s_town_may_be_a_district_now(read: Read, text: str, district: str) -> None:
+    assert [each.district for each in read(text)] == [district]
+
+
+def test_a_rally_of_those_who_clashed_is_the_same_protest(read: Read) -> None:
+    [incident] = read(
+        "Police and supporters of a party clashed at a rally in Quetta on Friday; 12 people were "
+        "injured.\n\nOn Friday they marched on several roads of Quetta."
+    )
+    assert by_side(incident, "injured") == "12u"
