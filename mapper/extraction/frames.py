@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mapper.extraction.dates import When
+from mapper.extraction.lexicon import ARMED_GROUPS
 from mapper.extraction.outcomes import Statement
 from mapper.extraction.scanning import Item, Sentence
 from mapper.extraction.scene import Scene
@@ -139,5 +140,17 @@ class Frame:
 
 def only_protests(frame: Frame) -> bool:
     """Tell whether a protest, with the road it blocks, is all that a frame tells of."""
+    if frame.figures:
+        return False
     types = {item.record["type"] for item in frame.triggers}
-    return not frame.figures and types - {"Strategic developments"} == {"Protests"}
+    return types - {"Strategic developments"} == {"Protests"} or _blocks_roads(frame)
+
+
+def _blocks_roads(frame: Frame) -> bool:
+    """Tell people who block a road from armed men who do."""
+    blocks = all(item.record.get("blocks") for item in frame.triggers)
+    people = frame.sentence.of("people")
+    armed = any(item.record["type"] in ARMED_GROUPS for item in frame.actors)
+    armed = armed or any(item.record["role"] == "militants" for item in people)
+    crowd = frame.sentence.of_any("cue:townspeople", "cue:crowd") or people
+    return bool(frame.triggers and crowd) and blocks and not armed

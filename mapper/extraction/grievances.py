@@ -19,6 +19,8 @@ __all__ = ["is_grievance"]
 _PROTESTS = ("Protests", "Riots")
 _VERBS = ("protest", "protests", "protested", "protesting")
 _ADVERBIAL = ("when", "after", "as", "while", "because", "until", "following", "since", "then")
+_BORNE = ("body", "bodies", "coffin", "coffins")
+_PLACING = frozenset(["outside", "at", "on", "near", "before", "inside", "in"])
 _OCCASIONS = ("after", "following")
 _LEAVING = frozenset(["left", "leaving", "leaves"])
 _NOMINAL = 3  # words from "after" to the deed ("went on strike after the brutal killing of")
@@ -51,6 +53,8 @@ def _is_behind(text: Scan, sentence: Sentence, protest: Item, position: int) -> 
     first = text.words(protest.start, protest.end)[0]
     if first in _VERBS and words[:1] and words[0] in grammar("protested"):
         return True
+    if first in _VERBS and words[:1] == ["at"] and len(words) <= _NOMINAL:
+        return True  # "in protest at the Hub killing"
     return _is_about(text, sentence, protest, position) or _is_after(
         text, sentence, clauses, position
     )
@@ -91,9 +95,15 @@ def _counts(word: str, numbers: Sequence[str]) -> bool:
 
 
 def _is_about(text: Scan, sentence: Sentence, protest: Item, position: int) -> bool:
-    """Tell what a phrase such as "for the recovery of" governs, up to the next clause."""
+    """Tell what a phrase such as "for the recovery of" governs, up to the next clause.
+
+    "With the bodies outside the press club" says where.
+    """
     for cue in sentence.of("cue:about"):
         if protest.end <= cue.start <= position:
+            borne = text.words(cue.start, cue.end)[-1] in _BORNE
+            if borne and not _PLACING.isdisjoint(text.words(cue.end, position)):
+                return False
             clauses = (i for i in sentence.of("clause") if cue.end <= i.start < position)
             return all(_is_of_whom(text, clause) for clause in clauses)
     return False

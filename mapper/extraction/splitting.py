@@ -279,7 +279,7 @@ def _main_predicate(text: Scan, sentence: Sentence, start: int, end: int) -> int
 def _is_held_in_each(frame: Frame, scenes: list[Scene]) -> bool:
     """Tell a strike observed in three towns, which is one of each, from one toll of three."""
     few = len(scenes) <= _FEW and not any(scene.is_wide for scene in scenes)
-    return few and (only_protests(frame) or _blocks_roads(frame) or _is_without_figures(frame))
+    return few and (only_protests(frame) or _is_without_figures(frame))
 
 
 def _is_without_figures(frame: Frame) -> bool:
@@ -291,13 +291,6 @@ def _is_without_figures(frame: Frame) -> bool:
         for item in frame.triggers
     )
     return struck and not frame.figures and not told
-
-
-def _blocks_roads(frame: Frame) -> bool:
-    """Tell people who block the roads of several towns."""
-    blocks = all(item.record.get("blocks") for item in frame.triggers)
-    people = frame.sentence.of_any("cue:townspeople", "cue:crowd")
-    return bool(frame.triggers and people) and blocks and not frame.figures
 
 
 def _is_of_each(text: Scan, frame: Frame) -> bool:

@@ -216,3 +216,34 @@ def test_those_who_died_on_the_way_are_added_to_those_who_died_at_once(read: Rea
 )
 def test_what_struck_neither_town(read: Read, text: str) -> None:
     assert [incident for incident in read(text) if incident.kind == "event"] == []
+
+
+PROTESTED = [
+    (
+        "Nine people died when a bus fell into a ravine near Uthal on Thursday. Residents of "
+        "Uthal blocked the highway for an hour on Friday.",
+        "Lasbela Lasbela",
+    ),
+    (
+        "A bomb killed four miners in Sharigh on Friday.\n\nDozens of miners blocked the road to "
+        "Sibi in Harnai with the coffins.",
+        "Harnai Harnai",
+    ),
+    (
+        "Relatives of two men killed in Nal have begun a sit-in with the coffins outside the press "
+        "club in Khuzdar.\n\nOn Friday they were joined by teachers.",
+        "Khuzdar",
+    ),
+    (
+        "Soldiers took away three men in a raid in Mand on Friday. In protest at the Mand raid "
+        "their families staged a sit-in at Tump on Saturday.",
+        "Kech Kech",
+    ),
+    # those who hold a road with arms do not protest
+    ("Gunmen blocked the highway near Mach on Friday and burnt two trucks.", "Kachhi"),
+]
+
+
+@pytest.mark.parametrize(("text", "districts"), PROTESTED)
+def test_a_road_blocked_after_a_death_is_a_protest(read: Read, text: str, districts: str) -> None:
+    assert " ".join(str(incident.district) for incident in read(text)) == districts
