@@ -56,7 +56,7 @@ from mapper.extraction.scenes import are_listed, scenes_of, within_one_district
 from mapper.extraction.speakers import Attribution, Speaker, attributions, speaker_at
 from mapper.extraction.splitting import cuts_of, split
 from mapper.extraction.things import known_things, things_of
-from mapper.extraction.unnamed import home_abroad
+from mapper.extraction.unnamed import home_abroad, where_meant
 from mapper.gazetteer import Gazetteer
 from mapper.model import Measure, Unresolved
 
@@ -216,6 +216,8 @@ class _Framer:
             if not is_grievance(self.text, sentence, scene.start)
             and not is_where_it_is_done(sentence, scene.start)
         ]
+        if scenes and not own:  # "a sit-in here against a killing in Bela"
+            own = where_meant(self.text, sentence, self.gazetteer)
         return own or scenes
 
     def _leads(self, sentence: Sentence) -> bool:

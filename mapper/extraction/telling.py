@@ -469,11 +469,17 @@ class Reader:
             people = any(number.end <= i.start < item.start for i in self.sentence.of("people"))
             some = words == ["of", "the"]
             stopped = people or not (some or grammar("noun_stops").isdisjoint(words))
-            if len(words) <= _COUNTED_GAP and not stopped:
+            if len(words) <= _COUNTED_GAP and not stopped and not self._is_a_board(item, words):
                 noun = self.text.between(item.start, item.end) if some else ""
                 group = Group(number.start, item.end, number.count, "unknown", noun, part=some)
                 return [replace(group, more=number.more)]
         return []
+
+    def _is_a_board(self, item: Item, words: list[str]) -> bool:
+        """Tell "a welfare body" and "the traders' body" from a man's body."""
+        one = self.text.between(item.start, item.end) == "body"
+        told = [word for word in words if not word.endswith("ly")]  # "a badly burnt body"
+        return one and not grammar("of_a_corpse").issuperset(told)
 
     def _is_placed(self, item: Item) -> bool:
         """Tell "seven of the deaths occurred in the Uthal area" from some of those told before."""

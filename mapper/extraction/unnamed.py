@@ -7,7 +7,7 @@ from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.scene import Scene, as_district
 from mapper.gazetteer import Gazetteer
 
-__all__ = ["home_abroad", "unnamed", "within_province"]
+__all__ = ["home_abroad", "unnamed", "where_meant", "within_province"]
 
 _PLACING = frozenset(
     ["in", "at", "near", "across", "inside", "outside", "of", "over", "on", "through"]
@@ -36,6 +36,11 @@ def within_province(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> lis
     "A minister of Balochistan was shot dead in the provincial capital" names the province too.
     """
     return _at_home(text, sentence, gazetteer) or _in_capital(text, sentence, gazetteer)
+
+
+def where_meant(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
+    """Return what "here", "the city" or "the provincial capital" means beside another place."""
+    return _here(text, sentence) or within_province(text, sentence, gazetteer)
 
 
 def _here(text: Scan, sentence: Sentence) -> list[Scene]:

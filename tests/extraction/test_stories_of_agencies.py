@@ -247,3 +247,31 @@ PROTESTED = [
 @pytest.mark.parametrize(("text", "districts"), PROTESTED)
 def test_a_road_blocked_after_a_death_is_a_protest(read: Read, text: str, districts: str) -> None:
     assert " ".join(str(incident.district) for incident in read(text)) == districts
+
+
+MEANT = [
+    ("Traders held a rally here on Friday against the murder of a jeweller in Bela.", "Khuzdar"),
+    (
+        "Clinics in the provincial capital stayed shut on Friday in a protest against the "
+        "kidnapping of a surgeon in Pishin.",
+        "Quetta",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "district"), MEANT)
+def test_a_protest_here_against_a_deed_elsewhere(read: Read, text: str, district: str) -> None:
+    assert [incident.district for incident in read(f"KHUZDAR: {text}")] == [district]
+
+
+BODIES = [
+    ("A highly decomposed body was found in Washuk on Friday.", "1c"),
+    ("A bomb went off near the office of a welfare body in Nushki on Friday.", ""),
+    ("A grenade was thrown at the house of a traders' body's head in Hub on Friday.", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), BODIES)
+def test_a_body_that_sits_is_nobody_dead(read: Read, text: str, killed: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident.casualties.killed) == killed
