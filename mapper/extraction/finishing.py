@@ -5,6 +5,7 @@ from __future__ import annotations
 from mapper.extraction.dates import When
 from mapper.extraction.drafts import Draft
 from mapper.extraction.frames import Frame
+from mapper.extraction.scene import Scene
 from mapper.gazetteer import Gazetteer
 
 __all__ = [
@@ -141,6 +142,12 @@ def mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
             draft.includes = parts
 
 
+def _are_of_one_district(first: Scene, second: Scene) -> bool:
+    """Tell a village from the town near which "two sites" of its district lie."""
+    district = first.location.district_id
+    return district is not None and district == second.location.district_id
+
+
 def _is_part(whole: Draft, other: Draft, gazetteer: Gazetteer) -> bool:
     if other is whole or other.kind != "event" or other.counts_several:
         return False
@@ -152,6 +159,7 @@ def _is_part(whole: Draft, other: Draft, gazetteer: Gazetteer) -> bool:
     inside = any(
         (scene.location.place.id == other.scene.location.place.id and not other.is_wide)
         or gazetteer.contains(scene.location, other.scene.location)
+        or (whole.counts_several and _are_of_one_district(scene, other.scene))
         for scene in whole.scenes
     )
     return dates and inside

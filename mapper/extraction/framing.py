@@ -65,6 +65,8 @@ __all__ = ["frames"]
 _ENTRY_DAYS = 3  # days from the date above an entry to what it tells of
 _LOST = frozenset(["abducted", "missing"])
 _BURIED = frozenset(["buried", "rest"])  # laid to rest
+_SENT = frozenset(["sent", "dispatched", "despatched", "flown", "airlifted", "handed", "shifted"])
+_SOON = 4  # words from bodies to what is done with them first
 
 
 def frames(
@@ -115,6 +117,7 @@ class _Framer:
         self.back = 0  # days from what was said last to publication
         self.below_crosshead = False
         self.paragraph = -1
+        self.dated = -1  # the paragraph in which a day was named last
 
     def read(self, sentence: Sentence) -> None:
         """Add the frames of the next sentence."""
@@ -173,7 +176,9 @@ class _Framer:
         self.taken = _led_away(whole) or (self.taken if not whole.tells else None)
         self.measure = whole.figures[-1].statement.measure if whole.figures else self.measure
         if whole.when is None:
-            return replace(whole, when=self.heading)
+            headed = self.dated != sentence.paragraph  # an entry may name another day itself
+            return replace(whole, when=self.heading) if headed else whole
+        self.dated = sentence.paragraph
         if not whole.background and whole.when.precision == 1:
             self.told = whole.when.first
         return whole
@@ -347,9 +352,11 @@ def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> lis
 
 
 def _is_burial(text: Scan, sentence: Sentence, statement: Statement) -> bool:
-    """Tell the bodies that are laid to rest from those that are found."""
-    words = text.words(statement.end, sentence.end)
-    return is_of_bodies(text, statement) and not _BURIED.isdisjoint(words)
+    """Tell the bodies that are laid to rest or sent home from those that are found."""
+    if not is_of_bodies(text, statement):
+        return False
+    words = text.words(max(statement.end, statement.group.end), sentence.end)
+    return not (_BURIED.isdisjoint(words) and _SENT.isdisjoint(words[:_SOON]))
 
 
 def _figures(

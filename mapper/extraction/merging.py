@@ -105,6 +105,8 @@ class _Merger:
         if self._recall_goes_on(frame):
             self._recall_more(frame)
             return
+        if self.recalled is not None and self._is_of_that_day(self.recalled, frame):
+            frame = replace(frame, background=True, when=self.recalled.when)
         if frame.tells and not frame.background:
             self.told = frame.sentence.paragraph
         if frame.days_back > NEWS_DAYS or (frame.background and not frame.days_back):
@@ -216,6 +218,12 @@ class _Merger:
             return False
         here = self.recalled.frames[-1].sentence.paragraph == frame.sentence.paragraph
         return here and frame.sentence.paragraph != self.told and any(own_numbers(frame))
+
+    def _is_of_that_day(self, recalled: Draft, frame: Frame) -> bool:
+        """Tell "the same day a guard was hurt in Hub" right after what was recalled."""
+        here = recalled.frames[-1].sentence.paragraph == frame.sentence.paragraph
+        fresh = frame.sentence.paragraph == self.told or frame.when
+        return frame.same_day and here and not fresh
 
     def _recall_more(self, frame: Frame) -> None:
         if self.recalled is None:

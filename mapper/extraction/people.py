@@ -22,6 +22,8 @@ _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
 _BRACKET_REACH = 80  # characters
 _ANY_MEN = (
+    "leader",
+    "leaders",
     "commander",
     "commanders",
     "man",
