@@ -18,6 +18,7 @@ from mapper.model import Measure
 
 __all__ = ["PLACING", "Breakdown"]
 
+_VERB_GAP = 2  # words from people to a verb of their own ("two clerks were hurt")
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
 PLACING = frozenset(["in", "at", "from", "near"])
 _LISTED = frozenset(["and", "district", "districts", "area", "areas"])
@@ -115,6 +116,27 @@ class Breakdown:
                 for group in chain:
                     yield Statement(measure, group, chain[0].start, chain[0].end, "part")
 
+    def that_add_up(self, found: list[Statement]) -> Iterator[Statement]:
+        """Read "nine people died, five passers-by and four guards": they come to the nine."""
+        used = {statement.group.start for statement in found}
+        for chain in self.linked:
+            before = [s for s in found if max(s.end, s.group.end) <= chain[0].start]
+            if not before or used.intersection(group.start for group in chain):
+                continue
+            whole = before[-1]
+            if whole.relation == "plain" and self._come_to(whole, chain):
+                for group in chain:
+                    yield Statement(whole.measure, group, chain[0].start, chain[0].end, "part")
+
+    def _come_to(self, whole: Statement, chain: list[Group]) -> bool:
+        """Tell whether people without a verb, behind a comma or colon, are those just counted."""
+        counts = [group.count.best for group in chain if group.count and not group.part]
+        total = whole.group.count.best if whole.group.count else 0
+        apart = self.text.between(chain[0].start - 2, chain[0].start)
+        listed = apart in (", ", ": ") or apart[:1] == " "  # a dash is folded to a space
+        one_side = {group.role for group in chain} == {whole.group.role}
+        return len(counts) == len(chain) > 1 and sum(counts) == total and listed and not one_side
+
     def told_apart(self, measure: Measure) -> Iterator[Statement]:
         """Read "they were a constable and two drivers": the people counted before."""
         for chain in self.linked:
@@ -135,6 +157,18 @@ class Breakdown:
             if measure is not None and said and some.count is not None and some.role == "unknown":
                 told = replace(some, end=side.end, role=side.role, noun=side.noun, part=True)
                 yield Statement(measure, told, some.start, side.end, "part")
+                for other in self._with(side):
+                    yield Statement(
+                        measure, replace(other, part=True), some.start, side.end, "part"
+                    )
+
+    def _with(self, side: Group) -> list[Group]:
+        """Return the clerks of "four were policemen and two clerks", of whom no verb tells."""
+        chain = next(chain for chain in self.linked if side in chain)
+        others = chain[chain.index(side) + 1 :]
+        verbs = (i for i in self.sentence.of("outcome") if others and i.start >= others[-1].end)
+        close = any(len(self.text.words(others[-1].end, i.start)) <= _VERB_GAP for i in verbs)
+        return [] if close else [group for group in others if group.count is not None]
 
 
 def _measure_in(group: Group) -> Measure | None:

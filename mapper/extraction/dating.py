@@ -256,6 +256,12 @@ def _is_beside_event(when: When, triggers: Sequence[Item], later: Sequence[State
     return of_event is not None and of_event < of_death
 
 
+def _on_its_side(triggers: Sequence[Item], counted: list[int], when: When) -> list[Item]:
+    """Leave out the blast of "the toll of the blast rose to 11 on Monday": the count parts them."""
+    first = min(counted)
+    return [item for item in triggers if not item.start < first <= when.start]
+
+
 def without_day_of_count(
     text: Scan, dates: list[When], said: Sequence[Statement], triggers: Sequence[Item]
 ) -> list[When]:
@@ -263,7 +269,14 @@ def without_day_of_count(
     counted = [s.group.end for s in said if s.relation == "total"]
     later = [s for s in said if s.relation == "moved" or s.group.more]
     if counted and later:  # "one more died on Monday, raising the toll to 23"
-        return [when for when in dates if _is_beside_event(when, triggers, later)]
+        return [
+            when
+            for when in dates
+            if _is_beside_event(when, _on_its_side(triggers, counted, when), later)
+        ]
+    died = [s.start for s in said if s.relation == "moved"]
+    if died and not triggers:  # "four were hurt; two of them died on Tuesday"
+        return [when for when in dates if when.start < min(died)]
     return [
         when
         for when in dates

@@ -353,6 +353,7 @@ class _Merger:
         order += [draft for draft in recent if draft is not self.running]
         for draft in order:
             told = draft.kind != "background" or (draft is self.running and not frame.scenes)
+            told = told or (draft.is_wide and frame.when is None and restates(draft, frame))
             if told and self._fits(draft, frame):
                 return draft
         return None

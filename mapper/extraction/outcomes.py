@@ -63,6 +63,7 @@ def statements(
     if measure is not None and not found:
         found.extend(breakdown.told_apart(measure))
     found.extend(breakdown.sides_of_some(found[-1].measure if found else measure))
+    found.extend(breakdown.that_add_up(found))
     own = breakdown.at_home(_without_repeats(_without_modifiers(found, linked)))
     return list(_with_others(own))
 

@@ -103,6 +103,9 @@ def _in_capital(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Sc
         return []
     if cue.form == "any" and (_is_filed_abroad(text) or _is_abroad_before(text, sentence.end)):
         return []
+    filed = text.home.location if text.home else None
+    if cue.form == "zone" and (filed is None or filed.place.id != gazetteer.capital.place.id):
+        return []  # Islamabad has one too
     return [Scene(_opening(text, cue), cue.end, gazetteer.capital, _UNNAMED_SCORE)]
 
 

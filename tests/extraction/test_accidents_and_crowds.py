@@ -41,6 +41,26 @@ KILLED = [
         "4c 2s",
     ),
     ("A bomb in Dhadar on Friday led to six deaths: four shoppers and two constables.", "4c 2s"),
+    # people told apart behind the verb, who come to the whole
+    (
+        "Nine people were killed by a bomb in Zhob on Friday, six traders and three soldiers.",
+        "6c 3s",
+    ),
+    (
+        "Seven people died in a blast near Kalat on Friday: four tailors and three policemen.",
+        "4c 3s",
+    ),
+    (
+        "A bomb killed 12 people in Surab on Friday. Seven were policemen and five shopkeepers.",
+        "5c 7s",
+    ),
+    ("Four men died in a blast in Hub on Friday, three shops and a car were burnt.", "4c"),
+    # who died of his wounds a day later was hurt on the day told before
+    (
+        "Fire broke out in a mill in Hub on Monday. Five workers suffered burn injuries; three of "
+        "them died in a Karachi hospital on Tuesday.",
+        "3c",
+    ),
     # lives
     ("The collapse of a roof cost two labourers their lives in Duki on Friday.", "2c"),
     # carried off, and found in the next sentence
@@ -242,6 +262,13 @@ DAYS = [
         "2025-07-14",
         ["2025-07-11"],
     ),
+    # the day of a count behind what is counted
+    (
+        "The toll of the colliery blast in Duki rose to nine on Saturday after two more bodies "
+        "were found. The explosion took place on Thursday.",
+        "2025-07-14",
+        ["2025-07-10"],
+    ),
     # where the miners were is no day of loss
     (
         "Rescuers took out the bodies of four workers, who were trapped when a mine in Duki "
@@ -300,3 +327,23 @@ def test_a_rally_of_those_who_clashed_is_the_same_protest(read: Read) -> None:
         "injured.\n\nOn Friday they marched on several roads of Quetta."
     )
     assert by_side(incident, "injured") == "12u"
+
+
+def test_the_red_zone_is_in_the_capital(read: Read) -> None:
+    [incident] = read(
+        "QUETTA: Police arrested ten teachers who tried to enter the Red Zone on Friday."
+    )
+    assert incident.district == "Quetta"
+
+
+def test_the_red_zone_of_another_capital_is_not(read: Read) -> None:
+    found = read("ISLAMABAD: Police arrested ten men from Kech in the Red Zone on Friday.")
+    assert "Quetta" not in [each.district for each in found]
+
+
+def test_a_digest_s_figures_are_told_apart_again(read: Read) -> None:
+    [incident] = read(
+        "Balochistan saw 13 armed attacks which took 31 lives in March 2025.\n\nOf the 31 people "
+        "killed in the attacks in Balochistan, 19 were soldiers and 12 civilians."
+    )
+    assert (incident.kind, by_side(incident, "killed")) == ("background", "12c 19s")
