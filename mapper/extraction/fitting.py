@@ -16,6 +16,7 @@ __all__ = [
     "is_claim_of_news",
     "is_of_known_things",
     "is_of_the_running",
+    "is_of_violence",
     "is_one_of_several",
     "is_only_road",
     "is_only_zero",
@@ -26,6 +27,7 @@ __all__ = [
     "tells_apart",
 ]
 
+_VIOLENT = ("Violence against civilians", "Explosions/Remote violence", "Battles")
 _PROTESTS = ("Protests", "Riots")
 
 
@@ -69,6 +71,11 @@ def is_only_road(frame: Frame) -> bool:
     return bool(frame.scenes) and all(
         scene.location.district_id is None and scene.location.line for scene in frame.scenes
     )
+
+
+def is_of_violence(frame: Frame) -> bool:
+    """Tell whether shots, bombs and clashes are all that a frame tells of."""
+    return all(item.record["type"] in _VIOLENT for item in frame.triggers)
 
 
 def is_one_of_several(draft: Draft, frame: Frame) -> bool:

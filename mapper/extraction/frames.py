@@ -77,6 +77,8 @@ class Frame:
         Vehicles and weapons that its sentence names.
     known : frozenset of str
         Those of them that its words take for known ("the coach").
+    spoken_at : tuple of Scene
+        The town where somebody says so, if no other place is named.
     same_day : bool
         Whether the words give the day of what was told before ("the same night").
     """
@@ -100,6 +102,7 @@ class Frame:
     refers_back: bool = False
     says_where: bool = False
     goes_on: bool = False
+    spoken_at: tuple[Scene, ...] = ()
     things: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     same_day: bool = False

@@ -52,7 +52,7 @@ from mapper.extraction.pronouns import of_pronouns
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Scan, Sentence
 from mapper.extraction.scene import Scene
-from mapper.extraction.scenes import are_listed, scenes_of, within_one_district
+from mapper.extraction.scenes import are_listed, scenes_of, spoken_at, within_one_district
 from mapper.extraction.speakers import Attribution, Speaker, attributions, speaker_at
 from mapper.extraction.splitting import cuts_of, split
 from mapper.extraction.things import known_things, things_of
@@ -128,7 +128,10 @@ class _Framer:
             days = self.calendar.read(self.text, sentence)
             self.heading = days[0] if len(days) == 1 else None  # not of "the week of 8 to 14 May"
         whole = self._whole(sentence)
-        pieces = self._pieces(whole, self._scenes(sentence, whole))
+        scenes = self._scenes(sentence, whole)
+        if not scenes and sentence.of("says"):
+            whole = replace(whole, spoken_at=spoken_at(self.text, sentence, self.gazetteer))
+        pieces = self._pieces(whole, scenes)
         if self._opens(sentence, pieces[0]):
             pieces[0] = replace(pieces[0], separate=True)
         self.paragraph = sentence.paragraph

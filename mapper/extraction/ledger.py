@@ -343,6 +343,10 @@ class Ledger:
             return
         [(side, count)] = sides.items()
         if sum(part.best for part in self.inside.values()) == count.best:
+            if len(self.inside) == 1 and side == "civilians":
+                self.sides.clear()  # "14 passengers, all of them soldiers"
+                sides.clear()
+                sides.update(self.inside)
             return  # all of them, by name
         if side != "militants" and "militants" not in others and told < count.best:
             sides.update(others)

@@ -35,6 +35,7 @@ from mapper.extraction.fitting import (
     is_claim_of_news,
     is_of_known_things,
     is_of_the_running,
+    is_of_violence,
     is_one_of_several,
     is_only_road,
     is_only_zero,
@@ -139,6 +140,7 @@ class _Merger:
             target = self._open(frame)
             target.lent = self._of_similar(frame)
         target.add(frame, self.gazetteer)
+        self._place_by_speaker(target, frame)
         if self.of_several and target.is_wide and target is self.drafts[0]:
             target.is_total = True
         self.running = target
@@ -206,7 +208,11 @@ class _Merger:
         That would have a place, a day or people hurt, or words that set it apart. "Traders in
         Kalat condemned the killing" has a place, and means what was told.
         """
-        apart = frame.separate or frame.when or any(own_numbers(frame))
+        numbers = any(own_numbers(frame))
+        known = not frame.known.isdisjoint(("victims", "deceased"))
+        if self.running and known and is_of_violence(frame) and not (numbers or frame.separate):
+            return True  # "taken to Turbat, where a medic said the victims had been shot"
+        apart = frame.separate or frame.when or numbers
         if self.running is None or apart:
             return False
         vague = all(item.record.get("generic") for item in frame.triggers)
@@ -286,6 +292,7 @@ class _Merger:
         target = target or self.running
         if target is None:
             return
+        self._place_by_speaker(target, frame)
         if frame.scenes and target is self.drafts[0] and self._is_refined(target, frame):
             # the lead names no place, and the story goes on with one
             target.scenes = frame.scenes
@@ -299,6 +306,15 @@ class _Merger:
         elif frame.cues & {"unverified", "claims_responsibility", "claimed_by", "no_claim"}:
             target.attach(frame)
             self.running = target
+
+    def _place_by_speaker(self, lead: Draft, frame: Frame) -> None:
+        """Place a lead that names only the province where "a police officer in Sui" speaks."""
+        near = frame.sentence.paragraph - lead.frames[0].sentence.paragraph <= _NEXT
+        one = len(self.drafts) == 1 and not lead.is_plural and not lead.counts_several
+        wide = lead.scene is not None and lead.scene.is_province
+        if frame.spoken_at and near and one and wide:
+            lead.scenes = frame.spoken_at
+            lead.inferred.add("place")
 
     def _is_refined(self, lead: Draft, frame: Frame) -> bool:
         """Tell whether a story whose lead names no town goes on with the one where it was."""

@@ -11,6 +11,7 @@ from mapper.extraction.outcomes import Statement
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.speakers import Attribution, speaker_at
 from mapper.extraction.subjects import is_aside, is_passive
+from mapper.model import Mention
 
 __all__ = [
     "cues_of",
@@ -36,6 +37,7 @@ _PRESENT = ("die", "dies", "kill", "kills")  # "thousands die on the roads in a 
 _PERFECT = frozenset(["has", "have"])
 _REFERRING = 32  # characters from "the (deadly pre-dawn)" to "attack"
 _RESUMED = frozenset(["was", "were"])  # the main verb after what somebody meant to do
+_COUNTED = 20  # characters that hold "420 militant"
 _SUBHEAD = 20  # words of a line over a part of a story
 _BULLETS = ("•", "▪", "●", "◦")
 _STORY = 3  # sentences from which a text is a story of its own
@@ -214,7 +216,7 @@ def _is_repeated(text: Scan, sentence: Sentence) -> bool:
     """Tell "40 were killed in ten years" and "has claimed attacks" from one event."""
     if not sentence.of_any("event", "outcome"):
         return False
-    placed = any(i.mention and i.mention.role == "location" for i in sentence.of("place"))
+    placed = any(_is_of_a_town(i.mention) for i in sentence.of("place") if i.mention)
     if not placed and any(_are_too_many(text, item) for item in sentence.of("event")):
         return True
     figures = sentence.of_any("outcome", "cardinal")
@@ -230,12 +232,19 @@ def _is_repeated(text: Scan, sentence: Sentence) -> bool:
     )
 
 
+def _is_of_a_town(mention: Mention) -> bool:
+    """Tell where something happened from a province, of which a study counts attacks."""
+    location = mention.location
+    return mention.role == "location" and location is not None and location.level != "province"
+
+
 def _are_too_many(text: Scan, item: Item) -> bool:
-    """Tell "420 attacks", which a study counts, from those of one day."""
-    number = " ".join(text.words(item.start - len("1000 "), item.start)[-1:])
+    """Tell "420 (militant) attacks", which a study counts, from those of one day."""
+    before = text.words(max(0, item.start - _COUNTED), item.start)[-2:]
     plural = text.between(item.end - 1, item.end) == "s"
     deeds = plural and (item.record.get("generic") or item.record.get("operation"))
-    return bool(deeds) and number.isdigit() and _ONE_WAVE < int(number) < _A_YEAR
+    many = (word.isdigit() and _ONE_WAVE < int(word) < _A_YEAR for word in before)
+    return bool(deeds) and any(many)
 
 
 def _is_to_date(text: Scan, sentence: Sentence) -> bool:

@@ -12,7 +12,7 @@ from mapper.extraction.unnamed import unnamed, within_province
 from mapper.gazetteer import COUNTED_APART, Gazetteer
 from mapper.model import Location, Unresolved
 
-__all__ = ["are_listed", "join_scenes", "scenes_of", "within_one_district"]
+__all__ = ["are_listed", "join_scenes", "scenes_of", "spoken_at", "within_one_district"]
 
 _WITHIN = (
     ["in"],
@@ -24,6 +24,7 @@ _WITHIN = (
     ["in", "the"],
 )
 _OPENINGS = ("in ", "also in ", "in the town of ", "in the city of ")
+_REPORTED = (["reporters", "in"], ["media", "in"], ["journalists", "in"])
 _TURNS = ("while", "whereas", "but")
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _LIVES_REACH = 24  # characters from "claimed" to "lives"
@@ -69,6 +70,25 @@ def _named(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
         else:
             found.append(scene)
     return found
+
+
+def spoken_at(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> tuple[Scene, ...]:
+    """Return the town of "a police officer in Sui said", where officials speak of their own.
+
+    Those in the provincial capital speak of everything.
+    """
+    for item in sentence.of("place"):
+        location = item.mention.location if item.mention else None
+        if item.mention is None or location is None:
+            continue
+        if item.mention.role not in ("location", "context"):
+            continue
+        scene = Scene(item.start, item.end, location, item.mention.score)
+        local = not (scene.is_wide or scene.is_foreign or location == gazetteer.capital)
+        reported = text.words(max(sentence.start, item.start - 24), item.start)[-2:] in _REPORTED
+        if local and not reported and _is_speakers(text, sentence, item):
+            return (scene,)
+    return ()
 
 
 def _joined(
@@ -205,7 +225,7 @@ def _is_speakers(text: Scan, sentence: Sentence, place: Item) -> bool:
             if said and "," not in marks:
                 return True
     before = text.words(max(sentence.start, place.start - 24), place.start)[-2:]
-    return before in (["reporters", "in"], ["media", "in"], ["journalists", "in"])
+    return before in _REPORTED
 
 
 def _takes_lives(text: Scan, verb: Item) -> bool:

@@ -85,6 +85,43 @@ TOTALS: list[tuple[str, Told]] = [
     ),
 ]
 
+#: Each text with its incidents' places and kinds of event.
+PLACED = [
+    (
+        "A pipeline in Balochistan was blown up on Friday, officials said.\n\nA police officer in "
+        "Sui, Karim Khan, said explosives had been used to blow up the line.",
+        [("Dera Bugti", "Remote explosive/landmine/IED")],
+    ),
+    (
+        "Three men were killed by a bomb in Balochistan on Friday.\n\nA Levies official in Kohlu "
+        "said the bomb had been planted on a track.",
+        [("Kohlu", "Remote explosive/landmine/IED")],
+    ),
+    (
+        "Three men were killed by a bomb in Balochistan on Friday.\n\nA spokesman in Quetta said "
+        "the bomb had been planted on a track.",
+        [(None, "Remote explosive/landmine/IED")],
+    ),
+    (
+        "Terrorists attacked a camp in Kech on Friday, and three of them were killed. A bomb "
+        "making facility was destroyed.",
+        [("Kech", "Armed clash")],
+    ),
+    (
+        "Unknown men shot dead Police surgeon Karim Dad in Kalat on Friday.",
+        [("Kalat", "Attack")],
+    ),
+    (
+        "A grenade attack and firing by armed men wounded four people in Kalat on Friday.",
+        [("Kalat", "Grenade")],
+    ),
+    (
+        "Gunmen fired at labourers in Pasni on Friday, killing two. The same gunmen later fired at "
+        "a mason in Pasni, wounding him.",
+        [("Gwadar", "Attack"), ("Gwadar", "Attack")],
+    ),
+]
+
 SHARED: list[tuple[str, Told]] = [
     # one apiece, whatever is named before
     (
@@ -193,6 +230,17 @@ RECALLED: list[tuple[str, Told]] = [
         "day a grenade attack in Khuzdar injured a clerk.",
         [("Hub", "", "")],
     ),
+    # many attacks are no news of a day, what an outfit says of its own is
+    (
+        "Gunmen killed a guard in Hub on Friday. In all, 79 attacks led to 46 deaths.",
+        [("Hub", "1c", "")],
+    ),
+    # what had befallen those told of
+    (
+        "Three bullet-riddled bodies were found in Mand on Friday.\n\nLevies moved them to a "
+        "hospital in Turbat, where a medic said the victims had been shot at on Thursday night.",
+        [("Kech", "3c", "")],
+    ),
     # bodies on their way home, a noise heard far off, what had become routine
     (
         "Two men were shot dead in Hub on Friday. The bodies of four miners had been sent to Swat.",
@@ -279,6 +327,13 @@ def test_a_figure_is_replaced_by_no_claim(read: Read, text: str, expected: str) 
     assert killed == [expected]
 
 
+@pytest.mark.parametrize(("text", "expected"), PLACED)
+def test_where_and_what_it_was(
+    read: Read, text: str, expected: list[tuple[str | None, str]]
+) -> None:
+    assert [(each.district, each.sub_event_type) for each in read(text)] == expected
+
+
 def test_bullets_above_the_dateline_tell_nothing_new(read: Read) -> None:
     text = (
         "Blast in Chaman kills six\n\n• Grenade attack in Kalat injures two FC men\n• Convoy hit "
@@ -308,6 +363,7 @@ PEOPLE = [
         "Naik Adil (age: 33 years, resident of Attock), a brave son of soil, was martyred in Kech.",
         "1s",
     ),
+    ("Fourteen passengers, all of them soldiers, were shot dead in Kech on Friday.", "14s"),
     ("Troops shot dead a leader of the banned BLA in a raid in Kech on Friday.", "1m"),
     ("Gunmen fired at a van in Kech on Friday, leaving the driver, Abdul Salam, dead.", "1c"),
     ("Two men were shot dead in Kech. The minister condemned the killing of the clerk.", "2c"),
