@@ -44,6 +44,7 @@ _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
 _THEIR_DEED = 120  # characters from "who" to "last month"
 _NEW_DEATHS = ("deaths", "fatalities")  # "the new deaths brought the toll since June to 80"
+_WHO_LATER = 60  # characters from "but" to "later" ("but the deputy commissioner later said")
 _TOLL_REACH = 4  # words from "toll" to "since"
 _ONE_WAVE = 20  # attacks; more are seldom of one day
 _A_YEAR = 1900  # "the 2009 attacks"
@@ -374,15 +375,16 @@ def had_earlier(text: Scan, sentence: Sentence) -> bool:
 def superseded(text: Scan, sentence: Sentence, said: list[Statement]) -> list[Statement]:
     """Take "earlier, police had spoken of five dead" for a figure that no longer holds.
 
-    But not the one of "but later put it at four".
+    But not the one of "but (a doctor) later put it at four".
     """
-    later = [
-        item.start
-        for item in sentence.of("clause")
-        if text.words(item.start, sentence.end)[:2] == ["but", "later"]
-    ]
+    later = [item.start for item in sentence.of("clause") if _is_but_later(text, sentence, item)]
     end = later[0] if later else sentence.end
     return [s._replace(relation="superseded") if s.start < end else s for s in said]
+
+
+def _is_but_later(text: Scan, sentence: Sentence, clause: Item) -> bool:
+    first, *words = text.words(clause.start, min(sentence.end, clause.start + _WHO_LATER))
+    return first == "but" and not {"later", "now"}.isdisjoint(words)
 
 
 def _is_time(text: Scan, cue: Item, days: Sequence[Item]) -> bool:

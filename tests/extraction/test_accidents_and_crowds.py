@@ -347,3 +347,38 @@ def test_a_digest_s_figures_are_told_apart_again(read: Read) -> None:
         "killed in the attacks in Balochistan, 19 were soldiers and 12 civilians."
     )
     assert (incident.kind, by_side(incident, "killed")) == ("background", "12c 19s")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The roof of a madrassa collapsed in Duki on Friday, killing two pupils.", "Other"),
+        ("Deaths in the Ziarat coach tragedy rose to 19 on Friday.", "Road accident"),
+        ("A similar incident hurt two men in Sibi. A wall fell on a shepherd in Sibi.", "Other"),
+    ],
+)
+def test_what_kind_of_accident_it_was(read: Read, text: str, kind: str) -> None:
+    assert {each.sub_event_type for each in read(text)} == {kind}
+
+
+def test_what_somebody_said_later_stands(read: Read) -> None:
+    [incident] = read(
+        "Earlier, police had put the number of the dead in the Khuzdar accident at 12, but a "
+        "senior doctor later said seven people were killed on Friday."
+    )
+    assert by_side(incident, "killed") == "7c"
+    assert [(claim.count.best, claim.status) for claim in incident.claims] == [(12, "superseded")]
+
+
+def test_the_injured_die_in_a_hospital_of_another_town(read: Read) -> None:
+    [incident] = read(
+        "Two miners, who were injured in a blast in a mine in Duki on Monday, died in Quetta's "
+        "Bolan Medical Complex on Wednesday.",
+        "2025-07-10",
+    )
+    assert incident.district == "Duki"
+
+
+def test_who_died_where_others_were_injured_died_there(read: Read) -> None:
+    [incident] = read("Ten people were injured and two died in Quetta's Pashtunabad on Friday.")
+    assert (incident.district, by_side(incident, "killed")) == ("Quetta", "2c")
