@@ -45,6 +45,8 @@ from mapper.extraction.fitting import (
     tells_apart,
 )
 from mapper.extraction.frames import Frame, only_protests
+from mapper.extraction.recalling import is_of_that_day, recall_goes_on
+from mapper.extraction.refining import place_by_speaker, refines
 from mapper.extraction.scanning import Item
 from mapper.extraction.scene import Scene
 from mapper.extraction.scenes import join_scenes
@@ -53,7 +55,6 @@ from mapper.gazetteer import Gazetteer
 
 __all__ = ["merge"]
 
-_NEXT = 2  # paragraphs from a lead to the town where it happened
 _NEAR_DAYS = 2
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
@@ -103,10 +104,10 @@ class _Merger:
         A claim of responsibility and an arrest only follow up what was told.
         """
         frame = self._on_stage(frame)
-        if self._recall_goes_on(frame):
+        if self.recalled is not None and recall_goes_on(self.recalled, frame, self.told):
             self._recall_more(frame)
             return
-        if self.recalled is not None and self._is_of_that_day(self.recalled, frame):
+        if self.recalled is not None and is_of_that_day(self.recalled, frame, self.told):
             frame = replace(frame, background=True, when=self.recalled.when)
         if frame.tells and not frame.background:
             self.told = frame.sentence.paragraph
@@ -140,7 +141,7 @@ class _Merger:
             target = self._open(frame)
             target.lent = self._of_similar(frame)
         target.add(frame, self.gazetteer)
-        self._place_by_speaker(target, frame)
+        place_by_speaker(self.drafts, target, frame)
         if self.of_several and target.is_wide and target is self.drafts[0]:
             target.is_total = True
         self.running = target
@@ -218,19 +219,6 @@ class _Merger:
         vague = all(item.record.get("generic") for item in frame.triggers)
         return not frame.scenes or (frame.refers_back and vague)
 
-    def _recall_goes_on(self, frame: Frame) -> bool:
-        """Tell "23 people died in that siege" right after a sentence that recalls one."""
-        if self.recalled is None or frame.separate or frame.scenes or frame.when:
-            return False
-        here = self.recalled.frames[-1].sentence.paragraph == frame.sentence.paragraph
-        return here and frame.sentence.paragraph != self.told and any(own_numbers(frame))
-
-    def _is_of_that_day(self, recalled: Draft, frame: Frame) -> bool:
-        """Tell "the same day a guard was hurt in Hub" right after what was recalled."""
-        here = recalled.frames[-1].sentence.paragraph == frame.sentence.paragraph
-        fresh = frame.sentence.paragraph == self.told or frame.when
-        return frame.same_day and here and not fresh
-
     def _recall_more(self, frame: Frame) -> None:
         if self.recalled is None:
             return
@@ -292,8 +280,8 @@ class _Merger:
         target = target or self.running
         if target is None:
             return
-        self._place_by_speaker(target, frame)
-        if frame.scenes and target is self.drafts[0] and self._is_refined(target, frame):
+        place_by_speaker(self.drafts, target, frame)
+        if frame.scenes and target is self.drafts[0] and self._refines(target, frame):
             # the lead names no place, and the story goes on with one
             target.scenes = frame.scenes
             target.inferred.add("place")
@@ -307,25 +295,10 @@ class _Merger:
             target.attach(frame)
             self.running = target
 
-    def _place_by_speaker(self, lead: Draft, frame: Frame) -> None:
-        """Place a lead that names only the province where "a police officer in Sui" speaks."""
-        near = frame.sentence.paragraph - lead.frames[0].sentence.paragraph <= _NEXT
-        one = len(self.drafts) == 1 and not lead.is_plural and not lead.counts_several
-        wide = lead.scene is not None and lead.scene.is_province
-        if frame.spoken_at and near and one and wide:
-            lead.scenes = frame.spoken_at
-            lead.inferred.add("place")
-
-    def _is_refined(self, lead: Draft, frame: Frame) -> bool:
-        """Tell whether a story whose lead names no town goes on with the one where it was."""
-        near = frame.sentence.paragraph - lead.frames[0].sentence.paragraph <= _NEXT
-        if not lead.scenes:
-            return near or frame.says_where or frame.when is not None
-        town = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
-        one = len(self.drafts) == 1 and not lead.is_plural and not lead.counts_several
-        said = frame.says_where or frame.when is not None
-        fits = not frame.background and said and self._days_fit(lead, frame)
-        return lead.is_wide and near and town and one and fits and not frame.scenes[0].is_foreign
+    def _refines(self, lead: Draft, frame: Frame) -> bool:
+        return refines(self.drafts, lead, frame) and (
+            not lead.scenes or self._days_fit(lead, frame)
+        )
 
     @staticmethod
     def _dates(target: Draft, frame: Frame) -> bool:

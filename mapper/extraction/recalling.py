@@ -1,0 +1,35 @@
+"""What a paragraph that recalls an older event goes on to tell of it, or of its day."""
+
+from __future__ import annotations
+
+from mapper.extraction.drafts import Draft, own_numbers
+from mapper.extraction.frames import Frame
+
+__all__ = ["is_of_that_day", "recall_goes_on"]
+
+
+def recall_goes_on(recalled: Draft, frame: Frame, told: int) -> bool:
+    """Tell "23 people died in that siege" right after a sentence that recalls one.
+
+    Parameters
+    ----------
+    recalled : Draft
+        The older event.
+    frame : Frame
+        What the next sentence says.
+    told : int
+        The paragraph of the last frame that told of news.
+    """
+    if frame.separate or frame.scenes or frame.when:
+        return False
+    return _is_beside(recalled, frame, told) and any(own_numbers(frame))
+
+
+def is_of_that_day(recalled: Draft, frame: Frame, told: int) -> bool:
+    """Tell "the same day a guard was hurt in Hub" right after what was recalled."""
+    return frame.same_day and frame.when is None and _is_beside(recalled, frame, told)
+
+
+def _is_beside(recalled: Draft, frame: Frame, told: int) -> bool:
+    paragraph = frame.sentence.paragraph
+    return recalled.frames[-1].sentence.paragraph == paragraph != told
