@@ -161,7 +161,16 @@ class _Framer:
             if not any(scene.is_unplaced for scene in piece.scenes)
         ]
         known = [scene for scene in scenes if not scene.is_unplaced]
-        return pieces or split(self.text, whole, known)
+        pieces = pieces or split(self.text, whole, known)
+        return [self._with_here(piece) for piece in pieces] if len(pieces) > 1 else pieces
+
+    def _with_here(self, piece: Frame) -> Frame:
+        """Give "shops stayed shut here, a week after gunmen struck in Nal" its own place."""
+        if piece.scenes or not piece.tells:
+            return piece
+        here = where_meant(self.text, piece.sentence, self.gazetteer)
+        inside = [scene for scene in here if piece.start <= scene.start < piece.end]
+        return replace(piece, scenes=tuple(inside))
 
     def _whole(self, sentence: Sentence) -> Frame:
         """Read a sentence as one frame, its places still to be given."""

@@ -99,6 +99,8 @@ def is_beside_the_event(
         for threat in threats
     ):
         return True  # but "men attempting to plant a bomb were caught in Duki"
+    if any(last <= cue.start < position for cue in sentence.of("days after")):
+        return False  # "a week after gunmen killed four in Nal": a frame of its own
     asides = [i for i in sentence.of("clause") if last <= i.start < position]
     hit = (i for i in sentence.of_any("outcome", "event") if last <= i.start < position)
     return told[-1].record["type"] in _PROTESTS and any(

@@ -275,3 +275,35 @@ BODIES = [
 def test_a_body_that_sits_is_nobody_dead(read: Read, text: str, killed: str) -> None:
     [incident] = read(text)
     assert by_side(incident.casualties.killed) == killed
+
+
+def test_shops_shut_here_a_week_after_a_killing_elsewhere(read: Read) -> None:
+    shut, killing = read(
+        "KHARAN: All shops remained closed here on Friday on the call of traders, a week after "
+        "gunmen killed four labourers in Panjgur."
+    )
+    assert (shut.district, killing.district) == ("Kharan", "Panjgur")
+
+
+BESIDE_THE_EVENT = [
+    (
+        "Men who were responsible for the murder of Washuk deputy commissioner Noor Khan have "
+        "been killed, police said on Friday. The raid was conducted in Kalat district.",
+        "Kalat",
+    ),
+    ("Shelling in the hills of Kahan on Friday was heard as far as Sibi.", "Kohlu"),
+    ("Tankers caught fire in Bela on Friday. Firemen from Hub and Uthal came.", "Lasbela"),
+    ("Two pylons were blown up in Mach on Friday, cutting power in parts of Quetta.", "Kachhi"),
+    (
+        "Two bodies were found in Tump on Friday. They were moved to a hospital in Turbat, where "
+        "a medic said they had been shot.",
+        "Kech",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "district"), BESIDE_THE_EVENT)
+def test_what_is_named_beside_the_event(read: Read, text: str, district: str) -> None:
+    [incident] = read(text)
+    assert incident.district == district
+    assert incident.place.name not in ("Turbat", "Hub", "Uthal")
