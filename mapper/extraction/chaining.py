@@ -36,7 +36,8 @@ _BELONGS = re.compile(
 # "Four members of one community and a passer-by".
 _OF_WHOM = re.compile(
     r" +(?:of|from|belonging to) (?:the )?"
-    r"(?:(?!(?:was|were|is|are|be|had|has|have|who|when|that|which|to)\b)[\w-]+ +){1,4}?(?=and )"
+    r"(?:(?!(?:was|were|is|are|be|had|has|have|who|when|that|which|to"
+    r"|dead|injured|wounded|hurt)\b)[\w-]+ +){1,4}?(?=and )"
 )
 # "The driver of an oil tanker and his helper".
 _WHOSE = re.compile(r" of (?:\w+ ){1,4}and (?:his|her|their|its|an?|one|the) (?:\w+ )?")

@@ -24,6 +24,7 @@ from mapper.model import (
 
 __all__ = ["Account", "account"]
 
+_ONE_SENTENCE = 120  # characters from the dead to the hurt of one sentence
 _TWICE = 2  # tolls: the lead's, and the one that it is made up of
 
 
@@ -52,9 +53,12 @@ def account(
         Whether they are so as far as the words go, which is said with a flag.
     """
     by_measure: dict[Measure, list[Figure]] = {}
-    for figure in _without_included(_with_sides_of_injured(figures)):
-        by_measure.setdefault(figure.statement.measure, []).append(figure)
-        if figure.statement.relation == "moved":
+    for figure in _with_sides_of_injured(figures):
+        moved = figure.statement.relation == "moved"
+        included = moved and _adds_up(by_measure.get("killed", []), figure)
+        if not included:
+            by_measure.setdefault(figure.statement.measure, []).append(figure)
+        if moved and not (included and _are_hurt_in_all(by_measure)):
             by_measure.setdefault("injured", []).append(figure)
     ledgers = {
         measure: Ledger(measure, civilians_only, one_sided).read(by_measure.get(measure, []))
@@ -70,22 +74,12 @@ def account(
     )
 
 
-def _without_included(figures: Iterable[Figure]) -> Iterable[Figure]:
-    """Leave out those who died of their wounds where a toll told before counts them.
+def _adds_up(killed: list[Figure], moved: Figure) -> bool:
+    """Tell whether the last dead told and those who died later are the first told.
 
     "We found six dead, and five died on the way" adds up to the eleven of the lead.
     """
-    told: list[Figure] = []
-    for figure in figures:
-        dead = [f for f in told if f.statement.measure == "killed" and f.statement.group.count]
-        if figure.statement.relation == "moved" and _adds_up(dead, figure):
-            continue
-        told.append(figure)
-        yield figure
-
-
-def _adds_up(dead: list[Figure], moved: Figure) -> bool:
-    """Tell whether the last dead told and those who died later are the first told."""
+    dead = [figure for figure in killed if figure.statement.group.count]
     if len(dead) < _TWICE or moved.statement.group.count is None:
         return False
     first, last = (dead[n].statement.group.count for n in (0, -1))
@@ -94,6 +88,13 @@ def _adds_up(dead: list[Figure], moved: Figure) -> bool:
         and last is not None
         and (first.best == last.best + moved.statement.group.count.best)
     )
+
+
+def _are_hurt_in_all(told: dict[Measure, list[Figure]]) -> bool:
+    """Tell a number of those still hurt from one that was told with the dead found first."""
+    last = next(f for f in reversed(told["killed"]) if f.statement.group.count)
+    near = last.statement.start - _ONE_SENTENCE
+    return any(figure.statement.start < near for figure in told.get("injured", []))
 
 
 def _with_sides_of_injured(figures: Iterable[Figure]) -> Iterable[Figure]:

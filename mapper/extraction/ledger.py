@@ -13,7 +13,7 @@ from mapper.model import ROLES, Claim, ClaimStatus, Count, Measure, Role, Tally
 
 __all__ = ["Ledger"]
 
-_VAGUE = frozenset(["officials", "men", "persons", "people", "personnel"])
+_VAGUE = frozenset(["officials", "men", "persons", "people", "personnel", "others"])
 _SEVERAL = 3  # people, of whom the same number is hardly counted twice by chance
 _HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 

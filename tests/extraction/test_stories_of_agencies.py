@@ -43,6 +43,10 @@ AGAIN = [
         "Six policemen were killed in an ambush in Bela on Friday. Six passers-by were killed too.",
         "6s 6c",
     ),
+    (
+        "Firing in Hub on Friday left two men of the Hindu community dead and a third injured.",
+        "2c",
+    ),
 ]
 
 
@@ -306,4 +310,32 @@ BESIDE_THE_EVENT = [
 def test_what_is_named_beside_the_event(read: Read, text: str, district: str) -> None:
     [incident] = read(text)
     assert incident.district == district
-    assert incident.place.name not in ("Turbat", "Hub", "Uthal")
+
+
+HURT = [
+    # those who died later are no longer hurt, though the lead counts them dead
+    (
+        "Nine people were gunned down in Bela on Friday.\n\nMen opened fire, killing seven on the "
+        "spot and injuring eight. Two of the injured died in hospital.",
+        6,
+    ),
+    (
+        "Nine people died and six were hurt in a blast in Bela on Friday.\n\nSeven died on the "
+        "spot. Two of the injured died in hospital.",
+        6,
+    ),
+    (
+        "Six officials were killed and six others wounded in Mand on Friday. At least six "
+        "coastguards were injured too, a secretary said.",
+        6,
+    ),
+    ("Gas exploded in a mine in Duki on Friday. Two were pulled out alive with burns.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "injured"), HURT)
+def test_how_many_were_hurt(read: Read, text: str, injured: int) -> None:
+    [incident] = read(text)
+    total = incident.casualties.injured.total
+    assert total is not None
+    assert total.best == injured
