@@ -24,7 +24,7 @@ from mapper.model import (
 
 __all__ = ["Account", "account"]
 
-_ONE_SENTENCE = 120  # characters from the dead to the hurt of one sentence
+_ONE_SENTENCE = 40  # characters from the hurt to the dead told with them
 _TWICE = 2  # tolls: the lead's, and the one that it is made up of
 
 
