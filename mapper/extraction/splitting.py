@@ -251,7 +251,7 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         each = [replace(frame, scenes=(scene,), figures=()) for scene in scenes]
         return [replace(frame, scenes=tuple(scenes)), *each] if frame.figures else each
     if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):
-        if len(scenes) > 1 and (_is_held_in_each(frame, scenes) or _is_of_each(text, frame)):
+        if len(scenes) > 1 and (_is_held_in_each(text, frame, scenes) or _is_of_each(text, frame)):
             return [replace(frame, scenes=(scene,)) for scene in scenes]
         return [replace(frame, scenes=tuple(scenes))] if scenes else [frame]
     cuts = [frame.start]
@@ -276,16 +276,17 @@ def _main_predicate(text: Scan, sentence: Sentence, start: int, end: int) -> int
     return None
 
 
-def _is_held_in_each(frame: Frame, scenes: list[Scene]) -> bool:
+def _is_held_in_each(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
     """Tell a strike observed in three towns, which is one of each, from one toll of three."""
     few = len(scenes) <= _FEW and not any(scene.is_wide for scene in scenes)
-    return few and (only_protests(frame) or _is_without_figures(frame))
+    return few and (only_protests(frame) or _is_without_figures(text, frame))
 
 
-def _is_without_figures(frame: Frame) -> bool:
+def _is_without_figures(text: Scan, frame: Frame) -> bool:
     """Tell "posts in Mastung and Kalat were attacked" from a toll of both, or of what was told."""
     told = frame.refers_to_several or frame.refers_back or frame.is_claim or frame.background
     told = told or "total" in frame.cues  # "several towns, Hub and Bela among them"
+    told = told or "each" in text.words(frame.start, frame.end)  # "with six attacks each"
     struck = any(
         item.record["type"] in _STRUCK and not item.record.get("operation")
         for item in frame.triggers
