@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
+from mapper.extraction.antecedents import antecedent, him, is_theirs
 from mapper.extraction.breakdowns import PLACING
 from mapper.extraction.chaining import is_with_them
 from mapper.extraction.copulas import copula
@@ -29,16 +30,14 @@ from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.statements import Statement
 from mapper.extraction.subjects import is_passive, last_before, subject_of
-from mapper.extraction.things import takes_a_thing
+from mapper.extraction.takings import is_no_taking
 from mapper.extraction.tolls import BRINGS, Relation, has_risen, toll, toll_number
 from mapper.model import Count, Measure
 
 __all__ = ["Reader"]
 
-_REACH = 18  # words from people to "shot them dead"
 _SUSPECTS = frozenset({"suspect", "suspects"})
 _CUSTODY = ["into", "custody"]
-_WHOSE = frozenset({"their", "whose", "his", "her"})
 # "(Leaving the driver), Abdul Salam, (dead)".
 _NAMED_ASIDE = re.compile(r", (?:[A-Z][\w'’-]+ ?){1,4}, ")
 # ", who were escorting the lorries, wounded": an aside between people and their participle.
@@ -51,9 +50,6 @@ _DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Fronti
 _WAY = 40  # characters: "while being taken to hospital"
 _JUST_BEFORE = 240  # characters of the sentence or two before
 _ALONG = ("along", "together")
-_SUFFERED = frozenset(["came", "who", "when", "as", "on", "in", "at", "near", "from", "of"])
-_RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
-_BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
 _PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
@@ -74,7 +70,8 @@ class Reader:
     def read(self, item: Item) -> Iterator[Statement]:
         """Return the statements one outcome word makes."""
         forms = item.form.split()
-        if self._is_no_taking(item):
+        along = self._object(item) if item.record.get("along") else []
+        if is_no_taking(self.text, self.sentence, item, along):
             return
         chain, relation = self._people(item, forms)
         chain = [*chain, *self._with_them(item, chain)]
@@ -149,34 +146,6 @@ class Reader:
         mourned = bool(self.sentence.of("cue:afterwards"))
         return seen and mourned and "of" in item.form.split()
 
-    def _is_no_taking(self, item: Item) -> bool:
-        """Tell an errand, and a car that was snatched, from people who were taken."""
-        if item.record.get("along"):
-            return not self._is_along(item)
-        of_things = item.record.get("of_things", False)
-        return bool(of_things and takes_a_thing(self.text, self.sentence, item))
-
-    def _is_along(self, item: Item) -> bool:
-        """Tell "took nine men with them (into the hills)" from "took nine men to hospital"."""
-        held = item.record["along"] == "held"
-        if is_passive(self.text, self.sentence, item):
-            return not held and self._is_by_gunmen(item)
-        chain = self._object(item)
-        after = self.text.words(chain[-1].end, self.sentence.end)[:3] if chain else []
-        joined = " ".join(after)
-        return any(
-            joined.startswith(words) for words in grammar("held_as" if held else "taken_along")
-        )
-
-    def _is_by_gunmen(self, item: Item) -> bool:
-        """Tell "were taken on Friday by armed men" from "were taken to hospital"."""
-        near = self.text.words(item.end, min(self.sentence.end, item.end + _BY_GAP))
-        men = (i for i in self.sentence.of("people") if i.record["role"] == "militants")
-        at_home = near[:1] == ["from"] and not grammar("taken_from").isdisjoint(near[1:4])
-        if (at_home and "hospital" not in near) or near[:3] in _RAIDS:
-            return True
-        return "by" in near and any(0 < man.start - item.end < _BY_GAP for man in men)
-
     def _is_in_all(self, group: Group, item: Item) -> bool:
         """Tell "in all, four were killed" and "50 were injured in all" from four more."""
         after = self.text.words(item.end, min(self.sentence.end, item.end + 16))
@@ -248,7 +217,7 @@ class Reader:
         if "noun" in forms and (named := self._named(item)):
             return named
         if "pronoun" in forms:
-            return self._him(item), "plain"
+            return him(*self._at(item), self.taken), "plain"
         if "noun" in forms and not {"past", "active", "subject"} & set(forms):
             counted = self._noun(item)
             return counted or (self._beside_or_subject(item, forms), "plain")
@@ -339,52 +308,11 @@ class Reader:
 
     def _noun(self, item: Item) -> tuple[list[Group], Relation] | None:
         """Read "two bodies", "seven of the deaths", and "their bodies" of those told before."""
-        if self._is_theirs(item):
-            return self._antecedent(item), "plain"
+        if is_theirs(self.text, self.sentence, item):
+            return antecedent(*self._at(item), self.taken), "plain"
         counted = self._counted_noun(item) or bare_body(self.text, self.sentence, item)
         some = bool(counted) and counted[0].part and not self._is_placed(item)
         return (counted, "part" if some else "plain") if counted else None
-
-    def _is_theirs(self, item: Item) -> bool:
-        """Tell "seven men were led away, their (bullet-riddled) bodies were found"."""
-        before = self.text.words(max(self.sentence.start, item.start - 40), item.start)[-3:]
-        own = self.text.words(item.start, item.end)[-1:] in (["bodies"], ["body"])
-        return own and not _WHOSE.isdisjoint(before)
-
-    def _him(self, item: Item) -> list[Group]:
-        """Read "killing him (and his driver)": whom the words before name, or one by name alone."""
-        him = self._antecedent(item)
-        verb, *rest = self.text.words(item.start, item.end)
-        if not him and verb.endswith("ing") and not {"him", "her"}.isdisjoint(rest):
-            one = Group(item.start, item.end, Count.exactly(1), "civilians", "him", bare=True)
-            him = [replace(one, inferred=True)]
-        after = next((chain for chain in self.linked if chain[0].start >= item.end), [])
-        link = self.text.words(item.end, after[0].start) if after else []
-        with_him = link[:1] == ["and"] and _WHOSE.issuperset(link[1:])
-        return [*him, *after] if with_him else him
-
-    def _antecedent(self, item: Item) -> list[Group]:
-        """Return whom "shot them dead" means: the last counted people who are not attackers."""
-        for chain in reversed(self.linked):
-            near = chain[-1].end <= item.start and chain[0].role != "militants"
-            near = near and not self._acts(chain)
-            if near and any(group.count is not None for group in chain):
-                return chain if len(self.text.words(chain[-1].end, item.start)) <= _REACH else []
-        others = any(chain[-1].end <= item.start for chain in self.linked)
-        if self.taken is None or (others and not self._is_found_by(item)):
-            return []
-        return [replace(self.taken, start=item.start, end=item.end)]  # "their bodies were found"
-
-    def _is_found_by(self, item: Item) -> bool:
-        """Tell "villagers recovered their bodies" from bodies of the people just named."""
-        before = self.text.words(max(self.sentence.start, item.start - 40), item.start)
-        return not grammar("turned_up").isdisjoint(before[-3:])
-
-    def _acts(self, chain: list[Group]) -> bool:
-        """Tell the guard of "one guard opened fire, killing him" from him."""
-        verb = self.text.words(chain[-1].end, self.sentence.end)[:1]
-        opens = chain[0].start == self.sentence.start
-        return opens and not _SUFFERED.issuperset(verb) and grammar("be").isdisjoint(verb)
 
     def _object(self, item: Item, gap: int = _OBJECT_GAP) -> list[Group]:
         """Return the chain that follows the verb at once."""

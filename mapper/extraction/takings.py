@@ -1,0 +1,51 @@
+"""Who was taken away, and what is only an errand: people to a hospital, a car, a report."""
+
+from __future__ import annotations
+
+from mapper.extraction.lexicon import grammar
+from mapper.extraction.people import Group
+from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.subjects import is_passive
+from mapper.extraction.things import takes_a_thing
+
+__all__ = ["is_no_taking"]
+
+_RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
+_BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
+
+
+def is_no_taking(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) -> bool:
+    """Tell an errand, and a car that was snatched, from people who were taken.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence.
+    item : Item
+        The word of taking.
+    taken : list of Group
+        The people right behind it, if there are any.
+    """
+    if item.record.get("along"):
+        return not _is_along(text, sentence, item, taken)
+    return bool(item.record.get("of_things", False) and takes_a_thing(text, sentence, item))
+
+
+def _is_along(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) -> bool:
+    """Tell "took nine men with them (into the hills)" from "took nine men to hospital"."""
+    held = item.record["along"] == "held"
+    if is_passive(text, sentence, item):
+        return not held and _is_by_gunmen(text, sentence, item)
+    after = text.words(taken[-1].end, sentence.end)[:3] if taken else []
+    joined = " ".join(after)
+    return any(joined.startswith(words) for words in grammar("held_as" if held else "taken_along"))
+
+
+def _is_by_gunmen(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "were taken on Friday by armed men" from "were taken to hospital"."""
+    near = text.words(item.end, min(sentence.end, item.end + _BY_GAP))
+    men = (i for i in sentence.of("people") if i.record["role"] == "militants")
+    at_home = near[:1] == ["from"] and not grammar("taken_from").isdisjoint(near[1:4])
+    if (at_home and "hospital" not in near) or near[:3] in _RAIDS:
+        return True
+    return "by" in near and any(0 < man.start - item.end < _BY_GAP for man in men)
