@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapper.extraction.lexicon import grammar, lexicon
-from mapper.extraction.people import Group, are_names
+from mapper.extraction.people import Group
+from mapper.extraction.persons import are_names
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.subjects import Chains, is_passive, last_before
 from mapper.model import Count

@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mapper.extraction.lexicon import Lexicon, grammar
+from mapper.extraction.persons import HIS_NAME, NAMES, are_names, end_of_names, name_end
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Count, Role
 
-__all__ = ["Group", "are_agents", "are_names", "mentioned"]
+__all__ = ["Group", "are_agents", "mentioned"]
 
 _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
@@ -39,28 +40,13 @@ _HIS = frozenset(["his", "her", "their"])
 _AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
-# "Constables Abdul Hakeem and Sikandar": two, by name.
-_NAMES = re.compile(
-    r" ((?:[A-Z][\w'’-]+ ?){1,3}(?:, (?:[A-Z][\w'’-]+ ?){1,3})* and (?:[A-Z][\w'’-]+ ?){1,3})"
-)
 # A name of two words or more, and his age, right before "and three others".
 _AT = frozenset(["in", "at", "near"])  # before a place, known or not
 _LEADING = re.compile(
     r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?:,? \(?\d\d\)?,?)?"
     r"(?: (?:and|along with) (?:his |her )?|, (?:his|her) )$"
 )
-_JOINT = re.compile(r", | and ")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
-# "Three constables, Abdul Hakeem, Raja Khan and Imam Bakhsh (, died)": who they were.
-_PERSON = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3}"
-_WHO_THEY_WERE = re.compile(
-    r"(?:,|:| [-–—])? (?:(?:identified|named) as )?(?:[a-z]{3,12}s )?"
-    rf"((?:{_PERSON}, )*{_PERSON} and (?:{_PERSON}|[a-z]+ others))(?=[,.;:)])"
-)
-# "A soldier, Noor Khan, (a resident of Attock)": who he was.
-_HIS_NAME = re.compile(rf",? (?:(?:identified|named) as )?{_PERSON}(?=[,(])")
-# A proper name, and what may stand between one named person and the next.
-_NAME = re.compile(r"(?: [A-Z][\w'’-]+){1,4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,16 +175,6 @@ def are_agents(text: Scan, group: Group) -> bool:
     return group.role == "militants" and by[-1:] == ["by"] and by[0].endswith(("ed", "at"))
 
 
-def are_names(written: str) -> bool:
-    """Tell names of persons ("Gul Khan and Javed Baloch") from those of groups and places."""
-    for name in _JOINT.split(written.lower()):
-        first, *others, last = name.split()
-        told = {first, *others} if last == "baloch" else {first, *others, last}
-        if not told.isdisjoint(grammar("of_no_person")):
-            return False
-    return True
-
-
 def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
     """Give "five men of the banned BLA" the side of those they belong to."""
     if group.noun not in _ANY_MEN:
@@ -237,7 +213,7 @@ def _describes(text: Scan, before: list[Group], group: Group) -> bool:
     """Tell ", 36, a resident of Surab" behind a person from a resident who was hit."""
     if group.noun not in _BELONGING or not before or before[-1].count != Count.exactly(1):
         return False
-    name = _HIS_NAME.match(text.report.text, before[-1].end, group.start)
+    name = HIS_NAME.match(text.report.text, before[-1].end, group.start)
     start = name.end() if name else before[-1].end
     words = text.words(start, group.start)
     apart = text.between(start, group.end)[:1] in ",("
@@ -313,32 +289,19 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
         free.remove(number)
         start, count, more = number.start, number.count, number.more
         count = _times(count, noun.record.get("each", 1))
-        end = _end_of_names(text, noun.end, count, free)
+        end = end_of_names(text, noun.end, count, free)
         counted = Group(start, end, count, role, name, more=more, office=office)
         return replace(counted, nth=number.nth) if number.nth else counted
     if noun.form == "many":
-        names = _NAMES.match(text.report.text, noun.end)
+        names = NAMES.match(text.report.text, noun.end)
         if names is None:
             return Group(noun.start, noun.end, None, role, name, office=office)
         people = Count.exactly(names.group(1).count(",") + 2)
         return Group(noun.start, names.end(1), people, role, name, named=True, office=office)
-    end = _name_end(text, noun.end)
+    end = name_end(text, noun.end)
     named = end > noun.end
     people = Count.exactly(noun.record.get("each", 1))
     return Group(noun.start, end, people, role, name, named=named, office=office, bare=True)
-
-
-def _end_of_names(text: Scan, start: int, count: Count, free: list[Quantity]) -> int:
-    """Return where the names of as many people end that follow their number.
-
-    "Five men, Gul Khan, Mir Hassan and three others": the others are counted there.
-    """
-    names = _WHO_THEY_WERE.match(text.report.text, start) if count.best > 1 else None
-    if names is None:
-        return start
-    others = [n for n in free if names.start(1) <= n.start < names.end(1)]
-    more = sum(number.count.best - 1 for number in others)
-    return names.end(1) if len(_JOINT.split(names.group(1))) + more == count.best else start
 
 
 def _times(count: Count, each: int) -> Count:
@@ -347,13 +310,6 @@ def _times(count: Count, each: int) -> Count:
         return count
     high = None if count.high is None else count.high * each
     return Count(count.low * each, count.best * each, high, count.words)
-
-
-def _name_end(text: Scan, start: int) -> int:
-    """Return where a name ends that follows a title ("Sepoy Imran Ali", "Inspector (SI) Adil")."""
-    brackets = _ACRONYM.match(text.report.text, start + 1)
-    match = _NAME.match(text.report.text, brackets.end() if brackets else start)
-    return match.end() if match else start
 
 
 def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
@@ -399,7 +355,7 @@ def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexico
 
 def _somebody(text: Scan, number: Quantity) -> tuple[int, str] | None:
     """Find the name in "one Samiullah was hurt"."""
-    end = _name_end(text, number.end)
+    end = name_end(text, number.end)
     one = number.count == Count.exactly(1) and text.between(number.start, number.end) == "one"
     return (end, text.between(number.end, end).strip()) if one and end > number.end else None
 
