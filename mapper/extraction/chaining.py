@@ -238,7 +238,8 @@ def _parts_before(text: Scan, before: list[Group], last: Group) -> list[Group]:
     some = sum(group.count.best for group in [*parts, last] if group.count)
     if whole.count is not None and whole.role == "unknown" and some <= whole.count.best:
         return [whole, *(replace(group, part=True) for group in parts)]
-    if parts and text.between(parts[-1].end, last.start).strip() == "and":
+    link = text.words(parts[-1].end, last.start) if parts else []
+    if link[:1] == ["and"] and {"and", *_HIS}.issuperset(link):
         return [whole, *parts[:-1], replace(parts[-1], part=True)]
     return before
 

@@ -45,6 +45,7 @@ from mapper.extraction.modality import (
     is_subhead,
     refers,
     superseded,
+    was_reported_before,
 )
 from mapper.extraction.outcomes import Statement, is_of_bodies, statements, zero
 from mapper.extraction.people import Group
@@ -287,7 +288,10 @@ def _read(
     """Read a sentence as one frame, its places still to be given."""
     said = _said(text, sentence, before, wordings)
     said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
-    if had_earlier(text, sentence) and (is_revised(text, sentence) or not sentence.of("event")):
+    former = had_earlier(text, sentence) and (
+        is_revised(text, sentence) or not sentence.of("event")
+    )
+    if former or was_reported_before(text, sentence):
         said = superseded(text, sentence, said)
     triggers = asserted(text, sentence, named)
     dates = without_day_of_count(text, named, said, triggers)

@@ -14,6 +14,7 @@ from mapper.model import Count
 __all__ = ["groups"]
 
 _CALLED = ("identified as", "named as", "named", "identified", "namely")
+_THE_REST = ("others", "other")  # "seven of them soldiers and the others drivers"
 _OF_THEM = ("of them", "of whom", "of those")
 
 
@@ -88,6 +89,7 @@ def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
             current is not None
             and group.count is None
             and text.between(current.end, group.start).strip() in ("and", "or", "&", "and the")
+            and group.noun not in _THE_REST
         )
         if current is not None and shares and not current.more:
             role = current.role if current.role == group.role else "unknown"
@@ -114,7 +116,7 @@ def _is_named_after(text: Scan, first: Group, second: Group) -> bool:
     single = first.count == Count.exactly(1) and not first.bare and first.role == second.role
     link = text.between(first.end, second.start).strip(" ,")
     apart = text.between(first.end, second.start).strip()[:1] == ","
-    apposed = second.bare and second.named and apart and link in ("", *_CALLED)
+    apposed = second.bare and second.named and link in (("", *_CALLED) if apart else _CALLED)
     goes_on = text.between(second.end, second.end + 5) == " and "  # a list, and no comma
     return single and apposed and not goes_on
 

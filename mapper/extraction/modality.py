@@ -24,6 +24,7 @@ __all__ = [
     "is_subhead",
     "refers",
     "superseded",
+    "was_reported_before",
 ]
 
 _CRIME_REACH = 30  # characters from a place to the crime it names ("the Duki coal mine attack")
@@ -374,14 +375,29 @@ def had_earlier(text: Scan, sentence: Sentence) -> bool:
     return not all(_is_time(text, cue, days) for cue in cues)
 
 
+def was_reported_before(text: Scan, sentence: Sentence) -> bool:
+    """Tell "the authority had reported nine deaths earlier in the day", of no event it names."""
+    if not sentence.of("cue:earlier") or sentence.of("event"):
+        return False
+    verbs = sentence.of("says")
+    return any(
+        text.words(max(sentence.start, verb.start - len("had ")), verb.start)[-1:] == ["had"]
+        for verb in verbs
+    )
+
+
 def superseded(text: Scan, sentence: Sentence, said: list[Statement]) -> list[Statement]:
     """Take "earlier, police had spoken of five dead" for a figure that no longer holds.
 
     But not the one of "but (a doctor) later put it at four".
     """
     later = [item.start for item in sentence.of("clause") if _is_but_later(text, sentence, item)]
-    end = later[0] if later else sentence.end
-    return [s._replace(relation="superseded") if s.start < end else s for s in said]
+    mark = text.folded.find(";", sentence.start, sentence.end)
+    end = min([*later, *([mark] if mark > 0 else [])], default=sentence.end)
+    return [
+        s._replace(relation="superseded") if s.start < end or s.relation == "moved" else s
+        for s in said
+    ]
 
 
 def _is_but_later(text: Scan, sentence: Sentence, clause: Item) -> bool:

@@ -74,6 +74,16 @@ BESIDE = [
     # somebody whom no lexicon knows
     ("A ploughman from Lehri was shot dead in Bhag on Friday.", "1c"),
     ("A noted falconer was killed by gunmen in Washuk on Friday.", "1c"),
+    (
+        "Six Levies Force (LF) personnel, including an officer identified as Major Noor Khan, were "
+        "killed in Kech on Friday.",
+        "6s",
+    ),
+    (
+        "Nine people, four of them soldiers and the others guards, died in a blast in Hub.",
+        "4s 5u",
+    ),
+    ("Four passengers, a mother and her son among them, were killed by a bomb in Sibi.", "4c"),
 ]
 
 
@@ -339,3 +349,31 @@ def test_how_many_were_hurt(read: Read, text: str, injured: int) -> None:
     total = incident.casualties.injured.total
     assert total is not None
     assert total.best == injured
+
+
+FORMER = [
+    (
+        "Four women died when a roof caved in in Pishin on Friday. The authority had reported 14 "
+        "deaths earlier in the day.",
+        4,
+    ),
+    (
+        "Miners were shot dead in Mach on Friday. Officials first said 11 men had died; community "
+        "leaders have since counted 10 bodies.",
+        10,
+    ),
+    # but a bomb told of "earlier in the day" is the news
+    ("Officials had said earlier on Friday that a bomb killed five people in Hub.", 5),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), FORMER)
+def test_figures_that_hold_no_more(read: Read, text: str, killed: int) -> None:
+    [incident] = read(text)
+    total = incident.casualties.killed.total
+    assert total is not None
+    assert total.best == killed
+
+
+def test_a_plane_that_fights_fires_fights_nobody(read: Read) -> None:
+    assert read("The help of Iran was sought on Friday for a fire-fighting plane in Ziarat.") == []
