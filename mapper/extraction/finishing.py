@@ -85,7 +85,8 @@ def kind_from_lead(drafts: list[Draft]) -> None:
     words = tuple(item for frame in lead.frames for item in frame.triggers)
     for draft in drafts[1:]:
         vague = draft.is_generic or not any(frame.triggers for frame in draft.frames)
-        one_of_several = lead.is_plural and vague and draft.kind == "event"
+        fought = any(role == "militants" for _, role, _ in draft.people)  # no bomb of the lead's
+        one_of_several = lead.is_plural and vague and draft.kind == "event" and not fought
         if not draft.family and ((peaceful and not _is_of_people(draft)) or one_of_several):
             draft.lent = words
 

@@ -377,3 +377,13 @@ def test_figures_that_hold_no_more(read: Read, text: str, killed: int) -> None:
 
 def test_a_plane_that_fights_fires_fights_nobody(read: Read) -> None:
     assert read("The help of Iran was sought on Friday for a fire-fighting plane in Ziarat.") == []
+
+
+def test_a_clash_told_below_a_lead_of_blasts_is_a_clash(read: Read) -> None:
+    bombing, clash = read(
+        "Four soldiers were martyred by a bomb in Kahan on Friday as a string of explosions rocked "
+        "the province.\n\nIn Sambaza, a soldier was martyred when militants were intercepted; one "
+        "militant was killed."
+    )
+    assert bombing.sub_event_type == "Remote explosive/landmine/IED"
+    assert clash.sub_event_type == "Armed clash"
