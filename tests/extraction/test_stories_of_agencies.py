@@ -313,6 +313,11 @@ BESIDE_THE_EVENT = [
         "a medic said they had been shot.",
         "Kech",
     ),
+    ("A blast in Duki on Friday was heard in Loralai, residents said.", "Duki"),
+    ("A powerful blast was heard in Turbat bazaar on Friday.", "Kech"),
+    ("Students blocked the road, suspending traffic for hours, in Nal on Friday.", "Khuzdar"),
+    ("Militants cut a road, disrupting gas supplies, and killed two in Mand on Friday.", "Kech"),
+    ("Men blew up the track in Mach on Friday, suspending trains to Sibi and Quetta.", "Kachhi"),
 ]
 
 
@@ -387,3 +392,13 @@ def test_a_clash_told_below_a_lead_of_blasts_is_a_clash(read: Read) -> None:
     )
     assert bombing.sub_event_type == "Remote explosive/landmine/IED"
     assert clash.sub_event_type == "Armed clash"
+
+
+def test_a_regular_patrol_is_no_old_habit(read: Read) -> None:
+    [incident] = read("Two soldiers on regular patrol were martyred by a roadside bomb in Mand.")
+    assert incident.kind == "event"
+
+
+def test_a_claim_that_is_denied_gives_no_figure(read: Read) -> None:
+    incidents = read("The army denied a claim that five soldiers were killed in Mand on Friday.")
+    assert all(incident.casualties.killed.total is None for incident in incidents)
