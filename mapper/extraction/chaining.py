@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mapper.extraction.lexicon import grammar
-from mapper.extraction.people import Group, are_agents
+from mapper.extraction.people import Group
 from mapper.extraction.scanning import Scan, Sentence
 from mapper.model import Count
 
@@ -57,9 +57,7 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
     linked: list[list[Group]] = []
     for group in _without_asides(text, found):
         last = linked[-1] if linked else []
-        # "a bus was attacked by two gunmen and three people were killed"
-        agents = bool(last) and are_agents(text, last[-1])
-        goes_on = bool(last) and not agents and _continues(text, sentence, last[-1], group)
+        goes_on = bool(last) and _continues(text, sentence, last[-1], group)
         if goes_on and not _is_next(text, sentence, last, group):
             linked[-1].append(group)
         else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mapper.extraction.lexicon import Lexicon, grammar
-from mapper.extraction.people import Group, are_agents, mentioned
+from mapper.extraction.people import Group, mentioned
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Scan, Sentence
 from mapper.model import Count
@@ -76,9 +76,15 @@ def _with_antecedents(text: Scan, found: list[Group]) -> Iterator[Group]:
             count = group.count or _of_all(text, [last, group])
             yield replace(group, role=last.role, count=count)
             continue
-        if group.count != Count.exactly(1) and not are_agents(text, group):
+        if group.count != Count.exactly(1) and not _are_agents(text, group):
             last = group
         yield group
+
+
+def _are_agents(text: Scan, group: Group) -> bool:
+    """Tell "attacked by militants" from "an infiltration bid by militants"."""
+    by = text.words(max(0, group.start - 24), group.start)[-2:]
+    return group.role == "militants" and by[-1:] == ["by"] and by[0].endswith(("ed", "at"))
 
 
 def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:

@@ -98,6 +98,11 @@ class _Merger:
         self.protest: tuple[Draft | None, Draft] | None = None  # a killing, and what it led to
         self.stage: Frame | None = None  # a place named in a sentence that tells of nothing
 
+    @property
+    def _lead(self) -> Draft | None:
+        """Return the event told first; a story may open with one that is only recalled."""
+        return next(iter(self.drafts), None)
+
     def take(self, frame: Frame) -> None:
         """Join a frame to a draft, or open one for it.
 
@@ -142,7 +147,7 @@ class _Merger:
             target.lent = self._of_similar(frame)
         target.add(frame, self.gazetteer)
         place_by_speaker(self.drafts, target, frame)
-        if self.of_several and target.is_wide and target is self.drafts[0]:
+        if self.of_several and target.is_wide and target is self._lead:
             target.is_total = True
         self.running = target
 
@@ -266,7 +271,8 @@ class _Merger:
     def _follow_up(self, frame: Frame) -> None:
         target = self._target(frame)
         news = is_claim_of_news(frame) or is_arrest_of_news(frame)
-        if target is None and (news or is_listed(self.drafts[0], frame, self.gazetteer)):
+        lead = self._lead
+        if target is None and (news or (lead and is_listed(lead, frame, self.gazetteer))):
             target = self.running = self._open(frame)
             target.add(frame, self.gazetteer)
             return
@@ -281,7 +287,7 @@ class _Merger:
         if target is None:
             return
         place_by_speaker(self.drafts, target, frame)
-        if frame.scenes and target is self.drafts[0] and self._refines(target, frame):
+        if frame.scenes and target is self._lead and self._refines(target, frame):
             # the lead names no place, and the story goes on with one
             target.scenes = frame.scenes
             target.inferred.add("place")

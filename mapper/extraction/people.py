@@ -17,7 +17,7 @@ from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Count, Role
 
-__all__ = ["Group", "are_agents", "mentioned"]
+__all__ = ["Group", "mentioned"]
 
 _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
@@ -167,12 +167,6 @@ def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.M
     others += [(group.start, group.end) for group in found]
     free = not any(start < name.end(1) and name.start() < end for start, end in others)
     return free and are_names(name.group(1))
-
-
-def are_agents(text: Scan, group: Group) -> bool:
-    """Tell "attacked by militants" from "an infiltration bid by militants"."""
-    by = text.words(max(0, group.start - 24), group.start)[-2:]
-    return group.role == "militants" and by[-1:] == ["by"] and by[0].endswith(("ed", "at"))
 
 
 def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:

@@ -402,3 +402,16 @@ def test_a_regular_patrol_is_no_old_habit(read: Read) -> None:
 def test_a_claim_that_is_denied_gives_no_figure(read: Read) -> None:
     incidents = read("The army denied a claim that five soldiers were killed in Mand on Friday.")
     assert all(incident.casualties.killed.total is None for incident in incidents)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two suspects were arrested in Hub on Friday.",
+        "No group claimed the attack in Hub.",
+        "The place is near Hub, an official said.",
+    ],
+)
+def test_a_story_that_opens_with_what_is_recalled(read: Read, text: str) -> None:
+    incidents = read(f"Earlier, the gang had kidnapped engineers near Sibi. {text}")
+    assert all(incident.district != "Sibi" for incident in incidents if incident.kind == "event")
