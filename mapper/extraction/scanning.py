@@ -29,9 +29,6 @@ _WIDE = frozenset(["region", "province", "country"])  # no town
 _LONGEST = 1_500  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _ACRONYM = re.compile(r"(?<=[a-z] )\([A-Z]{2,6}s?\)")  # of the name just spelt out
-_IN_MAY = re.compile(
-    r"\bmay(?= \d)|(?<=\d )may\b|(?<=\bin )may\b|(?<=\blast )may\b|(?<=\bof )may\b"
-)
 _SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)|(?<=\s)(?=[•▪●◦] )")
 
 
@@ -205,8 +202,7 @@ def scan(report: Report, mentions: Sequence[Mention], wordings: Lexicon) -> Scan
         The lexicons.
     """
     folded = fold(report.text)
-    worded = _without_may(folded, _wordings(folded, wordings))
-    found = [*_under_fire(folded, worded), *_places(mentions)]
+    found = [*_under_fire(folded, _wordings(folded, wordings)), *_places(mentions)]
     found.sort(key=_position)
     starts = [item.start for item in found]
     sentences = []
@@ -248,14 +244,6 @@ def _wordings(folded: str, wordings: Lexicon) -> list[Item]:
             hits.setdefault(entry.kind, []).append(Item(entry.kind, start, end, entry))
     found = (item for group in hits.values() for item in _longest(group))
     return [item for item in found if item.form]  # what has none only holds a shorter word
-
-
-def _without_may(folded: str, found: list[Item]) -> list[Item]:
-    """Leave out the "may" of "on May 17" among the words for what might happen."""
-    months = {match.end() for match in _IN_MAY.finditer(folded)}
-    if not months:
-        return found
-    return [i for i in found if i.kind != "cue:hypothetical" or i.end not in months]
 
 
 def _under_fire(folded: str, found: list[Item]) -> list[Item]:
