@@ -14,7 +14,9 @@ __all__ = ["antecedent", "him", "is_theirs"]
 
 _REACH = 18  # words from people to "shot them dead"
 _WHOSE = frozenset({"their", "whose", "his", "her"})
-_SUFFERED = frozenset(["came", "who", "when", "as", "on", "in", "at", "near", "from", "of"])
+_SUFFERED = frozenset(["who", "when", "as", "on", "in", "at", "near", "from", "of"])
+_CLAUSE = 8  # characters that hold "that" before people
+_OPENINGS = (["that"], ["when"], ["as"], ["while"])  # of a clause, of which they are the subject
 
 
 def is_theirs(text: Scan, sentence: Sentence, item: Item) -> bool:
@@ -65,6 +67,9 @@ def _is_found_by(text: Scan, sentence: Sentence, item: Item) -> bool:
 
 def _acts(text: Scan, sentence: Sentence, chain: list[Group]) -> bool:
     """Tell the guard of "one guard opened fire, killing him" from him."""
-    verb = text.words(chain[-1].end, sentence.end)[:1]
-    opens = chain[0].start == sentence.start
-    return opens and not _SUFFERED.issuperset(verb) and grammar("be").isdisjoint(verb)
+    verb, *rest = text.words(chain[-1].end, sentence.end)[:2] or [""]
+    before = text.words(max(sentence.start, chain[0].start - _CLAUSE), chain[0].start)
+    opens = chain[0].start == sentence.start or before[-1:] in _OPENINGS
+    if verb == "came" and rest == ["under"]:
+        return False
+    return opens and verb not in _SUFFERED and grammar("be").isdisjoint([verb])

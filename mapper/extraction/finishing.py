@@ -97,10 +97,13 @@ def place_by_the_only_town(drafts: list[Draft], found: list[Frame]) -> None:
     "Gunmen killed nine people from a bus in the southwest", and far below: "they stopped it
     near Nushki".
     """
-    wide = [draft for draft in drafts if draft.kind == "event"]
-    if len(wide) != 1 or not _is_one_of_a_province(wide[0]):
+    told = [draft for draft in drafts if draft.kind == "event"]
+    wide = [draft for draft in told if draft is told[0] or draft.scenes == told[0].scenes]
+    if wide != told or not told or not all(map(_is_one_of_a_province, wide)):
         return
-    others = (draft for draft in drafts if draft is not wide[0])
+    if any("place" not in draft.inferred for draft in wide[1:]):
+        return  # but "the same gunmen had fired at a car" may be where they struck too
+    others = (draft for draft in drafts if draft not in wide)
     taken = {frame.start for draft in others for frame in draft.frames}
     towns = [
         frame.scenes[0]
@@ -108,8 +111,9 @@ def place_by_the_only_town(drafts: list[Draft], found: list[Frame]) -> None:
         if frame.part == "body" and frame.start not in taken and _names_a_town(frame)
     ]
     if towns and len({town.location.district_id for town in towns}) == 1:
-        wide[0].scenes = (towns[0],)
-        wide[0].inferred.add("place")
+        for draft in wide:
+            draft.scenes = (towns[0],)
+            draft.inferred.add("place")
 
 
 def _is_one_of_a_province(draft: Draft) -> bool:

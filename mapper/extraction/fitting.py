@@ -14,6 +14,7 @@ __all__ = [
     "is_alike",
     "is_arrest_of_news",
     "is_claim_of_news",
+    "is_its_road",
     "is_of_known_things",
     "is_of_the_running",
     "is_of_violence",
@@ -70,6 +71,16 @@ def is_only_road(frame: Frame) -> bool:
     """Tell whether a road through several districts is all the place that a frame names."""
     return bool(frame.scenes) and all(
         scene.location.district_id is None and scene.location.line for scene in frame.scenes
+    )
+
+
+def is_its_road(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a road on which a draft may have been is all the place that a frame names."""
+    if draft.scene is None or is_only_road(frame):
+        return is_only_road(frame)
+    district = draft.scene.location.district_id
+    return district is not None and all(
+        scene.location.line and scene.location.district_id == district for scene in frame.scenes
     )
 
 

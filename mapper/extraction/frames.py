@@ -8,6 +8,7 @@ from typing import NamedTuple
 from mapper.extraction.dates import When
 from mapper.extraction.lexicon import ARMED_GROUPS
 from mapper.extraction.outcomes import Statement
+from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Sentence
 from mapper.extraction.scene import Scene
 from mapper.extraction.speakers import Speaker
@@ -81,6 +82,10 @@ class Frame:
         The town where somebody says so, if no other place is named.
     same_day : bool
         Whether the words give the day of what was told before ("the same night").
+    had_been : bool
+        Whether its words tell of what was done to somebody before ("who had been shot").
+    taken : Group, optional
+        Who was led away or is held, and may be found dead in the next sentence.
     """
 
     start: int
@@ -106,11 +111,19 @@ class Frame:
     things: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     same_day: bool = False
+    had_been: bool = False
+    taken: Group | None = None
 
     @property
     def tells(self) -> bool:
         """Tell whether the frame says that something happened."""
         return bool(self.triggers or self.figures)
+
+    @property
+    def is_of_those_before(self) -> bool:
+        """Tell whether "their bodies" or "shot them dead" counts people told of before."""
+        said = (figure.statement for figure in self.figures)
+        return any(each.group.start == each.start for each in said)
 
     @property
     def happened(self) -> bool:

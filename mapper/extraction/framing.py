@@ -47,7 +47,7 @@ from mapper.extraction.modality import (
     superseded,
     was_reported_before,
 )
-from mapper.extraction.outcomes import Statement, is_of_bodies, statements, zero
+from mapper.extraction.outcomes import Statement, is_of_bodies, led_away, statements, zero
 from mapper.extraction.people import Group
 from mapper.extraction.pronouns import of_pronouns
 from mapper.extraction.quantities import quantities
@@ -64,7 +64,6 @@ from mapper.model import Measure, Unresolved
 __all__ = ["frames"]
 
 _ENTRY_DAYS = 3  # days from the date above an entry to what it tells of
-_LOST = frozenset(["abducted", "missing"])
 _BURIED = frozenset(["buried", "rest"])  # laid to rest
 _SENT = frozenset(["sent", "dispatched", "despatched", "flown", "airlifted", "handed", "shifted"])
 _SOON = 4  # words from bodies to what is done with them first
@@ -186,7 +185,7 @@ class _Framer:
         if self._is_of_its_entry(whole) and is_old(whole.when, self.calendar):
             whole = replace(whole, background=False)
         self.previous = sentence
-        self.taken = _led_away(whole) or (self.taken if not whole.tells else None)
+        self.taken = whole.taken or (self.taken if not whole.tells else None)
         self.measure = whole.figures[-1].statement.measure if whole.figures else self.measure
         if whole.when is None:
             headed = self.dated != sentence.paragraph  # an entry may name another day itself
@@ -286,7 +285,7 @@ def _read(
     wordings: Lexicon,
 ) -> Frame:
     """Read a sentence as one frame, its places still to be given."""
-    said = _said(text, sentence, before, wordings)
+    said, taken = _said(text, sentence, before, wordings)
     said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
     former = had_earlier(text, sentence) and (
         is_revised(text, sentence) or not sentence.of("event")
@@ -323,12 +322,15 @@ def _read(
         things=things_of(words),
         known=known_things(words),
         same_day=any(said_so in folded for said_so in grammar("same_day")),
+        had_been=any(said_so in folded for said_so in grammar("had_been")),
+        taken=taken,
     )
 
 
 def _goes_on(words: Sequence[str]) -> bool:
-    """Tell whether words open with who or what was told of ("it", "the mine", "the bus")."""
-    thing = words[:1] == ["the"] and not grammar("known_things").isdisjoint(words[1:2])
+    """Tell whether words open with who or what was told of ("it", "the bus", "the attackers")."""
+    known = grammar("known_things") | grammar("known_actors")
+    thing = words[:1] == ["the"] and not known.isdisjoint(words[1:2])
     return thing or not grammar("goes_on").isdisjoint(words[:1])
 
 
@@ -337,11 +339,14 @@ def _said(
     sentence: Sentence,
     before: _Before,
     wordings: Lexicon,
-) -> list[Statement]:
-    """Return what is said to have happened to people; most sentences say nothing of it."""
+) -> tuple[list[Statement], Group | None]:
+    """Return what is said to have happened to people, and whom it leaves in others' hands.
+
+    Most sentences say nothing of it.
+    """
     goes_on = before.measure is not None and sentence.of("people")
-    if not goes_on and not sentence.of_any("outcome", "taking"):
-        return []
+    if not goes_on and not sentence.of_any("outcome", "taking", "holding"):
+        return [], None
     numbers = quantities(text, sentence, wordings)
     people = [
         group
@@ -350,14 +355,8 @@ def _said(
     ]
     linked = chains(text, sentence, people)
     said = statements(text, sentence, linked, numbers, before.measure, before.taken)
-    return [*said, *of_pronouns(text, sentence, before.sentence, said, wordings)]
-
-
-def _led_away(whole: Frame) -> Group | None:
-    """Return who was taken, or swept away, and whose bodies may be found in the next sentence."""
-    told = [f.statement.group for f in whole.figures if f.statement.measure in _LOST]
-    told = [group for group in told if not group.part] or told
-    return told[-1] if told and told[-1].count is not None else None
+    said += of_pronouns(text, sentence, before.sentence, said, wordings)
+    return said, led_away(text, sentence, linked, said)
 
 
 def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> list[Attribution]:

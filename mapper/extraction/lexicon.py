@@ -26,6 +26,8 @@ ARMED_GROUPS = frozenset({"Rebel group", "Political militia"})
 _FORMS = ("past", "active", "subject", "pronoun", "adjective", "noun", "of", "toll")
 _CUES = (
     "earlier",
+    "shortly_before",
+    "occasion",
     "total",
     "province",
     "nation",
@@ -185,6 +187,7 @@ def _outcome_entries() -> Iterator[tuple[str, Entry]]:
                 forms.setdefault(word, []).append(form)
         for word, names in forms.items():  # "injured" is a participle and a noun
             kind = "taking" if record.get("along") else "outcome"  # which may be none
+            kind = "holding" if record["measure"] == "held" else kind
             yield word, Entry(kind, " ".join(names), record)
     yield from _listed("outcome", "", read["held"]["words"], {})
     for record in read["none"]:

@@ -33,13 +33,13 @@ from mapper.extraction.fitting import (
     is_aftermath,
     is_arrest_of_news,
     is_claim_of_news,
+    is_its_road,
     is_of_known_things,
     is_of_the_running,
     is_of_violence,
     is_one_of_several,
     is_only_road,
     is_only_zero,
-    is_protest_after,
     knows,
     restates,
     tells_apart,
@@ -50,6 +50,8 @@ from mapper.extraction.refining import place_by_speaker, refines
 from mapper.extraction.scanning import Item
 from mapper.extraction.scene import Scene
 from mapper.extraction.scenes import join_scenes
+from mapper.extraction.shares import is_share
+from mapper.extraction.sidelines import Sidelines
 from mapper.extraction.titles import complete_by_title
 from mapper.gazetteer import Gazetteer
 
@@ -95,7 +97,7 @@ class _Merger:
         self.running: Draft | None = None
         self.told = -1  # the paragraph of the last frame that told of news
         self.recalled: Draft | None = None  # the older event that a paragraph opened with
-        self.protest: tuple[Draft | None, Draft] | None = None  # a killing, and what it led to
+        self.sidelines = Sidelines(gazetteer, self._open)
         self.stage: Frame | None = None  # a place named in a sentence that tells of nothing
 
     @property
@@ -131,8 +133,7 @@ class _Merger:
 
     def _tell(self, frame: Frame) -> None:
         """Let a frame that tells of something join a draft, or open one."""
-        if is_protest_after(self.running, frame) and not frame.separate:
-            self._tell_protest(frame)
+        if self.sidelines.take(self.running, frame):
             return
         if frame.separate:
             target = announced(self.drafts, frame, self.gazetteer)
@@ -156,13 +157,6 @@ class _Merger:
         if self.running is None or not frame.sentence.of("cue:similar"):
             return ()
         return tuple(item for told in self.running.frames for item in told.triggers)
-
-    def _tell_protest(self, frame: Frame) -> None:
-        """Keep the strike that follows a killing apart; the story goes on with the killing."""
-        frame = replace(frame, scenes=())  # a road that was blocked is at the place of the killing
-        if self.protest is None or self.protest[0] is not self.running:
-            self.protest = (self.running, self._open(frame))
-        self.protest[1].add(frame, self.gazetteer)
 
     def _on_stage(self, frame: Frame) -> Frame:
         """Give a placeless frame the place that its paragraph just set without an event."""
@@ -367,17 +361,17 @@ class _Merger:
         if not self._days_fit(draft, frame) or not families_agree(draft, frame):
             return False
         if not frame.scenes:
-            return draft is self.running
+            return draft is self.running and not is_share(self.drafts, draft, frame)
         if not draft.scenes:
             return not contradicts(draft, frame) and not is_one_of_several(draft, frame)
-        if draft is self.running and is_only_road(frame) and not any(own_numbers(frame)):
-            return True  # the road on which it was, told after its place
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:
             wide = len(frame.scenes) > 1 or frame.scenes[0].is_wide
             return wide and draft.is_wide and not contradicts(draft, frame)
         hurt = (draft.family or draft.is_deadly) and not draft.is_of_a_crowd
         if hurt and only_protests(frame):
             return False  # a protest against the killing is an event of its own
+        if draft is self.running and is_its_road(draft, frame) and not any(own_numbers(frame)):
+            return True  # the road on which it was, told after its place
         if draft.only_protests and had_happened(frame):
             return False  # and so is the killing that a protest is about
         return self._places_fit(draft, draft.scenes[0], frame)
@@ -411,7 +405,8 @@ class _Merger:
             return False
         near = abs((known.first - when.first).days) <= _NEAR_DAYS
         counted = any(figure.statement.group.nth for figure in frame.figures)  # "a third man died"
-        return near and (frame.refers_back or counted or not any(own_numbers(frame)))
+        same = frame.refers_back or frame.is_of_those_before or counted
+        return near and (same or not any(own_numbers(frame)))
 
     def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         other = frame.scenes[0]

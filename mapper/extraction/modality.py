@@ -55,6 +55,8 @@ _ASIDES = frozenset(["who", "which", "whose", "where"])  # that a comma opens an
 _TIMES = ("in the day", "that day", "the same day", "this month", "this week", "this year")
 _CUES = (
     "earlier",
+    "shortly_before",
+    "occasion",
     "total",
     "several",
     "unverified",
@@ -341,12 +343,26 @@ def _is_old(when: When, published: dt.date) -> bool:
 
 def _is_earlier(text: Scan, sentence: Sentence) -> bool:
     """Tell whether a sentence opens an older story ("Earlier the group had hijacked …")."""
-    if not had_earlier(text, sentence) or is_revised(text, sentence):
+    if (
+        not had_earlier(text, sentence)
+        or is_revised(text, sentence)
+        or _just_before(text, sentence)
+    ):
         return False
     when = next(
         (item.start for item in sentence.of("clause") if _is_when(text, item)), sentence.end
     )
     return any(not i.record.get("generic") for i in sentence.of("event") if i.start < when)
+
+
+def _just_before(text: Scan, sentence: Sentence) -> bool:
+    """Tell "a little earlier the men had fired at a car" from what was months before."""
+    return any(
+        not grammar("just_before").isdisjoint(
+            text.words(max(0, cue.start - _TENSE), cue.start)[-1:]
+        )
+        for cue in sentence.of("cue:earlier")
+    )
 
 
 def _is_when(text: Scan, item: Item) -> bool:

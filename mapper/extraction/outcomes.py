@@ -18,8 +18,9 @@ from mapper.extraction.statements import Statement
 from mapper.extraction.telling import Reader
 from mapper.model import Count, Measure, Role
 
-__all__ = ["Statement", "is_of_bodies", "statements", "zero"]
+__all__ = ["Statement", "is_of_bodies", "led_away", "statements", "zero"]
 
+_LOST = frozenset(["abducted", "missing"])
 _BODIES = frozenset(["bodies", "body", "corpses", "corpse", "skeletons", "skeleton"])
 _FELLOWS = frozenset(
     f"{one}{s}"
@@ -66,6 +67,26 @@ def statements(
     found.extend(breakdown.that_add_up(found))
     own = breakdown.at_home(_without_repeats(_without_modifiers(found, linked)))
     return list(_with_others(own))
+
+
+def led_away(
+    text: Scan, sentence: Sentence, linked: list[list[Group]], said: list[Statement]
+) -> Group | None:
+    """Return who was taken, held or swept away, and may be found dead in the next sentence.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence to read.
+    linked : list of list of Group
+        Its people, in chains.
+    said : list of Statement
+        What it says happened to them.
+    """
+    told = [statement.group for statement in said if statement.measure in _LOST]
+    told = [group for group in told if not group.part] or told
+    told = told or [*Reader(text, sentence, linked, []).held()]
+    return told[-1] if told and told[-1].count is not None else None
 
 
 def _with_others(found: list[Statement]) -> Iterator[Statement]:

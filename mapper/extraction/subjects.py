@@ -118,8 +118,13 @@ class _Clause:
         return not between or self._is_coordinated(between) or self._only_describe(between)
 
     def _is_coordinated(self, between: list[Item]) -> bool:
-        """Tell "were killed or wounded": both verbs have the same people."""
+        """Tell "were killed or wounded": both verbs have the same people.
+
+        So have those of "were kidnapped from a bus and shot dead".
+        """
         joint = self.text.words(between[-1].end, self.item.start)
+        if between[-1].record["measure"] == "abducted" and joint[-1:] == ["and"]:
+            return True
         return joint in (["or"], ["and"], ["and", "then"]) or joint[-2:] in _LATER
 
     def _only_describe(self, between: list[Item]) -> bool:

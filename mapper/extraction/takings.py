@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mapper.extraction.lexicon import grammar
+from mapper.extraction.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.subjects import is_passive
@@ -33,6 +33,8 @@ def is_no_taking(text: Scan, sentence: Sentence, item: Item, taken: list[Group])
 
 def _is_along(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) -> bool:
     """Tell "took nine men with them (into the hills)" from "took nine men to hospital"."""
+    if item.record["along"] == "by gunmen":
+        return _is_by_armed_men(text, sentence)
     held = item.record["along"] == "held"
     if is_passive(text, sentence, item):
         return not held and _is_by_gunmen(text, sentence, item)
@@ -41,10 +43,18 @@ def _is_along(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) ->
     return any(joined.startswith(words) for words in grammar("held_as" if held else "taken_along"))
 
 
+def _is_by_armed_men(text: Scan, sentence: Sentence) -> bool:
+    """Tell "gunmen led away six" and "they led away six" from what police and rescuers do."""
+    men = any(item.record["role"] == "militants" for item in sentence.of("people"))
+    armed = men or any(item.record["type"] in ARMED_GROUPS for item in sentence.of("actor"))
+    return armed or not grammar("they").isdisjoint(text.words(sentence.start, sentence.end))
+
+
 def _is_by_gunmen(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "were taken on Friday by armed men" from "were taken to hospital"."""
     near = text.words(item.end, min(sentence.end, item.end + _BY_GAP))
-    men = (i for i in sentence.of("people") if i.record["role"] == "militants")
+    hit = next((i.start for i in sentence.of("outcome") if i.start >= item.end), sentence.end)
+    men = (i for i in sentence.of("people") if i.record["role"] == "militants" and i.start < hit)
     at_home = near[:1] == ["from"] and not grammar("taken_from").isdisjoint(near[1:4])
     if (at_home and "hospital" not in near) or near[:3] in _RAIDS:
         return True

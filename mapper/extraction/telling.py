@@ -54,6 +54,7 @@ _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" 
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
 _PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
 _PLACED_GAP = 9  # words from bodies to where they lay ("were lying in a stream in the")
+_FORCE_GAP = 9  # characters from "personnel" to their force (" of the ", " and the ")
 _OBJECT_GAP = 5  # words between a verb and its object
 
 
@@ -89,6 +90,11 @@ class Reader:
             if own == "plain":
                 own = self._of_those_before(group, item)
             yield Statement(self._measure(group, item), group, item.start, item.end, own)
+
+    def held(self) -> Iterator[Group]:
+        """Yield whom gunmen hold ("offloaded seven passengers"), who may be found dead."""
+        for item in self.sentence.of("holding"):
+            yield from (g for g in self._verb(item, item.form.split()) if g.role != "militants")
 
     def _as_counted(self, group: Group, item: Item) -> Group:
         """Return the five of "one of the five men injured died", and one more who "also died"."""
@@ -302,9 +308,16 @@ class Reader:
         """Tell "were pulled out alive but injured": the first predicate has the form of be."""
         before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
         chain = last_before(self.linked, item.start)
-        between = self.text.words(chain[-1].end, item.start) if chain else []
+        between = self.text.words(self._end_of(chain), item.start) if chain else []
         joined = before[-1:] in (["but"], ["and"])
         return joined and len(between) <= _PREDICATE and not grammar("be").isdisjoint(between[:1])
+
+    def _end_of(self, chain: list[Group]) -> int:
+        """Return where people end, their forces with them ("men of the FC and the Levies")."""
+        end = chain[-1].end
+        for force in self.sentence.of("actor"):
+            end = force.end if end <= force.start <= end + _FORCE_GAP else end
+        return end
 
     def _noun(self, item: Item) -> tuple[list[Group], Relation] | None:
         """Read "two bodies", "seven of the deaths", and "their bodies" of those told before."""
