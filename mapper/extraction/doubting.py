@@ -74,14 +74,15 @@ def _by_no_vehicle(text: Scan, sentence: Sentence, item: Item) -> bool:
     return not grammar("be").isdisjoint(before[-1:]) or grammar("vehicles").isdisjoint(before)
 
 
-def _of_no_harm(_: Scan, sentence: Sentence, __: Item) -> bool:
-    """Tell a visit to a coal mine from the mine in which somebody died."""
-    return not any(each.record.get("measure") in _HARM for each in sentence.of("outcome"))
+def _of_no_harm(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell a visit to a coal mine from the mine in which somebody died or was trapped."""
+    saved = grammar("rescued").isdisjoint(text.words(sentence.start, sentence.end))
+    return saved and not _of_harm(text, sentence, item)
 
 
-def _of_harm(text: Scan, sentence: Sentence, item: Item) -> bool:
+def _of_harm(_: Scan, sentence: Sentence, __: Item) -> bool:
     """Tell a bomb that went off in the hands of those who defused it."""
-    return not _of_no_harm(text, sentence, item)
+    return any(each.record.get("measure") in _HARM for each in sentence.of("outcome"))
 
 
 def _of_no_crash(_: Scan, sentence: Sentence, item: Item) -> bool:

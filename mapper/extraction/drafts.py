@@ -51,6 +51,8 @@ class Draft:
         The plain figures told so far that are no party's claim.
     lent : tuple of Item
         Event words of the report's lead, for a draft that has none of its own.
+    disappeared : bool
+        Whether those whom forces detained were taken to where nobody knows.
     is_total : bool
         Whether its words, or the report's title, count several events.
     people : set of (Measure, Role, int)
@@ -65,6 +67,7 @@ class Draft:
     includes: list[Draft] = field(default_factory=list)
     numbers: set[tuple[Measure, int]] = field(default_factory=set)
     lent: tuple[Item, ...] = ()
+    disappeared: bool = False
     _heaviest: tuple[int, int, str] | None = None
     is_total: bool = False
     people: set[tuple[Measure, Role, int]] = field(default_factory=set)

@@ -79,7 +79,8 @@ def _adds_up(killed: list[Figure], moved: Figure) -> bool:
 
     "We found six dead, and five died on the way" adds up to the eleven of the lead.
     """
-    dead = [figure for figure in killed if figure.statement.group.count]
+    whole = (figure for figure in killed if figure.statement.relation != "part")
+    dead = [figure for figure in whole if figure.statement.group.count]
     if len(dead) < _TWICE or moved.statement.group.count is None:
         return False
     first, last = (dead[n].statement.group.count for n in (0, -1))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mapper.extraction.dates import When
 from mapper.extraction.drafts import Draft
-from mapper.extraction.frames import Frame
+from mapper.extraction.frames import Figure, Frame, only_protests
 from mapper.extraction.scene import Scene
 from mapper.gazetteer import Gazetteer
 
 __all__ = [
     "NEWS_DAYS",
     "date_from_lead",
+    "disappearances",
     "kind_from_lead",
     "lead_day",
     "mark_rollups",
@@ -20,6 +23,7 @@ __all__ = [
 ]
 
 _OF_PEOPLE = frozenset(["Protests", "Riots", "Strategic developments"])
+_SUSPECTS = frozenset(["suspect", "suspects", "accused", "facilitator", "facilitators"])
 NEWS_DAYS = 7  # days that "five days after" may reach back and still be the report's news
 _ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
 
@@ -89,6 +93,41 @@ def kind_from_lead(drafts: list[Draft]) -> None:
         one_of_several = lead.is_plural and vague and draft.kind == "event" and not fought
         if not draft.family and ((peaceful and not _is_of_people(draft)) or one_of_several):
             draft.lent = words
+
+
+def disappearances(drafts: list[Draft], found: list[Frame]) -> None:
+    """Take "detained" for taken away in a report of people of whom nothing is heard since."""
+    if not any(_tells_of_disappeared(frame) for frame in found):
+        return
+    for draft in drafts:
+        figures = [figure for frame in draft.frames for figure in frame.figures]
+        held = [figure for figure in figures if figure.statement.measure == "arrested"]
+        crowd = any(frame.sentence.of("cue:crowd") for frame in draft.frames)
+        if held and not crowd and not any(map(_is_suspect, held)):
+            draft.frames = [_as_taken(frame) for frame in draft.frames]
+            draft.disappeared = True
+
+
+def _tells_of_disappeared(frame: Frame) -> bool:
+    """Tell people who were taken to an unknown place from a rally for missing persons."""
+    told = frame.part == "body" and not only_protests(frame) and not frame.background
+    return told and bool(frame.sentence.of("cue:disappearance"))
+
+
+def _is_suspect(figure: Figure) -> bool:
+    group = figure.statement.group
+    return group.role == "militants" or group.noun in _SUSPECTS
+
+
+def _as_taken(frame: Frame) -> Frame:
+    """Return a frame whose detained are taken away."""
+    figures = tuple(
+        figure._replace(statement=figure.statement._replace(measure="abducted"))
+        if figure.statement.measure == "arrested"
+        else figure
+        for figure in frame.figures
+    )
+    return replace(frame, figures=figures)
 
 
 def place_by_the_only_town(drafts: list[Draft], found: list[Frame]) -> None:

@@ -52,6 +52,8 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     if kind[0] == "Battles":
         kind = _no_battle(draft, casualties) or kind
     kind = of_a_crowd(draft, kind, casualties) or kind
+    if kind == _ARRESTS and draft.disappeared:
+        kind = _ABDUCTION
     if kind in _SLIGHT and _some(casualties.abducted):
         kind = _ABDUCTION
     if kind == _ABDUCTION and _ended_in_death(casualties):
@@ -126,19 +128,27 @@ def is_one_sided(draft: Draft) -> bool:
 
     It is no clash, raid or protest, and neither side's fighters are named where the
     event is told or counted anywhere. Those hit are then civilians, as ACLED and UCDP
-    code people who are not said to be armed.
+    code people who are not said to be armed. So they are in the feuds of tribes.
     """
     telling = [frame for frame in draft.frames if frame.triggers]
     heaviest = _heaviest(draft, deadly=True)
-    if heaviest is not None and heaviest.record["type"] in _FOUGHT:
+    feud = _is_feud(draft, heaviest)
+    if heaviest is not None and heaviest.record["type"] in _FOUGHT and not feud:
         return False
     types = {item.record["type"] for frame in telling for item in frame.triggers}
     sides = {item.record["side"] for frame in telling for item in _who_act(frame)}
     roles = {figure.statement.group.role for frame in draft.frames for figure in frame.figures}
     if heaviest is not None and heaviest.record["sub_type"] == "Suicide bomb":
         roles.discard("militants")  # the bomber is no fighter among those hit
-    armed = "Battles" in types or "security" in sides
+    armed = not feud and ("Battles" in types or "security" in sides)
     return not armed and roles.isdisjoint(("security", "militants"))
+
+
+def _is_feud(draft: Draft, heaviest: Item | None) -> bool:
+    """Tell tribes that clash with each other from a clash with those who fight the state."""
+    clash = heaviest is not None and heaviest.record["type"] == _CLASH[0]
+    named = any(i.record["type"] in ARMED_GROUPS for frame in draft.frames for i in frame.actors)
+    return clash and not named and any(frame.sentence.of("cue:feud") for frame in draft.frames)
 
 
 _LEAD = 1  # weight that a word of the lead has over one of the same kind further down

@@ -58,6 +58,8 @@ _CUES = (
     "no_claim",
     "crowd",
     "townspeople",
+    "feud",
+    "disappearance",
 )
 
 

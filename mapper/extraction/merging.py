@@ -19,6 +19,7 @@ from mapper.extraction.drafts import (
 from mapper.extraction.finishing import (
     NEWS_DAYS,
     date_from_lead,
+    disappearances,
     kind_from_lead,
     lead_day,
     mark_rollups,
@@ -84,6 +85,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
     date_from_lead(drafts)
     recall_older(drafts)
     kind_from_lead(drafts)
+    disappearances(drafts, found)
     place_by_the_only_town(drafts, found)
     mark_rollups(drafts, gazetteer)
     return drafts

@@ -31,6 +31,8 @@ _ANY_MEN = (
     "men",
     "member",
     "members",
+    "official",
+    "officials",
     "personnel",
     "cadres",
     "activists",

@@ -19,6 +19,8 @@ __all__ = ["of_pronouns"]
 
 _VERB_REACH = 8  # words from "he" to "died" ("he was being taken to a hospital when he died")
 _SINGLE = frozenset(["he", "she"])
+_CLAUSE = 40  # characters that hold a pronoun and the verb behind it
+_OBJECTS = frozenset(["him", "her", "them", "both"])
 
 
 def of_pronouns(
@@ -41,30 +43,47 @@ def of_pronouns(
     wordings : Lexicon
         The lexicons.
     """
-    item = _predicate(text, sentence) if previous is not None else None
-    if previous is None or item is None or not _is_alone(text, sentence, found, item):
+    said = _predicate(text, sentence) if previous is not None else None
+    if previous is None or said is None or not _is_alone(text, sentence, found, said[0]):
         return
+    item, pronoun = said
     before = {i.record["measure"] for i in previous.of("outcome")}
     if item.record["measure"] in before or "killed" in before:
         return  # told and counted already
     relation: Relation = "moved" if "injured" in before else "plain"
-    for group in _struck(text, sentence, previous, wordings):
+    for group in _struck(text, previous, wordings, one=pronoun in _SINGLE):
         meant = replace(group, start=item.start, end=item.end, part=False)
         yield Statement(item.record["measure"], meant, item.start, item.end, relation)
 
 
-def _predicate(text: Scan, sentence: Sentence) -> Item | None:
-    """Return what is said to have happened to the pronoun that the sentence opens with."""
+def _predicate(text: Scan, sentence: Sentence) -> tuple[Item, str] | None:
+    """Return what is said to have happened to a pronoun, and the pronoun.
+
+    It opens the sentence, or another clause ("gunmen fired at them and they died").
+    """
     opening = text.words(sentence.start, min(sentence.end, sentence.start + 40))
-    if grammar("they").isdisjoint(opening[:1]):
-        return None
+    opens = not grammar("they").isdisjoint(opening[:1])
     for item in sentence.of("outcome"):
-        near = len(text.words(sentence.start, item.start)) <= _VERB_REACH
         forms = item.form.split()
         hit = "subject" in forms or ("past" in forms and is_passive(text, sentence, item))
-        if near and hit and item.record["measure"] in ("killed", "injured"):
-            return item
+        if not hit or item.record["measure"] not in ("killed", "injured"):
+            continue
+        if opens and len(text.words(sentence.start, item.start)) <= _VERB_REACH:
+            return item, opening[0]
+        if not opens and (pronoun := _pronoun_before(text, sentence, item)):
+            return item, pronoun
     return None
+
+
+def _pronoun_before(text: Scan, sentence: Sentence, item: Item) -> str:
+    """Return the "they" of "fired at them and they both died", where none else is named."""
+    before = text.words(max(sentence.start, item.start - _CLAUSE), item.start)
+    while before and before[-1] in grammar("be") | grammar("before_participle"):
+        before.pop()
+    others = (who for who in sentence.of("people") if who.record["role"] != "militants")
+    alone = not any(who.start < item.start for who in others)
+    meant = not _OBJECTS.isdisjoint(text.words(sentence.start, item.start))
+    return before[-1] if before and alone and meant and before[-1] in grammar("they") else ""
 
 
 def _is_alone(text: Scan, sentence: Sentence, found: Sequence[Statement], item: Item) -> bool:
@@ -73,11 +92,10 @@ def _is_alone(text: Scan, sentence: Sentence, found: Sequence[Statement], item: 
     return not named or text.words(sentence.start, sentence.end)[1:2] == ["and"]
 
 
-def _struck(text: Scan, sentence: Sentence, previous: Sentence, wordings: Lexicon) -> list[Group]:
+def _struck(text: Scan, previous: Sentence, wordings: Lexicon, *, one: bool) -> list[Group]:
     """Return the last people of the sentence before who are not its attackers."""
     numbers = quantities(text, previous, wordings)
     linked = chains(text, previous, groups(text, previous, numbers, wordings))
-    one = text.words(sentence.start, sentence.end)[:1][0] in _SINGLE
     for chain in reversed(linked):
         whole = [group for group in chain if group.count is not None and not group.part]
         people = sum(group.count.best for group in whole if group.count)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from mapper.extraction.lexicon import grammar
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.scene import Scene, as_district
 from mapper.extraction.unnamed import unnamed, within_province
@@ -95,12 +96,21 @@ def _joined(
     text: Scan, sentence: Sentence, first: Scene, second: Scene, gazetteer: Gazetteer
 ) -> Scene | None:
     """Return two places of a sentence as one, where the words or the map make them one."""
+    if sentence.of("outcome") and _is_one_of_many(text, first, second):
+        return _phrase(second, first)
     apart = _turns_between(text, sentence, first.end, second.start)
     joined = None if apart else join_scenes(first, second, gazetteer)
     joined = joined or _one_phrase(text, first, second)
     if joined is None and not apart and _is_opened_with(text, sentence, first, second):
         joined = _phrase(second, first)
     return joined or _of_old(text, sentence, first, second, gazetteer)
+
+
+def _is_one_of_many(text: Scan, first: Scene, second: Scene) -> bool:
+    """Tell "killed in Quetta and 20 districts of the province", which counts all, from Quetta."""
+    words = text.words(first.end, second.start)
+    joined = words[:1] == ["and"] and words[-1:] == ["of"] and len(words) <= _LIST_GAP
+    return joined and second.is_wide and not grammar("several_places").isdisjoint(words)
 
 
 def _with_another_province(text: Scan, sentence: Sentence, found: list[Scene]) -> list[Scene]:

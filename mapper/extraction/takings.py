@@ -1,4 +1,7 @@
-"""Who was taken away, and what is only an errand: people to a hospital, a car, a report."""
+"""Who was taken away, and what is only an errand: people to a hospital, a car, a report.
+
+And whom a blast "claimed", which of anybody else is a verb of saying.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +15,7 @@ __all__ = ["is_no_taking"]
 
 _RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
 _BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
+_DEED_REACH = 120  # characters from "a blast near Kach in the district of" to "claimed"
 
 
 def is_no_taking(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) -> bool:
@@ -26,6 +30,8 @@ def is_no_taking(text: Scan, sentence: Sentence, item: Item, taken: list[Group])
     taken : list of Group
         The people right behind it, if there are any.
     """
+    if item.record.get("along") == "deed":
+        return not _is_of_a_deed(text, sentence, item, taken)
     if item.record.get("along"):
         return not _is_along(text, sentence, item, taken)
     return bool(item.record.get("of_things", False) and takes_a_thing(text, sentence, item))
@@ -59,3 +65,18 @@ def _is_by_gunmen(text: Scan, sentence: Sentence, item: Item) -> bool:
     if (at_home and "hospital" not in near) or near[:3] in _RAIDS:
         return True
     return "by" in near and any(0 < man.start - item.end < _BY_GAP for man in men)
+
+
+def _is_of_a_deed(text: Scan, sentence: Sentence, item: Item, hit: list[Group]) -> bool:
+    """Tell "a blast near Kach claimed three guards" from "police claimed three guards were hit"."""
+    if not hit or hit[0].count is None or text.words(item.end, hit[0].start):
+        return False
+    if text.words(max(sentence.start, item.start - len("and ")), item.start) == ["and"]:
+        return False  # "carried out a raid and claimed": who did it goes on
+    told = sentence.of("outcome")
+    dead = any(hit[-1].end <= each.start < hit[-1].end + _BY_GAP for each in told)
+    deeds = [each for each in sentence.of("event") if each.end <= item.start]
+    if dead or not deeds or item.start - deeds[-1].end > _DEED_REACH:
+        return False
+    others = sentence.of_any("people", "source", "says", "outcome", "actor", "clause")
+    return not any(deeds[-1].end <= each.start < item.start for each in others)

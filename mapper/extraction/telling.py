@@ -47,6 +47,8 @@ _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _LEAVING = frozenset(["leaving", "left"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
 _DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
+_WHO_WERE = frozenset(["who", "that", "were"])
+_SAME_NUMBER = (["as", "many"], ["equal", "number"], ["same", "number"])
 _WAY = 40  # characters: "while being taken to hospital"
 _JUST_BEFORE = 240  # characters of the sentence or two before
 _ALONG = ("along", "together")
@@ -245,7 +247,8 @@ class Reader:
             hit = self._object(item) or named_object(*self._at(item))
             return hit or one_hit(*self._at(item))
         if "subject" in forms:
-            return subject_of(*self._at(item)) or name_before(*self._at(item))
+            said = self._as_many(item) or subject_of(*self._at(item))
+            return said or name_before(*self._at(item))
         return self._beside_or_subject(item, forms)
 
     def _beside_or_subject(self, item: Item, forms: list[str]) -> list[Group]:
@@ -285,7 +288,7 @@ class Reader:
         before = [word for word in before if word not in ("others", "more", "people", "were")]
         chain = last_before(self.linked, item.start)
         counted = [group.count for group in chain if group.count and not group.part]
-        if before[-2:] != ["as", "many"] or not counted:
+        if before[-2:] not in _SAME_NUMBER or not counted:
             return []
         start = item.start - 1
         return [Group(start, start, sum(counted[1:], counted[0]), "unknown", "others")]
@@ -298,7 +301,7 @@ class Reader:
         last, whole = near[-2:]
         link = [word for word in self.text.words(last.end, whole.start) if word != "the"]
         is_part = link[-1:] == ["among"] and grammar("be").issuperset(link[:-1]) and len(link) > 1
-        if not is_part or self.text.words(whole.end, item.start):
+        if not is_part or not _WHO_WERE.issuperset(self.text.words(whole.end, item.start)):
             return []
         chain = next(chain for chain in self.linked if last in chain)
         parts = [group for group in chain if group.end <= last.end]

@@ -1,0 +1,199 @@
+"""How the papers of the province tell it: the same number again, lines of power, who was held.
+
+Read on Monday 14 July 2025, so that Friday is 11 July; the sides are those of
+`test_stories_of_agencies.by_side`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_stories_of_agencies import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+KILLED = [
+    # verbs that need to be told of people
+    ("Gunmen shot down three barbers in Basima on Friday.", "3c"),
+    ("Two brothers were shot down by robbers in Bhag on Friday.", "2c"),
+    ("A roadside bomb claimed six soldiers near Tump on Friday.", "6s"),
+    ("Another landmine blast near a school in the Mashkay area claimed two Levies men.", "2s"),
+    # those who wear a uniform by what they are of
+    (
+        "A policeman was killed by a bomb in Zhob on Friday. One official of the police lost his "
+        "life, doctors said.",
+        "1s",
+    ),
+    ("Two officials of the Levies were shot dead in Pishin on Friday.", "2s"),
+    # the dead found first and those who died later are the lead's
+    (
+        "An ambush near Wadh on Friday left nine people, one of them a cleric, dead. Seven people, "
+        "among them the cleric, were killed on the spot, and two of the wounded died in hospital.",
+        "9c",
+    ),
+    # "they" in the second half of a sentence
+    (
+        "Three masons were shot in Panjgur on Friday. Gunmen opened fire on them in Paroom and "
+        "they died on the spot.",
+        "3c",
+    ),
+    (
+        "A tailor was shot in Awaran on Friday. Armed men fired at him near Jhao and he died.",
+        "1c",
+    ),
+    # the dead of tribes that fight are civilians, whoever else is named
+    (
+        "An armed clash of two tribes left six people dead in Gulistan on Friday. They fought for "
+        "hours until the Levies force brought about a ceasefire.",
+        "6c",
+    ),
+    (
+        "Two groups of the Jamali tribe clashed over a land dispute in Sohbatpur on Friday and "
+        "four people were killed.",
+        "4c",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), KILLED)
+def test_killed_by_side(read: Read, text: str, killed: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident.casualties.killed) == killed
+
+
+NOBODY = [
+    "Militants shot down a helicopter near Mach on Friday, an official said.",
+    "A quadcopter was shot down by troops in Zhob on Friday.",
+    "The BLF carried out an attack in Tump on Friday and claimed five soldiers were surrounded.",
+    "Police carried out a raid in Hub on Friday and claimed two suspects had been caught.",
+]
+
+
+@pytest.mark.parametrize("text", NOBODY)
+def test_nobody_is_killed_by_a_claim_or_with_a_thing(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert incident.casualties.killed.total is None
+
+
+FOUGHT = [
+    "A clash between militants and troops near Kahan on Friday left five people dead.",
+    "Seven people died in a clash between the BLA and the UBA near Kahan, an old feud, on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", FOUGHT)
+def test_the_dead_of_armed_groups_are_of_no_stated_side(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert incident.casualties.killed.civilians is None
+
+
+INJURED = [
+    ("Four died on the spot near Wadh on Friday and an equal number received injuries.", 4),
+    ("Six people were killed in a fire in Hub on Friday and the same number sustained burns.", 6),
+    ("A coach overturned in Lak Pass on Friday. A child is among the nine who were hurt.", 9),
+    ("A van crashed near Bela on Friday. A girl is among the seven persons who were injured.", 7),
+]
+
+
+@pytest.mark.parametrize(("text", "injured"), INJURED)
+def test_injured_in_all(read: Read, text: str, injured: int) -> None:
+    [incident] = read(text)
+    assert incident.casualties.injured.total
+    assert incident.casualties.injured.total.best == injured
+
+
+PLACES = [
+    # a line is named by its ends, and broken somewhere
+    (
+        "Two pylons of the lines from Guddu to Quetta were blown up in Nasirabad on Friday.",
+        "Nasirabad",
+    ),
+    ("A pylon of the 132kv Loralai-Mach line was bombed in Sanjawi on Friday.", "Ziarat"),
+    ("Pylons of the Quetta-Sibi-Guddu line were bombed in Nasirabad on Friday.", "Nasirabad"),
+    ("A tower of the Kalat-Dadu transmission line was bombed in Wadh on Friday.", "Khuzdar"),
+    ("Pylons of the power line in Sibi were bombed on Friday.", "Sibi"),
+    # whose house it was
+    ("A grenade hit the house of the Hub City Station House Officer in Kharan.", "Kharan"),
+    ("The Turbat station house officer was shot dead in Bela on Friday.", "Lasbela"),
+    ("The Turbat station house officer was shot dead on Friday.", "Kech"),
+]
+
+
+@pytest.mark.parametrize(("text", "district"), PLACES)
+def test_where_it_was(read: Read, text: str, district: str) -> None:
+    assert [incident.district for incident in read(text)] == [district]
+
+
+TOTALS = [
+    "Lightning killed three people when rain lashed Quetta and 20 districts of Balochistan on "
+    "Friday. Two men died in Surab. It killed one man in Pishin.",
+    "Roofs fell in the rain and five people died in Zhob and other parts of Balochistan on Friday. "
+    "Three died in Loralai and two in Musakhel.",
+]
+
+
+@pytest.mark.parametrize("text", TOTALS)
+def test_the_dead_of_a_town_and_of_many_districts_are_a_total(read: Read, text: str) -> None:
+    total, *parts = read(text)
+    assert (total.kind, total.district) == ("rollup", None)
+    assert {part.kind for part in parts} == {"event"}
+
+
+def test_a_strike_in_a_town_and_elsewhere_is_in_that_town(read: Read) -> None:
+    [incident] = read("A shutter-down strike was observed in Zhob and other parts of Balochistan.")
+    assert incident.district == "Zhob"
+
+
+KINDS = [
+    # a mine, and nobody died
+    ("Seven labourers were trapped in a flooded coal mine in Mach and rescued on Friday.", "Mine"),
+    ("After a day in a coal mine in the Duki area, ten miners were rescued on Friday.", "Mine"),
+    # whom forces take and move to where nobody knows is no prisoner
+    (
+        "Forces raided a hostel in Panjgur on Friday and detained two students, who were moved to "
+        "an unknown place.",
+        "Abduction",
+    ),
+    (
+        "Soldiers detained three shepherds in Mashkay on Friday. It is another case of enforced "
+        "disappearance, the families said.",
+        "Abduction",
+    ),
+    ("Police detained two suspects in Hub on Friday and moved them to an unknown place.", "Arrest"),
+    ("Police arrested two men in Hub on Friday for theft.", "Arrest"),
+    # what is detected
+    ("A bomb was detected under a bridge in Sibi on Friday.", "Disrupted weapons"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_what_happened(read: Read, text: str, kind: str) -> None:
+    [incident] = read(text)
+    assert incident.sub_event_type.startswith(kind)
+
+
+NOTHING = [
+    "The dengue virus was detected on Friday in samples taken in Gwadar.",
+    "The minister went down into a coal mine in Mach on Friday and spoke with its owners.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_no_incident(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+RECALLED = [
+    "Rocket attacks early this month damaged a gas plant at Sui and killed a guard.",
+    "The blast follows the recent hijacking of a train near Sibi, where 26 people were killed.",
+]
+
+
+@pytest.mark.parametrize("text", RECALLED)
+def test_what_was_before_is_background(read: Read, text: str) -> None:
+    news, *recalled = read(f"A bomb killed a man in Kharan on Friday. {text}")
+    assert (news.kind, news.district) == ("event", "Kharan")
+    assert {incident.kind for incident in recalled} <= {"background"}
