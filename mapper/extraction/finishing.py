@@ -109,9 +109,13 @@ def disappearances(drafts: list[Draft], found: list[Frame]) -> None:
 
 
 def _tells_of_disappeared(frame: Frame) -> bool:
-    """Tell people who were taken to an unknown place from a rally for missing persons."""
+    """Tell people who were taken to an unknown place from a rally for missing persons.
+
+    And from those whom police question there.
+    """
     told = frame.part == "body" and not only_protests(frame) and not frame.background
-    return told and bool(frame.sentence.of("cue:disappearance"))
+    questioned = frame.sentence.of("cue:questioned")
+    return told and not questioned and bool(frame.sentence.of("cue:disappearance"))
 
 
 def _is_suspect(figure: Figure) -> bool:

@@ -60,6 +60,7 @@ _CUES = (
     "townspeople",
     "feud",
     "disappearance",
+    "questioned",
 )
 
 

@@ -173,7 +173,7 @@ def test_people_hit_where_nobody_armed_is_told_of_are_civilians_by_inference(
 @pytest.mark.parametrize(
     "text",
     [
-        "Twelve people died in a clash between two tribes in Khuzdar on Friday.",
+        "Twelve people died in a clash between gunmen and soldiers in Khuzdar on Friday.",
         "Twelve people died in an operation of the security forces in Washuk on Friday.",
         "Twelve people died in a blast near an FC convoy in Kharan on Friday.",
         "Twelve people died and thirty, among them four policemen, were hurt by a bomb in Pishin "
