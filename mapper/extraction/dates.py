@@ -36,6 +36,7 @@ _WINDOW = re.compile(
 )
 _HOURS = {"hour": 1, "day": 24, "week": 168}
 _LONGEST_WINDOW = 31 * 24  # hours; what is longer ago is no news of the report
+_PART_OF_A_MONTH = (["last"], ["early"], ["late"], ["mid"])
 _OF_A_MONTH = (["in"], ["last"], ["late"], ["early"], ["mid"], ["during"], ["this"], ["since"])
 _NOT_OVER = (["till"], ["until"])
 _LAST_YEAR = " last year"
@@ -179,13 +180,17 @@ class Calendar:
         return self.published is not None and 0 <= (self.published - day).days <= _WEEKS
 
     def _since(self, text: Scan, when: When) -> When:
-        """Let "since June 3" go on up to publication, unless it is of the last days."""
-        if text.words(when.start - len("since "), when.start) != ["since"] or not self.published:
+        """Let "since (last) June" go on up to publication, unless it is of the last days."""
+        before = text.words(max(0, when.start - len(" since early ")), when.start)
+        if before[-1:] != ["since"] and before[-1:] not in _PART_OF_A_MONTH:
+            return when
+        if "since" not in before[-2:] or not self.published:
             return when
         then = text.words(when.end, when.end + len(", when "))[:1] == ["when"]
         if then or (self.published - when.first).days <= _WEEK:
             return when
-        return When(when.start - len("since "), when.end, when.first, self.published)
+        start = text.folded.rindex("since ", 0, when.start)
+        return When(start, when.end, when.first, self.published)
 
     def week(self, item: Item) -> When | None:
         """Return the week of "last week", and this one up to publication."""

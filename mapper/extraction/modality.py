@@ -202,11 +202,18 @@ def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
         when.precision > _MONTH
         and "since" in text.words(when.start, when.end)
         and not _is_of_a_toll(text, sentence, when)
+        and not _goes_on_since(sentence, when)
         for when in dates
     )
     if sentence.of("cue:history") or years or _is_to_date(text, sentence):
         return True
     return not any(when.precision < _MONTH for when in dates) and _is_repeated(text, sentence)
+
+
+def _goes_on_since(sentence: Sentence, when: When) -> bool:
+    """Tell "(people) have kept up a sit-in since October" from all attacks since then."""
+    before = [item for item in sentence.of("event") if item.end <= when.start]
+    return bool(before) and before[-1].record["type"] in _PROTESTS
 
 
 def _is_of_a_toll(text: Scan, sentence: Sentence, when: When) -> bool:

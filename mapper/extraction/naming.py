@@ -44,6 +44,7 @@ _HEADLINE = 4  # words from the start of a headline to its body
 _OFFICE = 6  # words of an office ("the head of the union council of Tump")
 _SAYINGS = ("kill", "kills")  # "it kills the debate"
 _WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
+_TITLES = frozenset(["dr"])  # which a source and whoever is hit may have
 _ONE = frozenset({"a", "an", "the", "his", "its", "their"})
 
 
@@ -64,7 +65,7 @@ def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) ->
     for form in (_NAME_WAS, _NAMES_WERE, _NAME_BESIDE):
         match = form.search(text.report.text, sentence.start, item.start)
         office = form is _NAME_WAS  # "the chief justice of the High Court Noor Khan was"
-        if match and _is_free(sentence, match) and (office or are_names(match.group(1))):
+        if match and _is_free(text, sentence, match) and (office or are_names(match.group(1))):
             return [_by_name(text, match)]
     return []
 
@@ -77,10 +78,13 @@ def _by_name(text: Scan, match: re.Match[str]) -> Group:
     return replace(person, inferred=True, named=True)
 
 
-def _is_free(sentence: Sentence, match: re.Match[str]) -> bool:
+def _is_free(text: Scan, sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell persons' names from those of places, groups, forces and offices."""
     places = [i for i in sentence.of("place") if i.mention and i.mention.role != "name_part"]
-    others = (*places, *sentence.of_any("actor", "source", "people"))
+    titles = [i for i in sentence.of("source") if text.between(i.start, i.end) in _TITLES]
+    others = [
+        i for i in (*places, *sentence.of_any("actor", "source", "people")) if i not in titles
+    ]
     taken = any(i.start < match.end(1) and match.start(1) < i.end for i in others)
     return not taken
 
@@ -111,7 +115,7 @@ def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> 
     if is_passive(text, sentence, item):
         return []
     several = _NAMES_HIT.match(text.report.text, item.end, sentence.end)
-    if several and _is_free(sentence, several) and are_names(several.group(1)):
+    if several and _is_free(text, sentence, several) and are_names(several.group(1)):
         return [_by_name(text, several)]
     match = _NAMED.match(text.report.text, item.end, sentence.end)
     if match is None:

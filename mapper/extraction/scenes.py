@@ -232,10 +232,16 @@ def _is_speakers(text: Scan, sentence: Sentence, place: Item) -> bool:
             marks = text.between(source.end, place.start)
             after = [v for v in verbs if v.start >= place.end]
             said = after and len(text.words(place.end, after[0].start)) <= _SAID_GAP
+            said = said and not _speaks_himself(sentence, place.end, after[0].start)
             if said and "," not in marks:
                 return True
     before = text.words(max(sentence.start, place.start - 24), place.start)[-2:]
     return before in _REPORTED
+
+
+def _speaks_himself(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "outside the FC fort in Chaman, hospital sources said": another than the FC."""
+    return any(start <= source.start < end for source in sentence.of("source"))
 
 
 def _takes_lives(text: Scan, verb: Item) -> bool:

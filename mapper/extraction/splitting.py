@@ -263,7 +263,36 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         replace(_within(frame, start, end), scenes=(scene,))
         for start, end, scene in zip(cuts, ends, scenes, strict=True)
     ]
+    if _are_counted_together(text, frame, pieces):
+        total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
+        return [*_without_figures(frame, pieces), total]  # of which the story goes on
     return [_with_event(frame, piece) for piece in _with_content(text, frame, pieces)]
+
+
+def _are_counted_together(text: Scan, frame: Frame, pieces: list[Frame]) -> bool:
+    """Tell "a blast in Hub, an ambush in Bela and firing in Nal killed six": six in all."""
+    *before, last = pieces
+    if not last.figures or not all(piece.triggers for piece in before[:1]):
+        return False
+    told = frame.sentence.of_any("outcome", "clause", "says", "people", "cue:separate")
+    end = before[-1].end
+    if any(frame.start <= item.start < end for item in told):
+        return False
+    words = text.words(frame.start, end)
+    verbs = any(
+        text.between(item.start, item.end).endswith("ed") for p in before for item in p.triggers
+    )
+    after = text.words(last.scenes[0].end, frame.end)[:1]
+    counts = not grammar("counts_the_dead").isdisjoint(after)
+    return counts and grammar("be").isdisjoint(words) and not verbs
+
+
+def _without_figures(frame: Frame, pieces: list[Frame]) -> Iterator[Frame]:
+    """Return the events of a list, each with the word of the one before where it has none."""
+    triggers = pieces[0].triggers
+    for piece in pieces:
+        triggers = piece.triggers or triggers
+        yield replace(piece, triggers=triggers, figures=(), when=frame.when)
 
 
 def _main_predicate(text: Scan, sentence: Sentence, start: int, end: int) -> int | None:

@@ -197,3 +197,80 @@ def test_what_was_before_is_background(read: Read, text: str) -> None:
     news, *recalled = read(f"A bomb killed a man in Kharan on Friday. {text}")
     assert (news.kind, news.district) == ("event", "Kharan")
     assert {incident.kind for incident in recalled} <= {"background"}
+
+
+LISTS = [
+    (
+        "A blast in Hub and firing in Wadh killed six people on Friday.",
+        6,
+        {"Hub", "Khuzdar"},
+    ),
+    (
+        "An ambush in Mawand, an attack with grenades in Pishin and shootings in Kharan and Surab "
+        "left nine people dead on Friday. Four policemen were hurt.",
+        9,
+        {"Kohlu", "Pishin", "Kharan", "Surab"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "districts"), LISTS)
+def test_the_dead_of_a_list_of_events_are_of_all(
+    read: Read, text: str, killed: int, districts: set[str]
+) -> None:
+    *events, total = read(text)
+    assert total.kind == "rollup"
+    assert total.casualties.killed.total
+    assert total.casualties.killed.total.best == killed
+    assert {event.district for event in events} == districts
+    assert all(event.casualties.killed.total is None for event in events)
+
+
+def test_the_dead_of_the_last_verb_are_of_its_own_town(read: Read) -> None:
+    first, second = read("A bomb exploded in Hub and an attack in Wadh killed six on Friday.")
+    assert first.casualties.killed.total is None
+    assert by_side(second.casualties.killed) == "6c"
+
+
+SPOKEN = [
+    # a post of a force is no town of its spokesman where another speaks
+    ("Two boys died outside the Levies post in Bela on Friday, hospital sources said.", "Lasbela"),
+    ("Three people were shot near the police lines in Sibi on Friday, residents said.", "Sibi"),
+    # what went on for months is told where it flared up
+    (
+        "Forces clashed with protesters at a border crossing in southwestern Pakistan on Friday, "
+        "and two people died. The violence happened in Chaman, where traders have kept up a "
+        "sit-in since last October.",
+        "Chaman",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "district"), SPOKEN)
+def test_where_it_was_in_spite_of_what_is_said_beside(read: Read, text: str, district: str) -> None:
+    assert [incident.district for incident in read(text)] == [district]
+
+
+def test_deaths_since_a_month_are_no_event(read: Read) -> None:
+    assert read("Ninety people have been killed in Quetta since last October, police said.") == []
+
+
+PERSONS = [
+    ("Dr Hamid Khan was taken away by armed men in Pishin on Friday.", "abducted"),
+    ("Dr Sajjad Ahmed was shot dead in Nal on Friday.", "killed"),
+]
+
+
+@pytest.mark.parametrize(("text", "measure"), PERSONS)
+def test_a_doctor_is_hit_by_name(read: Read, text: str, measure: str) -> None:
+    [incident] = read(text)
+    assert by_side(getattr(incident.casualties, measure)) == "1c"
+
+
+def test_what_a_killing_avenged_gives_no_day(read: Read) -> None:
+    [incident] = read(
+        "In what looked like a reaction to the killing of two clerics on Thursday, four labourers "
+        "were murdered on Friday in Khuzdar."
+    )
+    assert by_side(incident.casualties.killed) == "4c"
+    assert str(incident.date_start) == "2025-07-11"
