@@ -89,6 +89,11 @@ class Draft:
         return any("several" in frame.cues for frame in self.frames)
 
     @property
+    def is_drawn_out(self) -> bool:
+        """Tell whether it went on for days: a siege, an operation that is over now."""
+        return any("drawn_out" in frame.cues for frame in self.frames)
+
+    @property
     def is_generic(self) -> bool:
         """Tell whether "the attack" is the most that its words say of what was done."""
         words = [item for frame in self.frames for item in frame.triggers]
@@ -156,7 +161,7 @@ class Draft:
         day = day_of(frame)
         if self.when is None or (frame.triggers and not self._triggered and day):
             self.when = day
-        if day and self.is_week_of(day):
+        if day and (self.is_week_of(day) or self._began_on(day, frame)):
             self.when = day
         self._triggered = self._triggered or bool(frame.triggers)
         self.attach(frame)
@@ -166,6 +171,11 @@ class Draft:
             joined = join_scenes(self.scene, frame.scenes[0], gazetteer)
             if joined and joined.location is not self.scene.location:
                 self.scenes = frame.scenes
+
+    def _began_on(self, day: When, frame: Frame) -> bool:
+        """Tell the day on which a siege began, told after the one on which it ended."""
+        earlier = self.when is not None and day.first < self.when.first
+        return earlier and self.is_drawn_out and bool(frame.triggers)
 
     def is_week_of(self, day: When) -> bool:
         """Tell "earlier this week", which a day named later makes exact."""

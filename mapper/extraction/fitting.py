@@ -9,6 +9,7 @@ from mapper.model import Measure
 __all__ = [
     "contradicts",
     "families_agree",
+    "goes_on_for_days",
     "had_happened",
     "is_aftermath",
     "is_alike",
@@ -29,6 +30,7 @@ __all__ = [
 ]
 
 _VIOLENT = ("Violence against civilians", "Explosions/Remote violence", "Battles")
+_SIEGE_DAYS = 4  # from the first day of a siege or an operation to its last
 _PROTESTS = ("Protests", "Riots")
 
 
@@ -104,6 +106,18 @@ def families_agree(draft: Draft, frame: Frame) -> bool:
     """Tell whether a quake and an attack are not taken for one."""
     first, second = draft.family, family_of(frame)
     return not first or not second or first == second
+
+
+def goes_on_for_days(draft: Draft, frame: Frame, days: int) -> bool:
+    """Tell the day on which a siege or an operation began, or went on, from another event's.
+
+    It is at the same place, and on the days after it only fighting is told of.
+    """
+    here = not frame.scenes or draft.is_wide or draft.scene is None
+    if not here and draft.scene is not None:
+        here = draft.scene.location.place.id == frame.scenes[0].location.place.id
+    fought = all(item.record["type"] == "Battles" for item in frame.triggers)
+    return draft.is_drawn_out and here and -_SIEGE_DAYS <= days <= (_SIEGE_DAYS if fought else 0)
 
 
 def is_of_the_running(draft: Draft, frame: Frame) -> bool:

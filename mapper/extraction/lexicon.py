@@ -28,6 +28,7 @@ _CUES = (
     "earlier",
     "shortly_before",
     "occasion",
+    "drawn_out",
     "total",
     "province",
     "nation",

@@ -30,6 +30,7 @@ from mapper.extraction.finishing import (
 from mapper.extraction.fitting import (
     contradicts,
     families_agree,
+    goes_on_for_days,
     had_happened,
     is_aftermath,
     is_arrest_of_news,
@@ -393,7 +394,9 @@ class _Merger:
         if draft.when is None and draft is self.running and not frame.scenes:
             here = draft.frames[0].sentence.paragraph == frame.sentence.paragraph
             known = None if here else known
-        return known is None or when is None or known.agrees(when)
+        if known is None or when is None or known.agrees(when):
+            return True
+        return goes_on_for_days(draft, frame, (when.first - known.first).days)
 
     def _days_fit(self, draft: Draft, frame: Frame) -> bool:
         """Tell whether the days agree, or the words bind a placeless frame all the same.

@@ -57,6 +57,7 @@ _CUES = (
     "earlier",
     "shortly_before",
     "occasion",
+    "drawn_out",
     "total",
     "several",
     "unverified",
