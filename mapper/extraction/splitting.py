@@ -74,7 +74,7 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             continue
         if cue.form == "later" and not _is_placed_news(text, sentence):
             continue
-        if _opens(text, sentence, cue):
+        if _opens(text, sentence, cue) or _opens_the_main_clause(text, sentence, cue):
             cuts[sentence.start] = Cut(sentence.start, separate=True)
         elif cue.form != "later" and _turns(text, sentence, cue):
             cuts[cue.start] = Cut(cue.start, separate=True)
@@ -196,6 +196,16 @@ def _opens(text: Scan, sentence: Sentence, cue: Item) -> bool:
     return not any(item.end <= cue.start for item in sentence.of("event")) and (
         len(text.words(sentence.start, cue.start)) <= _OPENING
     )
+
+
+def _opens_the_main_clause(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "as crowds filled the ward, a second blast went off" from "when another blast hit"."""
+    first = next(iter(sentence.of("clause")), None)
+    if cue.form != "opening" or first is None or first.start != sentence.start:
+        return False
+    told = any(item.end <= cue.start for item in sentence.of_any("event", "outcome"))
+    before = text.between(sentence.start, cue.start).rstrip().removesuffix(" a").rstrip()
+    return not told and before.endswith(",")
 
 
 def _pieces(whole: Frame, cuts: list[Cut]) -> list[Frame]:
