@@ -17,6 +17,9 @@ from mapper.model import PartKind
 __all__ = ["Figure", "Frame", "only_protests"]
 
 
+_OF_TIME = frozenset(["shortly_before", "occasion", "drawn_out"])
+
+
 class Figure(NamedTuple):
     """A statement with the one who makes it."""
 
@@ -118,6 +121,11 @@ class Frame:
     def tells(self) -> bool:
         """Tell whether the frame says that something happened."""
         return bool(self.triggers or self.figures)
+
+    @property
+    def bears_on_events(self) -> bool:
+        """Tell whether a cue speaks of events themselves (a claim, a total), not of their time."""
+        return not self.cues <= _OF_TIME
 
     @property
     def is_of_those_before(self) -> bool:

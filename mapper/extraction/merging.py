@@ -129,7 +129,7 @@ class _Merger:
             self.running.attach(replace(frame, triggers=()))
         elif frame.days_back and frame.tells and (frame.scenes or self._goes_on(frame)):
             self._look_back(frame)
-        elif not frame.tells or not (frame.scenes or frame.is_telling or frame.cues):
+        elif not frame.tells or not (frame.scenes or frame.is_telling or frame.bears_on_events):
             self._comment(frame)
         else:
             self._tell(frame)
@@ -168,7 +168,7 @@ class _Merger:
             frame = replace(frame, scenes=())
         if self._only_says_where(frame):
             self.stage = None
-        elif frame.scenes and not frame.tells and not frame.cues and not frame.background:
+        elif frame.scenes and not (frame.tells or frame.bears_on_events or frame.background):
             self.stage = frame
         elif self.running is not None or frame.scenes:
             self.stage = None
