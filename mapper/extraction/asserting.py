@@ -22,6 +22,7 @@ _FAR_REACH = 14  # words: "announced a boycott of courts across the province in 
 _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
 _PLACE_REACH = 12  # characters: "kidnapped in Quetta", "abducted from the Hub"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
+_OWN_GAP = 3  # words from "last month" to its event ("'s deadly air strikes")
 _NOT = 3  # words from "not" or "failed" to what was prevented
 _GERUND = 30  # characters that surely hold the word after "without"
 _AT = (["in"], ["at"], ["near"], ["of"])
@@ -43,6 +44,7 @@ def asserted(text: Scan, sentence: Sentence, days: Sequence[When] = ()) -> tuple
         and not is_grievance(text, sentence, item.start)
         and not is_recalled(sentence, item.end, days)
         and not _is_occasion(text, sentence, item)
+        and not _is_of_old(text, sentence, item)
         and not _is_arrested_for(text, sentence, item)
         and not is_doubted(text, sentence, item)
     ]
@@ -63,6 +65,15 @@ def _is_occasion(text: Scan, sentence: Sentence, item: Item) -> bool:
     if since is None or sentence.of("outcome"):
         return False
     return bool(words[since + 1 :]) and grammar("of_an_occasion").issuperset(words[since + 1 :])
+
+
+def _is_of_old(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "a deadline was set over last month's (deadly) air strikes": they are no news."""
+    cues = [cue for cue in sentence.of("cue:background") if cue.end < item.start]
+    if not cues or sentence.of("outcome"):
+        return False
+    between = text.between(cues[-1].end, item.start)
+    return between.startswith("'s ") and len(between.split()) <= _OWN_GAP
 
 
 def is_recalled(sentence: Sentence, end: int, days: Sequence[When] = ()) -> bool:

@@ -8,12 +8,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from mapper.extraction.counting import changed, is_vague_about, narrower, within
 from mapper.extraction.frames import Figure
+from mapper.extraction.people import Group
+from mapper.extraction.persons import are_two_persons
 from mapper.model import ROLES, Claim, ClaimStatus, Count, Measure, Role, Tally
 
 __all__ = ["Ledger"]
 
 _VAGUE = frozenset(["officials", "men", "persons", "people", "personnel", "others"])
+_NEXT_SENTENCE = 160  # characters between two persons told of one after the other
 _SEVERAL = 3  # people, of whom the same number is hardly counted twice by chance
 _HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 
@@ -38,6 +42,7 @@ class Ledger:
     seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
     nouns: set[str] = field(default_factory=set)  # by which people were counted
     called: dict[Role, set[str]] = field(default_factory=dict)  # the same, by their side
+    named: Group | None = None  # who was counted by name last
     claims: list[Claim] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
 
@@ -138,11 +143,11 @@ class Ledger:
             change = count.best if self.measure == "killed" else -count.best
             side = self._side_of(role)
             if side is not None:
-                self.sides[side] = _changed(self.sides[side], change)
+                self.sides[side] = changed(self.sides[side], change)
                 if self.measure == "injured" and not self.sides[side].best:
                     del self.sides[side]  # nobody else is said to be hurt, nor nobody at all
             elif self.whole is not None:
-                self.whole = _changed(self.whole, change)
+                self.whole = changed(self.whole, change)
                 if self.measure == "injured" and not self.whole.best:
                     self.whole = None
             elif self.measure == "killed" and role == "unknown":
@@ -179,6 +184,8 @@ class Ledger:
 
     def _plain(self, figure: Figure, role: Role, count: Count) -> None:
         self._place(figure, role, count)
+        if figure.statement.group.named:
+            self.named = figure.statement.group
         self.added = role if figure.statement.group.more else None
         self.verb = figure.statement.start
         self.nouns.add(figure.statement.group.noun)
@@ -246,7 +253,7 @@ class Ledger:
         known = sum(side.best for side in self.sides.values())
         if self.whole is not None:
             self.whole = self._settle(figure, self.whole, count)
-        elif self.sides and (count.best == known or _within(count, self.sides.values())):
+        elif self.sides and (count.best == known or within(count, self.sides.values())):
             return  # the same people again, without their side
         elif self.sides and not figure.statement.group.more and count.best < known:
             self._claim(figure, "asserted")
@@ -269,17 +276,26 @@ class Ledger:
     def _settle(self, figure: Figure, first: Count, second: Count) -> Count:
         """Choose between two figures for the same people; the other stays a claim."""
         if second.best == first.best and not self._is_added(figure):
-            return _narrower(first, second)
-        if _is_vague_about(second, first):
-            return _narrower(first, second)
+            if self._is_another(figure):
+                return first + second
+            return narrower(first, second)
+        if is_vague_about(second, first):
+            return narrower(first, second)
         if figure.statement.group.more and "other" not in figure.statement.group.noun:
             return first + second  # "two more were killed"
-        if _is_vague_about(first, second):
+        if is_vague_about(first, second):
             return second
         if second.best < first.best and figure.statement.group.noun:
             return first  # some of them, told apart
         self._claim(figure, "asserted")
         return first
+
+    def _is_another(self, figure: Figure) -> bool:
+        """Tell "Gul Khan was killed. Noor Jan died in hospital" from one man told of again."""
+        group, last = figure.statement.group, self.named
+        if last is None or not group.named or not 0 < group.start - last.end <= _NEXT_SENTENCE:
+            return False
+        return are_two_persons(last.noun, group.noun)
 
     def _is_added(self, figure: Figure) -> bool:
         """Tell "a passer-by also died" after one teacher from that teacher again."""
@@ -350,7 +366,7 @@ class Ledger:
             return  # all of them, by name
         if side != "militants" and "militants" not in others and told < count.best:
             sides.update(others)
-            sides[side] = _changed(count, -told)
+            sides[side] = changed(count, -told)
 
     def _whole(self) -> Count | None:
         if self.new_total is None:
@@ -413,32 +429,8 @@ def _by_role(group: list[Figure]) -> Iterable[tuple[Role, Figure, Count]]:
         yield role, figure, count
 
 
-def _changed(count: Count, change: int) -> Count:
-    """Return a count with some people more or fewer, never below none."""
-    low, best = max(0, count.low + change), max(0, count.best + change)
-    return Count(low, best, None if count.high is None else max(best, count.high + change))
-
-
 def _holding(figure: Figure) -> Figure:
     """Return "officials had earlier spoken of one dead", which only a party's claim follows."""
     if figure.statement.relation != "superseded" or figure.is_of_a_party:
         return figure
     return figure._replace(statement=figure.statement._replace(relation="plain"))
-
-
-def _within(count: Count, sides: Iterable[Count]) -> bool:
-    return any(count.best == side.best for side in sides)
-
-
-def _is_vague_about(vague: Count, exact: Count) -> bool:
-    """Tell whether "dozens" only says again, less exactly, what "67" says."""
-    return (
-        vague.high is None
-        and vague.words is not None
-        and vague.low <= exact.best
-        and (vague.best < exact.best)
-    )
-
-
-def _narrower(first: Count, second: Count) -> Count:
-    return second if first.high is None and second.high is not None else first

@@ -47,7 +47,7 @@ from mapper.extraction.fitting import (
     tells_apart,
 )
 from mapper.extraction.frames import Frame, only_protests
-from mapper.extraction.recalling import is_of_that_day, recall_goes_on
+from mapper.extraction.recalling import is_long_before, is_of_that_day, recall_goes_on
 from mapper.extraction.refining import place_by_speaker, refines
 from mapper.extraction.scanning import Item
 from mapper.extraction.scene import Scene
@@ -119,6 +119,8 @@ class _Merger:
             return
         if self.recalled is not None and is_of_that_day(self.recalled, frame, self.told):
             frame = replace(frame, background=True, when=self.recalled.when)
+        if self.running is not None and is_long_before(self.running, frame):
+            frame = replace(frame, background=True)
         if frame.tells and not frame.background:
             self.told = frame.sentence.paragraph
         if frame.days_back > NEWS_DAYS or (frame.background and not frame.days_back):
@@ -213,7 +215,8 @@ class _Merger:
         """
         numbers = any(own_numbers(frame))
         known = not frame.known.isdisjoint(("victims", "deceased"))
-        if self.running and known and is_of_violence(frame) and not (numbers or frame.separate):
+        one = self.running is not None and not self.running.is_plural
+        if one and known and is_of_violence(frame) and not (numbers or frame.separate):
             return True  # "taken to Turbat, where a medic said the victims had been shot"
         apart = frame.separate or frame.when or numbers
         if self.running is None or apart:

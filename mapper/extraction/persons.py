@@ -9,8 +9,9 @@ from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Scan
 from mapper.model import Count
 
-__all__ = ["HIS_NAME", "NAMES", "are_names", "end_of_names", "name_end"]
+__all__ = ["HIS_NAME", "NAMES", "are_names", "are_two_persons", "end_of_names", "name_end"]
 
+_FULL_NAME = 2  # words
 _JOINT = re.compile(r", | and ")
 # "Constables Abdul Hakeem and Sikandar": two, by name.
 NAMES = re.compile(
@@ -38,6 +39,14 @@ def are_names(written: str) -> bool:
         if not told.isdisjoint(grammar("of_no_person")):
             return False
     return True
+
+
+def are_two_persons(first: str, second: str) -> bool:
+    """Tell "Malik Karim" and "Malik Tahir" from one of them named again in short."""
+    names, others = first.split(), second.split()
+    if min(len(names), len(others)) < _FULL_NAME:
+        return False
+    return names[-1] != others[-1] and not (set(names) <= set(others) or set(others) <= set(names))
 
 
 def end_of_names(text: Scan, start: int, count: Count, free: list[Quantity]) -> int:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from mapper.extraction.drafts import Draft, own_numbers
+from mapper.extraction.finishing import NEWS_DAYS
 from mapper.extraction.frames import Frame
 
-__all__ = ["is_of_that_day", "recall_goes_on"]
+__all__ = ["is_long_before", "is_of_that_day", "recall_goes_on"]
 
 
 def recall_goes_on(recalled: Draft, frame: Frame, told: int) -> bool:
@@ -28,6 +29,20 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int) -> bool:
 def is_of_that_day(recalled: Draft, frame: Frame, told: int) -> bool:
     """Tell "the same day a guard was hurt in Hub" right after what was recalled."""
     return frame.same_day and frame.when is None and _is_beside(recalled, frame, told)
+
+
+def is_long_before(running: Draft, frame: Frame) -> bool:
+    """Tell "closed on November 26, when air strikes killed nine" of an attack of December 12.
+
+    The attack may have no day; that on which somebody spoke of it is near.
+    """
+    if frame.when is None or frame.scenes or frame.days_back:
+        return False
+    if not (frame.triggers and frame.figures):
+        return False  # "the graves came to light on January 17"
+    said = [when for told in running.frames for when in told.stated]
+    said = [running.when] if running.when else said
+    return bool(said) and all((when.first - frame.when.last).days > NEWS_DAYS for when in said)
 
 
 def _is_beside(recalled: Draft, frame: Frame, told: int) -> bool:

@@ -258,7 +258,7 @@ def _day_within(frame: Frame, start: int, end: int) -> When | None:
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
     scenes = _from_the_first_apiece(text, frame, scenes)
     if _is_one_apiece(text, frame, scenes) or _are_as_many(text, frame, scenes):
-        one = replace(frame, figures=(), cues=frame.cues - {"several"})
+        one = replace(frame, figures=(), cues=frame.cues - {"several", "total"})
         each = [replace(one, scenes=(scene,)) for scene in scenes]
         return [replace(frame, scenes=tuple(scenes)), *each] if frame.figures else each
     if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):

@@ -274,3 +274,58 @@ def test_what_a_killing_avenged_gives_no_day(read: Read) -> None:
     )
     assert by_side(incident.casualties.killed) == "4c"
     assert str(incident.date_start) == "2025-07-11"
+
+
+def test_a_war_recalled_beside_a_day_is_no_part_of_the_news(read: Read) -> None:
+    [incident] = [
+        each
+        for each in read(
+            "Gunmen killed a driver and burnt seven tankers, police said on Friday. Pakistan had "
+            "shut the border on June 26, when shelling from across it killed 24 soldiers. The "
+            "attack took place in the town of Dhadar in Bolan district."
+        )
+        if each.kind == "event"
+    ]
+    assert incident.district == "Kachhi"
+    assert by_side(incident.casualties.killed) == "1c"
+
+
+def test_what_last_month_saw_is_not_the_kind_of_the_event(read: Read) -> None:
+    [incident] = read(
+        "Gunmen killed a driver in Dhadar on Friday. The army left a base on Thursday over last "
+        "month's deadly air strikes."
+    )
+    assert incident.sub_event_type == "Attack"
+
+
+NAMED = [
+    ("Gul Khan was killed on the spot. Mir Hassan died under treatment.", "2c"),
+    ("Haji Nadir was killed on the spot. Haji Wazir succumbed in hospital.", "2c"),
+    ("Gul Khan was killed on the spot. Gul Khan died at once, police said.", "1c"),
+    ("Mir Gul Khan was killed on the spot. Gul Khan died at once, police said.", "1c"),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), NAMED)
+def test_two_persons_told_of_one_after_the_other(read: Read, text: str, killed: str) -> None:
+    [incident] = read(f"Gunmen fired at a car in Hub on Friday. {text}")
+    assert by_side(incident.casualties.killed) == killed
+
+
+def test_some_of_the_victims_of_a_total_have_a_place_of_their_own(read: Read) -> None:
+    total, *events = read(
+        "Four people were murdered on Friday in different parts of Balochistan. Two of the "
+        "victims were on a road in Kuchlak when armed men fired at them. In Khuzdar a settler was "
+        "shot dead."
+    )
+    assert total.kind == "rollup"
+    assert [event.district for event in events] == ["Quetta", "Khuzdar"]
+
+
+def test_one_attack_each_is_told_once(read: Read) -> None:
+    events = read(
+        "Two separate attacks were carried out on Friday by gunmen, one of them in Kachhi district "
+        "and the other in Pishin. About 20 men struck the Khattan police station in Kachhi and "
+        "burned its records. Grenades were thrown at a post in Pishin."
+    )
+    assert [event.district for event in events] == ["Kachhi", "Pishin"]
