@@ -1,12 +1,21 @@
-"""Counts compared and changed: vaguer, narrower, with some people more or fewer."""
+"""Counts compared and changed, and figures put together by the verb that gives them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from mapper.model import Count
+from mapper.extraction.frames import Figure
+from mapper.model import Count, Role
 
-__all__ = ["changed", "is_vague_about", "narrower", "within"]
+__all__ = [
+    "by_role",
+    "by_statement",
+    "changed",
+    "holding",
+    "is_vague_about",
+    "narrower",
+    "within",
+]
 
 
 def changed(count: Count, change: int) -> Count:
@@ -33,3 +42,41 @@ def is_vague_about(vague: Count, exact: Count) -> bool:
 def narrower(first: Count, second: Count) -> Count:
     """Return the one of two equal counts that has an upper bound."""
     return second if first.high is None and second.high is not None else first
+
+
+def by_statement(figures: list[Figure]) -> Iterable[list[Figure]]:
+    """Group the parts that one sentence gives together."""
+    run: list[Figure] = []
+    for figure in figures:
+        if run and not _one_breakdown(run[-1], figure):
+            yield run
+            run = []
+        run.append(figure)
+    if run:
+        yield run
+
+
+def _one_breakdown(first: Figure, second: Figure) -> bool:
+    """Tell whether one verb counts both ("three soldiers and two civilians died")."""
+    same_relation = first.statement.relation == second.statement.relation
+    return same_relation and first.statement.start == second.statement.start
+
+
+def by_role(group: list[Figure]) -> Iterable[tuple[Role, Figure, Count]]:
+    """Sum what one verb counts of each side."""
+    summed: dict[Role, tuple[Figure, Count]] = {}
+    for figure in group:
+        people = figure.statement.group
+        if people.count is None:
+            continue
+        known = summed.get(people.role)
+        summed[people.role] = (figure, known[1] + people.count if known else people.count)
+    for role, (figure, count) in summed.items():
+        yield role, figure, count
+
+
+def holding(figure: Figure) -> Figure:
+    """Return "officials had earlier spoken of one dead", which only a party's claim follows."""
+    if figure.statement.relation != "superseded" or figure.is_of_a_party:
+        return figure
+    return figure._replace(statement=figure.statement._replace(relation="plain"))

@@ -193,7 +193,8 @@ def _only_flies(text: Scan, sentence: Sentence, item: Item) -> bool:
 def _only_seized(text: Scan, sentence: Sentence, _: Item) -> bool:
     """Tell "two bombs were seized" from a bomb that killed: nobody is hurt, nothing bursts."""
     words = text.words(sentence.start, sentence.end)
-    harmless = not sentence.of("outcome") and grammar("bursts").isdisjoint(words)
+    hurt = any(not each.record.get("of_things") for each in sentence.of("outcome"))
+    harmless = not hurt and grammar("bursts").isdisjoint(words)
     return harmless and not grammar("seized").isdisjoint(words)
 
 

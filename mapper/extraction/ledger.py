@@ -5,10 +5,17 @@ Every figure is a restatement, a part, an addition, a new total, a rival, or a p
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from mapper.extraction.counting import changed, is_vague_about, narrower, within
+from mapper.extraction.counting import (
+    by_role,
+    by_statement,
+    changed,
+    holding,
+    is_vague_about,
+    narrower,
+    within,
+)
 from mapper.extraction.frames import Figure
 from mapper.extraction.people import Group
 from mapper.extraction.persons import are_two_persons
@@ -18,6 +25,7 @@ __all__ = ["Ledger"]
 
 _VAGUE = frozenset(["officials", "men", "persons", "people", "personnel", "others"])
 _NEXT_SENTENCE = 160  # characters between two persons told of one after the other
+_SOME = 2  # people, who may be some of a side told before
 _SEVERAL = 3  # people, of whom the same number is hardly counted twice by chance
 _HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 
@@ -50,9 +58,9 @@ class Ledger:
         """Take figures in text order; those of parties and superseded ones stay claims."""
         claimed = any(figure.is_of_a_party for figure in figures)
         if claimed and not any(figure.holds for figure in figures):
-            figures = [_holding(figure) for figure in figures]
+            figures = [holding(figure) for figure in figures]
         own = [figure for figure in figures if not self._set_aside(figure)]
-        for group in _by_statement(own):
+        for group in by_statement(own):
             self._take(group)
         if figures and not own:
             self.flags.add("claim only")
@@ -101,15 +109,15 @@ class Ledger:
     def _count(self, group: list[Figure]) -> None:
         """Take what one verb counts, unless it only tells apart those counted before."""
         if self._tells_sides(group):
-            self.sides = {role: count for role, _, count in _by_role(group)}
+            self.sides = {role: count for role, _, count in by_role(group)}
             return
-        for role, figure, count in _by_role(group):
+        for role, figure, count in by_role(group):
             if not self._is_counted(figure):
                 self._plain(figure, role, count)
 
     def _sum_up(self, group: list[Figure]) -> None:
         """Take "four terrorists in all" for the whole of a side, "50 in all" for everybody."""
-        for role, figure, count in _by_role(group):
+        for role, figure, count in by_role(group):
             if role == "unknown":
                 self._total(figure)
             elif role not in self.sides or self.sides[role].best < count.best:
@@ -118,7 +126,7 @@ class Ledger:
 
     def _tells_sides(self, group: list[Figure]) -> bool:
         """Tell "seven soldiers and seven guards were killed" from 14 more after "14 personnel"."""
-        told = list(_by_role(group))
+        told = list(by_role(group))
         total = sum(count.best for _, _, count in told)
         known = sum(side.best for side in self.sides.values())
         return len(told) > 1 and len(self.sides) == 1 and self.whole is None and total == known
@@ -137,7 +145,7 @@ class Ledger:
 
     def _move(self, group: list[Figure]) -> None:
         """Count those who died of their wounds among the killed, no longer the injured."""
-        for role, _, count in _by_role(group):
+        for role, _, count in by_role(group):
             if count.high is None:
                 continue  # "several of the wounded died" is no number to move
             change = count.best if self.measure == "killed" else -count.best
@@ -175,8 +183,8 @@ class Ledger:
 
     def _parts(self, group: list[Figure]) -> None:
         if group[0].statement.start == self.verb:
-            self.inside.update({role: count for role, _, count in _by_role(group)})
-        for role, _, count in _by_role(group):
+            self.inside.update({role: count for role, _, count in by_role(group)})
+        for role, _, count in by_role(group):
             if role == "unknown":
                 continue  # "12 of them seriously" tells nothing of sides
             if role not in self.parts or count.best > self.parts[role].best:
@@ -212,6 +220,14 @@ class Ledger:
         else:
             self.sides[role] = count
 
+    def _are_some_of_a_side(self, figure: Figure, count: Count) -> bool:
+        """Tell "three men died on the spot" after "seven guards": some of them, if one side is."""
+        group = figure.statement.group
+        told = [side for role, side in self.sides.items() if role != "militants"]
+        alone = len(told) == len(self.sides) == 1 and self.whole is None
+        vague = group.noun in ("men", "persons") and not group.more
+        return alone and vague and _SOME <= count.best < told[0].best
+
     def _same_people(self, figure: Figure, count: Count) -> Role | None:
         """Return the side of as many people, told again by a vaguer noun or a plainer one.
 
@@ -234,7 +250,9 @@ class Ledger:
 
     def _are_some(self, figure: Figure, role: Role, count: Count) -> bool:
         """Tell "ten passengers died on the spot" from more, after "14, twelve of them pilgrims"."""
-        if self.whole is None or role not in self.parts or role == "militants":
+        if self.whole is None:
+            return role not in self.sides and self._are_some_of_a_side(figure, count)
+        if role not in self.parts or role == "militants":
             return False
         more = figure.statement.group.more
         return count.best < self.parts[role].best and not more
@@ -275,6 +293,9 @@ class Ledger:
 
     def _settle(self, figure: Figure, first: Count, second: Count) -> Count:
         """Choose between two figures for the same people; the other stays a claim."""
+        group = figure.statement.group
+        if group.noun == "other" and group.more and first.best == second.best:
+            return first + second  # "one died at once and the other in hospital"
         if second.best == first.best and not self._is_added(figure):
             if self._is_another(figure):
                 return first + second
@@ -396,41 +417,3 @@ class Ledger:
         for count in counts[1:]:
             total = total + count
         return total
-
-
-def _by_statement(figures: list[Figure]) -> Iterable[list[Figure]]:
-    """Group the parts that one sentence gives together."""
-    run: list[Figure] = []
-    for figure in figures:
-        if run and not _one_breakdown(run[-1], figure):
-            yield run
-            run = []
-        run.append(figure)
-    if run:
-        yield run
-
-
-def _one_breakdown(first: Figure, second: Figure) -> bool:
-    """Tell whether one verb counts both ("three soldiers and two civilians died")."""
-    same_relation = first.statement.relation == second.statement.relation
-    return same_relation and first.statement.start == second.statement.start
-
-
-def _by_role(group: list[Figure]) -> Iterable[tuple[Role, Figure, Count]]:
-    """Sum what one verb counts of each side."""
-    summed: dict[Role, tuple[Figure, Count]] = {}
-    for figure in group:
-        people = figure.statement.group
-        if people.count is None:
-            continue
-        known = summed.get(people.role)
-        summed[people.role] = (figure, known[1] + people.count if known else people.count)
-    for role, (figure, count) in summed.items():
-        yield role, figure, count
-
-
-def _holding(figure: Figure) -> Figure:
-    """Return "officials had earlier spoken of one dead", which only a party's claim follows."""
-    if figure.statement.relation != "superseded" or figure.is_of_a_party:
-        return figure
-    return figure._replace(statement=figure.statement._replace(relation="plain"))

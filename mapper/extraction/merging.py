@@ -393,6 +393,8 @@ class _Merger:
 
         But not while its own paragraph goes on, which may still name the day.
         """
+        if draft.when is None and draft is not self._lead and _counts_the_same(draft, frame):
+            return True
         known, when = draft.when or lead_day(self.drafts), day_of(frame)
         if draft.when is None and draft is self.running and not frame.scenes:
             here = draft.frames[0].sentence.paragraph == frame.sentence.paragraph
@@ -444,3 +446,9 @@ class _Merger:
         near = district is not None and district == frame.scenes[0].location.district_id
         known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
         return near and draft is self.running and known and not contradicts(draft, frame)
+
+
+def _counts_the_same(draft: Draft, frame: Frame) -> bool:
+    """Tell "it was on March 19 that 12 miners died" of an undated event with so many dead."""
+    told = draft.people.intersection(people_told(frame))
+    return any(number >= _SELDOM for _, _, number in told)

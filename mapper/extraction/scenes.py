@@ -159,7 +159,7 @@ def _turns_between(text: Scan, sentence: Sentence, start: int, end: int) -> bool
 
 
 def _one_phrase(text: Scan, first: Scene, second: Scene) -> Scene | None:
-    """Take "Airport Road in Kuchlak" for one place, if both lie in one district.
+    """Take "Airport Road (bridge) in Kuchlak" for one place, if both lie in one district.
 
     And "Quetta's Degari", however far from the city it lies.
     """
@@ -168,7 +168,9 @@ def _one_phrase(text: Scan, first: Scene, second: Scene) -> Scene | None:
         return None
     if text.between(first.end, second.start) == "'s ":
         return _phrase(second, first)
-    return _phrase(first, second) if text.words(first.end, second.start) in _WITHIN else None
+    words = text.words(first.end, second.start)
+    named = words[:1] if words and words[0] in grammar("heads_of_places") else []
+    return _phrase(first, second) if words[len(named) :] in _WITHIN else None
 
 
 def _is_opened_with(text: Scan, sentence: Sentence, town: Scene, site: Scene) -> bool:

@@ -99,12 +99,21 @@ class Reader:
             yield from (g for g in self._verb(item, item.form.split()) if g.role != "militants")
 
     def _as_counted(self, group: Group, item: Item) -> Group:
-        """Return the five of "one of the five men injured died", and one more who "also died"."""
+        """Return the five of "one of the five men injured died", and one more: "the other died"."""
         hurt = item.record["measure"] == "injured"
         if group.of is not None and hurt and self._is_next(group, item):
             group = replace(group, count=group.of)
         also = "also" in self.text.words(group.end, item.start)
+        also = also or (group.noun == "other" and self._is_of_the_other(group, item))
         return replace(group, more=True) if also else group
+
+    def _is_of_the_other(self, group: Group, item: Item) -> bool:
+        """Tell "and the other (was) killed" from "the other wounded" and "the other workers"."""
+        links = grammar("be") | grammar("before_participle")
+        if not links.issuperset(self.text.words(group.end, item.start)):
+            return False
+        noun = "noun" in item.form.split() and not is_passive(self.text, self.sentence, item)
+        return item.record["measure"] == "killed" and not noun
 
     def _of_those_before(self, group: Group, item: Item) -> Relation:
         """Tell a sum, and those who died of their wounds, from more people."""

@@ -329,3 +329,53 @@ def test_one_attack_each_is_told_once(read: Read) -> None:
         "burned its records. Grenades were thrown at a post in Pishin."
     )
     assert [event.district for event in events] == ["Kachhi", "Pishin"]
+
+
+OTHERS = [
+    ("One was killed at once and the other succumbed to his wounds in hospital.", "2c"),
+    ("One died on the spot while the other died in hospital.", "2c"),
+    ("One died on the spot while the other was injured.", "1c"),
+    ("One was killed there. The other wounded man is stable.", "1c"),
+    ("They separated one from the other workers and shot him dead.", "1c"),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), OTHERS)
+def test_the_other_of_two(read: Read, text: str, killed: str) -> None:
+    [incident] = read(f"Gunmen opened fire on two traders in Hub on Friday. {text}")
+    assert by_side(incident.casualties.killed) == killed
+
+
+def test_some_men_of_a_force_who_died_at_once_are_of_it(read: Read) -> None:
+    [incident] = read(
+        "A landmine near Sanni Cross in the Dhadar area claimed seven Levies men on Friday. Three "
+        "men died on the spot."
+    )
+    assert by_side(incident.casualties.killed) == "7s"
+
+
+def test_a_statistic_of_a_quarter_is_no_toll(read: Read) -> None:
+    [incident] = read(
+        "Seven people were shot dead in Bela on Friday. In the second quarter of this year, a "
+        "report says, there were 380 fatalities linked to violence in the country."
+    )
+    assert by_side(incident.casualties.killed) == "7c"
+
+
+def test_an_inquiry_into_an_explosion_of_weeks_ago_is_of_that_day(read: Read) -> None:
+    news, recalled = read(
+        "Ten miners were rescued from a flooded coal mine in Duki on Friday. A committee which "
+        "looks into the methane explosion in a mine of Harnai, where 12 miners died, blamed its "
+        "owner. It was on July 1 that methane exploded and killed 12 miners in Harnai."
+    )
+    assert (news.kind, news.district) == ("event", "Duki")
+    assert (recalled.kind, recalled.district) == ("background", "Harnai")
+
+
+def test_what_a_raid_found_is_no_bombing(read: Read) -> None:
+    [incident] = read(
+        "Troops raided a house in Kharan on Friday. What was seized in the raid included nine "
+        "anti-tank mines, four missiles and 120 mortar shells."
+    )
+    assert incident.sub_event_type != "Remote explosive/landmine/IED"
+    assert incident.event_type != "Explosions/Remote violence"
