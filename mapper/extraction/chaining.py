@@ -18,6 +18,7 @@ from mapper.model import Count
 
 __all__ = ["chains", "is_with_them"]
 
+_STOPS = (*";().", ",”", ',"', "”,", '",')  # a quotation's end: who follows speaks
 _PERSON_GAP = 10  # words of age and home between two named persons
 _HIS = ("his", "her", "their", "its")
 _THEN_HIS = (", his ", ", her ", ", their ")
@@ -95,7 +96,7 @@ def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
 def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
     start = _after_brackets(text, first, second.start)
     between = text.between(start, second.start)
-    if any(mark in between for mark in ";().") or _opens_a_clause(text, first, second):
+    if any(mark in between for mark in _STOPS) or _opens_a_clause(text, first, second):
         return False
     if (first.bare and _WHOSE.fullmatch(between)) or _are_the_others(text, sentence, first, second):
         return True

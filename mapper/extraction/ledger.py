@@ -271,7 +271,7 @@ class Ledger:
         known = sum(side.best for side in self.sides.values())
         if self.whole is not None:
             self.whole = self._settle(figure, self.whole, count)
-        elif self.sides and (count.best == known or within(count, self.sides.values())):
+        elif self.sides and self._are_known(figure, count, known):
             return  # the same people again, without their side
         elif self.sides and not figure.statement.group.more and count.best < known:
             self._claim(figure, "asserted")
@@ -282,6 +282,12 @@ class Ledger:
             self.whole = count
             if not figure.statement.group.more:
                 self._count_in(count)
+
+    def _are_known(self, figure: Figure, count: Count, known: int) -> bool:
+        """Tell as many people as were told by their side from "four guards and four others"."""
+        group = figure.statement.group
+        apart = group.more and figure.statement.start == self.verb
+        return not apart and (count.best == known or within(count, self.sides.values()))
 
     def _count_in(self, whole: Count) -> None:
         """Take those told by their side before for some of the people; attackers are none."""

@@ -379,3 +379,29 @@ def test_what_a_raid_found_is_no_bombing(read: Read) -> None:
     )
     assert incident.sub_event_type != "Remote explosive/landmine/IED"
     assert incident.event_type != "Explosions/Remote violence"
+
+
+def test_who_speaks_behind_a_quotation_is_not_hit(read: Read) -> None:
+    for closing, opening in (("”", "“"), ('"', '"')):
+        [incident] = read(
+            f"{opening}A bomb went off in Hub on Friday, killing two passers-by,{closing} the "
+            "District Police Officer of Lasbela, Habibullah Khan, told reporters."
+        )
+        assert by_side(incident.casualties.killed) == "2c"
+
+
+AS_MANY = [
+    ("A blast in Uthal on Friday killed a teacher and injured four policemen and four others.", 8),
+    ("A blast in Bhag on Friday injured two constables, a guard and three others.", 6),
+    (
+        "A blast in Bhag on Friday injured four policemen. Four people were injured, doctors said.",
+        4,
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "injured"), AS_MANY)
+def test_as_many_others_are_others(read: Read, text: str, injured: int) -> None:
+    [incident] = read(text)
+    assert incident.casualties.injured.total
+    assert incident.casualties.injured.total.best == injured
