@@ -239,6 +239,12 @@ def _is_since(text: Scan, when: When) -> bool:
     return text.words(when.start - 16, when.start)[-2:] == ["missing", "since"]
 
 
+def _is_since_of(text: Scan, when: When, tolls: Sequence[Statement]) -> bool:
+    """Tell the June 13 of "(the toll) since June 13 to 111" from the day of the deaths."""
+    near = any(toll.start < when.start and when.end <= toll.group.end for toll in tolls)
+    return near or text.words(when.start - 8, when.start)[-1:] == ["since"]
+
+
 def _is_told_to(text: Scan, verb: Item, when: When) -> bool:
     """Tell "told Arab News on Monday": nothing but a name stands between."""
     between = text.report.text[verb.end : when.start]
@@ -265,7 +271,12 @@ def _on_its_side(triggers: Sequence[Item], counted: list[int], when: When) -> li
 def without_day_of_count(
     text: Scan, dates: list[When], said: Sequence[Statement], triggers: Sequence[Item]
 ) -> list[When]:
-    """Leave out the day on which a toll rose ("the toll of the raid climbed to 62 on Tuesday")."""
+    """Leave out the day on which a toll rose ("the toll of the raid climbed to 62 on Tuesday").
+
+    And the one since which it is counted ("the toll since June 13 rose to 111").
+    """
+    if since := [s for s in said if s.relation == "season"]:
+        dates = [when for when in dates if not _is_since_of(text, when, since)]
     counted = [s.group.end for s in said if s.relation == "total"]
     later = [s for s in said if s.relation == "moved" or s.group.more]
     if counted and later:  # "one more died on Monday, raising the toll to 23"

@@ -391,6 +391,6 @@ def _figures(
         told = told and not is_grievance(text, sentence, statement.start)
         told = told and not is_recalled(sentence, statement.end, days)
         told = told and not _is_burial(text, sentence, statement)
-        if stated_none or told:
+        if stated_none or told or statement.relation == "season":
             speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)
             yield Figure(statement, speaker, is_denied(text, sentence, statement.start))

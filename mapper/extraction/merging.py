@@ -52,6 +52,7 @@ from mapper.extraction.refining import place_by_speaker, refines
 from mapper.extraction.scanning import Item
 from mapper.extraction.scene import Scene
 from mapper.extraction.scenes import join_scenes
+from mapper.extraction.seasons import SeasonToll
 from mapper.extraction.shares import is_share
 from mapper.extraction.sidelines import Sidelines
 from mapper.extraction.titles import complete_by_title
@@ -89,7 +90,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
     disappearances(drafts, found)
     place_by_the_only_town(drafts, found)
     mark_rollups(drafts, gazetteer)
-    return drafts
+    return [*drafts, *merger.season.told_with(drafts)]
 
 
 class _Merger:
@@ -100,6 +101,7 @@ class _Merger:
         self.running: Draft | None = None
         self.told = -1  # the paragraph of the last frame that told of news
         self.recalled: Draft | None = None  # the older event that a paragraph opened with
+        self.season = SeasonToll(gazetteer)
         self.sidelines = Sidelines(gazetteer, self._open)
         self.stage: Frame | None = None  # a place named in a sentence that tells of nothing
 
@@ -113,7 +115,7 @@ class _Merger:
 
         A claim of responsibility and an arrest only follow up what was told.
         """
-        frame = self._on_stage(frame)
+        frame = self._on_stage(self.season.take(frame, self.drafts, self.running))
         if self.recalled is not None and recall_goes_on(self.recalled, frame, self.told):
             self._recall_more(frame)
             return
@@ -201,6 +203,7 @@ class _Merger:
         Of several it may place the lead's, whose people it counts.
         """
         told = [draft for draft in self.drafts if draft.kind == "event"]
+        frame = self.season.take(frame, self.drafts, self.running)
         meant = len(told) == 1 or (told and not told[0].scenes and restates(told[0], frame))
         if frame.tells and not told:
             self._open(frame).add(frame, self.gazetteer)

@@ -227,6 +227,8 @@ class Reader:
         if "noun" not in forms and (numbered := self._numbered(item)):
             start = max(self.sentence.start, item.start - _SENTENCE_BEFORE)
             words = self.text.words(start, numbered.start)
+            if not grammar("season").isdisjoint(self.text.words(item.end, numbered.start)):
+                return [numbered], "season"  # "those killed by this year's monsoon reached 127"
             whole = numbered.role == "unknown" or not BRINGS.isdisjoint(words)
             return [numbered], "total" if whole else "plain"
         if "of" in forms:

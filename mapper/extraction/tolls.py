@@ -13,7 +13,9 @@ from mapper.model import Role
 
 __all__ = ["BRINGS", "Relation", "has_risen", "toll", "toll_number"]
 
-Relation = Literal["plain", "part", "total", "superseded", "sides", "moved", "bomber", "sum"]
+Relation = Literal[
+    "plain", "part", "total", "superseded", "sides", "moved", "bomber", "sum", "season"
+]
 
 # Right before the number, however many words stand between it and "toll".
 _FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
@@ -34,8 +36,13 @@ def toll(
     """
     number = toll_number(text, numbers, item)
     between = text.words(item.end, number.start) if number else []
-    if number is None or not grammar("season").isdisjoint(between) or _adds_up(text, number):
+    if number is None:
         return [], "plain"
+    after = [word for word in text.words(number.end, number.end + 24) if word != "the"]
+    if after[:2] in _SO_LONG:
+        return [], "plain"  # "to 41 in the last four days"
+    if after[:1] == ["since"] or not grammar("season").isdisjoint(between):
+        return [Group(number.start, number.end, number.count, "unknown")], "season"
     before = text.words(max(sentence.start, item.start - 24), item.start)[-2:]
     revised = sentence.of("cue:revised")
     old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
@@ -44,12 +51,6 @@ def toll(
     if not old and _is_put(text, sentence, item, number):
         return [group], "plain"
     return [group], "superseded" if old else "total"
-
-
-def _adds_up(text: Scan, number: Quantity) -> bool:
-    """Tell "to 149 since June 1", "to 41 in the last four days": the event is a part of it."""
-    after = [word for word in text.words(number.end, number.end + 24) if word != "the"]
-    return after[:1] == ["since"] or after[:2] in _SO_LONG
 
 
 def has_risen(text: Scan, numbers: Sequence[Quantity], item: Item) -> bool:
