@@ -405,3 +405,11 @@ def test_as_many_others_are_others(read: Read, text: str, injured: int) -> None:
     [incident] = read(text)
     assert incident.casualties.injured.total
     assert incident.casualties.injured.total.best == injured
+
+
+def test_a_map_that_is_seized_is_no_scene(read: Read) -> None:
+    incidents = read(
+        "Troops raided a hideout in Kuchlak on Friday. Suicide jackets, explosives and a map of "
+        "Zhob were seized."
+    )
+    assert {incident.district for incident in incidents} == {"Quetta"}
