@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mapper.extraction.announcing import announced, is_listed
+from mapper.extraction.apportioning import apportion
 from mapper.extraction.drafts import (
     Draft,
     day_of,
@@ -89,6 +90,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
     kind_from_lead(drafts)
     disappearances(drafts, found)
     place_by_the_only_town(drafts, found)
+    drafts = apportion(drafts)
     mark_rollups(drafts, gazetteer)
     return [*drafts, *merger.season.told_with(drafts)]
 

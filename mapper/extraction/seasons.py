@@ -11,6 +11,7 @@ from dataclasses import replace
 from mapper.extraction.drafts import Draft, family_of
 from mapper.extraction.frames import Figure, Frame
 from mapper.gazetteer import Gazetteer
+from mapper.model import Measure
 
 __all__ = ["SeasonToll"]
 
@@ -63,11 +64,21 @@ class SeasonToll:
             season and len(season) + len(others) == len(frame.figures)
         ):
             return [*season, *others]
-        said = {(f.statement.measure, f.statement.group.count) for f in frame.figures}
+        return self._said_again(frame) or season
+
+    def _said_again(self, frame: Frame) -> list[Figure]:
+        """Return those of "of the 111 dead, 40 were children, and 63 were injured"."""
         local = any(not scene.is_wide for scene in frame.scenes)
         known = self.draft.numbers if self.draft and not local else set()
-        again = any(count and (measure, count.best) in known for measure, count in said)
-        return [*frame.figures] if again else season
+        again = [figure for figure in frame.figures if _is_known(figure, known)]
+        measures = {figure.statement.measure for figure in again}
+        return again and [
+            figure
+            for figure in frame.figures
+            if figure in again
+            or figure.statement.relation == "part"
+            or figure.statement.measure not in measures
+        ]
 
     def _hurt_so_far(self, frame: Frame, running: Draft | None) -> list[Figure]:
         """Return those of "62 people have been injured", said of the province after its toll."""
@@ -86,6 +97,11 @@ class SeasonToll:
             self.draft = Draft(kind="rollup", scenes=scenes, lent=frame.triggers or words)
         if self.draft is not None:
             self.draft.attach(replace(frame, when=None))
+
+
+def _is_known(figure: Figure, numbers: set[tuple[Measure, int]]) -> bool:
+    count = figure.statement.group.count
+    return count is not None and (figure.statement.measure, count.best) in numbers
 
 
 def _plain(figure: Figure) -> Figure:
