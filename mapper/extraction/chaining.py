@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
-from mapper.extraction.scanning import Scan, Sentence
+from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Count
 
 __all__ = ["chains", "is_with_them"]
@@ -24,6 +24,9 @@ _HIS = ("his", "her", "their", "its")
 _THEN_HIS = (", his ", ", her ", ", their ")
 _OTHERS = ("others", "other people")
 _AGENT_GAP = 8  # characters that hold "by" before who did it
+_VERB_GAP = 24  # characters that hold the word before a verb
+_OBJECT_GAP = 3  # words from a verb to whom it hit
+_GOVERNING = frozenset(["who", "that", "which", "for", "of", "in"])  # before a verb of no clause
 _CUE_GAP = 20  # characters from "among them" to who they were
 _APPOSED_NAME = re.compile(
     r",\s(?:(?:identified|named) as )?(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,"
@@ -59,7 +62,10 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
     for group in _without_asides(text, found):
         last = linked[-1] if linked else []
         goes_on = bool(last) and _continues(text, sentence, last[-1], group)
-        if goes_on and not _is_next(text, sentence, last, group):
+        apart = goes_on and (
+            _is_next(text, sentence, last, group) or _has_own_verb(text, sentence, last, group)
+        )
+        if goes_on and not apart:
             linked[-1].append(group)
         else:
             linked.append([group])
@@ -144,6 +150,28 @@ def _is_next(text: Scan, sentence: Sentence, parts: list[Group], others: Group) 
         return False
     apart = "," in text.between(parts[-1].end, others.start)
     return apart and _is_introduced(sentence, max(0, parts[0].start - _CUE_GAP), parts[0])
+
+
+def _has_own_verb(text: Scan, sentence: Sentence, hit: list[Group], second: Group) -> bool:
+    """Tell "(a blast) killed a child and three others were hurt": the three are no object."""
+    verb = next((i for i in reversed(sentence.of("outcome")) if i.end <= hit[0].start), None)
+    own = next((i for i in sentence.of("outcome") if i.start >= second.end), None)
+    if verb is None or own is None or not _takes_objects(text, sentence, verb, hit[0]):
+        return False
+    if {verb.record["measure"], own.record["measure"]} != {"killed", "injured"}:
+        return False
+    link = text.words(second.end, own.start)
+    if not (grammar("be") | grammar("before_participle")).issuperset(link):
+        return False
+    return "subject" in own.form.split() or not grammar("be").isdisjoint(link)
+
+
+def _takes_objects(text: Scan, sentence: Sentence, verb: Item, hit: Group) -> bool:
+    """Tell "killed a child" from "who killed a child", "was killed" and "for killing"."""
+    before = text.words(max(sentence.start, verb.start - _VERB_GAP), verb.start)[-1:]
+    governed = not before or before[0] in grammar("be") | _GOVERNING
+    forms = {"past", "active"} & set(verb.form.split())
+    return bool(forms) and not governed and len(text.words(verb.end, hit.start)) <= _OBJECT_GAP
 
 
 def _is_introduced(sentence: Sentence, start: int, group: Group) -> bool:

@@ -32,11 +32,11 @@ def copula(
     before = text.words(max(sentence.start, item.start - 16), item.start)[-1:]
     if before == ["of"]:
         return None  # "five of the wounded were": some of them
-    if before == ["the"] and (
+    own = text.between(item.start, item.end).startswith(("the ", "those "))
+    if (before == ["the"] or own) and (
         among := _among(text, sentence, linked, item) or _among_first(text, sentence, linked, item)
     ):
         return among, "part"
-    own = text.between(item.start, item.end).startswith(("the ", "those "))
     if not own and grammar("definite").isdisjoint(before) and not counted:
         return None
     chain = next((chain for chain in linked if chain[0].start >= item.end), None)
@@ -59,19 +59,25 @@ def _are(words: list[str]) -> bool:
 
 
 def _among(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
-    """Read "nine children are among the dead"."""
-    words = text.words(max(sentence.start, item.start - 16), item.start)[-3:]
-    if len(words) < 3 or words[0] not in grammar("be") or words[1:] != ["among", "the"]:
+    """Read "nine children are among the dead", "were among those killed"."""
+    words = _before_the(text, sentence, item)
+    if len(words) < 2 or words[0] not in grammar("be") or words[1] != "among":
         return []
     chain = subject_of(text, sentence, linked, item)
     return [replace(group, part=True) for group in chain]
 
 
+def _before_the(text: Scan, sentence: Sentence, item: Item) -> list[str]:
+    """Return the two words before "the dead" or "those killed"."""
+    words = text.words(max(sentence.start, item.start - 16), item.start)
+    return (words[:-1] if words[-1:] == ["the"] else words)[-2:]
+
+
 def _among_first(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "among the dead was a deputy superintendent of police"."""
-    opening = text.words(max(sentence.start, item.start - 16), item.start)[-2:]
+    opening = _before_the(text, sentence, item)[-1:]
     chain = next((chain for chain in linked if chain[0].start >= item.end), None)
-    if opening != ["among", "the"] or chain is None:
+    if opening != ["among"] or chain is None:
         return []
     words = text.words(item.end, chain[0].start)
     told = bool(words) and (grammar("be") | grammar("after_copula")).issuperset(words)

@@ -15,6 +15,7 @@ __all__ = ["groups"]
 
 _CALLED = ("identified as", "named as", "named", "identified", "namely")
 _THE_REST = ("others", "other")  # "seven of them soldiers and the others drivers"
+_IN_THE = 24  # characters that hold "in the worst" before "of them"
 _OF_THEM = ("of them", "of whom", "of those")
 
 
@@ -32,8 +33,17 @@ def groups(
     wordings : Lexicon
         The lexicons.
     """
-    found = _appositions(text, sentence, mentioned(text, sentence, numbers, wordings))
+    people = mentioned(text, sentence, numbers, wordings)
+    people = [group for group in people if not _is_of_events(text, group)]
+    found = _appositions(text, sentence, people)
     return list(_joined(text, list(_with_antecedents(text, found))))
+
+
+def _is_of_events(text: Scan, group: Group) -> bool:
+    """Tell "in the worst of them, nine were killed" from "the worst hit of them": no people."""
+    before = text.words(max(0, group.start - _IN_THE), group.start)
+    within = "in" in before[-1:] or before[-3:-1] == ["in", "the"]
+    return group.noun in _OF_THEM and within
 
 
 def _appositions(text: Scan, sentence: Sentence, found: list[Group]) -> list[Group]:

@@ -60,14 +60,21 @@ def bare_body(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
 
 def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "Noor Muhammad was martyred", and two or more, by name alone."""
-    if last_before(linked, item.start):
-        return []
+    others = bool(last_before(linked, item.start))
     for form in (_NAME_WAS, _NAMES_WERE, _NAME_BESIDE):
         match = form.search(text.report.text, sentence.start, item.start)
+        if match and others and not _opens_a_clause(text, sentence, match):
+            continue
         office = form is _NAME_WAS  # "the chief justice of the High Court Noor Khan was"
         if match and _is_free(text, sentence, match) and (office or are_names(match.group(1))):
             return [_by_name(text, match)]
     return []
+
+
+def _opens_a_clause(text: Scan, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell "(two guards died) while Gul Khan was hurt" from "the elder Gul Khan was"."""
+    before = text.words(max(sentence.start, match.start(1) - 10), match.start(1))[-1:]
+    return before in (["while"], ["whereas"], ["and"], ["when"])
 
 
 def _by_name(text: Scan, match: re.Match[str]) -> Group:

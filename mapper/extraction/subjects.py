@@ -135,7 +135,11 @@ class _Clause:
             return relative or self._is_reduced(between)
         if not is_passive(self.text, self.sentence, self.item):
             return False
-        return relative or not any(is_passive(self.text, self.sentence, i) for i in between)
+        return relative or not any(self._is_finite(i) for i in between)
+
+    def _is_finite(self, item: Item) -> bool:
+        """Tell "died" and "was hurt" from the "kidnapped" of "a trader kidnapped on Sunday"."""
+        return "subject" in item.form.split() or is_passive(self.text, self.sentence, item)
 
     def _is_reduced(self, between: list[Item]) -> bool:
         """Tell "two people wounded in the attack died" from "two were wounded and one died"."""

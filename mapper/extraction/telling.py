@@ -32,6 +32,7 @@ from mapper.extraction.statements import Statement
 from mapper.extraction.subjects import is_passive, last_before, subject_of
 from mapper.extraction.takings import is_no_taking
 from mapper.extraction.tolls import BRINGS, Relation, has_risen, toll, toll_number
+from mapper.extraction.wounds import with_wounds
 from mapper.model import Count, Measure
 
 __all__ = ["Reader"]
@@ -45,7 +46,6 @@ _ASIDE = re.compile(r", who [^,;]{1,80}, $")
 _HURT = frozenset(["injured", "wounded", "hurt", "injuries", "wounds", "burns"])
 _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _LEAVING = frozenset(["leaving", "left"])
-_LEFT_GAP = 40  # characters from those left to "with burns"
 _DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
 _WHO_WERE = frozenset(["who", "that", "were"])
 _SAME_NUMBER = (["as", "many"], ["equal", "number"], ["same", "number"])
@@ -265,7 +265,9 @@ class Reader:
     def _beside_or_subject(self, item: Item, forms: list[str]) -> list[Group]:
         """Read "two (were found) dead", "leaving a waiter with burns"."""
         if self.text.between(item.start, item.start + 5) == "with ":
-            return self._left_with(item)
+            return with_wounds(*self._at(item))
+        if self.text.between(item.start, item.start + 3) == "in ":
+            return self._beside(item) or with_wounds(*self._at(item))
         dead_is_said = "adjective" in forms and is_passive(self.text, self.sentence, item)
         return subject_of(*self._at(item)) if dead_is_said else self._beside(item)
 
@@ -393,17 +395,6 @@ class Reader:
         dead = (i for i in self.sentence.of("outcome") if "of" in i.form.split())
         taken = any(i.end <= group.start and not self.text.words(i.end, group.start) for i in dead)
         return group.count is not None and not taken
-
-    def _left_with(self, item: Item) -> list[Group]:
-        """Read "leaving three tourists and a waiter with burns", not "bodies with wounds"."""
-        for chain in reversed(self.linked):
-            before = self.text.words(max(self.sentence.start, chain[0].start - 16), chain[0].start)
-            near = chain[-1].end <= item.start and item.start - chain[-1].end < _LEFT_GAP
-            if near and before[-2:] == ["dead", "and"]:
-                return chain  # "left a woman dead and two children with injuries"
-            if near and not _LEAVING.isdisjoint(before[-2:]):
-                return chain
-        return []
 
     def _inside(self, item: Item) -> list[Group]:
         """Return the group the word stands in ("16 wounded policemen")."""

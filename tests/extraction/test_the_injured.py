@@ -1,0 +1,89 @@
+"""Who was hurt: brought in with wounds, beside the dead, among those told of before.
+
+Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_phrasings import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+INJURED = [
+    # told of by their wounds, and where they were taken
+    ("A coach hit a pole in Bela on Friday. Nine riders were taken to hospital with wounds.", "9c"),
+    ("Doctors said 14 people had been brought in with injuries after a blast in Sibi.", "14c"),
+    ("Four men with burn injuries were brought to Quetta after a fire in Pishin on Friday.", "4c"),
+    ("Five miners were rescued in an injured condition from a mine in Harnai on Friday.", "5c"),
+    ("A van overturned in Kalat on Friday. Six pupils were admitted to the civil hospital.", "6c"),
+    ("A van overturned in Kalat on Friday. Six pupils suffered fractures.", "6c"),
+    ("A stove exploded in Zhob on Friday. Two cooks were burnt, one of them badly.", "2c"),
+    # with a verb of their own behind the object of another
+    ("A blast in Nushki on Friday killed a nurse and four others were wounded.", "4c"),
+    ("Gunmen shot dead two grocers in Hub on Friday and a tailor was left injured.", "1c"),
+    ("A bomb went off in Surab, killing two clerks and six people sustained injuries.", "6c"),
+    ("A mine killed three soldiers in Kohlu on Friday and one received injuries.", "1u"),
+    # without a form of be
+    ("A cart hit a mine near Sui on Friday; two boys died and another three left hurt.", "3c"),
+    (
+        "A bus turned over in Duki on Friday. Six passengers died, 12 others sustaining wounds.",
+        "12c",
+    ),
+    ("Two died and nine, most of them girls, injured when a roof fell in Ziarat on Friday.", "9c"),
+    ("A cook was shot dead in Mach on Friday. A passer-by was also hit by a stray bullet.", "1c"),
+    # among those told of
+    ("Six constables were among those injured in a blast in Chaman on Friday.", "6s"),
+    (
+        "A blast hurt nine people in Chaman on Friday. Among those injured were four soldiers.",
+        "4s 5u",
+    ),
+    # by name, and by their trade
+    ("Two drivers died on the spot while Sher Khan was hurt in a blast in Awaran on Friday.", "1c"),
+    ("A digger was killed and two of his co-workers injured in a pit in Chamalang.", "2c"),
+]
+
+
+@pytest.mark.parametrize(("text", "injured"), INJURED)
+def test_who_was_injured(read: Read, text: str, injured: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "injured") == injured
+
+
+NOT_INJURED = [
+    # bodies have wounds too, and some of those brought in are not all
+    ("The bodies of two men were brought to hospital with bullet wounds in Sibi on Friday.", ""),
+    (
+        "Nine people were hurt in a blast in Gwadar on Friday. Doctors said 20 people were brought "
+        "in, some with minor injuries.",
+        "9c",
+    ),
+    ("A blast killed two policemen and two clerks, and injured three in Sibi on Friday.", "3u"),
+]
+
+
+@pytest.mark.parametrize(("text", "injured"), NOT_INJURED)
+def test_who_was_not_injured(read: Read, text: str, injured: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "injured") == injured
+
+
+KILLED = [
+    ("A blast in Nushki on Friday killed a nurse and four others were wounded.", "1c"),
+    ("A blast wounded four policemen and two tailors were killed in Sibi on Friday.", "2c"),
+    ("A blast killed two policemen and two clerks, and injured three in Sibi on Friday.", "2c 2s"),
+    ("Two drivers died on the spot while Sher Khan was hurt in a blast in Awaran on Friday.", "2c"),
+    # of events, and of people
+    ("In the worst of them, nine riders were killed as a coach crashed in Washuk on Friday.", "9c"),
+    ("Ten riders were hurt as a coach crashed in Washuk on Friday. Two of them died later.", "2c"),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), KILLED)
+def test_who_was_killed(read: Read, text: str, killed: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "killed") == killed
