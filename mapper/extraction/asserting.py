@@ -125,7 +125,8 @@ def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
     behind = any(
         cue.start >= trigger.end and _is_predicate(text, sentence, trigger, cue)
         for cue in sentence.of_any(*cues)
-    )
+        if not any(zero.start <= cue.start < zero.end for zero in sentence.of("none"))
+    )  # but "blown up at Mach, no loss of life" happened
     return not behind and happened(text, sentence, trigger.start, cues)
 
 

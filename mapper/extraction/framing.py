@@ -34,6 +34,7 @@ from mapper.extraction.frames import Figure, Frame
 from mapper.extraction.grievances import is_grievance
 from mapper.extraction.grouping import groups
 from mapper.extraction.lexicon import ARMED_GROUPS, Lexicon, grammar
+from mapper.extraction.logs import is_log, is_of_an_unknown_town, is_timed
 from mapper.extraction.modality import (
     cues_of,
     had_earlier,
@@ -124,11 +125,13 @@ class _Framer:
         if is_subhead(self.text, sentence):
             self.below_crosshead = bool(sentence.of_any("event", "outcome") and self.found)
             return
-        if sentence.part == "heading":
+        if sentence.part == "heading" or (sentence.part == "title" and is_log(self.text)):
             days = self.calendar.read(self.text, sentence)
             self.heading = days[0] if len(days) == 1 else None  # not of "the week of 8 to 14 May"
         whole = self._whole(sentence)
         scenes = self._scenes(sentence, whole)
+        if not scenes and is_of_an_unknown_town(self.text, sentence):
+            whole = replace(whole, triggers=(), figures=())
         if not scenes and sentence.of("says"):
             whole = replace(whole, spoken_at=spoken_at(self.text, sentence, self.gazetteer))
         pieces = self._pieces(whole, scenes)
@@ -245,7 +248,7 @@ class _Framer:
     def _opens(self, sentence: Sentence, piece: Frame) -> bool:
         """Tell what opens another event: a crosshead, or a paragraph under a timeline's date."""
         first = sentence.paragraph != self.paragraph
-        under_a_date = self.heading is not None and first
+        under_a_date = self.heading is not None and first and not is_timed(self.text, sentence)
         return self.below_crosshead or (under_a_date and _is_entry(self.text, sentence, piece))
 
 

@@ -112,8 +112,15 @@ class Ledger:
             self.sides = {role: count for role, _, count in by_role(group)}
             return
         for role, figure, count in by_role(group):
-            if not self._is_counted(figure):
+            if self._is_next(figure, role):
+                self.sides[role] = Count.exactly(figure.statement.group.nth)
+            elif not self._is_counted(figure):
                 self._plain(figure, role, count)
+
+    def _is_next(self, figure: Figure, role: Role) -> bool:
+        """Tell "a second policeman died", after one."""
+        known = self.sides.get(role)
+        return known is not None and figure.statement.group.nth == known.best + 1
 
     def _sum_up(self, group: list[Figure]) -> None:
         """Take "four terrorists in all" for the whole of a side, "50 in all" for everybody."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from mapper.extraction.dates import Calendar, When
 from mapper.extraction.lexicon import ARMED_GROUPS, grammar
+from mapper.extraction.logs import is_timed
 from mapper.extraction.outcomes import Statement
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.speakers import Attribution, speaker_at
@@ -135,7 +136,7 @@ def is_subhead(text: Scan, sentence: Sentence) -> bool:
         )
     others = [each for each in text.sentences if each.part == "body" and each is not sentence]
     alone = not any(each.paragraph == sentence.paragraph for each in others)
-    return alone and len(others) >= _STORY
+    return alone and len(others) >= _STORY and not is_timed(text, sentence)
 
 
 def refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:

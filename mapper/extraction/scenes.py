@@ -48,9 +48,17 @@ def scenes_of(
     elif all(scene.is_province for scene in found):
         found = within_province(text, sentence, gazetteer) or found
         found = _with_another_province(text, sentence, found)
+    found = _without_label(text, sentence, found)
     sited = [_with_unknown_site(text, sentence, scene, unresolved) for scene in found]
     apart = _unplaced(sentence, gazetteer) if sited else []
     return sorted([*sited, *apart], key=lambda scene: scene.start)
+
+
+def _without_label(text: Scan, sentence: Sentence, found: list[Scene]) -> list[Scene]:
+    """Leave out the town of "SUI: Pipeline blown up at Pirkoh", where the line names a place."""
+    labelled = found and text.between(found[0].end, found[0].end + 1) == ":"
+    opens = labelled and found[0].start == sentence.start
+    return found[1:] if opens and len(found) > 1 and not found[0].is_foreign else found
 
 
 def _named(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
@@ -66,6 +74,8 @@ def _named(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
         if scene.is_province and _is_within_cue(sentence, item, "cue:capital"):
             continue
         joined = _joined(text, sentence, found[-1], scene, gazetteer) if found else None
+        if joined and text.between(found[-1].end, found[-1].end + 1) == ":":
+            joined = replace(joined, start=scene.start, end=scene.end)  # behind "QUETTA:"
         if joined:
             found[-1] = joined
         else:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Collection, Iterator
+from dataclasses import replace
 from itertools import groupby, takewhile
 from typing import NamedTuple
 
@@ -40,6 +41,13 @@ _LONGEST_STANDFIRST = 200  # characters
 _SPEAKER_TURNS = 3  # a label that opens so many paragraphs is a speaker's
 _MOST_LABELS = 2  # a conversation has more
 _LABEL = re.compile(r"[*_]{0,3}(?P<label>[^\W\d_][\w .'’-]{1,30}):[\s*_]")
+# "18:04 | BREAKING: NOSHKI: Firing on check post": a line of a log, and what stands before it.
+_TIME = re.compile(
+    r"\[?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:hrs|hours|pst|pkt))?\]?\s*[|–—:-]?\s+"
+    r"(?:(?:breaking|update|alert|flash|just in)(?: news)?\s*[:|–—-]\s*)?(?=\w)",
+    re.IGNORECASE,
+)
+_TIMED_LINES = 3  # from which a text is a log
 _LATEST_DATE = 3  # lines of body above a lone publication date
 
 
@@ -70,13 +78,46 @@ def read_parts(view: str, start: int = 0, headings: Collection[str] = ()) -> tup
         They cover every visible character.
     """
     lines = list(_lines(view, start))
+    times = _times(lines)
+    lines = [_without(line, times[index], index) for index, line in enumerate(lines)]
     dates = {index for index, line in enumerate(lines) if is_bare_date(line.text)}
-    head = _head_kinds(lines, dates)
+    first = next((index for index, time in enumerate(times) if time), len(lines))
+    head = _head_kinds(lines, dates)[:first]
     kinds = [*head, *_body_kinds(lines, len(head), dates)]
     _mark_tables(lines, kinds)
     paragraphs = list(_paragraphs(lines, kinds))
+    if any(times):  # the town that opens a line of a log is where it was
+        paragraphs = [_above_log(part, lines[first].start) for part in paragraphs]
+        stamps = (Part(t.start, t.end, "ticker") for t in times if t)
+        return tuple(sorted([*paragraphs, *stamps], key=lambda part: part.start))
     _mark_headings(view, paragraphs, headings)
     return tuple(_with_datelines(view, paragraphs))
+
+
+def _times(lines: list[Line]) -> list[Line | None]:
+    """Return the time of day that opens each line of a log, none elsewhere."""
+    found = [_TIME.match(line.text) for line in lines]
+    if sum(1 for match in found if match) < _TIMED_LINES:
+        return [None] * len(lines)
+    return [
+        Line(line.start, line.start + len(match[0].rstrip()), match[0].rstrip(), line.block)
+        if match
+        else None
+        for line, match in zip(lines, found, strict=True)
+    ]
+
+
+def _above_log(part: Part, first: int) -> Part:
+    """Call what stands above the lines of a log, and may name its day, a heading."""
+    return replace(part, kind="heading") if part.end <= first and part.kind == "body" else part
+
+
+def _without(line: Line, time: Line | None, index: int) -> Line:
+    """Return a line without its time, which makes it a paragraph of its own."""
+    if time is None:
+        return line
+    text = line.text[time.end - time.start :].lstrip()
+    return Line(line.end - len(text), line.end, text, -1 - index)
 
 
 def _lines(view: str, start: int) -> Iterator[Line]:

@@ -357,3 +357,28 @@ def test_rows_of_cells_are_a_table(table: str) -> None:
 def test_a_lone_bar_or_an_indent_makes_no_table(line: str) -> None:
     report = read_report(text=f"Two killed in Khuzdar\n\n{line}\n\nThey were tailors.\n")
     assert of_kind(report, "table") == []
+
+
+LOG = """SAMAA TV: log of Saturday, 14 October 2023
+
+09:12 | BREAKING: QUETTA: Explosion heard on Sariab Road
+09:40 - TURBAT: Two labourers shot dead near Absar
+[10:05 am] Section 144 imposed in Hub for ten days
+"""
+
+
+def test_the_lines_of_a_log_are_its_items() -> None:
+    """The time is set aside, the town that opens a line stays with it, the day stands above."""
+    report = read_report(text=LOG)
+    assert of_kind(report, "heading") == ["SAMAA TV: log of Saturday, 14 October 2023"]
+    assert of_kind(report, "ticker") == ["09:12 | BREAKING:", "09:40 -", "[10:05 am]"]
+    assert of_kind(report, "body") == [
+        "QUETTA: Explosion heard on Sariab Road",
+        "TURBAT: Two labourers shot dead near Absar",
+        "Section 144 imposed in Hub for ten days",
+    ]
+
+
+def test_two_times_of_day_make_no_log() -> None:
+    report = read_report(text="9:30 am is when shops open.\n\n10:30 is late, a trader said.")
+    assert of_kind(report, "ticker") == []
