@@ -206,7 +206,8 @@ def _after_belonging(
     if modified and (his or _trailed(text, sentence, second) or sentence.of("cue:part")):
         return modified.end()
     if first.count and second.count and (whose := _OF_WHOM.match(text.folded, start)):
-        return min(whose.end(), second.start)
+        told = any(start <= i.start < whose.end() for i in sentence.of("outcome"))
+        return start if told else min(whose.end(), second.start)
     return start
 
 

@@ -53,7 +53,7 @@ def account(
         Whether they are so as far as the words go, which is said with a flag.
     """
     by_measure: dict[Measure, list[Figure]] = {}
-    for figure in _with_sides_of_injured(figures):
+    for figure in _with_sides_of_injured(_with_those_who_succumbed(figures)):
         moved = figure.statement.relation == "moved"
         included = moved and _adds_up(by_measure.get("killed", []), figure)
         if not included:
@@ -72,6 +72,26 @@ def account(
         tuple(sorted(claims, key=lambda claim: (claim.start, claim.end))),
         tuple(flags),
     )
+
+
+def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
+    """Take "two succumbed to their wounds" for two of the injured, if nobody was dead before.
+
+    Else they may be dead who were counted, as in "two were killed" and then how.
+    """
+    hurt, dead = 0, False
+    for figure in figures:
+        statement, count = figure.statement, figure.statement.group.count
+        if statement.relation == "succumbed":
+            known = not dead and count is not None and 0 < count.best <= hurt
+            figure = figure._replace(
+                statement=statement._replace(relation="moved" if known else "plain")
+            )
+        elif statement.measure == "killed" and (count is None or count.best):
+            dead = True
+        elif statement.measure == "injured" and count is not None:
+            hurt += count.best
+        yield figure
 
 
 def _adds_up(killed: list[Figure], moved: Figure) -> bool:

@@ -17,6 +17,7 @@ from mapper.extraction.counting import (
     within,
 )
 from mapper.extraction.frames import Figure
+from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
 from mapper.extraction.persons import are_two_persons
 from mapper.model import ROLES, Claim, ClaimStatus, Count, Measure, Role, Tally
@@ -309,6 +310,8 @@ class Ledger:
         group = figure.statement.group
         if group.noun == "other" and group.more and first.best == second.best:
             return first + second  # "one died at once and the other in hospital"
+        if self._is_of_his_guards(figure, first):
+            return first + second
         if second.best == first.best and not self._is_added(figure):
             if self._is_another(figure):
                 return first + second
@@ -330,6 +333,12 @@ class Ledger:
         if last is None or not group.named or not 0 < group.start - last.end <= _NEXT_SENTENCE:
             return False
         return are_two_persons(last.noun, group.noun)
+
+    def _is_of_his_guards(self, figure: Figure, first: Count) -> bool:
+        """Tell "Gul Khan was hurt and his two guards sustained injuries" from him again."""
+        group, last = figure.statement.group, self.named
+        one = last is not None and not group.named and first.best == 1
+        return one and group.noun.split(" ")[-1:] in [[each] for each in grammar("retinue")]
 
     def _is_added(self, figure: Figure) -> bool:
         """Tell "a passer-by also died" after one teacher from that teacher again."""

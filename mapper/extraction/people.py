@@ -392,6 +392,7 @@ def _unknown_noun(text: Scan, start: int, stop: int, wordings: Lexicon) -> tuple
         if word in wordings.things or word in wordings.units:
             return None
         position += len(word)
-        if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "'s")):
+        plural = word.endswith("s") and not word.endswith(("ss", "us", "'s"))
+        if len(word) > 3 and (plural or word.endswith("men")):
             return position, word
     return None

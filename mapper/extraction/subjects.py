@@ -125,6 +125,9 @@ class _Clause:
         joint = self.text.words(between[-1].end, self.item.start)
         if between[-1].record["measure"] == "abducted" and joint[-1:] == ["and"]:
             return True
+        hurt = between[-1].record["measure"] == "injured"
+        if hurt and "subject" in self.item.form.split() and joint[-1:] in (["and"], ["but"]):
+            return is_passive(self.text, self.sentence, between[-1])  # "was hurt there and died"
         return joint in (["or"], ["and"], ["and", "then"]) or joint[-2:] in _LATER
 
     def _only_describe(self, between: list[Item]) -> bool:

@@ -32,7 +32,7 @@ from mapper.extraction.statements import Statement
 from mapper.extraction.subjects import is_passive, last_before, subject_of
 from mapper.extraction.takings import is_no_taking
 from mapper.extraction.tolls import BRINGS, Relation, has_risen, toll, toll_number
-from mapper.extraction.wounds import with_wounds
+from mapper.extraction.wounds import are_others, died_of_wounds, were_hurt, with_wounds
 from mapper.model import Count, Measure
 
 __all__ = ["Reader"]
@@ -43,7 +43,6 @@ _CUSTODY = ["into", "custody"]
 _NAMED_ASIDE = re.compile(r", (?:[A-Z][\w'’-]+ ?){1,4}, ")
 # ", who were escorting the lorries, wounded": an aside between people and their participle.
 _ASIDE = re.compile(r", who [^,;]{1,80}, $")
-_HURT = frozenset(["injured", "wounded", "hurt", "injuries", "wounds", "burns"])
 _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _LEAVING = frozenset(["leaving", "left"])
 _DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
@@ -78,6 +77,8 @@ class Reader:
             return
         chain, relation = self._people(item, forms)
         chain = [*chain, *self._with_them(item, chain)]
+        if item.record.get("others"):
+            chain = [group for group in chain if are_others(self.sentence, group)]
         # "shot dead 23 of them": the verb's own object is no part of another figure
         whole = relation == "plain" and all(group.part for group in chain)
         if "active" in forms and chain and chain[0].noun.startswith("of "):
@@ -117,9 +118,12 @@ class Reader:
 
     def _of_those_before(self, group: Group, item: Item) -> Relation:
         """Tell a sum, and those who died of their wounds, from more people."""
-        if item.record["measure"] == "killed" and self._was_injured(group, item):
-            within = self._on_the_way(item) and not self._died_at_once_before()
-            return "part" if within else "moved"
+        if item.record["measure"] == "killed":
+            if were_hurt(self.text, self.sentence, group, item):
+                within = self._on_the_way(item) and not self._died_at_once_before()
+                return "part" if within else "moved"
+            if died_of_wounds(self.text, self.sentence, group, item):
+                return "succumbed"
         return "sum" if self._is_in_all(group, item) else "plain"
 
     def _measure(self, group: Group, item: Item) -> Measure:
@@ -201,26 +205,6 @@ class Reader:
         role = sides.pop() if len(sides) == 1 else "unknown"
         return Group(number.start, number.end, number.count, role)
 
-    def _wounded_before(self, group: Group) -> bool:
-        """Tell "took the wounded away, where one of them died": of those hurt."""
-        hurt = [item for item in self.sentence.of("outcome") if item.end <= group.start]
-        return bool(hurt) and hurt[-1].record["measure"] == "injured"
-
-    def _was_injured(self, group: Group, item: Item) -> bool:
-        """Tell "three of the injured died", and "one who was hurt": they were counted before."""
-        if group.noun in ("of them", "of whom") and self._wounded_before(group):
-            return True
-        aside = self.text.words(group.end, item.start)
-        if aside[:2] in (["among", "the"], ["among", "those"]):
-            aside = aside[2:]  # "a child among the injured died"
-        if aside[:1] in (["injured"], ["wounded"], ["hurt"]):
-            return True  # "two people wounded in the attack died"
-        if aside[:1] == ["who"] and not _HURT.isdisjoint(aside):
-            return True
-        words = set(self.text.words(group.start, group.end))
-        one = group.count == Count.exactly(1)
-        return ("of" in words or one) and not words.isdisjoint(("injured", "wounded"))
-
     def _people(self, item: Item, forms: list[str]) -> tuple[list[Group], Relation]:
         if "toll" in forms or ("noun" in forms and has_risen(self.text, self.numbers, item)):
             return toll(self.text, self.sentence, self.numbers, item)
@@ -266,10 +250,10 @@ class Reader:
         """Read "two (were found) dead", "leaving a waiter with burns"."""
         if self.text.between(item.start, item.start + 5) == "with ":
             return with_wounds(*self._at(item))
-        if self.text.between(item.start, item.start + 3) == "in ":
-            return self._beside(item) or with_wounds(*self._at(item))
-        dead_is_said = "adjective" in forms and is_passive(self.text, self.sentence, item)
-        return subject_of(*self._at(item)) if dead_is_said else self._beside(item)
+        if "adjective" in forms and is_passive(self.text, self.sentence, item):
+            return subject_of(*self._at(item))
+        moved = self.text.between(item.start, item.start + 3) == "in "
+        return self._beside(item) or (with_wounds(*self._at(item)) if moved else [])
 
     def _whose(self, item: Item) -> list[Group]:
         """Read "bodies of six men", "two bodies of the 12" and "the body of Abdul Rehman"."""
@@ -415,11 +399,17 @@ class Reader:
             people = any(number.end <= i.start < item.start for i in self.sentence.of("people"))
             some = words == ["of", "the"]
             stopped = people or not (some or grammar("noun_stops").isdisjoint(words))
+            stopped = stopped or self._is_of_another(number, item, words)
             if len(words) <= _COUNTED_GAP and not stopped and not self._is_a_board(item, words):
                 noun = self.text.between(item.start, item.end) if some else ""
                 group = Group(number.start, item.end, number.count, "unknown", noun, part=some)
                 return [replace(group, more=number.more)]
         return []
+
+    def _is_of_another(self, number: Quantity, item: Item, words: list[str]) -> bool:
+        """Tell "(left two men of) a tribe dead" from "a body": the article is of the tribe."""
+        adjective = "adjective" in item.form.split()
+        return number.form == "article" and adjective and bool(words)
 
     def _is_a_board(self, item: Item, words: list[str]) -> bool:
         """Tell "a welfare body" and "the traders' body" from a man's body."""

@@ -1,17 +1,36 @@
-"""Those who are told of by their wounds: left with burns, or brought in with injuries."""
+"""Those told of by their wounds: left with burns, brought in with injuries, who died of them."""
 
 from __future__ import annotations
 
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
-from mapper.extraction.subjects import Chains, subject_of
+from mapper.extraction.subjects import Chains, is_passive, subject_of
+from mapper.model import Count
 
-__all__ = ["with_wounds"]
+__all__ = ["are_others", "died_of_wounds", "were_hurt", "with_wounds"]
 
 _LEAVING = frozenset(["leaving", "left"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
 _VERB = 5  # words from people to the verb of "had been brought to hospital with wounds"
+_HURT = frozenset(["injured", "wounded", "hurt", "injuries", "wounds", "burns"])
+_OF_WOUNDS = frozenset(
+    [
+        "to",
+        "of",
+        "from",
+        "his",
+        "her",
+        "their",
+        "the",
+        "gunshot",
+        "bullet",
+        "burn",
+        "head",
+        "serious",
+    ]
+)
+_BEHIND = 40  # characters behind "died" that may say of what or where
 _HAVE = frozenset(["have", "has", "had"])
 
 
@@ -58,3 +77,44 @@ def _brought(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list
 def _bodies(sentence: Sentence) -> list[Item]:
     """Return the words for the dead whom a sentence speaks of ("the bodies of two men")."""
     return [item for item in sentence.of("outcome") if "of" in item.form.split()]
+
+
+def are_others(sentence: Sentence, group: Group) -> bool:
+    """Tell "(two died and) four are in critical condition" from four of those counted before."""
+    if group.part:
+        return False
+    before = [i for i in sentence.of("outcome") if i.end <= group.start]
+    return group.more or (bool(before) and before[-1].record["measure"] == "killed")
+
+
+def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
+    """Tell "three of the injured died", and "one who was hurt": they were counted before."""
+    hurt = [i for i in sentence.of("outcome") if i.end <= group.start]
+    wounded = bool(hurt) and hurt[-1].record["measure"] == "injured"
+    if group.noun in ("of them", "of whom") and wounded:
+        return True  # "took the wounded away, where one of them died"
+    aside = text.words(group.end, item.start)
+    if aside[:2] in (["among", "the"], ["among", "those"]):
+        aside = aside[2:]  # "a child among the injured died"
+    if aside[:1] in (["injured"], ["wounded"], ["hurt"]):
+        return True  # "two people wounded in the attack died"
+    if aside[:1] == ["who"] and not _HURT.isdisjoint(aside):
+        return True
+    words = set(text.words(group.start, group.end))
+    one = group.count == Count.exactly(1)
+    return ("of" in words or one) and not words.isdisjoint(("injured", "wounded"))
+
+
+def died_of_wounds(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
+    """Tell "two succumbed to their injuries", who may have been counted among the hurt."""
+    if "subject" not in item.form.split():
+        return False
+    behind = text.words(item.end, min(sentence.end, item.end + _BEHIND))
+    if group.noun == "of them":
+        return True
+    hurt = [i for i in sentence.of("outcome") if group.end <= i.end <= item.start]
+    if hurt and hurt[-1].record["measure"] == "injured" and is_passive(text, sentence, hurt[-1]):
+        return True  # "was hurt in the firing and died on the way"
+    while behind and behind[0] in _OF_WOUNDS:
+        behind = behind[1:]
+    return behind[:1] != [] and behind[0] in _HURT

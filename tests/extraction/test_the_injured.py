@@ -42,6 +42,23 @@ INJURED = [
         "A blast hurt nine people in Chaman on Friday. Among those injured were four soldiers.",
         "4s 5u",
     ),
+    # in critical condition, beside others who died
+    ("Two diggers died and three others are in critical condition after a fire in Mach.", "3c"),
+    (
+        "Four riders died in a crash in Bela on Friday. The condition of two others is serious.",
+        "2c",
+    ),
+    ("A digger from Dir died and two from Swat were hurt in a mine in Duki on Friday.", "2c"),
+    # those who died of their wounds are hurt no more
+    ("Four men were hurt in firing in Hub on Friday; two succumbed to their injuries.", "2c"),
+    ("A tailor and his sons Ali and Omar were hurt in Surab. One of them died in hospital.", "2c"),
+    ("A cook was injured in firing in Mach on Friday and died on the way to hospital.", ""),
+    # of his guards, who have a verb of their own
+    ("Elder Sher Khan was hurt and his two guards sustained wounds in Besima on Friday.", "3c"),
+    # not counted nouns of another
+    ("Five members of the Kurd tribe perished and 12 were hurt in a crash in Kalat.", "12c"),
+    ("A blast left two men of a tribe dead and three wounded in Quetta on Friday.", "3c"),
+    ("Nobody died, but two railwaymen were hurt when a blast hit a train in Bolan.", "2c"),
     # by name, and by their trade
     ("Two drivers died on the spot while Sher Khan was hurt in a blast in Awaran on Friday.", "1c"),
     ("A digger was killed and two of his co-workers injured in a pit in Chamalang.", "2c"),
@@ -55,6 +72,12 @@ def test_who_was_injured(read: Read, text: str, injured: str) -> None:
 
 
 NOT_INJURED = [
+    # who are in critical condition are some of those hurt, where nobody else is spoken of
+    (
+        "Six diggers were hurt in a fire in Mach on Friday. Two of them are in critical condition.",
+        "6c",
+    ),
+    ("A blast hit a school in Bela. A teacher in critical condition spoke to visitors.", ""),
     # bodies have wounds too, and some of those brought in are not all
     ("The bodies of two men were brought to hospital with bullet wounds in Sibi on Friday.", ""),
     (
@@ -73,6 +96,17 @@ def test_who_was_not_injured(read: Read, text: str, injured: str) -> None:
 
 
 KILLED = [
+    ("Four men were hurt in firing in Hub on Friday; two succumbed to their injuries.", "2c"),
+    ("A cook was injured in firing in Mach on Friday and died on the way to hospital.", "1c"),
+    (
+        "Two tailors were killed in firing in Hub on Friday and three hurt. Two succumbed to their "
+        "wounds on the spot, police said.",
+        "2c",
+    ),
+    ("Two soldiers of the Frontier Corps and a Levies man were martyred in Kohlu.", "3s"),
+    ("A blast left two men of a tribe dead and three wounded in Quetta on Friday.", "2c"),
+    ("Two groups of the Umrani tribe clashed in Sibi on Friday, leaving three people dead.", "3c"),
+    ("In three IBOs in Kech on Friday five terrorists were sent to hell, it said.", "5m"),
     ("A blast in Nushki on Friday killed a nurse and four others were wounded.", "1c"),
     ("A blast wounded four policemen and two tailors were killed in Sibi on Friday.", "2c"),
     ("A blast killed two policemen and two clerks, and injured three in Sibi on Friday.", "2c 2s"),
