@@ -117,6 +117,10 @@ def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
         if current is not None and _is_described(text, current, group):
             current = replace(current, end=group.end)
             continue
+        if current is not None and _is_owner(text, current, group):
+            count = current.count if group.count is None else group.count
+            current = replace(group, start=current.start, count=count)
+            continue
         if current is not None and _is_one_noun(text, current, group):
             current = replace(current, end=group.end)
             continue
@@ -144,6 +148,11 @@ def _is_described(text: Scan, first: Group, second: Group) -> bool:
     after = text.between(second.end, second.end + 2)
     goes_on = text.words(second.end, second.end + 8)[:1]
     return bare and apposed and after == ", " and goes_on not in (["and"], ["a"], ["an"], ["two"])
+
+
+def _is_owner(text: Scan, first: Group, second: Group) -> bool:
+    """Tell "the groom's mother" and "the elder's two sons": nothing is said of the first."""
+    return text.between(first.end, second.start) in ("'s ", "' ") and not first.named
 
 
 def _is_one_noun(text: Scan, first: Group, second: Group) -> bool:

@@ -18,6 +18,8 @@ __all__ = ["Chains", "are_counted", "is_aside", "is_passive", "last_before", "su
 
 _REACH = 18  # words between people and the verb they are the subject of
 _DETERMINERS = 3  # words from a preposition to its people ("of the five young men")
+_WHO_GAP = 32  # characters that hold "who was shot and" before "injured"
+_WHO_WORDS = 4
 _SINGULAR = frozenset(["was", "is", "has", "gets"])
 _PLURAL = frozenset(["were", "are", "have"])
 _AMONG = frozenset(["among", "the"])
@@ -133,7 +135,7 @@ class _Clause:
     def _only_describe(self, between: list[Item]) -> bool:
         """Tell "a trader (who was) kidnapped on Sunday was shot": the first is no predicate."""
         start = between[0].start
-        relative = "who" in self.text.words(max(0, start - 20), start)[-3:]
+        relative = "who" in self.text.words(max(0, start - _WHO_GAP), start)[-_WHO_WORDS:]
         if "subject" in self.item.form.split():
             return relative or self._is_reduced(between)
         if not is_passive(self.text, self.sentence, self.item):

@@ -47,6 +47,7 @@ _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _LEAVING = frozenset(["leaving", "left"])
 _DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
 _WHO_WERE = frozenset(["who", "that", "were"])
+_BESIDE_AS_MANY = ("others", "more", "people", "persons", "were", "was", "of")
 _SAME_NUMBER = (["as", "many"], ["equal", "number"], ["same", "number"])
 _WAY = 40  # characters: "while being taken to hospital"
 _JUST_BEFORE = 240  # characters of the sentence or two before
@@ -121,7 +122,7 @@ class Reader:
         if item.record["measure"] == "killed":
             if were_hurt(self.text, self.sentence, group, item):
                 within = self._on_the_way(item) and not self._died_at_once_before()
-                return "part" if within else "moved"
+                return "succumbed" if within else "moved"
             if died_of_wounds(self.text, self.sentence, group, item):
                 return "succumbed"
         return "sum" if self._is_in_all(group, item) else "plain"
@@ -239,7 +240,7 @@ class Reader:
             said = self._past(item) or named_subject(*self._at(item))
             return said or one_struck(*self._at(item))
         if "active" in forms:
-            hit = self._object(item) or named_object(*self._at(item))
+            hit = self._object(item) or self._as_many(item) or named_object(*self._at(item))
             return hit or one_hit(*self._at(item))
         if "subject" in forms:
             said = self._as_many(item) or subject_of(*self._at(item))
@@ -265,13 +266,11 @@ class Reader:
 
     def _past(self, item: Item) -> list[Group]:
         """Read "were killed", "killed two", "two killed", and "killed or wounded"."""
-        if among := self._among_those(item):
+        if among := self._among_those(item) or self._as_many(item):
             return among
         if is_passive(self.text, self.sentence, item) or self._is_second_predicate(item):
             return subject_of(*self._at(item))
         earlier = [i for i in self.sentence.of("outcome") if i.end <= item.start]
-        if as_many := self._as_many(item):
-            return as_many
         if earlier and self.text.words(earlier[-1].end, item.start) == ["or"]:
             return self._past(earlier[-1])
         readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
@@ -282,7 +281,10 @@ class Reader:
     def _as_many(self, item: Item) -> list[Group]:
         """Read "seven were killed and as many (others) wounded": the same number again."""
         before = self.text.words(max(self.sentence.start, item.start - 24), item.start)
-        before = [word for word in before if word not in ("others", "more", "people", "were")]
+        before = [word for word in before if word not in _BESIDE_AS_MANY]
+        after = self.text.words(item.end, min(self.sentence.end, item.end + 24))[:3]
+        if after[:2] == ["as", "many"] or after[1:] == ["equal", "number"]:
+            before = ["as", "many"]  # "injuring as many"
         chain = last_before(self.linked, item.start)
         counted = [group.count for group in chain if group.count and not group.part]
         if before[-2:] not in _SAME_NUMBER or not counted:

@@ -53,6 +53,15 @@ INJURED = [
     ("Four men were hurt in firing in Hub on Friday; two succumbed to their injuries.", "2c"),
     ("A tailor and his sons Ali and Omar were hurt in Surab. One of them died in hospital.", "2c"),
     ("A cook was injured in firing in Mach on Friday and died on the way to hospital.", ""),
+    ("Nine were hurt in a fire in Hub on Friday; four of the injured died on the way.", "5c"),
+    # as many as those before
+    ("Two vans collided in Bela on Friday, killing three riders and injuring as many.", "3c"),
+    ("Two vans collided in Bela on Friday. Three riders died and an equal number was hurt.", "3c"),
+    ("Three riders died in a crash in Bela on Friday and as many others were wounded.", "3c"),
+    # a number behind the word
+    ("A blast killed six people in Chaman on Friday. The number of the wounded is 17.", "17c"),
+    # brought to safety hurt
+    ("A roof fell in Pishin on Friday. Three boys died and six were rescued injured.", "6c"),
     # of his guards, who have a verb of their own
     ("Elder Sher Khan was hurt and his two guards sustained wounds in Besima on Friday.", "3c"),
     # not counted nouns of another
@@ -103,6 +112,17 @@ KILLED = [
         "wounds on the spot, police said.",
         "2c",
     ),
+    # somebody's kin: nothing is said of himself
+    ("Gunmen killed an elder's two sons in Hub on Friday.", "2c"),
+    ("Three people, including the groom's mother, died in a crash in Pishin on Friday.", "3c"),
+    ("A policeman's wife was killed in a blast in Sibi on Friday.", "1c"),
+    # hurt at first
+    (
+        "A lorry driver, who was shot and injured by robbers in Duki on Friday, died of his wounds "
+        "at a hospital.",
+        "1c",
+    ),
+    ("Nine were hurt in a fire in Hub on Friday; four of the injured died on the way.", "4c"),
     ("Two soldiers of the Frontier Corps and a Levies man were martyred in Kohlu.", "3s"),
     ("A blast left two men of a tribe dead and three wounded in Quetta on Friday.", "2c"),
     ("Two groups of the Umrani tribe clashed in Sibi on Friday, leaving three people dead.", "3c"),
