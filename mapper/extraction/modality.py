@@ -207,7 +207,7 @@ def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
         and not _goes_on_since(sentence, when)
         for when in dates
     )
-    if sentence.of("cue:history") or years or _is_to_date(text, sentence):
+    if years or _is_to_date(text, sentence) or _is_history(sentence):
         return True
     return not any(when.precision < _MONTH for when in dates) and _is_repeated(text, sentence)
 
@@ -216,6 +216,12 @@ def _goes_on_since(sentence: Sentence, when: When) -> bool:
     """Tell "(people) have kept up a sit-in since October" from all attacks since then."""
     before = [item for item in sentence.of("event") if item.end <= when.start]
     return bool(before) and before[-1].record["type"] in _PROTESTS
+
+
+def _is_history(sentence: Sentence) -> bool:
+    """Tell a seminar in memory of the dead of a year from candles lit in memory of them."""
+    protests = any(item.record["type"] in _PROTESTS for item in sentence.of("event"))
+    return bool(sentence.of("cue:history")) and not protests
 
 
 def _is_of_a_toll(text: Scan, sentence: Sentence, when: When) -> bool:
