@@ -30,12 +30,14 @@ def him(
     text: Scan, sentence: Sentence, linked: Chains, item: Item, taken: Group | None
 ) -> list[Group]:
     """Read "killing him (and his driver)": whom the words before name, or one by name alone."""
-    meant = antecedent(text, sentence, linked, item, taken)
+    after = next((chain for chain in linked if chain[0].start >= item.end), [])
     verb, *rest = text.words(item.start, item.end)
+    if rest[-1:] == ["her"] and after and text.between(item.end, after[0].start) == " ":
+        return after  # "wounding her parents"
+    meant = antecedent(text, sentence, linked, item, taken)
     if not meant and verb.endswith("ing") and not {"him", "her"}.isdisjoint(rest):
         one = Group(item.start, item.end, Count.exactly(1), "civilians", "him", bare=True)
         meant = [replace(one, inferred=True)]
-    after = next((chain for chain in linked if chain[0].start >= item.end), [])
     link = text.words(item.end, after[0].start) if after else []
     with_him = link[:1] == ["and"] and _WHOSE.issuperset(link[1:])
     return [*meant, *after] if with_him else meant

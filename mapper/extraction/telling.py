@@ -409,9 +409,11 @@ class Reader:
         return []
 
     def _is_of_another(self, number: Quantity, item: Item, words: list[str]) -> bool:
-        """Tell "(left two men of) a tribe dead" from "a body": the article is of the tribe."""
-        adjective = "adjective" in item.form.split()
-        return number.form == "article" and adjective and bool(words)
+        """Tell "(left two men of) a tribe dead" and "a lorry took the lives of" from "a body"."""
+        many = "adjective" in item.form.split() or self.text.words(item.start, item.end)[
+            0
+        ].endswith("s")
+        return number.form == "article" and many and bool(words)
 
     def _is_a_board(self, item: Item, words: list[str]) -> bool:
         """Tell "a welfare body" and "the traders' body" from a man's body."""

@@ -96,7 +96,7 @@ def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
     aside = text.words(group.end, item.start)
     if aside[:2] in (["among", "the"], ["among", "those"]):
         aside = aside[2:]  # "a child among the injured died"
-    if aside[:1] in (["injured"], ["wounded"], ["hurt"]):
+    if aside[:1] in (["injured"], ["wounded"], ["hurt"]) or aside[:2] == ["hit", "by"]:
         return True  # "two people wounded in the attack died"
     if aside[:1] == ["who"] and not _HURT.isdisjoint(aside):
         return True

@@ -62,6 +62,9 @@ INJURED = [
     ("A blast killed six people in Chaman on Friday. The number of the wounded is 17.", "17c"),
     # brought to safety hurt
     ("A roof fell in Pishin on Friday. Three boys died and six were rescued injured.", "6c"),
+    # "her" may say whose they are
+    ("A rocket hit a hut in Chaman on Friday, killing a girl and wounding her parents.", "2c"),
+    ("A rocket hit a hut in Chaman on Friday, killing a man and injuring her two aunts.", "2c"),
     # of his guards, who have a verb of their own
     ("Elder Sher Khan was hurt and his two guards sustained wounds in Besima on Friday.", "3c"),
     # not counted nouns of another
@@ -81,6 +84,7 @@ def test_who_was_injured(read: Read, text: str, injured: str) -> None:
 
 
 NOT_INJURED = [
+    ("A woman hit by a stray bullet in Chaman on Friday died in hospital.", ""),
     # who are in critical condition are some of those hurt, where nobody else is spoken of
     (
         "Six diggers were hurt in a fire in Mach on Friday. Two of them are in critical condition.",
@@ -116,7 +120,9 @@ KILLED = [
     ("Gunmen killed an elder's two sons in Hub on Friday.", "2c"),
     ("Three people, including the groom's mother, died in a crash in Pishin on Friday.", "3c"),
     ("A policeman's wife was killed in a blast in Sibi on Friday.", "1c"),
+    ("A collision of a van and a lorry claimed the lives of three riders in Hub on Friday.", "3c"),
     # hurt at first
+    ("A woman hit by a stray bullet in Chaman on Friday died in hospital.", "1c"),
     (
         "A lorry driver, who was shot and injured by robbers in Duki on Friday, died of his wounds "
         "at a hospital.",
