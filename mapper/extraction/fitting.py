@@ -23,6 +23,7 @@ __all__ = [
     "is_only_road",
     "is_only_zero",
     "is_protest_after",
+    "is_shut_road",
     "knows",
     "restates",
     "restates_sum",
@@ -156,6 +157,13 @@ def is_protest_after(draft: Draft | None, frame: Frame) -> bool:
     )
     hurt = bool(draft.family) or any(number for _, number in draft.numbers)
     return hurt and bool(who) and not known and not crowds
+
+
+def is_shut_road(draft: Draft, frame: Frame) -> bool:
+    """Tell "the highways being blocked" amid snow and floods from a road that people block."""
+    blocks = all(item.record.get("blocks") for item in frame.triggers)
+    crowd = frame.sentence.of_any("cue:crowd", "cue:townspeople")
+    return draft.family == "hazard" and blocks and not frame.figures and not crowd
 
 
 def _is_of_a_crowd(frame: Frame) -> bool:

@@ -43,6 +43,7 @@ from mapper.extraction.fitting import (
     is_one_of_several,
     is_only_road,
     is_only_zero,
+    is_shut_road,
     knows,
     restates,
     tells_apart,
@@ -223,6 +224,8 @@ class _Merger:
         one = self.running is not None and not self.running.is_plural
         if one and known and is_of_violence(frame) and not (numbers or frame.separate):
             return True  # "taken to Turbat, where a medic said the victims had been shot"
+        if self.running and is_shut_road(self.running, frame):
+            return True
         apart = frame.separate or frame.when or numbers
         if self.running is None or apart:
             return False

@@ -8,6 +8,8 @@ from mapper.extraction.frames import Frame
 
 __all__ = ["is_long_before", "is_of_that_day", "recall_goes_on"]
 
+_NEXT = 3  # characters between a paragraph and the next
+
 
 def recall_goes_on(recalled: Draft, frame: Frame, told: int) -> bool:
     """Tell "23 people died in that siege" right after a sentence that recalls one.
@@ -28,7 +30,9 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int) -> bool:
 
 def is_of_that_day(recalled: Draft, frame: Frame, told: int) -> bool:
     """Tell "the same day a guard was hurt in Hub" right after what was recalled."""
-    return frame.same_day and frame.when is None and _is_beside(recalled, frame, told)
+    next_one = 0 <= frame.sentence.start - recalled.frames[-1].sentence.end <= _NEXT
+    here = next_one or _is_beside(recalled, frame, told)
+    return frame.same_day and frame.when is None and here
 
 
 def is_long_before(running: Draft, frame: Frame) -> bool:

@@ -109,3 +109,66 @@ def test_a_second_place_of_the_same_hour(
     read: Read, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert [(each.place_text, by_side(each, "killed")) for each in read(text)] == expected
+
+
+#: Each text with its incidents: district, killed, kind.
+OTHERS: list[tuple[str, list[tuple[str | None, str, str]]]] = [
+    # what is set apart by its number, or by the same day
+    (
+        "Three separate incidents of firing in Nasirabad district on Saturday claimed four lives.\n"
+        "\nIn one, armed men opened fire in a house, killing a woman and her daughter. The second "
+        "incident was a clash over land. One man was killed.",
+        [("Nasirabad", "4c", "rollup"), ("Nasirabad", "2c", "event"), ("Nasirabad", "1c", "event")],
+    ),
+    (
+        "Seven policemen were martyred in a suicide blast in Pishin on Saturday.\n\nOn the same "
+        "day a policeman was shot dead by gunmen in Khanozai.",
+        [("Pishin", "7s", "event"), ("Pishin", "1s", "event")],
+    ),
+    (
+        "A grenade hurt two men in Pasni on Saturday.\n\nOn March 3, a grenade killed a guard in "
+        "Dhadar.\n\nThe same day a coast guard was shot dead in Hub.",
+        [("Gwadar", "", "event"), ("Kachhi", "1c", "background"), ("Hub", "1s", "background")],
+    ),
+    (
+        "A landmine killed a man in Kohlu on Saturday.\n\nIn an earlier incident in Balochistan, "
+        "gunmen shot dead 20 masons.",
+        [("Kohlu", "1c", "event"), (None, "20c", "background")],
+    ),
+    # a road shut by snow is no protest, nor the town from which it cuts one off
+    (
+        "Two people died in heavy snowfall in Ziarat on Saturday. Travellers were asked not to go "
+        "to Chaman, the highways being blocked.",
+        [("Ziarat", "2c", "event")],
+    ),
+    (
+        "A strike was observed in Turbat on Saturday. It cut the town off from Quetta and Karachi.",
+        [("Kech", "", "event")],
+    ),
+    (
+        "A flash flood set off by thunderstorms and heavy rain cost nine lives in Lasbela district "
+        "on Saturday.",
+        [("Lasbela", "9c", "event")],
+    ),
+    (
+        "A car fell into a ravine near Zhob on Saturday and four people died. The family, from the "
+        "Sanjawi area of Ziarat, was on its way home.",
+        [("Zhob", "4c", "event")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OTHERS)
+def test_what_is_another_event_and_what_is_none(
+    read: Read, text: str, expected: list[tuple[str | None, str, str]]
+) -> None:
+    found = [(each.district, by_side(each, "killed"), each.kind) for each in read(text)]
+    assert found == expected
+
+
+def test_a_title_says_that_somebody_fell_to_bullets(read: Read) -> None:
+    found = read(
+        "Retired officer falls to gunmen's bullets in Quetta\n\nAbdul Naeem, a former officer, was "
+        "gunned down by unidentified assailants on Saturday."
+    )
+    assert [each.district for each in found] == ["Quetta"]
