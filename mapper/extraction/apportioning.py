@@ -58,7 +58,7 @@ def _parted(
 ) -> list[Draft]:
     words = tuple(item for frame in first.frames for item in frame.triggers)
     places = tuple(scene for draft in (first, *others) for scene in draft.scenes)
-    known = next((draft for draft in drafts if draft.kind == "event" and draft.is_wide), None)
+    known = next((draft for draft in drafts if _counts_all(draft, part)), None)
     total = known or Draft(scenes=places, when=first.when, lent=words)
     own = Draft(scenes=first.scenes, when=first.when, inferred=first.inferred, lent=words)
     for frame in first.frames:
@@ -75,6 +75,11 @@ def _parted(
     left = [draft for draft in drafts if draft is not total]
     at = left.index(first)
     return [*left[:at], total, own, *left[at + 1 :]]
+
+
+def _counts_all(draft: Draft, part: int) -> bool:
+    """Tell whether a draft of the whole province gives a toll."""
+    return draft.kind == "event" and draft.is_wide and max(_killed(draft.frames), default=0) > part
 
 
 def _replaced(figure: Figure) -> Figure:

@@ -43,7 +43,8 @@ class SeasonToll:
         """
         weather = family_of(frame) == "hazard" or (running and running.family == "hazard")
         weather = weather or self.draft is not None
-        counted = self._counted(frame) or self._hurt_so_far(frame, running)
+        counted = [] if _is_elsewhere(frame) else self._counted(frame)
+        counted = counted or self._hurt_so_far(frame, running)
         rest = [figure for figure in frame.figures if figure.statement.relation != "season"]
         if weather and counted:
             self._keep(replace(frame, figures=tuple(map(_plain, counted))), drafts)
@@ -97,6 +98,12 @@ class SeasonToll:
             self.draft = Draft(kind="rollup", scenes=scenes, lent=frame.triggers or words)
         if self.draft is not None:
             self.draft.attach(replace(frame, when=None))
+
+
+def _is_elsewhere(frame: Frame) -> bool:
+    """Tell the toll of the country, or of a province beside this, from the season's here."""
+    foreign = any(scene.is_foreign for scene in frame.scenes)
+    return foreign or bool(frame.sentence.of("cue:nation"))
 
 
 def _is_known(figure: Figure, numbers: set[tuple[Measure, int]]) -> bool:

@@ -37,11 +37,14 @@ def is_share(drafts: list[Draft], running: Draft, frame: Frame) -> bool:
 
 def _whole(drafts: list[Draft], running: Draft) -> Draft | None:
     """Return the draft that counts several attacks, of which the running one may be a part."""
+    at = next((n for n, draft in enumerate(drafts) if draft is running), None)
+    if at is None:
+        return None  # one that was only recalled
     if running.counts_several:
         return running
-    before = drafts[: drafts.index(running)] if "place" in running.inferred else []
-    several = (draft for draft in reversed(before) if draft.counts_several)
-    return next((draft for draft in several if draft.scenes == running.scenes), None)
+    several = (draft for draft in reversed(drafts[:at]) if draft.counts_several)
+    alike = (draft for draft in several if draft.scenes == running.scenes)
+    return next(alike, None) if "place" in running.inferred else None
 
 
 def _strikes(frame: Frame) -> bool:

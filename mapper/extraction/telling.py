@@ -132,6 +132,8 @@ class Reader:
         measure: Measure = item.record["measure"]
         after = self.text.words(group.end, self.sentence.end)[:2]
         caught = group.noun in _SUSPECTS or group.role == "militants" or after == _CUSTODY
+        told = [i for i in self.sentence.of("outcome") if i.end <= item.start]
+        caught = caught or any(i.record["measure"] == "arrested" for i in told)  # "took them away"
         return "arrested" if measure == "abducted" and caught else measure
 
     def _with_them(self, item: Item, chain: list[Group]) -> list[Group]:

@@ -40,6 +40,13 @@ SEASONS: list[tuple[str, Told]] = [
         "15 people have been injured.",
         [("event", "Kohlu", "4c", ""), ("rollup", None, "29c", "15c")],
     ),
+    # the toll of the country and of another province are none of this one's
+    (
+        "Six more people died in rain-related incidents in Balochistan during the last 24 hours, "
+        "raising the death toll since June 13 to 111. Across the country 1,700 people have died "
+        "since mid-June. In Sindh, the toll since June reached 306.",
+        [("event", None, "6c", ""), ("rollup", None, "111c", "")],
+    ),
     # but the toll of a flood is its own, and of a year's violence no event at all
     (
         "Flash floods swept away a van in Kohlu on Saturday, killing four people. One more died "
