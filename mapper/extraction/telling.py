@@ -132,9 +132,14 @@ class Reader:
         measure: Measure = item.record["measure"]
         after = self.text.words(group.end, self.sentence.end)[:2]
         caught = group.noun in _SUSPECTS or group.role == "militants" or after == _CUSTODY
-        told = [i for i in self.sentence.of("outcome") if i.end <= item.start]
-        caught = caught or any(i.record["measure"] == "arrested" for i in told)  # "took them away"
+        caught = caught or self._is_by_police(item)
         return "arrested" if measure == "abducted" and caught else measure
+
+    def _is_by_police(self, item: Item) -> bool:
+        """Tell "police arrested two men and took them away" from gunmen who took them."""
+        before = [i for i in self.sentence.of("outcome") if i.end <= item.start]
+        arrested = any(i.record["measure"] == "arrested" for i in before)
+        return arrested and "pronoun" in item.form.split()
 
     def _with_them(self, item: Item, chain: list[Group]) -> list[Group]:
         """Return those of "was killed along with his driver", whom the same verb takes."""

@@ -71,6 +71,7 @@ TAKEN: list[tuple[str, str, str]] = [
         "",
         "",
     ),
+    ("Two men were arrested in Hub on Friday and three kidnapped from a van.", "", "3c"),
     ("Police arrested two protesters in Hub on Friday and took them away in a van.", "", ""),
     ("Two clerks were kidnapped in Kharan on Friday and a guard was killed.", "1c", "2c"),
 ]
