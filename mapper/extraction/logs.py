@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 
 from mapper.extraction.scanning import Scan, Sentence
 
@@ -31,11 +32,11 @@ def is_timed(text: Scan, sentence: Sentence) -> bool:
     text, sentence
         The scan and the sentence.
     """
-    before = (part for part in text.report.parts if part.end <= sentence.start)
-    last = max(before, key=lambda part: part.end, default=None)
-    if last is None or last.kind != "ticker":
+    parts = text.report.parts
+    last = bisect_right(parts, sentence.start, key=lambda part: part.end) - 1
+    if last < 0 or parts[last].kind != "ticker":
         return False
-    return "\n" not in text.report.text[last.end : sentence.start]
+    return "\n" not in text.report.text[parts[last].end : sentence.start]
 
 
 def is_of_an_unknown_town(text: Scan, sentence: Sentence) -> bool:

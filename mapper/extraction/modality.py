@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import islice
 
 from mapper.extraction.dates import Calendar, When
 from mapper.extraction.lexicon import ARMED_GROUPS, grammar
@@ -134,9 +136,17 @@ def is_subhead(text: Scan, sentence: Sentence) -> bool:
         return any(
             part.kind == "dateline" and part.start >= sentence.end for part in text.report.parts
         )
-    others = [each for each in text.sentences if each.part == "body" and each is not sentence]
-    alone = not any(each.paragraph == sentence.paragraph for each in others)
-    return alone and len(others) >= _STORY and not is_timed(text, sentence)
+    return _is_alone(text, sentence) and not is_timed(text, sentence)
+
+
+def _is_alone(text: Scan, sentence: Sentence) -> bool:
+    """Tell a paragraph of one sentence, in a text that is a story."""
+    body = (each for each in text.sentences if each.part == "body")
+    at = bisect_left(text.sentences, sentence.start, key=lambda each: each.start)
+    beside = text.sentences[max(0, at - 1) : at + 2]
+    same = [each for each in beside if each.part == "body"]
+    alone = sum(each.paragraph == sentence.paragraph for each in same) == 1
+    return alone and sum(1 for _ in islice(body, _STORY + 1)) > _STORY
 
 
 def refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:
