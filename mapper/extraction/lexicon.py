@@ -203,6 +203,9 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     for cue in _CUES:
         yield from _listed(f"cue:{cue}", cue, read[cue], {})
     yield from _listed("cue:hypothetical", "", read["month_of_may"], {})
+    tribes = "|".join(table("tribes")["names"])
+    within = [words.replace("TRIBE", tribes) for words in read["feud_within"]["words"]]
+    yield from _listed("cue:feud", "feud", within, {})
     for form, words in read["afterwards"].items():
         yield from _listed("cue:afterwards", form, words, {})
     for form in ("adverbial", "prefix", "later", "opening"):

@@ -124,6 +124,6 @@ def _public_words() -> frozenset[str]:
     ours = files("mapper.mapping").joinpath("public_words.toml").read_text(encoding="utf-8")
     words = {word for group in tomllib.loads(ours).values() for word in group}
     for table in files("mapper.extraction").joinpath("lexicon").iterdir():
-        if table.name != "actors.toml":  # groups are called after people
+        if table.name not in ("actors.toml", "tribes.toml"):  # people are called after them
             words |= set(re.findall(r"[a-z]{2,}", table.read_text(encoding="utf-8")))
     return frozenset(words)
