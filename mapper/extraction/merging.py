@@ -104,7 +104,7 @@ class _Merger:
         self.running: Draft | None = None
         self.told = -1  # the paragraph of the last frame that told of news
         self.recalled: Draft | None = None  # the older event that a paragraph opened with
-        self.season = SeasonToll(gazetteer)
+        self.season = SeasonToll()
         self.sidelines = Sidelines(gazetteer, self._open)
         self.stage: Frame | None = None  # a place named in a sentence that tells of nothing
 

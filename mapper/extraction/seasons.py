@@ -10,23 +10,15 @@ from dataclasses import replace
 
 from mapper.extraction.drafts import Draft, family_of
 from mapper.extraction.frames import Figure, Frame
-from mapper.gazetteer import Gazetteer
 from mapper.model import Measure
 
 __all__ = ["SeasonToll"]
 
 
 class SeasonToll:
-    """Keeps what a report on the weather counts since a day weeks ago.
+    """Keeps what a report on the weather counts since a day weeks ago."""
 
-    Parameters
-    ----------
-    gazetteer : Gazetteer
-        Says which place lies in which.
-    """
-
-    def __init__(self, gazetteer: Gazetteer) -> None:
-        self._gazetteer = gazetteer
+    def __init__(self) -> None:
         self.draft: Draft | None = None
 
     def take(self, frame: Frame, drafts: Sequence[Draft], running: Draft | None) -> Frame:
