@@ -42,7 +42,6 @@ from mapper.extraction.modality import (
     is_beside_the_event,
     is_old,
     is_revised,
-    is_statistic,
     is_subhead,
     refers,
     superseded,
@@ -56,8 +55,10 @@ from mapper.extraction.scanning import Scan, Sentence
 from mapper.extraction.scene import Scene
 from mapper.extraction.scenes import are_listed, scenes_of, spoken_at, within_one_district
 from mapper.extraction.speakers import Attribution, Speaker, attributions, speaker_at
-from mapper.extraction.splitting import cuts_of, split
+from mapper.extraction.splitting import split
+from mapper.extraction.statistic import is_statistic
 from mapper.extraction.things import known_things, things_of
+from mapper.extraction.turning import cuts_of
 from mapper.extraction.unnamed import home_abroad, where_meant
 from mapper.gazetteer import Gazetteer
 from mapper.model import Measure, Unresolved

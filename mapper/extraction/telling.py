@@ -7,10 +7,8 @@ students", "the toll rose to 17").
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import dropwhile, takewhile
 
 from mapper.extraction.antecedents import antecedent, him, is_theirs
 from mapper.extraction.breakdowns import PLACING
@@ -28,6 +26,7 @@ from mapper.extraction.naming import (
 from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.standing import beside, inside, object_of
 from mapper.extraction.statements import Statement
 from mapper.extraction.subjects import is_passive, last_before, subject_of
 from mapper.extraction.takings import is_no_taking
@@ -39,13 +38,7 @@ __all__ = ["Reader"]
 
 _SUSPECTS = frozenset({"suspect", "suspects"})
 _CUSTODY = ["into", "custody"]
-# "(Leaving the driver), Abdul Salam, (dead)".
-_NAMED_ASIDE = re.compile(r", (?:[A-Z][\w'’-]+ ?){1,4}, ")
-# ", who were escorting the lorries, wounded": an aside between people and their participle.
-_ASIDE = re.compile(r", who [^,;]{1,80}, $")
 _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
-_LEAVING = frozenset(["leaving", "left"])
-_DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
 _WHO_WERE = frozenset(["who", "that", "were"])
 _BESIDE_AS_MANY = ("others", "more", "people", "persons", "were", "was", "of")
 _SAME_NUMBER = (["as", "many"], ["equal", "number"], ["same", "number"])
@@ -57,7 +50,6 @@ _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who los
 _PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
 _PLACED_GAP = 9  # words from bodies to where they lay ("were lying in a stream in the")
 _FORCE_GAP = 9  # characters from "personnel" to their force (" of the ", " and the ")
-_OBJECT_GAP = 5  # words between a verb and its object
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +65,7 @@ class Reader:
     def read(self, item: Item) -> Iterator[Statement]:
         """Return the statements one outcome word makes."""
         forms = item.form.split()
-        along = self._object(item) if item.record.get("along") else []
+        along = object_of(self.text, self.linked, item) if item.record.get("along") else []
         if is_no_taking(self.text, self.sentence, item, along):
             return
         chain, relation = self._people(item, forms)
@@ -247,7 +239,11 @@ class Reader:
             said = self._past(item) or named_subject(*self._at(item))
             return said or one_struck(*self._at(item))
         if "active" in forms:
-            hit = self._object(item) or self._as_many(item) or named_object(*self._at(item))
+            hit = (
+                object_of(self.text, self.linked, item)
+                or self._as_many(item)
+                or named_object(*self._at(item))
+            )
             return hit or one_hit(*self._at(item))
         if "subject" in forms:
             said = self._as_many(item) or subject_of(*self._at(item))
@@ -261,11 +257,11 @@ class Reader:
         if "adjective" in forms and is_passive(self.text, self.sentence, item):
             return subject_of(*self._at(item))
         moved = self.text.between(item.start, item.start + 3) == "in "
-        return self._beside(item) or (with_wounds(*self._at(item)) if moved else [])
+        return beside(*self._at(item)) or (with_wounds(*self._at(item)) if moved else [])
 
     def _whose(self, item: Item) -> list[Group]:
         """Read "bodies of six men", "two bodies of the 12" and "the body of Abdul Rehman"."""
-        whose = self._object(item)
+        whose = object_of(self.text, self.linked, item)
         counted = self._counted_noun(item) if whose else []
         if counted and whose[0].count is not None:
             return [replace(whose[0], count=counted[0].count)]
@@ -280,8 +276,12 @@ class Reader:
         earlier = [i for i in self.sentence.of("outcome") if i.end <= item.start]
         if earlier and self.text.words(earlier[-1].end, item.start) == ["or"]:
             return self._past(earlier[-1])
-        readings = [self._object(item, gap=1), self._beside(item), self._inside(item)]
-        readings.append(self._object(item))
+        readings = [
+            object_of(self.text, self.linked, item, gap=1),
+            beside(*self._at(item)),
+            inside(self.linked, item),
+        ]
+        readings.append(object_of(self.text, self.linked, item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
         return counted[0] if counted else named_object(*self._at(item)) or one_hit(*self._at(item))
 
@@ -335,67 +335,6 @@ class Reader:
         counted = self._counted_noun(item) or bare_body(self.text, self.sentence, item)
         some = bool(counted) and counted[0].part and not self._is_placed(item)
         return (counted, "part" if some else "plain") if counted else None
-
-    def _object(self, item: Item, gap: int = _OBJECT_GAP) -> list[Group]:
-        """Return the chain that follows the verb at once."""
-        for chain in self.linked:
-            if chain[0].start < item.end:
-                continue
-            words = self.text.words(item.end, chain[0].start)
-            marks = self.text.between(item.end, chain[0].start)
-            if len(words) > gap or any(mark in marks for mark in ",;:.("):
-                return []
-            return chain if grammar("object_stops").isdisjoint(words) else []
-        return []
-
-    def _beside(self, item: Item) -> list[Group]:
-        """Return the chain that ends right before the word ("two soldiers martyred")."""
-        for chain in self.linked:
-            if chain[-1].end > item.start:
-                break
-            words = self.text.words(chain[-1].end, item.start)
-            free = all(
-                w in grammar("before_participle") or w.endswith("ly") or w == "found" for w in words
-            )
-            marks = self.text.between(chain[-1].end, item.start)
-            if _ASIDE.fullmatch(marks) or self._are_left(chain, item):
-                free, marks, words = True, "", []
-            if chain[-1].part and not chain[0].part and marks == ", ":
-                marks = ""  # "21 others, 15 of them policemen, injured"
-            if free and not any(mark in marks for mark in ",;:.(") and len(words) < _OBJECT_GAP:
-                named = dropwhile(lambda group: group.part and not group.count, reversed(chain))
-                counted = [*takewhile(self._is_free, named)]  # "21 others, including women,"
-                return chain if chain[0].part else counted[::-1] or chain[-1:]
-        return []
-
-    def _are_left(self, chain: list[Group], item: Item) -> bool:
-        """Tell "left three miners from Shangla dead": nothing but who they are stands between."""
-        start = chain[0].start
-        before = self.text.words(max(self.sentence.start, start - 20), start)[-2:]
-        between = self.text.words(chain[-1].end, item.start)
-        told = any(chain[-1].end <= i.start < item.start for i in self.sentence.of("outcome"))
-        name = _NAMED_ASIDE.fullmatch(self.text.report.text, chain[-1].end, item.start)
-        described = bool(name or (between and between[0] in grammar("who_they_are")))
-        return (
-            described
-            and len(between) <= _DESCRIBED
-            and not _LEAVING.isdisjoint(before)
-            and not told
-        )
-
-    def _is_free(self, group: Group) -> bool:
-        """Tell those counted here from the five of "the bodies of five men and 14 injured"."""
-        dead = (i for i in self.sentence.of("outcome") if "of" in i.form.split())
-        taken = any(i.end <= group.start and not self.text.words(i.end, group.start) for i in dead)
-        return group.count is not None and not taken
-
-    def _inside(self, item: Item) -> list[Group]:
-        """Return the group the word stands in ("16 wounded policemen")."""
-        for chain in self.linked:
-            for group in chain:
-                if group.start < item.start and item.end < group.end and group.count:
-                    return [group]
-        return []
 
     def _counted_noun(self, item: Item) -> list[Group]:
         """Read "two bodies", "three lives", "12 deaths": the noun is counted itself.
