@@ -14,6 +14,7 @@ from itertools import pairwise
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
+from mapper.extraction.subjects import is_passive
 from mapper.model import Count
 
 __all__ = ["chains", "is_with_them"]
@@ -26,6 +27,7 @@ _OTHERS = ("others", "other people")
 _AGENT_GAP = 8  # characters that hold "by" before who did it
 _VERB_GAP = 24  # characters that hold the word before a verb
 _OBJECT_GAP = 3  # words from a verb to whom it hit
+_BEFORE_AFTER = 2  # words before "after" where it opens the sentence ("just a day after")
 _GOVERNING = frozenset(["who", "that", "which", "for", "of", "in"])  # before a verb of no clause
 _CUE_GAP = 20  # characters from "among them" to who they were
 _APPOSED_NAME = re.compile(
@@ -63,7 +65,9 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
         last = linked[-1] if linked else []
         goes_on = bool(last) and _continues(text, sentence, last[-1], group)
         apart = goes_on and (
-            _is_next(text, sentence, last, group) or _has_own_verb(text, sentence, last, group)
+            _is_next(text, sentence, last, group)
+            or _has_own_verb(text, sentence, last, group)
+            or _opens_the_main_clause(text, sentence, last[-1], group)
         )
         if goes_on and not apart:
             linked[-1].append(group)
@@ -164,6 +168,19 @@ def _has_own_verb(text: Scan, sentence: Sentence, hit: list[Group], second: Grou
     if not (grammar("be") | grammar("before_participle")).issuperset(link):
         return False
     return "subject" in own.form.split() or not grammar("be").isdisjoint(link)
+
+
+def _opens_the_main_clause(text: Scan, sentence: Sentence, hit: Group, second: Group) -> bool:
+    """Tell "a day after a blast claimed the lives of ten guards, two men were shot": no list."""
+    opening = next(iter(sentence.of_any("days after", "clause")), None)
+    if opening is None or len(text.words(sentence.start, opening.start)) > _BEFORE_AFTER:
+        return False
+    if text.between(hit.end, second.start).strip() != ",":
+        return False
+    told = sentence.of("outcome")
+    before = any(opening.end <= item.start < hit.start for item in told)
+    own = next((item for item in told if item.start >= second.end), None)
+    return before and own is not None and is_passive(text, sentence, own)
 
 
 def _takes_objects(text: Scan, sentence: Sentence, verb: Item, hit: Group) -> bool:

@@ -17,6 +17,8 @@ __all__ = [
     "within",
 ]
 
+_SEVERAL = 3  # people, as "several" is counted
+
 
 def changed(count: Count, change: int) -> Count:
     """Return a count with some people more or fewer, never below none."""
@@ -31,12 +33,9 @@ def within(count: Count, sides: Iterable[Count]) -> bool:
 
 def is_vague_about(vague: Count, exact: Count) -> bool:
     """Tell whether "dozens" only says again, less exactly, what "67" says."""
-    return (
-        vague.high is None
-        and vague.words is not None
-        and vague.low <= exact.best
-        and (vague.best < exact.best)
-    )
+    open_ended = vague.high is None and vague.words is not None
+    few = vague.best == _SEVERAL and 1 < exact.best < _SEVERAL  # "several" may be two
+    return open_ended and (few or (vague.low <= exact.best and vague.best < exact.best))
 
 
 def narrower(first: Count, second: Count) -> Count:

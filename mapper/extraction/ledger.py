@@ -6,6 +6,7 @@ Every figure is a restatement, a part, an addition, a new total, a rival, or a p
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from mapper.extraction.counting import (
     by_role,
@@ -31,6 +32,14 @@ _SEVERAL = 3  # people, of whom the same number is hardly counted twice by chanc
 _HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 
 
+class _Unmoved(NamedTuple):
+    """The figures before one of the wounded died."""
+
+    start: int  # offset of the verb that moves him
+    sides: dict[Role, Count]
+    whole: Count | None
+
+
 @dataclass
 class Ledger:
     """Takes the figures of one measure in text order."""
@@ -46,6 +55,8 @@ class Ledger:
     none_stated: bool = False
     inside: dict[Role, Count] = field(default_factory=dict)  # parts that the verb of a whole tells
     verb: int = -1  # offset of the verb that counted last
+    verb_side: Role = "unknown"  # the side it counted last
+    unmoved: _Unmoved | None = None  # the figures before the last of the wounded died
     some: int = 0  # of those told by their side, who were told of again
     bombers: int = 0  # who blew themselves up; counted where other attackers are
     seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
@@ -153,6 +164,7 @@ class Ledger:
 
     def _move(self, group: list[Figure]) -> None:
         """Count those who died of their wounds among the killed, no longer the injured."""
+        self.unmoved = _Unmoved(group[0].statement.start, dict(self.sides), self.whole)
         for role, _, count in by_role(group):
             if count.high is None:
                 continue  # "several of the wounded died" is no number to move
@@ -181,6 +193,7 @@ class Ledger:
         count, role = figure.statement.group.count, figure.statement.group.role
         if count is None:
             return
+        self._take_back(figure.statement.start, count)
         if "militants" in (role, self.added):  # "two more terrorists, taking the toll to nine"
             known = self.sides.get("militants")
             if known is None or known.best < count.best:
@@ -189,12 +202,22 @@ class Ledger:
         if self.new_total is None or count.best > self.new_total.best:
             self.new_total = count
 
+    def _take_back(self, start: int, total: Count) -> None:
+        """Take "a girl died of her wounds, bringing the toll to six" for one of the six dead."""
+        before = self.unmoved
+        if before is None or not 0 < start - before.start <= _NEXT_SENTENCE:
+            return
+        known = sum(side.best for side in before.sides.values())
+        if total.best == known + (before.whole.best if before.whole else 0):
+            self.sides, self.whole = dict(before.sides), before.whole
+
     def _parts(self, group: list[Figure]) -> None:
         if group[0].statement.start == self.verb:
             self.inside.update({role: count for role, _, count in by_role(group)})
+        own = self.verb_side if group[0].statement.start == self.verb else "unknown"
         for role, _, count in by_role(group):
-            if role == "unknown":
-                continue  # "12 of them seriously" tells nothing of sides
+            if role in ("unknown", own):
+                continue  # "12 of them seriously"; "four terrorists, including the bomber"
             if role not in self.parts or count.best > self.parts[role].best:
                 self.parts[role] = count
 
@@ -203,7 +226,7 @@ class Ledger:
         if figure.statement.group.named:
             self.named = figure.statement.group
         self.added = role if figure.statement.group.more else None
-        self.verb = figure.statement.start
+        self.verb, self.verb_side = figure.statement.start, role
         self.nouns.add(figure.statement.group.noun)
         self.called.setdefault(role, set()).add(figure.statement.group.noun)
 
@@ -214,8 +237,9 @@ class Ledger:
             return  # the part that was told before, again
         elif self._are_some(figure, role, count):
             return
-        elif self.whole is not None and count.best == self.whole.best and role != "militants":
+        elif self.whole is not None and self._are_all(count) and role != "militants":
             self.parts = {role: count}  # all of those counted before, told apart
+            self.whole = narrower(count, self.whole)
         elif role in self.sides:
             self.sides[role] = self._settle(figure, self.sides[role], count)
         elif not figure.statement.group.beside and self._breaks_down(role, count):
@@ -227,6 +251,13 @@ class Ledger:
                 self.sides[role] = self.sides.pop(same)
         else:
             self.sides[role] = count
+
+    def _are_all(self, count: Count) -> bool:
+        """Tell as many as were counted before, or the two that "several" turn out to be."""
+        if self.whole is None:
+            return False
+        few = count.best < self.whole.best and is_vague_about(self.whole, count)
+        return few or count.best == self.whole.best
 
     def _are_some_of_a_side(self, figure: Figure, count: Count) -> bool:
         """Tell "three men died on the spot" after "seven guards": some of them, if one side is."""

@@ -27,6 +27,7 @@ _FELLOWS = frozenset(
     for one in ("colleague", "companion", "accomplice", "associate", "aide")
     for s in ("", "s")
 )
+_ALIKE = _FELLOWS | {"more"}  # "another two", after a robber
 _OTHERS = frozenset(["another", "others", "other", "other people", "more"])
 
 
@@ -100,7 +101,7 @@ def _with_others(found: list[Statement]) -> Iterator[Statement]:
         if len(sides) == 1 and group.role == "unknown" and _is_of_the_same(found, statement):
             [(role, count)] = sides.items()
             one = group.count == Count.exactly(1)
-            if count > 1 or one or role == "civilians" or group.noun in _FELLOWS:
+            if count > 1 or one or role == "civilians" or group.noun in _ALIKE:
                 statement = statement._replace(group=replace(group, role=role, inferred=True))
         elif group.role == "unknown" and group.count and group.noun not in _OTHERS | _FELLOWS:
             yield from found[position:]  # "20 people, two policemen among them, and 30 others"

@@ -106,6 +106,7 @@ def mentioned(
 ) -> list[Group]:
     """Return the people whom a sentence names or counts, in text order, each mention by itself."""
     nouns = [item for item in sentence.of("people") if not _is_compound(text, item, wordings)]
+    nouns = [item for item in nouns if not _is_of_the_next(text, item, nouns)]
     free = list(numbers)
     found = [_counted(text, noun, free) for noun in nouns]
     found = [group for i, group in enumerate(found) if not _is_a_name(found[:i], group)]
@@ -250,6 +251,12 @@ def _is_compound(text: Scan, item: Item, wordings: Lexicon) -> bool:
     return not apart and bool(after) and after[0] in wordings.heads
 
 
+def _is_of_the_next(text: Scan, item: Item, nouns: list[Item]) -> bool:
+    """Tell "five other attackers" from "five others"."""
+    alone = text.between(item.start, item.end) == "other"
+    return alone and any(0 < noun.start - item.end <= 1 for noun in nouns)
+
+
 def _is_number(word: str, wordings: Lexicon) -> bool:
     return word.isdigit() or word in wordings.numbers["cardinals"]
 
@@ -339,7 +346,8 @@ def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexico
         or _outcome_at(sentence, number)
     ):
         end = number.end + len(" more") if words[:1] == ["more"] else number.end
-        return Group(number.start, end, number.count, "unknown", more=number.more)
+        noun = "more" if text.between(number.start, number.end).startswith("another ") else ""
+        return Group(number.start, end, number.count, "unknown", noun, more=number.more)
     noun = _unknown_noun(text, number.end, stop, wordings) or _somebody(text, number)
     if noun is None:
         return None

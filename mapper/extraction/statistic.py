@@ -20,6 +20,8 @@ _NEW_DEATHS = ("deaths", "fatalities")  # "the new deaths brought the toll since
 _TOLL_REACH = 4  # words from "toll" to "since"
 _ONE_WAVE = 20  # attacks; more are seldom of one day
 _A_YEAR = 1900  # "the 2009 attacks"
+_CROWD = 12  # people; "dozens" whose deaths no day and no single event is told for
+_NO_ONE_EVENT = ("violence", "unrest", "militancy", "insurgency", "landmine")
 _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
 
 
@@ -97,7 +99,7 @@ def _is_to_date(text: Scan, sentence: Sentence) -> bool:
     """Tell "92 miners have perished this year" from "the worst attack this year"."""
     many = any(item.entry.record["value"] >= _THOUSANDS for item in sentence.of("amount"))
     now = any(not _is_since(text, sentence, cue) for cue in sentence.of("cue:to_date"))
-    to_date = many or now or _is_of_many(text, sentence)
+    to_date = many or now or _is_of_many(text, sentence) or _is_of_years(text, sentence)
     told = sentence.of("outcome") if to_date else ()
     return any(
         not _PERFECT.isdisjoint(text.words(max(sentence.start, item.start - _TENSE), item.start))
@@ -117,3 +119,15 @@ def _is_of_many(text: Scan, sentence: Sentence) -> bool:
     events = [text.between(item.start, item.end) for item in sentence.of("event")]
     plural = bool(events) and all(words.endswith("s") for words in events)
     return bool(sentence.of("cue:running")) and plural
+
+
+def _is_of_years(text: Scan, sentence: Sentence) -> bool:
+    """Tell "mines have claimed scores of lives" from "scores have died in a blast on Friday"."""
+    crowds = (item.entry.record["value"] for item in sentence.of("amount") if item.form == "vague")
+    if max(crowds, default=0) < _CROWD or sentence.of("date"):
+        return False
+    events = sentence.of("event")
+    if any(item.record["type"] == "Natural hazard" for item in events):
+        return False  # floods of one summer
+    words = (text.between(item.start, item.end) for item in events)
+    return all(each.endswith("s") or each in _NO_ONE_EVENT for each in words)

@@ -72,9 +72,9 @@ class Story:
             ]
             if several and self._dates_agree(several[-1], frame):
                 return several[-1]
-        restated = self._restated(frame)
-        if restated is not None:
-            return restated
+        known = self._restated(frame) or self._of_the_wounded(frame)
+        if known is not None:
+            return known
         order = [self.running] if self.running else []
         recent = reversed(self.drafts[-_RECENT:])
         order += [draft for draft in recent if draft is not self.running]
@@ -93,6 +93,16 @@ class Story:
         if not any(number >= _SELDOM for _, _, number in told):
             return None
         known = [d for d in self.drafts if d.kind == "event" and told <= d.people]
+        return known[0] if len(known) == 1 else None
+
+    def _of_the_wounded(self, frame: Frame) -> Draft | None:
+        """Return the only draft with people hurt, of whom "one of the injured died" speaks."""
+        moved = bool(frame.figures) and all(
+            figure.statement.relation == "moved" for figure in frame.figures
+        )
+        if frame.scenes or not moved or self.running is None or _hurts(self.running):
+            return None
+        known = [draft for draft in self.drafts if draft.kind == "event" and _hurts(draft)]
         return known[0] if len(known) == 1 else None
 
     def _fits(self, draft: Draft, frame: Frame) -> bool:
@@ -178,6 +188,10 @@ class Story:
         near = district is not None and district == frame.scenes[0].location.district_id
         known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
         return near and draft is self.running and known and not contradicts(draft, frame)
+
+
+def _hurts(draft: Draft) -> bool:
+    return any(measure == "injured" and number for measure, _, number in draft.people)
 
 
 def _counts_the_same(draft: Draft, frame: Frame) -> bool:

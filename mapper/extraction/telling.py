@@ -42,6 +42,7 @@ _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
 _WHO_WERE = frozenset(["who", "that", "were"])
 _BESIDE_AS_MANY = ("others", "more", "people", "persons", "were", "was", "of")
 _SAME_NUMBER = (["as", "many"], ["equal", "number"], ["same", "number"])
+_WITH_HIM = 16  # characters of "along with them"
 _WAY = 40  # characters: "while being taken to hospital"
 _JUST_BEFORE = 240  # characters of the sentence or two before
 _ALONG = ("along", "together")
@@ -157,6 +158,8 @@ class Reader:
 
         And the constable of "took notice of the killing of the constable".
         """
+        if self._is_told_again(group, item):
+            return True
         before = self.text.words(max(self.sentence.start, group.start - 8), group.start)
         alone = group.bare and not group.named and group.count == Count.exactly(1)
         if not alone or before[-1:] != ["the"]:
@@ -166,6 +169,13 @@ class Reader:
         seen = self.text.words(group.start - len("the "), group.start) == ["the"]
         mourned = bool(self.sentence.of("cue:afterwards"))
         return seen and mourned and "of" in item.form.split()
+
+    def _is_told_again(self, group: Group, item: Item) -> bool:
+        """Tell "two who were killed along with him": all of them were counted before."""
+        who = self.text.words(group.end, item.start)[:1] == ["who"]
+        behind = self.text.words(item.end, min(self.sentence.end, item.end + _WITH_HIM))
+        together = " ".join(behind[:2]) in grammar("with_them") or behind[:1] == ["with"]
+        return who and together and behind[-1:] in (["him"], ["her"], ["them"])
 
     def _is_in_all(self, group: Group, item: Item) -> bool:
         """Tell "in all, four were killed" and "50 were injured in all" from four more."""

@@ -1,0 +1,176 @@
+"""Tolls of shootings, blasts and raids over a whole story, and what is one event and what two.
+
+Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_phrasings import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+KILLED = [
+    # what has gone on for years is none of the event told beside it
+    (
+        "A shepherd was killed by a landmine in Kohlu on Friday. Landmines have claimed scores of "
+        "lives in the district.",
+        "1c",
+    ),
+    (
+        "Gunmen shot dead a trader in Kalat on Friday. Family feuds have taken dozens of lives in "
+        "the area.",
+        "1c",
+    ),
+    (
+        "Two guards were shot dead in Awaran on Friday. Hundreds of people have died in violence "
+        "since the insurgency began in 2004.",
+        "2c",
+    ),
+    # but dozens on one day, and the dead of one bombing, are
+    ("Dozens of people have been killed in attacks in Mastung on Friday.", "12c"),
+    ("Scores of pilgrims have been killed in a suicide bombing in Mastung.", "20c"),
+    # ranks of the Levies, and of whom they are told again
+    (
+        "A Levies man was martyred in Surab on Friday. Levies Force dafedar Gul Khan was "
+        "martyred when armed men opened fire, it said.",
+        "1s",
+    ),
+    ("Sipahi Noor Ahmed and Jamadar Ali Khan of the Levies were martyred in Zhob on Friday.", "2s"),
+    # a part of a side that one verb counts is no part of the people told before
+    (
+        "At least five people, including two soldiers and three civilians, died in a blast in "
+        "Nushki on Friday. Troops killed four attackers, including the bomber.",
+        "3c 2s 4m",
+    ),
+    (
+        "Ten people were killed in Pishin on Friday. All six terrorists, including a commander, "
+        "were killed, officials said.",
+        "6m 10u",
+    ),
+    # "other" before a noun for people is none of its own
+    (
+        "A bomber hit the gate of a camp in Kech on Friday. Three other attackers were shot dead "
+        "by troops.",
+        "3m",
+    ),
+    # whom the new toll counts
+    (
+        "Six people were killed in a blast in Sibi on Friday. A boy, who was wounded in the "
+        "blast, died of his injuries, bringing the death toll to six.",
+        "6c",
+    ),
+    (
+        "Six people were killed in a blast in Sibi on Friday. A boy, who was wounded in the "
+        "blast, died of his injuries, bringing the death toll to seven.",
+        "7c",
+    ),
+    # people told again by who died with them
+    (
+        "Three car lifters were shot dead by police in Hub on Friday. Two others who were killed "
+        "along with him have not been named.",
+        "3m",
+    ),
+    ("A trader was shot dead in Hub on Friday. Two others were killed along with him.", "3c"),
+]
+
+
+@pytest.mark.parametrize(("text", "killed"), KILLED)
+def test_who_was_killed(read: Read, text: str, killed: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "killed") == killed
+
+
+INJURED = [
+    # an exact number stands for "several"
+    (
+        "A blast in Hub on Friday left several people injured. Two labourers were injured, the "
+        "hospital said.",
+        "2c",
+    ),
+    ("Several people were hurt in a blast in Hub on Friday. Seven were hurt, police said.", "7c"),
+    # but two of dozens are some of them
+    (
+        "Dozens of people were hurt in a blast in Hub on Friday. Two labourers were among the "
+        "wounded.",
+        "12c",
+    ),
+    # another two are of the kind told before
+    ("A robber was killed and another two were injured by police in Quetta on Friday.", "2m"),
+    ("A Levies man was martyred while another three were wounded in Kalat on Friday.", "3s"),
+    ("A Levies man was martyred while three others were wounded in Kalat on Friday.", "3u"),
+]
+
+
+@pytest.mark.parametrize(("text", "injured"), INJURED)
+def test_who_was_injured(read: Read, text: str, injured: str) -> None:
+    [incident] = read(text)
+    assert by_side(incident, "injured") == injured
+
+
+#: Each text with its incidents: district, people killed, people injured.
+Told = list[tuple[str | None, str, str]]
+
+EVENTS: list[tuple[str, Told]] = [
+    # an attack that opens a sentence by its number or its kind is one of its own
+    (
+        "Motorcyclists threw a grenade at a van on Sariab Road in Quetta on Friday, injuring two "
+        "passers-by.\n\nThe second hand grenade attack took place in the Hazar Ganji area, where "
+        "two policemen were injured.",
+        [("Quetta", "", "2c"), ("Quetta", "", "2s")],
+    ),
+    (
+        "Two traders were shot dead in Khuzdar on Friday.\n\nAnother tragic incident occurred in "
+        "Wadh, where gunmen killed a driver.",
+        [("Khuzdar", "2c", ""), ("Khuzdar", "1c", "")],
+    ),
+    # after what was days before, the main clause goes on with people of its own
+    (
+        "Just two days after an attack that claimed the lives of ten soldiers in Kech, three "
+        "Levies men were martyred and eight injured in a blast in Sui on Friday.",
+        [("Kech", "10s", ""), ("Dera Bugti", "3s", "8u")],
+    ),
+    (
+        "A day after a bombing in Mastung killed 12 pilgrims, two policemen were shot dead in "
+        "Quetta on Friday.",
+        [("Mastung", "12c", ""), ("Quetta", "2s", "")],
+    ),
+    # a case lodged on another day, and a newspaper with the province's name
+    (
+        "Police on Sunday registered the First Information Report (FIR) of the murder of six "
+        "labourers in Turbat.\n\nGunmen shot dead six labourers in Turbat on Friday.",
+        [("Kech", "6c", "")],
+    ),
+    (
+        "A blast killed four soldiers in Awaran on Friday.\n\nAccording to Balochistan Post, the "
+        "attack left four dead.",
+        [("Awaran", "4s", "")],
+    ),
+    # where a rally was to be is no rally
+    (
+        "A suicide blast killed 15 people on Sariab Road in Quetta on Friday.\n\nThe bomber could "
+        "not reach the rally venue, the minister said.",
+        [("Quetta", "15c", "")],
+    ),
+    # one of the wounded is not of the protest told in between
+    (
+        "Ten labourers were killed and four injured by gunmen in Mastung on Friday.\n\nRelatives "
+        "staged a protest and blocked traffic on Brewery Road.\n\nOne of the injured, Gul Khan, "
+        "succumbed to his injuries.",
+        [("Mastung", "11c", "3c"), ("Quetta", "", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), EVENTS)
+def test_each_event_with_its_toll(read: Read, text: str, told: Told) -> None:
+    found = [
+        (incident.district, by_side(incident, "killed"), by_side(incident, "injured"))
+        for incident in read(text)
+        if incident.kind == "event"
+    ]
+    assert found == told
