@@ -346,8 +346,8 @@ def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexico
         or _outcome_at(sentence, number)
     ):
         end = number.end + len(" more") if words[:1] == ["more"] else number.end
-        noun = "more" if text.between(number.start, number.end).startswith("another ") else ""
-        return Group(number.start, end, number.count, "unknown", noun, more=number.more)
+        kind = "more" if written.startswith("another ") else ""
+        return Group(number.start, end, number.count, "unknown", kind, more=number.more)
     noun = _unknown_noun(text, number.end, stop, wordings) or _somebody(text, number)
     if noun is None:
         return None
