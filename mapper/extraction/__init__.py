@@ -12,6 +12,7 @@ from dataclasses import replace
 
 from mapper.extraction.assembly import assemble
 from mapper.extraction.dates import Calendar
+from mapper.extraction.frames import Frame, only_protests
 from mapper.extraction.framing import frames
 from mapper.extraction.lexicon import lexicon
 from mapper.extraction.merging import merge
@@ -108,13 +109,21 @@ def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident
     wordings = lexicon()
     text = scan(report, _with_unplaced(names), wordings)
     calendar = Calendar.of(report.published, report.title)
-    drafts = merge(frames(text, names.unresolved, calendar, places, wordings), places)
+    found = frames(text, names.unresolved, calendar, places, wordings)
+    drafts = merge(found, places)
     if text.is_exercise or text.is_match_report:
         return []
     if text.is_of_sport:
         drafts = [draft for draft in drafts if draft.family]
     essay = report.published is not None and len(text.sentences) >= _STORY
-    if essay and not any(draft.when or draft.numbers for draft in drafts):
+    essay = essay and not any(draft.when or draft.numbers for draft in drafts)
+    if essay and not any(map(_is_headed_by_a_protest, found)):
         return []  # a speech or an essay: news has a day or people hurt
     drafts = [draft for draft in drafts if not draft.is_vague]
     return assemble(drafts, report, places)
+
+
+def _is_headed_by_a_protest(frame: Frame) -> bool:
+    """Tell "sit-in in Turbat goes on", news of today, from the title of a speech."""
+    towns = [scene for scene in frame.scenes if not scene.is_wide]
+    return frame.part == "title" and bool(towns) and only_protests(frame)

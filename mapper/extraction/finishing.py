@@ -51,7 +51,8 @@ def lead_day(drafts: list[Draft]) -> When | None:
 
     Of "two days earlier" it is the day from which that counts: the lead's, though it names none.
     """
-    first = next((d.when for d in drafts if d.when and d.kind == "event"), None)
+    news = (draft for draft in drafts if draft.kind == "event" and not draft.is_foreign)
+    first = next((draft.when for draft in news if draft.when), None)
     return first.earlier(-first.counted) if first and first.counted else first
 
 

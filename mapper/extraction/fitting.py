@@ -15,6 +15,7 @@ __all__ = [
     "is_alike",
     "is_arrest_of_news",
     "is_claim_of_news",
+    "is_elsewhere",
     "is_its_road",
     "is_of_known_things",
     "is_of_the_running",
@@ -85,6 +86,13 @@ def is_its_road(draft: Draft, frame: Frame) -> bool:
     return district is not None and all(
         scene.location.line and scene.location.district_id == district for scene in frame.scenes
     )
+
+
+def is_elsewhere(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a frame is of another district than an event that was on no mere road."""
+    if draft.scene is None or not frame.scenes or draft.scene.location.line:
+        return False
+    return draft.scene.location.district_id != frame.scenes[0].location.district_id
 
 
 def is_of_violence(frame: Frame) -> bool:

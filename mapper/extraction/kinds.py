@@ -52,7 +52,7 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     if kind[0] == "Battles":
         kind = _no_battle(draft, casualties) or kind
     kind = of_a_crowd(draft, kind, casualties) or kind
-    if kind == _ARRESTS and draft.disappeared:
+    if kind == _ARRESTS and (draft.disappeared or _only_taken(casualties)):
         kind = _ABDUCTION
     if kind in _SLIGHT and _some(casualties.abducted):
         kind = _ABDUCTION
@@ -292,6 +292,11 @@ def _found_dead(casualties: Casualties) -> bool:
     """Tell whether those who were taken or went missing are those who were killed."""
     lost = (casualties.abducted.total, casualties.missing.total)
     return casualties.killed.total is not None and casualties.killed.total in lost
+
+
+def _only_taken(casualties: Casualties) -> bool:
+    """Tell whether people were taken away, and none are said to be arrested."""
+    return _some(casualties.abducted) and not _some(casualties.arrested)
 
 
 def _some(tally: Tally) -> bool:

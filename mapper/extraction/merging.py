@@ -32,6 +32,7 @@ from mapper.extraction.fitting import (
     is_aftermath,
     is_arrest_of_news,
     is_claim_of_news,
+    is_elsewhere,
     is_of_violence,
     is_only_zero,
     is_shut_road,
@@ -251,8 +252,8 @@ class _Merger:
             target.inferred.add("place")
             target.when = target.when or (day_of(frame) if frame.happened else None)
             target.attach(frame)
-        elif self._dates(target, frame) and frame.happened and self._is_near(target, frame):
-            # "they came late on Friday"
+        elif self._is_day_of(target, frame) and not is_elsewhere(target, frame):
+            # "they came late on Friday", but not "a clerk was summoned in Nal on Friday"
             target.when = day_of(frame)
             target.attach(frame)
         elif frame.cues & {"unverified", "claims_responsibility", "claimed_by", "no_claim"}:
@@ -263,6 +264,9 @@ class _Merger:
         return refines(self.story.drafts, lead, frame) and (
             not lead.scenes or self.story.days_fit(lead, frame)
         )
+
+    def _is_day_of(self, target: Draft, frame: Frame) -> bool:
+        return self._dates(target, frame) and frame.happened and self._is_near(target, frame)
 
     @staticmethod
     def _dates(target: Draft, frame: Frame) -> bool:

@@ -49,6 +49,8 @@ _LEADING = re.compile(
     r"(?: (?:and|along with) (?:his |her )?|, (?:his|her) )$"
 )
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
+# ", son of Ghulam Nabi": whose son somebody named before is.
+_SON_OF = re.compile(r",? (?:son|daughter) of (?:late )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +114,7 @@ def mentioned(
     found = [group for i, group in enumerate(found) if not _is_a_name(found[:i], group)]
     found = [group for group in found if not _speaks(text, sentence, group)]
     found = [group for group in found if not (group.bare and _is_no_one(text, group))]
-    found = [group for i, group in enumerate(found) if not _describes(text, found[:i], group)]
+    found = _without_descriptions(text, found)
     found = [_of_a_force(text, sentence, group) for group in found]
     for i, person in enumerate(found):  # of "his guard and his driver" both are on his side
         found[i] = _of_his_men(text, found[:i], person)
@@ -206,17 +208,37 @@ def _as_many(text: Scan, before: list[Group], group: Group) -> Group:
     return replace(group, start=before[-1].end + match.start(1), count=before[-1].count)
 
 
+def _without_descriptions(text: Scan, found: list[Group]) -> list[Group]:
+    """Leave out whose son and of which town those named are."""
+    kept: list[Group] = []
+    for group in found:
+        if not _describes(text, kept, group):
+            kept.append(group)
+    return kept
+
+
 def _describes(text: Scan, before: list[Group], group: Group) -> bool:
-    """Tell ", 36, a resident of Surab" behind a person from a resident who was hit."""
-    if group.noun not in _BELONGING or not before or before[-1].count != Count.exactly(1):
+    """Tell ", 36, a resident of Surab" and ", son of Noor Khan" from others who were hit."""
+    if not before or before[-1].count != Count.exactly(1):
         return False
     name = HIS_NAME.match(text.report.text, before[-1].end, group.start)
     start = name.end() if name else before[-1].end
+    if _is_a_fathers(text, group):
+        return text.between(start, group.start) in (", ", " ")
+    if group.noun not in _BELONGING:
+        return False
+    father = _SON_OF.match(text.report.text, start, group.start)
+    start = father.end() if father else start
     words = text.words(start, group.start)
-    apart = text.between(start, group.end)[:1] in ",("
-    others = name is not None and "and" in words  # "a farmer, Sher Ali, and a resident"
+    apart = father is not None or text.between(start, group.end)[:1] in ",("
+    others = father is None and name is not None and "and" in words  # "Sher Ali, and a resident"
     told = all(word.isdigit() or word in ("aged", "a", "and") for word in words)
     return apart and told and not others
+
+
+def _is_a_fathers(text: Scan, group: Group) -> bool:
+    """Tell "Nasir, son of Ghulam Nabi", one man, from the elder's son."""
+    return group.bare and bool(_SON_OF.match(text.report.text, group.start - 1))
 
 
 def _is_a_name(before: list[Group], group: Group) -> bool:

@@ -24,7 +24,7 @@ _WHO_THEY_WERE = re.compile(
     rf"((?:{_PERSON}, )*{_PERSON} and (?:{_PERSON}|[a-z]+ others))(?=[,.;:)])"
 )
 # "A soldier, Noor Khan, (a resident of Attock)": who he was.
-HIS_NAME = re.compile(rf",? (?:(?:identified|named) as )?{_PERSON}(?=[,(])")
+HIS_NAME = re.compile(rf",? (?:(?:identified|named) as )?{_PERSON}(?=[,(]| son of | daughter of )")
 # The acronym of a rank, between it and the name.
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # A proper name, behind a title.

@@ -24,7 +24,7 @@ class Stage:
         staged = self.set
         if staged is not None and is_only_road(frame) and not frame.separate:
             frame = replace(frame, scenes=())
-        if self._only_says_where(frame):
+        if self._only_says_where(frame) or self._is_of_the_coach(frame):
             self.set = None
         elif frame.scenes and not (frame.tells or frame.bears_on_events or frame.background):
             self.set = frame
@@ -44,6 +44,12 @@ class Stage:
             return frame
         self.set = None
         return replace(frame, scenes=staged.scenes, when=frame.when or staged.when)
+
+    def _is_of_the_coach(self, frame: Frame) -> bool:
+        """Tell who "was also travelling in the ill-fated coach" from a new scene."""
+        scene = self.story.running.scene if self.story.running else None
+        placed = scene is not None and not (scene.is_wide or scene.location.line)
+        return placed and "fated" in frame.known and not frame.tells
 
     def _only_says_where(self, frame: Frame) -> bool:
         """Tell "it happened near Kach", of an event whose place is known, from a new scene."""

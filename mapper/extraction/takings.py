@@ -14,6 +14,7 @@ from mapper.extraction.things import takes_a_thing
 __all__ = ["is_no_taking"]
 
 _RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
+_FORCES = frozenset(["forces", "agencies", "intelligence"])  # who take nobody to a doctor
 _BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
 _DEED_REACH = 120  # characters from "a blast near Kach in the district of" to "claimed"
 
@@ -62,7 +63,8 @@ def _is_by_gunmen(text: Scan, sentence: Sentence, item: Item) -> bool:
     hit = next((i.start for i in sentence.of("outcome") if i.start >= item.end), sentence.end)
     men = (i for i in sentence.of("people") if i.record["role"] == "militants" and i.start < hit)
     at_home = near[:1] == ["from"] and not grammar("taken_from").isdisjoint(near[1:4])
-    if (at_home and "hospital" not in near) or near[:3] in _RAIDS:
+    by_forces = near[:1] == ["by"] and not _FORCES.isdisjoint(near[1:4])
+    if ((at_home or by_forces) and "hospital" not in near) or near[:3] in _RAIDS:
         return True
     return "by" in near and any(0 < man.start - item.end < _BY_GAP for man in men)
 
