@@ -165,6 +165,8 @@ class Ledger:
     def _move(self, group: list[Figure]) -> None:
         """Count those who died of their wounds among the killed, no longer the injured."""
         self.unmoved = _Unmoved(group[0].statement.start, dict(self.sides), self.whole)
+        if self.measure == "killed" and self._are_the_rest(group):
+            return
         for role, _, count in by_role(group):
             if count.high is None:
                 continue  # "several of the wounded died" is no number to move
@@ -182,6 +184,12 @@ class Ledger:
                 self.whole = count
             elif self.measure == "killed":
                 self.sides[role] = count
+
+    def _are_the_rest(self, group: list[Figure]) -> bool:
+        """Tell "five died on the spot and nine of the injured in hospital", of 14 told before."""
+        died = sum(count.best for _, _, count in by_role(group))
+        known = sum(side.best for side in self.sides.values())
+        return bool(self.some) and self.some + died == known
 
     def _side_of(self, role: Role) -> Role | None:
         """Return the side to change: the one said, else the only one of the injured."""
@@ -350,10 +358,13 @@ class Ledger:
         if is_vague_about(second, first):
             return narrower(first, second)
         if figure.statement.group.more and "other" not in figure.statement.group.noun:
+            if self.some and self.some + second.best == first.best:
+                return first  # "it led to the death of four, and killed another three", of seven
             return first + second  # "two more were killed"
         if is_vague_about(first, second):
             return second
         if second.best < first.best and figure.statement.group.noun:
+            self.some = second.best
             return first  # some of them, told apart
         self._claim(figure, "asserted")
         return first

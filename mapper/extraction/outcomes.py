@@ -103,12 +103,22 @@ def _with_others(found: list[Statement]) -> Iterator[Statement]:
             one = group.count == Count.exactly(1)
             if count > 1 or one or role == "civilians" or group.noun in _ALIKE:
                 statement = statement._replace(group=replace(group, role=role, inferred=True))
+        elif len(sides) == 1 and position and _is_of_their_kind(found[position - 1], statement):
+            [role] = sides
+            statement = statement._replace(group=replace(group, role=role, inferred=True))
         elif group.role == "unknown" and group.count and group.noun not in _OTHERS | _FELLOWS:
             yield from found[position:]  # "20 people, two policemen among them, and 30 others"
             return
         elif group.role != "unknown" and group.count:
             sides[group.role] = sides.get(group.role, 0) + group.count.best
         yield _as_more(found, statement)
+
+
+def _is_of_their_kind(hurt: Statement, killed: Statement) -> bool:
+    """Tell "eleven soldiers were injured and seven killed": seven soldiers."""
+    bare = not killed.group.noun and not killed.group.more and killed.relation == "plain"
+    measures = (hurt.measure, killed.measure) == ("injured", "killed")
+    return bare and measures and hurt.group.role != "unknown" and hurt.group.count is not None
 
 
 def _as_more(found: list[Statement], statement: Statement) -> Statement:

@@ -12,7 +12,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mapper.extraction.lexicon import Lexicon, grammar
-from mapper.extraction.persons import HIS_NAME, NAMES, are_names, end_of_names, name_end
+from mapper.extraction.persons import (
+    HIS_NAME,
+    NAMES,
+    aged,
+    are_names,
+    end_of_names,
+    name_end,
+)
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Count, Role
@@ -120,8 +127,19 @@ def mentioned(
         found[i] = _of_his_men(text, found[:i], person)
     found = [_as_many(text, found[:i], group) for i, group in enumerate(found)]
     found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
+    found += list(_aged(text, sentence, found))
     found.sort(key=lambda group: group.start)
     return list(_with_leading_names(text, sentence, _partitives(text, found)))
+
+
+def _aged(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
+    """Read "50-year-old Gul Khan", of whom nothing else is said, as one."""
+    for start, end in aged(text, sentence.start, sentence.end):
+        known = any(group.start < end and start - _BESIDE <= group.end for group in found)
+        name = text.between(start, end)
+        if not known and are_names(name):
+            one = Group(start, end, Count.exactly(1), "civilians", name)
+            yield replace(one, inferred=True, named=True)
 
 
 def _partitives(text: Scan, found: list[Group]) -> list[Group]:

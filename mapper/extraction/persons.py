@@ -3,13 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Scan
 from mapper.model import Count
 
-__all__ = ["HIS_NAME", "NAMES", "are_names", "are_two_persons", "end_of_names", "name_end"]
+__all__ = [
+    "HIS_NAME",
+    "NAMES",
+    "aged",
+    "are_names",
+    "are_two_persons",
+    "end_of_names",
+    "name_end",
+]
 
 _FULL_NAME = 2  # words
 _JOINT = re.compile(r", | and ")
@@ -25,10 +34,22 @@ _WHO_THEY_WERE = re.compile(
 )
 # "A soldier, Noor Khan, (a resident of Attock)": who he was.
 HIS_NAME = re.compile(rf",? (?:(?:identified|named) as )?{_PERSON}(?=[,(]| son of | daughter of )")
+# "50-year-old Nazeer Husain", not ", a shepherd": he is told of by what he is.
+_AGED = re.compile(
+    rf"(?<![\w-])(?:\d{{1,2}}|[a-z]{{3,9}})[- ]years?[- ]old ({_PERSON})(?!,? (?:an? |the |[A-Z]))"
+)
 # The acronym of a rank, between it and the name.
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # A proper name, behind a title.
 _NAME = re.compile(r"(?: [A-Z][\w'’-]+){1,4}")
+
+
+def aged(text: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield where persons stand who are told of by age and name ("50-year-old Gul Khan")."""
+    if text.folded.find("year", start, end) < 0:
+        return  # most sentences
+    for match in _AGED.finditer(text.report.text, start, end):
+        yield match.start(), match.end(1)
 
 
 def are_names(written: str) -> bool:

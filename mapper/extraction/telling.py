@@ -126,7 +126,23 @@ class Reader:
         after = self.text.words(group.end, self.sentence.end)[:2]
         caught = group.noun in _SUSPECTS or group.role == "militants" or after == _CUSTODY
         caught = caught or self._is_by_police(item)
+        if measure == "injured" and self._is_pronounced_dead(group, item):
+            return "killed"
         return "arrested" if measure == "abducted" and caught else measure
+
+    def _is_pronounced_dead(self, group: Group, item: Item) -> bool:
+        """Tell "two suffered injuries and were taken to a hospital, where they were declared dead".
+
+        Nobody else is counted in between.
+        """
+        start = max(group.end, item.end)
+        found = (
+            self.text.folded.find(said, start, self.sentence.end)
+            for said in grammar("pronounced_dead")
+        )
+        position = min((place for place in found if place >= 0), default=-1)
+        others = (g for chain in self.linked for g in chain if start <= g.start < position)
+        return position >= 0 and not any(g.count is not None and not g.bare for g in others)
 
     def _is_by_police(self, item: Item) -> bool:
         """Tell "police arrested two men and took them away" from gunmen who took them."""

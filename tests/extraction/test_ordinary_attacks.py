@@ -76,6 +76,42 @@ KILLED = [
         "3m",
     ),
     ("A trader was shot dead in Hub on Friday. Two others were killed along with him.", "3c"),
+    # whose son a man is, and where he is from
+    (
+        "A young man, Zahir Khan, son of Amir Jan and a resident of Surkh, died of gunshot wounds "
+        "in Surab on Friday.",
+        "1c",
+    ),
+    (
+        "Gunmen fired at a man identified as Dad Khan, son of Rahim Jan, killing him on the spot "
+        "in Tump on Friday.",
+        "1c",
+    ),
+    ("A farmer, Sher Ali, and a resident of Surkh were shot dead in Surab on Friday.", "2c"),
+    # by age and name
+    ("Gunmen shot dead 40-year-old Abdul Karim in Kuchlak on Friday.", "1c"),
+    ("A blast in Hub on Friday killed 50-year-old Nazir Ali and 35-year-old Gul Hasan.", "2c"),
+    ("A 12-year-old boy was shot dead in Panjgur on Friday.", "1c"),
+    # declared dead where they were brought
+    (
+        "Three men suffered multiple bullet injuries in Quetta on Friday and were taken to "
+        "hospital, where they were pronounced dead.",
+        "3c",
+    ),
+    # some, and the others, of those told before
+    (
+        "Seven FC men were killed in an attack in Loralai on Monday. The clash led to the death of "
+        "four FC men. The gunmen later fired at a truck, killing yet another three FC personnel.",
+        "7s",
+    ),
+    (
+        "Thirteen traders and a driver were shot dead in Nal on Friday. Gunmen fired at a van, "
+        "killing five people on the spot. Nine of the injured died in hospital.",
+        "14c",
+    ),
+    # a number alone goes on with the people before it
+    ("Eleven FC soldiers were injured and seven were martyred in Panjgur on Friday.", "7s"),
+    ("Two traders were wounded and one killed in firing in Pishin on Friday.", "1c"),
 ]
 
 
@@ -155,6 +191,35 @@ EVENTS: list[tuple[str, Told]] = [
         "A suicide blast killed 15 people on Sariab Road in Quetta on Friday.\n\nThe bomber could "
         "not reach the rally venue, the minister said.",
         [("Quetta", "15c", "")],
+    ),
+    # what came days before, and what others are charged with, is no news
+    (
+        "Seven soldiers were martyred in an attack in Harnai on Friday.\n\nThe incident comes days "
+        "after ten terrorists were killed in a gun battle in Awaran.",
+        [("Harnai", "7s", "")],
+    ),
+    (
+        "A policeman was killed in a blast in Quetta on Friday.\n\nPolice filed an FIR against "
+        "party leaders for allegedly holding violent protests in Kech.",
+        [("Quetta", "1s", "")],
+    ),
+    (
+        "Two traders were shot dead in Nal on Friday.\n\nThis follows a raid that killed "
+        "30 militants in Mach.",
+        [("Khuzdar", "2c", "")],
+    ),
+    # two camps that one figure counts
+    (
+        "Twelve soldiers were martyred after militants stormed two separate army camps in "
+        "Balochistan on Friday.\n\nFive soldiers were killed in Nushki.\n\nSeven soldiers were "
+        "killed in Panjgur.",
+        [("Nushki", "5s", ""), ("Panjgur", "7s", "")],
+    ),
+    # an office of a district, of whose town the words name another
+    (
+        "District Police Officer (DPO) Killa Abdullah was martyred and four constables were "
+        "injured in a suicide blast in Chaman on Friday.",
+        [("Chaman", "1s", "4s")],
     ),
     # one of the wounded is not of the protest told in between
     (
