@@ -19,7 +19,7 @@ __all__ = [
     "family_of",
     "own_numbers",
     "people_told",
-    "without_crashes",
+    "without_circumstances",
 ]
 
 # Kinds of happening that are never one event: a quake is no attack.
@@ -196,23 +196,32 @@ def family_of(frame: Frame) -> str:
     return heaviest[2] if heaviest else ""
 
 
-def without_crashes(words: Sequence[Item]) -> Sequence[Item]:
-    """Leave out the crash that came of shots or a bomb ("it was fired at and overturned")."""
-    violent = any(
-        item.record["type"] in _VIOLENT
-        and item.record["weight"] >= _TELLING
-        and not item.record.get("neutral")
-        for item in words
-    )
-    if not violent:
+def without_circumstances(words: Sequence[Item]) -> Sequence[Item]:
+    """Leave out the crash that came of shots or a bomb, and the flood amid which they fell.
+
+    "It was fired at and overturned"; "an attack on those who helped victims of the quake".
+    """
+    first = min((item.start for item in words if _is_violence(item)), default=None)
+    if first is None:
         return words
-    return [item for item in words if item.record["sub_type"] != "Road accident"]
+    return [item for item in words if not _is_circumstance(item, first)]
+
+
+def _is_circumstance(item: Item, deed: int) -> bool:
+    hazard = item.record["type"] == "Natural hazard" and item.start > deed
+    return hazard or item.record["sub_type"] == "Road accident"
+
+
+def _is_violence(item: Item) -> bool:
+    record = item.record
+    telling = record["weight"] >= _TELLING and not record.get("neutral")
+    return telling and record["type"] in _VIOLENT and not record.get("operation")
 
 
 def _heaviest(triggers: tuple[Item, ...]) -> tuple[int, int, str] | None:
     telling = (
         (item.record["weight"], -item.start, _FAMILIES.get(item.record["type"], "violence"))
-        for item in without_crashes(triggers)
+        for item in without_circumstances(triggers)
         if item.record["weight"] >= _TELLING and not item.record.get("neutral")
     )
     return max(telling, default=None)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mapper.extraction.crowds import of_a_crowd
-from mapper.extraction.drafts import Draft, without_crashes
+from mapper.extraction.drafts import Draft, without_circumstances
 from mapper.extraction.frames import Frame
 from mapper.extraction.lexicon import ARMED_GROUPS
 from mapper.extraction.scanning import Item
@@ -176,7 +176,7 @@ def _who_act(frame: Frame) -> Iterator[Item]:
 def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
     """Return the most telling word; arson or a blockade beside killings is not the event."""
     words = [item for frame in draft.frames for item in frame.triggers] + [*draft.lent]
-    words = [*without_crashes(words)]
+    words = [*without_circumstances(words)]
     deed = draft.family == "violence" or any(map(_is_deed, words))
     if deadly:
         words = [item for item in words if item.record["type"] != "Strategic developments"]
