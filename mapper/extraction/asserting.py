@@ -27,6 +27,7 @@ _NOT = 3  # words from "not" or "failed" to what was prevented
 _GERUND = 30  # characters that surely hold the word after "without"
 _AT = (["in"], ["at"], ["near"], ["of"])
 _NEW_PREDICATES = ("and was", "and were", "but was", "but were")
+_HOW = (["by"], ["during"], ["through"], ["in"])  # words that say how something was foiled
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 
 
@@ -239,6 +240,8 @@ def _governs(text: Scan, sentence: Sentence, cue: Item, position: int) -> bool:
     )
     if any(f" {joint} " in f"{between} " for joint in _NEW_PREDICATES):
         return False  # "did not explode and was defused"
+    if text.between(cue.start, cue.end) in grammar("foiled") and words[:1] in _HOW:
+        return False  # "was foiled by an operation"
     far = cue.kind == "cue:planned" or text.between(cue.start, cue.end) == "whether"
     reach = _FAR_REACH if far else _CUE_REACH
     return len(words) <= reach and (listed or "," not in between)

@@ -165,8 +165,10 @@ class Draft:
             self.when = day
         self._triggered = self._triggered or bool(frame.triggers)
         self.attach(frame)
-        if not self.scenes:
+        told = "place" in self.inferred and len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+        if not self.scenes or told:
             self.scenes = frame.scenes
+            self.inferred -= {"place"} if told else set()
         elif self.scene and len(frame.scenes) == 1:
             joined = join_scenes(self.scene, frame.scenes[0], gazetteer)
             if joined and joined.location is not self.scene.location:

@@ -12,15 +12,13 @@ from mapper.extraction.people import Group
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.statements import Statement
-from mapper.extraction.subjects import is_passive
+from mapper.extraction.subjects import is_passive, pronoun_before
 from mapper.extraction.tolls import Relation
 
 __all__ = ["of_pronouns"]
 
 _VERB_REACH = 8  # words from "he" to "died" ("he was being taken to a hospital when he died")
 _SINGLE = frozenset(["he", "she"])
-_CLAUSE = 40  # characters that hold a pronoun and the verb behind it
-_OBJECTS = frozenset(["him", "her", "them", "both"])
 
 
 def of_pronouns(
@@ -51,7 +49,8 @@ def of_pronouns(
     if item.record["measure"] in before or "killed" in before:
         return  # told and counted already
     relation: Relation = "moved" if "injured" in before else "plain"
-    for group in _struck(text, previous, wordings, one=pronoun in _SINGLE):
+    counted = _struck(text, previous, wordings, one=pronoun in _SINGLE)
+    for group in _meant(text, sentence, counted):
         meant = replace(group, start=item.start, end=item.end, part=False)
         yield Statement(item.record["measure"], meant, item.start, item.end, relation)
 
@@ -70,20 +69,9 @@ def _predicate(text: Scan, sentence: Sentence) -> tuple[Item, str] | None:
             continue
         if opens and len(text.words(sentence.start, item.start)) <= _VERB_REACH:
             return item, opening[0]
-        if not opens and (pronoun := _pronoun_before(text, sentence, item)):
+        if not opens and (pronoun := pronoun_before(text, sentence, item)):
             return item, pronoun
     return None
-
-
-def _pronoun_before(text: Scan, sentence: Sentence, item: Item) -> str:
-    """Return the "they" of "fired at them and they both died", where none else is named."""
-    before = text.words(max(sentence.start, item.start - _CLAUSE), item.start)
-    while before and before[-1] in grammar("be") | grammar("before_participle"):
-        before.pop()
-    others = (who for who in sentence.of("people") if who.record["role"] != "militants")
-    alone = not any(who.start < item.start for who in others)
-    meant = not _OBJECTS.isdisjoint(text.words(sentence.start, item.start))
-    return before[-1] if before and alone and meant and before[-1] in grammar("they") else ""
 
 
 def _is_alone(text: Scan, sentence: Sentence, found: Sequence[Statement], item: Item) -> bool:
@@ -92,13 +80,22 @@ def _is_alone(text: Scan, sentence: Sentence, found: Sequence[Statement], item: 
     return not named or text.words(sentence.start, sentence.end)[1:2] == ["and"]
 
 
-def _struck(text: Scan, previous: Sentence, wordings: Lexicon, *, one: bool) -> list[Group]:
-    """Return the last people of the sentence before who are not its attackers."""
+def _struck(text: Scan, previous: Sentence, wordings: Lexicon, *, one: bool) -> list[list[Group]]:
+    """Return the people counted in the sentence before, the last first."""
     numbers = quantities(text, previous, wordings)
     linked = chains(text, previous, groups(text, previous, numbers, wordings))
-    for chain in reversed(linked):
-        whole = [group for group in chain if group.count is not None and not group.part]
-        people = sum(group.count.best for group in whole if group.count)
-        if whole and chain[0].role != "militants" and (people == 1) == one:
-            return whole
-    return []
+    counted = ([g for g in chain if g.count and not g.part] for chain in reversed(linked))
+    return [
+        whole
+        for whole in counted
+        if whole and (sum(g.count.best for g in whole if g.count) == 1) == one
+    ]
+
+
+def _meant(text: Scan, sentence: Sentence, counted: list[list[Group]]) -> list[Group]:
+    """Return whom a pronoun means: an attacker where he fell "in return fire"."""
+    others = [whole for whole in counted if whole[0].role != "militants"]
+    words = text.words(sentence.start, sentence.end)
+    if not others and not grammar("in_return").isdisjoint(words):
+        others = counted
+    return next(iter(others), [])

@@ -91,6 +91,8 @@ def _day_within(frame: Frame, start: int, end: int) -> When | None:
 
 
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
+    if len(scenes) > 1 and "respectively" in text.words(frame.start, frame.end):
+        return _respectively(frame, scenes)
     scenes = _from_the_first_apiece(text, frame, scenes)
     if _is_one_apiece(text, frame, scenes) or _are_as_many(text, frame, scenes):
         one = replace(frame, figures=(), cues=frame.cues - {"several", "total"})
@@ -112,6 +114,15 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
         return [*_without_figures(frame, pieces), total]  # of which the story goes on
     return [_with_event(frame, piece) for piece in _with_content(text, frame, pieces)]
+
+
+def _respectively(frame: Frame, scenes: list[Scene]) -> list[Frame]:
+    """Give "a guard and two traders died in Hub and Bela respectively" each its place."""
+    each = [replace(frame, scenes=(scene,), figures=()) for scene in scenes]
+    if len(frame.figures) != len(scenes):
+        return each
+    pairs = zip(each, frame.figures, strict=True)
+    return [replace(piece, figures=(figure,)) for piece, figure in pairs]
 
 
 def _are_counted_together(text: Scan, frame: Frame, pieces: list[Frame]) -> bool:

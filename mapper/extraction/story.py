@@ -122,7 +122,13 @@ class Story:
             return True  # the road on which it was, told after its place
         if draft.only_protests and had_happened(frame):
             return False  # and so is the killing that a protest is about
-        return self._places_fit(draft, draft.scenes[0], frame)
+        return self._says_where(draft, frame) or self._places_fit(draft, draft.scenes[0], frame)
+
+    def _says_where(self, draft: Draft, frame: Frame) -> bool:
+        """Tell where the event just told was, if its place is only that of the one before."""
+        here = draft.frames[-1].sentence.paragraph == frame.sentence.paragraph
+        inferred = draft is self.running and "place" in draft.inferred
+        return here and inferred and not frame.separate and not contradicts(draft, frame)
 
     def _is_shared_out(self, draft: Draft) -> bool:
         """Tell whether the figures of a wide draft were told again, place by place."""
@@ -156,9 +162,7 @@ class Story:
         if frame.scenes or draft is not self.running or known is None or when is None:
             return False
         near = abs((known.first - when.first).days) <= _NEAR_DAYS
-        counted = any(figure.statement.group.nth for figure in frame.figures)  # "a third man died"
-        same = frame.refers_back or frame.is_of_those_before or counted
-        return near and (same or not any(own_numbers(frame)))
+        return near and (_is_of_the_same(draft, frame) or not any(own_numbers(frame)))
 
     def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         other = frame.scenes[0]
@@ -198,3 +202,15 @@ def _counts_the_same(draft: Draft, frame: Frame) -> bool:
     """Tell "it was on March 19 that 12 miners died" of an undated event with so many dead."""
     told = draft.people.intersection(people_told(frame))
     return any(number >= _SELDOM for _, _, number in told)
+
+
+def _is_of_the_same(draft: Draft, frame: Frame) -> bool:
+    """Tell "a third man died" and "three more were found" from people of another day's event.
+
+    A mine falls in once: whoever is dug out of it on the days after was in it.
+    """
+    people = [figure.statement.group for figure in frame.figures]
+    counted_on = any(group.nth for group in people)
+    more = any(group.more for group in people) or draft.family in ("accident", "hazard")
+    known = frame.refers_back or frame.is_of_those_before
+    return known or counted_on or (more and not frame.triggers)

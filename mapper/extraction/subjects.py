@@ -14,7 +14,15 @@ from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Count
 
-__all__ = ["Chains", "are_counted", "is_aside", "is_passive", "last_before", "subject_of"]
+__all__ = [
+    "Chains",
+    "are_counted",
+    "is_aside",
+    "is_passive",
+    "last_before",
+    "pronoun_before",
+    "subject_of",
+]
 
 _REACH = 18  # words between people and the verb they are the subject of
 _DETERMINERS = 3  # words from a preposition to its people ("of the five young men")
@@ -24,6 +32,8 @@ _SINGULAR = frozenset(["was", "is", "has", "gets"])
 _PLURAL = frozenset(["were", "are", "have"])
 _AMONG = frozenset(["among", "the"])
 _ONE = Count.exactly(1)
+_CLAUSE = 40  # characters that hold a pronoun and the verb behind it
+_OBJECTS = frozenset(["him", "her", "them", "both"])
 _LATER = (["and", "later"], ["but", "later"], ["and", "subsequently"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _SHOT = frozenset(["shot", "hit", "struck", "blew", "fought", "threw", "took", "went", "set"])
@@ -77,6 +87,8 @@ def _has_object(text: Scan, sentence: Sentence, item: Item) -> bool:
 
 def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Return the people a verb is said of, none where a clause stands between."""
+    if pronoun_before(text, sentence, item):
+        return []  # "two gunmen fired at him and he died"
     reading = _Clause(text, sentence, linked, item)
     near = [chain for chain in _nearest_first(linked, item.start) if reading.reaches(chain)]
     if not near or near[0][-1].end != last_before(linked, item.start)[-1].end:
@@ -94,6 +106,19 @@ def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> li
     whole = [chain for chain in fitting if not reading.is_oblique(chain)]
     found = (whole or fitting or within)[0]
     return [*found, *aside]
+
+
+def pronoun_before(text: Scan, sentence: Sentence, item: Item) -> str:
+    """Return the "they" of "fired at them and they both died", where none else is named."""
+    before = text.words(max(sentence.start, item.start - _CLAUSE), item.start)
+    while before and before[-1] in grammar("be") | grammar("before_participle"):
+        before.pop()
+    if not before or before[-1] not in grammar("they"):
+        return ""
+    others = (who for who in sentence.of("people") if who.record["role"] != "militants")
+    alone = not any(who.start < item.start for who in others)
+    meant = not _OBJECTS.isdisjoint(text.words(sentence.start, item.start))
+    return before[-1] if alone and meant else ""
 
 
 def _agrees(chain: list[Group], plural: bool | None) -> bool:

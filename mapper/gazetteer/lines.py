@@ -28,6 +28,7 @@ _JOINTS = frozenset(["-", "to", "and", "with"])
 # Words before "between" by what they make of the two names.
 _SIDES: dict[str, MentionRole] = {"parleys": "context", "traffic": "route"}
 _LOCATION = frozenset(["location"])
+_ROUTE = frozenset(["route"])
 _SEVERAL = "along several districts"
 
 
@@ -102,6 +103,7 @@ class Lines:
         road = self._road(index)
         closing = None if road else self._road_ends(index)
         if not (road or closing):
+            self._read_known_end(index)
             return
         covered = passage.covered(index)
         last = covered.stop - 1 if closing is None else closing
@@ -112,6 +114,23 @@ class Lines:
         way = self._highway(index, road) if road else self._road_by_ends(index, closing or 0)
         if way:
             self._place_way(way)
+
+    def _read_known_end(self, index: int) -> None:
+        """Place what happened on "the Zardad-Quetta road" at the one end that is known."""
+        covered, words = self._passage.covered(index), self._words
+        opening = covered.start - 1
+        if opening < 1 or words.lower[opening] != "-":
+            return
+        road = self._road_word(covered.stop)
+        if road is None or words.lower[road] not in self._cues["driven"]:
+            return
+        if self._passage.first_free(opening) == opening:
+            return  # a name of the tables stands there too
+        while opening > 0 and words.capital[opening - 1]:
+            opening -= 1
+        others = any(True for _ in self._passage.scenes(words.sentence[opening]))
+        if not others and self._is_scene_of_road(opening):
+            self._passage.change_role(index, "location", of=_ROUTE)
 
     def _road(self, index: int) -> str | None:
         """Return the id of the road of the tables that a sighting names."""
