@@ -245,7 +245,8 @@ def _after_brackets(text: Scan, person: Group, stop: int) -> int:
             return name.end() - 1  # the comma joins
         if named := _NAMED_AS.match(text.report.text, person.end, stop):
             return named.end()
-    match = _BRACKETS.match(text.folded, person.end, stop) if person.named else None
+    alone = person.named or person.count == Count.exactly(1)  # "a woman (unidentified) and"
+    match = _BRACKETS.match(text.folded, person.end, stop) if alone else None
     end = match.end() if match else person.end
     who = _WHO.match(text.folded, end, stop) if person.named else None
     return who.end() - 1 if who else end

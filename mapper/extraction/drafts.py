@@ -171,7 +171,8 @@ class Draft:
             self.inferred -= {"place"} if told else set()
         elif self.scene and len(frame.scenes) == 1:
             joined = join_scenes(self.scene, frame.scenes[0], gazetteer)
-            if joined and joined.location is not self.scene.location:
+            named = joined is None and self.scene.is_long_road  # the district on its way
+            if named or (joined and joined.location is not self.scene.location):
                 self.scenes = frame.scenes
 
     def _began_on(self, day: When, frame: Frame) -> bool:

@@ -73,9 +73,7 @@ def knows(draft: Draft, frame: Frame) -> bool:
 
 def is_only_road(frame: Frame) -> bool:
     """Tell whether a road through several districts is all the place that a frame names."""
-    return bool(frame.scenes) and all(
-        scene.location.district_id is None and scene.location.line for scene in frame.scenes
-    )
+    return bool(frame.scenes) and all(scene.is_long_road for scene in frame.scenes)
 
 
 def is_its_road(draft: Draft, frame: Frame) -> bool:

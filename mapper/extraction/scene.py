@@ -10,6 +10,8 @@ from mapper.model import Location
 
 __all__ = ["Scene", "as_district"]
 
+_ALONG = "along several districts"
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -44,6 +46,12 @@ class Scene:
     def is_province(self) -> bool:
         """Tell whether only the province is named."""
         return self.location.level == "province"
+
+    @property
+    def is_long_road(self) -> bool:
+        """Tell whether it is a road or a border through several districts."""
+        place = self.location
+        return bool(place.line) and (place.district_id is None or _ALONG in place.flags)
 
     @property
     def is_wide(self) -> bool:

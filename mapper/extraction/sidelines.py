@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from mapper.extraction.drafts import Draft
-from mapper.extraction.fitting import is_protest_after
+from mapper.extraction.fitting import is_only_road, is_protest_after
 from mapper.extraction.foregoing import goes_on_with, is_foregoing
 from mapper.extraction.frames import Frame
 from mapper.gazetteer import Gazetteer
@@ -35,7 +35,7 @@ class Sidelines:
 
     def take(self, story: Draft | None, frame: Frame) -> bool:
         """Take in a frame that tells of such an event, and say whether it does."""
-        if frame.separate:
+        if frame.separate and not is_only_road(frame):
             return False
         if is_protest_after(story, frame):
             frame = replace(frame, scenes=())  # a road blocked is at the place of the killing

@@ -13,6 +13,7 @@ __all__ = ["Attribution", "Speaker", "attributions", "speaker_at"]
 
 _BEFORE = 14  # words from a speaker to the verb ("Abdul Hameed, a Levies official in Kohlu, said")
 _BESIDE = 1  # words, where only what stands beside the verb speaks ("militants have claimed")
+_REPORT = 40  # characters behind "according to" that hold "the initial media reports"
 _AFTER = 5  # words from the verb to a speaker behind it ("said the officials")
 
 
@@ -143,12 +144,21 @@ def _is_object(text: Scan, item: Item) -> bool:
 
 
 def _behind(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
+    told = text.words(verb.end, min(sentence.end, verb.end + _REPORT))
+    if text.between(verb.start, verb.end) == "according to" and _is_report(told):
+        return None  # whoever is named next is what it tells of
     for item in _candidates(sentence):
         words = text.words(verb.end, item.start) if item.start >= verb.end else None
         reach = min(_AFTER, _reach(item))
         if words is not None and len(words) <= reach and grammar("said_next").isdisjoint(words):
             return _speaker(item)
     return None
+
+
+def _is_report(words: Sequence[str]) -> bool:
+    """Tell "(according to) initial reports, militants struck" from who says so."""
+    first = next((word for word in words if word not in grammar("of_a_report")), "")
+    return first in grammar("report")
 
 
 def _speaker(item: Item) -> Speaker:

@@ -120,6 +120,8 @@ class Story:
             return False  # a protest against the killing is an event of its own
         if draft is self.running and is_its_road(draft, frame) and not any(own_numbers(frame)):
             return True  # the road on which it was, told after its place
+        if draft.scenes[0].is_long_road and restates(draft, frame):
+            return True  # the district on its way
         if draft.only_protests and had_happened(frame):
             return False  # and so is the killing that a protest is about
         return self._says_where(draft, frame) or self._places_fit(draft, draft.scenes[0], frame)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from mapper.extraction.drafts import Draft, family_of, own_numbers
 from mapper.extraction.fitting import contradicts
-from mapper.extraction.frames import Frame
+from mapper.extraction.frames import Figure, Frame
 from mapper.extraction.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
 
@@ -39,8 +39,7 @@ def _place(draft: Draft, frame: Frame, gazetteer: Gazetteer) -> None:
             draft.inferred.add("place")
     elif draft.scene and not draft.is_foreign and not _differs(draft, frame):
         wide = draft.is_wide and join_scenes(draft.scene, frame.scenes[0], gazetteer)
-        road = draft.scene.location.district_id is None and draft.scene.location.line
-        if (wide or road) and not frame.scenes[0].is_wide:
+        if (wide or draft.scene.is_long_road) and not frame.scenes[0].is_wide:
             draft.scenes = frame.scenes
 
 
@@ -57,6 +56,16 @@ def _count(draft: Draft, frame: Frame, gazetteer: Gazetteer) -> None:
     )
     alike = bool(draft.family) and draft.family == family_of(frame)
     told = {measure for measure, _, _ in draft.people}
-    missing = tuple(f for f in frame.figures if f.statement.measure not in told)
+    missing = tuple(
+        f for f in frame.figures if f.statement.measure not in told or _tells_side(draft, f)
+    )
     if missing and draft.scenes and (near or alike):
         draft.attach(replace(frame, figures=missing, triggers=()))
+
+
+def _tells_side(draft: Draft, figure: Figure) -> bool:
+    """Tell "14 troops" of a title from the 14 of no stated side whom the body counts."""
+    measure, group = figure.statement.measure, figure.statement.group
+    known = [(role, number) for each, role, number in draft.people if each == measure]
+    same = group.count is not None and known == [("unknown", group.count.best)]
+    return same and group.role in ("security", "militants")

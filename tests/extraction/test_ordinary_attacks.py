@@ -109,6 +109,23 @@ KILLED = [
         "killing five people on the spot. Nine of the injured died in hospital.",
         "14c",
     ),
+    # brackets behind somebody without a name
+    ("Gunmen killed a woman (unidentified) and a man named Ali Khan in Barkhan on Friday.", "2c"),
+    # whoever is named behind "reports" says nothing himself
+    (
+        "A convoy was attacked near Ormara on Thursday. According to initial reports, the "
+        "militants opened fire, killing 14 people.",
+        "14c",
+    ),
+    # a force of the province is no place of its own
+    (
+        "Fourteen men, seven of them soldiers, died in a clash near Ormara on Thursday.\n\nSeven "
+        "soldiers of FC Balochistan and seven guards embraced martyrdom, it said.",
+        "7c 7s",
+    ),
+    # the side that a title tells
+    ("Gunmen kill 14 troops in Pasni\n\nAn attack in Pasni killed 14 on Friday.", "14s"),
+    ("Gunmen kill 14 in Pasni\n\nAn attack in Pasni killed 14 on Friday.", "14c"),
     # a number alone goes on with the people before it
     ("Eleven FC soldiers were injured and seven were martyred in Panjgur on Friday.", "7s"),
     ("Two traders were wounded and one killed in firing in Pishin on Friday.", "1c"),
@@ -220,6 +237,18 @@ EVENTS: list[tuple[str, Told]] = [
         "District Police Officer (DPO) Killa Abdullah was martyred and four constables were "
         "injured in a suicide blast in Chaman on Friday.",
         [("Chaman", "1s", "4s")],
+    ),
+    # a road that people block after a killing is at its place, and one on which it was, in the
+    # district that is named next
+    (
+        "Two Levies men were martyred in the Babri area of Mastung on Friday.\n\nMeanwhile, "
+        "residents blocked the Quetta-Taftan highway in protest.",
+        [("Mastung", "2s", ""), ("Mastung", "", "")],
+    ),
+    (
+        "Five soldiers were killed by a suicide bomber on the Nushki-Dalbandin highway on Friday."
+        "\n\nPolice said five soldiers were killed in Nushki district.",
+        [("Nushki", "5s", "")],
     ),
     # one of the wounded is not of the protest told in between
     (
