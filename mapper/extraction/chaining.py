@@ -149,11 +149,15 @@ def _opens_a_clause(text: Scan, agent: Group, second: Group) -> bool:
 
 
 def _is_next(text: Scan, sentence: Sentence, parts: list[Group], others: Group) -> bool:
-    """Tell "(nine were killed,) including two guards, and six others were hurt": the next."""
+    """Tell "(nine died,) including two guards, and six others were hurt": the next.
+
+    So are those behind "a woman among them,".
+    """
     if not others.more or others.noun not in _OTHERS:
         return False
     apart = "," in text.between(parts[-1].end, others.start)
-    return apart and _is_introduced(sentence, max(0, parts[0].start - _CUE_GAP), parts[0])
+    introduced = _is_introduced(sentence, max(0, parts[0].start - _CUE_GAP), parts[0])
+    return apart and (introduced or _trailed(text, sentence, parts[-1]))
 
 
 def _has_own_verb(text: Scan, sentence: Sentence, hit: list[Group], second: Group) -> bool:
@@ -211,7 +215,8 @@ def is_with_them(text: Scan, start: int, second: Group) -> bool:
     said = " ".join(words)
     alone = said in grammar("with_them") or " ".join([said, *own]) in grammar("with_them")
     followed = any(said == f"{each} {his}" for each in grammar("with_them") for his in _HIS)
-    return second.count is not None and (alone or followed)
+    more = said == "with" and second.more and second.noun in _OTHERS  # "died with two others"
+    return second.count is not None and (alone or followed or more)
 
 
 def _after_belonging(

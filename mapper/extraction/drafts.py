@@ -123,6 +123,11 @@ class Draft:
         return len(self.scenes) > 1 or self.is_total
 
     @property
+    def lists_places(self) -> bool:
+        """Tell whether its district stands for a list of places ("Turbat and Buleda")."""
+        return self.scene is not None and self.scene.of_several
+
+    @property
     def is_foreign(self) -> bool:
         """Tell whether it lies outside the province."""
         return bool(self.scenes) and all(scene.is_foreign for scene in self.scenes)

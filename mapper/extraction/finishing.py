@@ -182,11 +182,12 @@ def _is_of_people(draft: Draft) -> bool:
 def mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
     """Mark totals over several events and what they include."""
     for draft in drafts:
-        plural = draft.is_wide or draft.counts_several
+        plural = draft.is_wide or draft.counts_several or draft.lists_places
         if draft.kind != "event" or not plural or draft.is_foreign:
             continue
         parts = [other for other in drafts if _is_part(draft, other, gazetteer)]
-        if len(draft.scenes) > 1 or (parts and (draft.is_plural or len(parts) > 1)):
+        several = draft.is_plural or draft.lists_places or len(parts) > 1
+        if len(draft.scenes) > 1 or (parts and several):
             draft.kind = "rollup"
             draft.includes = parts
 

@@ -161,7 +161,12 @@ def is_protest_after(draft: Draft | None, frame: Frame) -> bool:
         f.sentence.of("cue:crowd") or any(i.record["type"] in _PROTESTS for i in f.triggers)
         for f in draft.frames
     )
-    hurt = bool(draft.family) or any(number for _, number in draft.numbers)
+    robbed = any(
+        item.record["sub_type"] == "Looting/property destruction"
+        for f in draft.frames
+        for item in f.triggers
+    )
+    hurt = robbed or bool(draft.family) or any(number for _, number in draft.numbers)
     return hurt and bool(who) and not known and not crowds
 
 

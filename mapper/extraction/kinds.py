@@ -132,7 +132,7 @@ def is_one_sided(draft: Draft) -> bool:
     """
     telling = [frame for frame in draft.frames if frame.triggers]
     heaviest = _heaviest(draft, deadly=True)
-    feud = _is_feud(draft, heaviest)
+    feud = _is_feud(draft)
     if heaviest is not None and heaviest.record["type"] in _FOUGHT and not feud:
         return False
     types = {item.record["type"] for frame in telling for item in frame.triggers}
@@ -144,11 +144,10 @@ def is_one_sided(draft: Draft) -> bool:
     return not armed and roles.isdisjoint(("security", "militants"))
 
 
-def _is_feud(draft: Draft, heaviest: Item | None) -> bool:
-    """Tell tribes that clash with each other from a clash with those who fight the state."""
-    clash = heaviest is not None and heaviest.record["type"] == _CLASH[0]
+def _is_feud(draft: Draft) -> bool:
+    """Tell tribes that fight each other from those who fight the state."""
     named = any(i.record["type"] in ARMED_GROUPS for frame in draft.frames for i in frame.actors)
-    return clash and not named and any(frame.sentence.of("cue:feud") for frame in draft.frames)
+    return not named and any(frame.sentence.of("cue:feud") for frame in draft.frames)
 
 
 _LEAD = 1  # weight that a word of the lead has over one of the same kind further down

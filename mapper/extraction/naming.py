@@ -27,12 +27,17 @@ _FULL = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){1,3}"
 _NAMES_WERE = re.compile(
     rf"((?:{_FULL}, )*{_FULL} and {_FULL})(?:, [^,.;:]{{1,60}},|,)? (?:were|have been) (?:\w+ly )?$"
 )
+# Four names or more, some of them of one word.
+_SOME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3}"
+_MANY_WERE = re.compile(
+    rf"((?:{_SOME}, ){{2,}}{_SOME},? and {_SOME}),? (?:were|have been) (?:\w+ly )?$"
+)
 # "(One was killed) and Abdul Wahab injured".
 _NAME_BESIDE = re.compile(rf" (?:and|while) ({_FULL}) $")
 # Two names or more right behind the verb.
 _NAMES_HIT = re.compile(rf" ((?:{_FULL}, )*{_FULL} and {_FULL})")
 _OF_HIM = re.compile(r" (?:of|from|in|at|who|identified|named|called|hailing|belonging) ")
-_JOINT = re.compile(r", | and ")
+_JOINT = re.compile(r",? and |, ")
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
 # "A wrestler of Bela was": one person whom no lexicon knows.
@@ -61,14 +66,22 @@ def bare_body(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
 def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "Noor Muhammad was martyred", and two or more, by name alone."""
     others = bool(last_before(linked, item.start))
-    for form in (_NAME_WAS, _NAMES_WERE, _NAME_BESIDE):
+    for form in (_NAME_WAS, _MANY_WERE, _NAMES_WERE, _NAME_BESIDE):
         match = form.search(text.report.text, sentence.start, item.start)
         if match and others and not _opens_a_clause(text, sentence, match):
+            continue
+        if match and form is _MANY_WERE and not _are_mostly_full(match.group(1)):
             continue
         office = form is _NAME_WAS  # "the chief justice of the High Court Noor Khan was"
         if match and _is_free(text, sentence, match) and (office or are_names(match.group(1))):
             return [_by_name(text, match)]
     return []
+
+
+def _are_mostly_full(written: str) -> bool:
+    """Tell a list of persons from one of towns, days and brands: most have two names."""
+    names = [name.split() for name in _JOINT.split(written)]
+    return 2 * sum(len(name) > 1 for name in names) >= len(names)
 
 
 def _opens_a_clause(text: Scan, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -55,8 +55,8 @@ def aged(text: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
 def are_names(written: str) -> bool:
     """Tell names of persons ("Gul Khan and Javed Baloch") from those of groups and places."""
     for name in _JOINT.split(written.lower()):
-        first, *others, last = name.split()
-        told = {first, *others} if last == "baloch" else {first, *others, last}
+        *others, last = name.split()
+        told = set(others) if last == "baloch" else {*others, last}
         if not told.isdisjoint(grammar("of_no_person")):
             return False
     return True

@@ -28,6 +28,8 @@ class Scene:
     is_unplaced : bool
         Whether no table holds it, and what was there is told apart ("two in Karmo and three in
         Mach"); it only keeps that from the places beside it.
+    of_several : bool
+        Whether the words list places of it ("Turbat and Buleda"), and the district stands for them.
     """
 
     start: int
@@ -35,6 +37,7 @@ class Scene:
     location: Location
     score: float
     is_unplaced: bool = False
+    of_several: bool = False
 
     @property
     def is_foreign(self) -> bool:

@@ -284,7 +284,7 @@ def within_one_district(scenes: Sequence[Scene], gazetteer: Gazetteer) -> list[S
     if district_id is None or any(s.location.district_id != district_id for s in scenes):
         return list(scenes)
     whole = as_district(scenes, gazetteer)
-    return [whole] if whole else list(scenes)
+    return [replace(whole, of_several=True)] if whole else list(scenes)
 
 
 def are_listed(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:

@@ -170,6 +170,8 @@ class Story:
         other = frame.scenes[0]
         if draft.counts_several and contradicts(draft, frame):
             return False
+        if draft.lists_places and not (other.of_several or restates(draft, frame)):
+            return False  # one of the places, of which the toll is over all
         if draft.counts_several and frame.triggers and not any(own_numbers(frame)):
             return join_scenes(scene, other, self.gazetteer) is scene
         if join_scenes(scene, other, self.gazetteer) is None:

@@ -128,3 +128,67 @@ def test_bodies_found_on_the_next_day_are_of_the_same_event(read: Read) -> None:
     )
     assert by_side(found, "killed") == "5c"
     assert str(found.date_start) == "2025-07-11"
+
+
+LISTS: list[tuple[str, Told]] = [
+    # a toll over two towns of one district, and what happened in each
+    (
+        "Gunmen shot dead three people in Turbat and Buleda on Friday.\n\nIn Turbat, two labourers "
+        "were killed.\n\nIn Buleda, a man was fired at and died on the spot.",
+        [("Kech", "3c", ""), ("Kech", "2c", ""), ("Kech", "1c", "")],
+    ),
+    # but one of them that is told of with the same figure is the event
+    (
+        "Gunmen shot dead three people between Turbat and Buleda on Friday.",
+        [("Kech", "3c", "")],
+    ),
+]
+
+COMPANIONS: list[tuple[str, Told]] = [
+    ("Gul Khan died with two others in a crash near Bela on Friday.", [("Lasbela", "3c", "")]),
+    ("A teacher was shot dead with three others in Hub on Friday.", [("Hub", "4c", "")]),
+    # whoever is among the dead is none of those hurt
+    (
+        "A coach overturned near Kalat on Friday, leaving three people dead, a child among them, "
+        "and 13 others hurt.",
+        [("Kalat", "3c", "13c")],
+    ),
+    # names count, of one word or more
+    (
+        "A van hit a lorry near Bela on Friday. Asadullah, Mir Dost, Gul Khan, Juma Baloch and "
+        "Rahmatullah were injured.",
+        [("Lasbela", "", "5c")],
+    ),
+]
+
+FEUDS: list[tuple[str, Told]] = [
+    ("Police said four men were killed when two tribes clashed in Dhadar.", [("Kachhi", "4c", "")]),
+    ("Two men were shot dead over a land dispute in Bhag on Friday.", [("Kachhi", "2c", "")]),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*LISTS, *COMPANIONS, *FEUDS])
+def test_tolls_over_places_and_people_told_together(read: Read, text: str, told: Told) -> None:
+    found = read(text)
+    assert [
+        (each.district, by_side(each, "killed"), by_side(each, "injured")) for each in found
+    ] == told
+
+
+def test_a_strike_after_a_robbery_is_an_event_of_its_own(read: Read) -> None:
+    found = read(
+        "Thieves broke into six shops in Usta Muhammad on Friday night and made off with phones. "
+        "Traders later burnt tyres and blocked the road."
+    )
+    assert [each.event_type for each in found] == ["Strategic developments", "Protests"]
+
+
+HOMES = [
+    "A flood swept a van away near Khanozai on Friday. The dead, who lived in Kuchlak, were two.",
+    "Three labourers, who live in Kuchlak, were shot dead near Khanozai on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", HOMES)
+def test_where_somebody_lives_is_no_place_of_the_event(read: Read, text: str) -> None:
+    assert {each.district for each in read(text)} == {"Pishin"}
