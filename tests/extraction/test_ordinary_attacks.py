@@ -98,6 +98,12 @@ KILLED = [
         "hospital, where they were pronounced dead.",
         "3c",
     ),
+    (
+        "Two tailors were shot dead in Turbat on Friday. Both sustained multiple bullet injuries, "
+        "causing their instant deaths.",
+        "2c",
+    ),
+    ("Eight police staff and a civilian died in an attack in Loralai on Friday.", "1c 8s"),
     # some, and the others, of those told before
     (
         "Seven FC men were killed in an attack in Loralai on Monday. The clash led to the death of "
