@@ -83,6 +83,8 @@ def _sides_of(rollup: Incident, parts: Sequence[Incident], measure: Measure) -> 
 
 def _incident(draft: Draft, report: Report, gazetteer: Gazetteer) -> Incident:
     figures = [figure for frame in draft.frames for figure in frame.figures]
+    if draft.family in ("accident", "hazard"):  # "four were picked up by another boat"
+        figures = [figure for figure in figures if figure.statement.measure != "abducted"]
     ledger = account(figures, civilians_only=is_unarmed(draft), one_sided=is_one_sided(draft))
     event_type, sub_event_type = event_kind(draft, ledger.casualties)
     location = draft.scene.location if draft.scene else gazetteer.province

@@ -27,6 +27,7 @@ _NOT = 3  # words from "not" or "failed" to what was prevented
 _GERUND = 30  # characters that surely hold the word after "without"
 _AT = (["in"], ["at"], ["near"], ["of"])
 _NEW_PREDICATES = ("and was", "and were", "but was", "but were")
+_FAR = 6  # characters that hold the word behind "not"
 _HOW = (["by"], ["during"], ["through"], ["in"])  # words that say how something was foiled
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 
@@ -61,7 +62,10 @@ def _is_occasion(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "following the two attacks, the drive was put off in Pishin": told of before."""
     words = text.words(max(sentence.start, item.start - 30), item.start)
     if not grammar("aftermath").isdisjoint(words[-2:]):
-        return item.record["type"] in ("Protests", "Riots")  # "killed six, sparking riots"
+        deeds = [i for i in sentence.of_any("outcome", "event") if i.end <= item.start]
+        about = bool(deeds) and all(is_grievance(text, sentence, deed.start) for deed in deeds)
+        # "(they) killed six, sparking riots", but "the killing of a boy sparked riots"
+        return not about and item.record["type"] in ("Protests", "Riots")
     since = next((n for n, word in enumerate(words) if word in _OCCASIONS), None)
     if since is None or sentence.of("outcome"):
         return False
@@ -124,7 +128,9 @@ def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:
     if trigger.record["type"] == "Protests":
         cues.append("cue:planned")
     behind = any(
-        cue.start >= trigger.end and _is_predicate(text, sentence, trigger, cue)
+        cue.start >= trigger.end
+        and not _denies_nothing(text, sentence, cue)
+        and _is_predicate(text, sentence, trigger, cue)
         for cue in sentence.of_any(*cues)
         if not any(zero.start <= cue.start < zero.end for zero in sentence.of("none"))
     )  # but "blown up at Mach, no loss of life" happened
@@ -152,6 +158,14 @@ def _without_where_and_when(text: Scan, sentence: Sentence, start: int, end: int
     return [word for word in words if word not in told and not (aside and word == "on")]
 
 
+def _denies_nothing(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "would-be bombers", "no fewer than 11" and "not far from" from what is denied."""
+    named = sentence.of_any("people", "bound")
+    if any(each.start <= cue.start < each.end for each in named) or _lacks_a_thing(text, cue):
+        return True
+    return text.words(cue.end, cue.end + _FAR)[:1] in (["far"], ["only"])
+
+
 def _lacks_a_thing(text: Scan, cue: Item) -> bool:
     """Tell "with no number plates" and "without warning" from "without killing anyone"."""
     without = text.words(cue.start, cue.end) == ["without"]
@@ -174,17 +188,15 @@ def happened(
     cues: Sequence[str] = ("cue:hypothetical", "cue:negation"),
 ) -> bool:
     """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
-    people = sentence.of("people")
     if _is_charge(text, sentence, position):
         return False
     before = [
         cue
         for cue in sentence.of_any(*cues)
         if cue.end <= position
-        and not any(p.start <= cue.start < p.end for p in people)
-        and not _lacks_a_thing(text, cue)
+        and not _denies_nothing(text, sentence, cue)
         and not _is_of_a_claim(sentence, cue, position)
-    ]  # but "would-be bombers"
+    ]
     if not before:
         return True
     clause = max(

@@ -59,10 +59,12 @@ def lead_day(drafts: list[Draft]) -> When | None:
 def date_from_lead(drafts: list[Draft]) -> None:
     """Give undated events the date of the lead, as a reader would."""
     lead = lead_day(drafts)
+    if lead is None:
+        return
     for draft in drafts:
         if draft is drafts[0] and draft.only_protests:
             continue  # nor has a protest the day of what it is about
-        if draft.when is None and draft.kind == "event" and lead is not None:
+        if draft.when is None and draft.kind == "event":
             draft.when = lead
             draft.inferred.add("date")
 
@@ -205,7 +207,8 @@ def _is_part(whole: Draft, other: Draft, gazetteer: Gazetteer) -> bool:
         return False
     if other.is_wide and (not whole.scene or not whole.scene.is_province):
         return False  # a region is part of the province alone
-    dates = whole.when is None or other.when is None or whole.when.agrees(other.when)
+    day = None if "date" in whole.inferred else whole.when
+    dates = day is None or other.when is None or day.agrees(other.when)
     inside = any(
         (scene.location.place.id == other.scene.location.place.id and not other.is_wide)
         or gazetteer.contains(scene.location, other.scene.location)

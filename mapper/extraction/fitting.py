@@ -202,7 +202,9 @@ def restates(draft: Draft, frame: Frame) -> bool:
 
 
 def is_alike(draft: Draft, frame: Frame) -> bool:
-    """Tell whether a word for what was done says the same in both, or nothing closer."""
+    """Tell whether a word for what was done says the same in both, or one says nothing closer."""
+    if draft.is_generic and family_of(frame) in ("", "violence"):
+        return True  # "two attacks", and then a grenade at a post
     told = {item.record["sub_type"] for each in draft.frames for item in each.triggers}
     said = {item.record["sub_type"] for item in frame.triggers}
     return not told.isdisjoint(said)

@@ -296,6 +296,8 @@ def _read(
     )
     if former or was_reported_before(text, sentence):
         said = superseded(text, sentence, said)
+    if sentence.of("cue:rival"):
+        said = [each._replace(relation="rival") for each in said]
     triggers = asserted(text, sentence, named)
     dates = without_day_of_count(text, named, said, triggers)
     when = day_beside(text, dates, triggers, said)

@@ -32,7 +32,8 @@ def is_grievance(text: Scan, sentence: Sentence, position: int) -> bool:
     if not protests:
         return False
     if position < protests[0].start:
-        return _is_of_kin(text, sentence, protests[0], position)
+        kin = _is_of_kin(text, sentence, protests[0], position)
+        return kin or _has_led_to(text, sentence, protests[0], position)
     before = (protest for protest in protests if protest.end <= position)
     return any(_is_behind(text, sentence, protest, position) for protest in before)
 
@@ -121,6 +122,16 @@ def _is_after(text: Scan, sentence: Sentence, clauses: list[Item], position: int
     deed = next((i for i in sentence.of("outcome") if i.start == position), None)
     own = (i for i in sentence.of_any("place", "date") if i.start > position)
     return deed is not None and "of" in deed.form.split() and not any(own)
+
+
+def _has_led_to(text: Scan, sentence: Sentence, protest: Item, position: int) -> bool:
+    """Tell "the killing of a student sparked protests": told of before, as what they are about."""
+    opening = text.between(sentence.start, position).split()
+    if not grammar("determiners").issuperset(opening[:1]) or len(opening) > _NOMINAL:
+        return False
+    clauses = (i for i in sentence.of_any("clause", "says") if position < i.start < protest.start)
+    between = text.between(position, protest.start)
+    return not any(clauses) and any(f" {verb} " in between for verb in grammar("leads_to"))
 
 
 def _is_of_kin(text: Scan, sentence: Sentence, protest: Item, position: int) -> bool:

@@ -130,7 +130,7 @@ def is_one_sided(draft: Draft) -> bool:
     event is told or counted anywhere. Those hit are then civilians, as ACLED and UCDP
     code people who are not said to be armed. So they are in the feuds of tribes.
     """
-    telling = [frame for frame in draft.frames if frame.triggers]
+    telling = [frame for frame in draft.frames if not _is_only_arrests(frame)]
     heaviest = _heaviest(draft, deadly=True)
     feud = _is_feud(draft)
     if heaviest is not None and heaviest.record["type"] in _FOUGHT and not feud:
@@ -144,9 +144,21 @@ def is_one_sided(draft: Draft) -> bool:
     return not armed and roles.isdisjoint(("security", "militants"))
 
 
+def _is_only_arrests(frame: Frame) -> bool:
+    """Tell whether arrests and searches, if anything, are all that a frame tells of."""
+    return all(
+        item.record.get("operation") or item.record["sub_type"] == _ARRESTS[1]
+        for item in frame.triggers
+    )
+
+
 def _is_feud(draft: Draft) -> bool:
     """Tell tribes that fight each other from those who fight the state."""
-    named = any(i.record["type"] in ARMED_GROUPS for frame in draft.frames for i in frame.actors)
+    named = any(
+        item.record["type"] in ARMED_GROUPS and not item.record.get("generic")
+        for frame in draft.frames
+        for item in frame.actors
+    )  # "armed men" may be tribesmen
     return not named and any(frame.sentence.of("cue:feud") for frame in draft.frames)
 
 

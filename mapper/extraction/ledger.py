@@ -103,7 +103,10 @@ class Ledger:
         if any(count is not None and count.best == 0 for count in counts):
             self.none_stated = True
             return
-        if relation == "moved":
+        if relation == "rival" and (self.sides or self.whole):
+            for figure in group:
+                self._claim(figure, "asserted")
+        elif relation == "moved":
             self._move(group)
         elif relation == "bomber":
             self.bombers = max(self.bombers, sum(count.best for count in counts if count))

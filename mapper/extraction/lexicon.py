@@ -29,6 +29,7 @@ _CUES = (
     "shortly_before",
     "occasion",
     "drawn_out",
+    "rival",
     "total",
     "province",
     "nation",

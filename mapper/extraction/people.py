@@ -44,6 +44,8 @@ _ANY_MEN = (
     "cadres",
     "activists",
 )
+_OFFICIALS = ("official", "officials")
+_POST_WORDS = 2  # words from a force to what of it was attacked ("Levies check post")
 _BELONGING = ("resident", "native", "inhabitant")
 _HIS = frozenset(["his", "her", "their"])
 _AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
@@ -200,6 +202,10 @@ def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
         words = text.words(group.end, actor.start) if actor.start > group.end else []
         if words[:1] == ["of"] and grammar("of_a_force").issuperset(words):
             return replace(group, role=actor.record["side"])
+        after = text.words(actor.end, sentence.end)[:_POST_WORDS] if actor.end < group.start else []
+        theirs = text.words(group.end, sentence.end)[:1] != ["of"]  # "of the forest department"
+        if theirs and group.noun in _OFFICIALS and not grammar("posts").isdisjoint(after):
+            return replace(group, role=actor.record["side"])  # "attacked a Levies post, killing an"
     return group
 
 

@@ -138,7 +138,7 @@ def _are_counted_together(text: Scan, frame: Frame, pieces: list[Frame]) -> bool
     verbs = any(
         text.between(item.start, item.end).endswith("ed") for p in before for item in p.triggers
     )
-    after = text.words(last.scenes[0].end, frame.end)[:1]
+    after = [w for w in text.words(last.scenes[0].end, frame.end)[:2] if w != "district"][:1]
     counts = not grammar("counts_the_dead").isdisjoint(after)
     return counts and grammar("be").isdisjoint(words) and not verbs
 

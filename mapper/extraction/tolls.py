@@ -14,7 +14,17 @@ from mapper.model import Role
 __all__ = ["BRINGS", "Relation", "has_risen", "toll", "toll_number"]
 
 Relation = Literal[
-    "plain", "part", "total", "superseded", "sides", "moved", "succumbed", "bomber", "sum", "season"
+    "plain",
+    "part",
+    "total",
+    "superseded",
+    "sides",
+    "moved",
+    "succumbed",
+    "bomber",
+    "sum",
+    "season",
+    "rival",
 ]
 
 # Right before the number, however many words stand between it and "toll".
