@@ -146,6 +146,8 @@ def _flags(
     flags |= set(location.flags)
     if any("unverified" in frame.cues for frame in draft.frames):
         flags.add("unverified")
+    if draft.differs:
+        flags.add("places differ")
     if draft.when is None:
         flags.add("undated")
     killed = ledger.casualties.killed

@@ -53,6 +53,8 @@ class Draft:
         Event words of the report's lead, for a draft that has none of its own.
     disappeared : bool
         Whether those whom forces detained were taken to where nobody knows.
+    differs : bool
+        Whether it was told again with a place in another district.
     is_total : bool
         Whether its words, or the report's title, count several events.
     people : set of (Measure, Role, int)
@@ -68,6 +70,7 @@ class Draft:
     numbers: set[tuple[Measure, int]] = field(default_factory=set)
     lent: tuple[Item, ...] = ()
     disappeared: bool = False
+    differs: bool = False
     _heaviest: tuple[int, int, str] | None = None
     is_total: bool = False
     people: set[tuple[Measure, Role, int]] = field(default_factory=set)
@@ -177,8 +180,11 @@ class Draft:
         elif self.scene and len(frame.scenes) == 1:
             joined = join_scenes(self.scene, frame.scenes[0], gazetteer)
             named = joined is None and self.scene.is_long_road  # the district on its way
-            if named or (joined and joined.location is not self.scene.location):
+            first, told_now = self.scene.location, frame.scenes[0].location
+            if named or (joined and joined.location is not first):
                 self.scenes = frame.scenes
+            elif joined is None and not self.scene.is_wide:
+                self.differs = self.differs or first.district_id != told_now.district_id
 
     def _began_on(self, day: When, frame: Frame) -> bool:
         """Tell the day on which a siege began, told after the one on which it ended."""

@@ -75,6 +75,8 @@ class Frame:
         Whether it speaks of one told before ("the assault").
     says_where : bool
         Whether its words say that something was at its place ("when it was hit near").
+    took_place : bool
+        Whether it says where something "took place".
     goes_on : bool
         Whether it opens with who or what was told of ("it", "the train").
     things : frozenset of str
@@ -109,6 +111,7 @@ class Frame:
     refers_to_several: bool = False
     refers_back: bool = False
     says_where: bool = False
+    took_place: bool = False
     goes_on: bool = False
     spoken_at: tuple[Scene, ...] = ()
     things: frozenset[str] = frozenset()

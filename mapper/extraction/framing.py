@@ -324,6 +324,7 @@ def _read(
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
         says_where=not grammar("says_where").isdisjoint(words),
+        took_place=any(said_so in folded for said_so in grammar("took_place")),
         goes_on=_goes_on(words),
         things=things_of(words),
         known=known_things(words),

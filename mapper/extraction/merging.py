@@ -128,6 +128,8 @@ class _Merger:
             return
         if frame.separate:
             target = announced(self.story.drafts, frame, self.story.gazetteer)
+            known = frame.refers_back and frame.took_place  # "the blast in Kalat took place"
+            target = target or (self.story.target(frame) if known else None)
         else:
             target = self.story.target(frame)
         if tells_apart(frame) and not (target and knows(target, frame)):

@@ -30,6 +30,8 @@ class Scene:
         Mach"); it only keeps that from the places beside it.
     of_several : bool
         Whether the words list places of it ("Turbat and Buleda"), and the district stands for them.
+    is_of_the_district : bool
+        Whether the words put it into the one told of before ("the Korak area of the district").
     """
 
     start: int
@@ -38,6 +40,7 @@ class Scene:
     score: float
     is_unplaced: bool = False
     of_several: bool = False
+    is_of_the_district: bool = False
 
     @property
     def is_foreign(self) -> bool:

@@ -32,6 +32,7 @@ _LIVES_REACH = 24  # characters from "claimed" to "lives"
 _SAID_GAP = 2  # words from that town to "said"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
 _LIST_GAP = 6  # words between two places of one list
+_DISTRICT_REACH = 30  # characters from a place to "of the district"
 _NAMED_SITE_GAP = 6  # words between an unknown name and the place around it ("Gowargo area of")
 
 
@@ -50,8 +51,19 @@ def scenes_of(
         found = _with_another_province(text, sentence, found)
     found = _without_label(text, sentence, found)
     sited = [_with_unknown_site(text, sentence, scene, unresolved) for scene in found]
+    sited = [_with_the_district(text, scene) for scene in sited]
     apart = _unplaced(sentence, gazetteer) if sited else []
     return sorted([*sited, *apart], key=lambda scene: scene.start)
+
+
+def _with_the_district(text: Scan, scene: Scene) -> Scene:
+    """Mark "the Korak area of the district", which lies in the one told of before."""
+    words = text.words(scene.end, scene.end + _DISTRICT_REACH)
+    while words and words[0] in ("area", "locality", "neighbourhood", "tehsil"):
+        words.pop(0)
+    words = [word for word in words[:4] if word not in ("the", "same")]
+    told = words[:2] in (["of", "district"], ["in", "district"])
+    return replace(scene, is_of_the_district=True) if told else scene
 
 
 def _without_label(text: Scan, sentence: Sentence, found: list[Scene]) -> list[Scene]:

@@ -16,6 +16,7 @@ from mapper.extraction.fitting import (
     families_agree,
     goes_on_for_days,
     had_happened,
+    is_alike,
     is_its_road,
     is_of_known_things,
     is_one_of_several,
@@ -124,7 +125,29 @@ class Story:
             return True  # the district on its way
         if draft.only_protests and had_happened(frame):
             return False  # and so is the killing that a protest is about
+        if self._is_told_again(draft, frame):
+            return True
         return self._says_where(draft, frame) or self._places_fit(draft, draft.scenes[0], frame)
+
+    def _is_told_again(self, draft: Draft, frame: Frame) -> bool:
+        """Tell an event told again from another one, whatever place its name means to the tables.
+
+        It is "the blast" that took place there, or has the very figures told before; or the
+        words put the place into the district told of ("the Korak area of the district").
+        """
+        place = frame.scenes[0]
+        if draft.is_plural or draft.is_wide or place.is_wide:
+            return False
+        if draft is not self.running and draft is not self.lead:
+            return False
+        if draft.counts_several or contradicts(draft, frame):
+            return False
+        near = draft.scene and draft.scene.location.district_id == place.location.district_id
+        news = [each for each in self.drafts if each.kind == "event" and not each.is_foreign]
+        alone = len(news) == 1
+        again = alone and frame.refers_back and frame.took_place
+        there = place.is_of_the_district and not near and is_alike(draft, frame)
+        return again or there or _restates_all(draft, frame)
 
     def _says_where(self, draft: Draft, frame: Frame) -> bool:
         """Tell where the event just told was, if its place is only that of the one before."""
@@ -218,3 +241,10 @@ def _is_of_the_same(draft: Draft, frame: Frame) -> bool:
     more = any(group.more for group in people) or draft.family in ("accident", "hazard")
     known = frame.refers_back or frame.is_of_those_before
     return known or counted_on or (more and not frame.triggers)
+
+
+def _restates_all(draft: Draft, frame: Frame) -> bool:
+    """Tell whether the figures are just those told before, of so many that it is no chance."""
+    told = [pair for pair in own_numbers(frame) if pair[1]]
+    many = sum(number for _, number in told) >= _SELDOM
+    return many and all(pair in draft.numbers for pair in told)
