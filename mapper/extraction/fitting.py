@@ -155,7 +155,8 @@ def is_protest_after(draft: Draft | None, frame: Frame) -> bool:
     placed = bool(frame.scenes) and not is_only_road(frame)
     if draft is None or placed or not (only_protests(frame) or _is_of_a_crowd(frame)):
         return False
-    known = frame.refers_back or "had" in frame.cues or frame.goes_on or _is_known_crowd(frame)
+    named = frame.refers_back and not only_protests(frame)  # "in protest after the attack"
+    known = named or "had" in frame.cues or frame.goes_on or _is_known_crowd(frame)
     who = frame.sentence.of_any("people", "cue:townspeople", "cue:crowd")
     crowds = any(
         f.sentence.of("cue:crowd") or any(i.record["type"] in _PROTESTS for i in f.triggers)

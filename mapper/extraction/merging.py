@@ -263,6 +263,8 @@ class _Merger:
             self.story.running = target
 
     def _refines(self, lead: Draft, frame: Frame) -> bool:
+        if lead.scenes and self.story.is_shared_out(lead):
+            return False
         return refines(self.story.drafts, lead, frame) and (
             not lead.scenes or self.story.days_fit(lead, frame)
         )

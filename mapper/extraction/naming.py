@@ -27,10 +27,14 @@ _FULL = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){1,3}"
 _NAMES_WERE = re.compile(
     rf"((?:{_FULL}, )*{_FULL} and {_FULL})(?:, [^,.;:]{{1,60}},|,)? (?:were|have been) (?:\w+ly )?$"
 )
-# Four names or more, some of them of one word.
+# Two names or more, some of them of one word.
 _SOME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3}"
-_MANY_WERE = re.compile(
-    rf"((?:{_SOME}, ){{2,}}{_SOME},? and {_SOME}),? (?:were|have been) (?:\w+ly )?$"
+_MANY_WERE = re.compile(rf"((?:{_SOME}, )*{_SOME},? and {_SOME}),? (?:were|have been) (?:\w+ly )?$")
+# "Gul Khan, the head of a party in Zhob district, was": a name and who he is.
+_NAME_WHO_WAS = re.compile(
+    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+), "
+    r"(?:an?|the|who|whose|head|leader|son|brother|former) [^,;:.]{3,80}, "
+    r"(?:was|has been) (?:\w+ly )?(?:also )?$"
 )
 # "(One was killed) and Abdul Wahab injured".
 _NAME_BESIDE = re.compile(rf" (?:and|while) ({_FULL}) $")
@@ -66,11 +70,11 @@ def bare_body(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
 def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "Noor Muhammad was martyred", and two or more, by name alone."""
     others = bool(last_before(linked, item.start))
-    for form in (_NAME_WAS, _MANY_WERE, _NAMES_WERE, _NAME_BESIDE):
+    for form in (_NAME_WAS, _NAME_WHO_WAS, _MANY_WERE, _NAMES_WERE, _NAME_BESIDE):
         match = form.search(text.report.text, sentence.start, item.start)
         if match and others and not _opens_a_clause(text, sentence, match):
             continue
-        if match and form is _MANY_WERE and not _are_mostly_full(match.group(1)):
+        if match and form is _MANY_WERE and not _are_partly_full(match.group(1)):
             continue
         office = form is _NAME_WAS  # "the chief justice of the High Court Noor Khan was"
         if match and _is_free(text, sentence, match) and (office or are_names(match.group(1))):
@@ -78,10 +82,10 @@ def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) ->
     return []
 
 
-def _are_mostly_full(written: str) -> bool:
-    """Tell a list of persons from one of towns, days and brands: most have two names."""
+def _are_partly_full(written: str) -> bool:
+    """Tell a list of persons from one of towns, days and brands: some have two names."""
     names = [name.split() for name in _JOINT.split(written)]
-    return 2 * sum(len(name) > 1 for name in names) >= len(names)
+    return 3 * sum(len(name) > 1 for name in names) >= len(names)
 
 
 def _opens_a_clause(text: Scan, sentence: Sentence, match: re.Match[str]) -> bool:

@@ -155,7 +155,7 @@ class Story:
         inferred = draft is self.running and "place" in draft.inferred
         return here and inferred and not frame.separate and not contradicts(draft, frame)
 
-    def _is_shared_out(self, draft: Draft) -> bool:
+    def is_shared_out(self, draft: Draft) -> bool:
         """Tell whether the figures of a wide draft were told again, place by place."""
         later = self.drafts[self.drafts.index(draft) + 1 :]
         parts = [each for each in later if each.kind == "event" and not each.is_wide]
@@ -203,7 +203,7 @@ class Story:
             return not contradicts(draft, frame)
         if scene.is_wide == other.is_wide:
             return True
-        if draft.is_plural or "total" in frame.cues or self._is_shared_out(draft):
+        if draft.is_plural or "total" in frame.cues or self.is_shared_out(draft):
             return False
         # a region or province and a place in it are one event only where the figures allow
         if other.is_wide and any(own_numbers(frame)) and not restates(draft, frame):
@@ -244,7 +244,8 @@ def _is_of_the_same(draft: Draft, frame: Frame) -> bool:
 
 
 def _restates_all(draft: Draft, frame: Frame) -> bool:
-    """Tell whether the figures are just those told before, of so many that it is no chance."""
+    """Tell whether the dead and the hurt are both just those told before: no chance."""
     told = [pair for pair in own_numbers(frame) if pair[1]]
+    both = len({measure for measure, _ in told}) > 1
     many = sum(number for _, number in told) >= _SELDOM
-    return many and all(pair in draft.numbers for pair in told)
+    return both and many and all(pair in draft.numbers for pair in told)

@@ -41,7 +41,9 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
     for cue in sentence.of("cue:separate"):
         if cue.form == "prefix" and not _names_event(text, sentence, cue):
             continue
-        if cue.form == "later" and not _is_placed_news(text, sentence):
+        if cue.form == "later" and not (
+            _is_placed_news(text, sentence) or _brings_new_actors(text, sentence, cue)
+        ):
             continue
         if _opens(text, sentence, cue) or _opens_the_main_clause(text, sentence, cue):
             cuts[sentence.start] = Cut(sentence.start, separate=True)
@@ -149,6 +151,12 @@ def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:
         item.start >= cue.end and len(text.words(cue.end, item.start)) < _PREFIX_REACH
         for item in sentence.of_any("event", "separable")
     )
+
+
+def _brings_new_actors(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "meanwhile, unidentified gunmen shot at a van" from what the same men did then."""
+    first = text.words(cue.end, sentence.end)[:1]
+    return bool(sentence.of("event")) and not grammar("new_actors").isdisjoint(first)
 
 
 def _is_placed_news(text: Scan, sentence: Sentence) -> bool:

@@ -1,0 +1,118 @@
+"""One event told again, with a place that the tables know elsewhere, and events that are not one.
+
+Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_phrasings import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+#: Each text with its incidents: district, people killed, people injured.
+Told = list[tuple[str | None, str, str]]
+
+AGAIN: list[tuple[str, Told]] = [
+    # "the attack took place" somewhere: the only one told of
+    (
+        "A militia's camp was attacked in Dera Bugti on Friday; three men were killed.\n\nThe "
+        "attack took place in the area of Dasht-e-Goran, an official said.",
+        [("Dera Bugti", "3c", "")],
+    ),
+    # the same figures again
+    (
+        "Nine people died and 12 were injured when two vans collided in Khuzdar district on "
+        "Friday.\n\nNine people died and 12 were injured, said the deputy commissioner, who had "
+        "come from Panjgur.",
+        [("Khuzdar", "9c", "12c")],
+    ),
+    # "of the district" is of the one told of
+    (
+        "Six people were killed in a road mishap in Khuzdar district on Friday.\n\nA pick-up ran "
+        "into a van in the Korak area of the district.",
+        [("Khuzdar", "6c", "")],
+    ),
+    # "the explosion in Kalat", of which a crosshead tells below
+    (
+        "Gunmen killed two men in Mastung on Friday.\n\nIn Kalat, in another incident, a blast "
+        "injured eight soldiers.\n\nThe men in Mastung were traders, police said.\n\nKalat blast"
+        "\n\nThe explosion in Kalat took place in the Takhat area.\n\nA search is under way.",
+        [("Mastung", "2c", ""), ("Kalat", "", "8s")],
+    ),
+]
+
+OTHERS: list[tuple[str, Told]] = [
+    # other figures elsewhere are another event
+    (
+        "Nine people died when two vans collided in Khuzdar district on Friday.\n\nFour people "
+        "died when a bus overturned in Panjgur.",
+        [("Khuzdar", "9c", ""), ("Panjgur", "4c", "")],
+    ),
+    # so are the same small ones
+    (
+        "Gunmen killed two men in Khuzdar on Friday.\n\nGunmen killed two men in Panjgur.",
+        [("Khuzdar", "2c", ""), ("Panjgur", "2c", "")],
+    ),
+    # what "unidentified" men did "meanwhile" is not what was told
+    (
+        "QUETTA: Two women were shot dead in the Shalkot area on Friday.\n\nMeanwhile unidentified "
+        "gunmen fired at a police van; two constables were martyred.",
+        [("Quetta", "2c", ""), ("Quetta", "2s", "")],
+    ),
+    (
+        "QUETTA: Two traders were shot dead in Quetta on Friday.\n\nShopkeepers of the area came "
+        "out in protest after the attack.",
+        [("Quetta", "2c", ""), ("Quetta", "", "")],
+    ),
+]
+
+NAMES: list[tuple[str, Told]] = [
+    (
+        "Armed men fired at a camp in Kohlu on Friday. Allahdad, Karim and Abdul Wahid were killed "
+        "on the spot.",
+        [("Kohlu", "3c", "")],
+    ),
+    (
+        "Malik Noor Muhammad, the head of a party in Zhob district, was killed outside his house "
+        "on Friday.",
+        [("Zhob", "1c", "")],
+    ),
+    # the towns of a list are nobody
+    (
+        "A bomb went off in Kohlu on Friday. Kalat, Khuzdar and Surab were hit by a power cut.",
+        [("Kohlu", "", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*AGAIN, *OTHERS, *NAMES])
+def test_one_event_or_two(read: Read, text: str, told: Told) -> None:
+    assert [
+        (each.district, by_side(each, "killed"), by_side(each, "injured")) for each in read(text)
+    ] == told
+
+
+def test_places_that_differ_are_a_doubt(read: Read) -> None:
+    [found] = read(AGAIN[0][0])
+    assert "places differ" in found.flags
+
+
+NOWHERE = [
+    "Dukki won the football cup on Friday after a penalty shootout in Quetta.",
+    "Two vans, one from Kharan and the other from Quetta, were seen on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", NOWHERE)
+def test_a_penalty_shootout_and_the_homes_of_vans_are_no_event(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_doctors_house_is_no_part_of_the_place(read: Read) -> None:
+    [found] = read("Armed men threw a grenade at the house of Dr Malik in Turbat on Friday.")
+    assert found.place_text == "Turbat"
