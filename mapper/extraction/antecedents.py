@@ -15,6 +15,7 @@ __all__ = ["antecedent", "him", "is_theirs"]
 _REACH = 18  # words from people to "shot them dead"
 _WHOSE = frozenset({"their", "whose", "his", "her"})
 _SUFFERED = frozenset(["who", "when", "as", "on", "in", "at", "near", "from", "of"])
+_ARTICLE = 4  # characters that hold "the" before who opens a sentence
 _CLAUSE = 8  # characters that hold "that" before people
 _OPENINGS = (["that"], ["when"], ["as"], ["while"])  # of a clause, of which they are the subject
 
@@ -52,7 +53,7 @@ def antecedent(
     """
     for chain in reversed(linked):
         near = chain[-1].end <= item.start and chain[0].role != "militants"
-        near = near and not _acts(text, sentence, chain)
+        near = near and not _acts(text, sentence, chain) and not _tells(sentence, chain, item)
         if near and any(group.count is not None for group in chain):
             return chain if len(text.words(chain[-1].end, item.start)) <= _REACH else []
     others = any(chain[-1].end <= item.start for chain in linked)
@@ -65,6 +66,12 @@ def _is_found_by(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "villagers recovered their bodies" from bodies of the people just named."""
     before = text.words(max(sentence.start, item.start - 40), item.start)
     return not grammar("turned_up").isdisjoint(before[-3:])
+
+
+def _tells(sentence: Sentence, chain: list[Group], item: Item) -> bool:
+    """Tell an official, "who did not want to be named, said that they shot them", from them."""
+    opens = chain[0].start - sentence.start <= _ARTICLE
+    return opens and any(chain[-1].end < v.start < item.start for v in sentence.of("says"))
 
 
 def _acts(text: Scan, sentence: Sentence, chain: list[Group]) -> bool:

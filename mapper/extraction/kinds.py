@@ -168,6 +168,7 @@ _CIRCUMSTANCE = 3  # weight up to which a word says where people died, and not y
 _FOUGHT = frozenset(["Battles", "Protests", "Riots", "Strategic developments"])
 _EXPLOSIONS = "Explosions/Remote violence"
 _CRASHES = ("Road accident", "Rail accident")  # that an explosion led to
+_ARTICLE = 4  # characters that hold "the" before who opens a sentence
 _SPEAKER_REACH = 24  # characters from a speaker to the verb: two names, a comma
 
 
@@ -178,10 +179,19 @@ def _who_act(frame: Frame) -> Iterator[Item]:
         source
         for source in frame.sentence.of("source")
         if any(0 < verb.start - source.end <= _SPEAKER_REACH for verb in verbs)
+        or _opens_and_tells(frame, source)
     ]
     for item in frame.actors:
         if not any(source.start < item.end and item.start < source.end for source in speaking):
             yield item
+
+
+def _opens_and_tells(frame: Frame, source: Item) -> bool:
+    """Tell "a Levies official who did not want to be named said that gunmen had fired"."""
+    sentence = frame.sentence
+    told = min((i.start for i in sentence.of_any("event", "outcome")), default=sentence.end)
+    verbs = (verb for verb in sentence.of("says") if source.end < verb.start < told)
+    return source.start - sentence.start <= _ARTICLE and any(verbs)
 
 
 def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:

@@ -146,8 +146,13 @@ class _Merger:
         self.story.running = target
 
     def _of_similar(self, frame: Frame) -> tuple[Item, ...]:
-        """Return the event words told last, which say what "a similar incident" was."""
-        if self.story.running is None or not frame.sentence.of("cue:similar"):
+        """Return the event words told last, which say what "a similar incident" was.
+
+        And who blocked the roads of more towns, in a story of a protest.
+        """
+        shut = bool(frame.triggers) and all(item.record.get("blocks") for item in frame.triggers)
+        of_protest = shut and self.story.running is not None and self.story.running.only_protests
+        if self.story.running is None or not (of_protest or frame.sentence.of("cue:similar")):
             return ()
         return tuple(item for told in self.story.running.frames for item in told.triggers)
 

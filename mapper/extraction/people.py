@@ -46,6 +46,7 @@ _ANY_MEN = (
 )
 _OFFICIALS = ("official", "officials")
 _POST_WORDS = 2  # words from a force to what of it was attacked ("Levies check post")
+_ORIGIN = 10  # characters that hold "ethnicity"
 _BELONGING = ("resident", "native", "inhabitant")
 _HIS = frozenset(["his", "her", "their"])
 _AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
@@ -118,6 +119,7 @@ def mentioned(
     """Return the people whom a sentence names or counts, in text order, each mention by itself."""
     nouns = [item for item in sentence.of("people") if not _is_compound(text, item, wordings)]
     nouns = [item for item in nouns if not _is_of_the_next(text, item, nouns)]
+    nouns = [item for item in nouns if not _is_an_origin(text, item)]
     free = list(numbers)
     found = [_counted(text, noun, free) for noun in nouns]
     found = [group for i, group in enumerate(found) if not _is_a_name(found[:i], group)]
@@ -268,6 +270,11 @@ def _is_a_fathers(text: Scan, group: Group) -> bool:
 def _is_a_name(before: list[Group], group: Group) -> bool:
     """Tell "Imam Bakhsh" among the names of those counted from an imam."""
     return bool(before) and before[-1].start < group.start < before[-1].end
+
+
+def _is_an_origin(text: Scan, item: Item) -> bool:
+    """Tell "both of Punjabi origin" from a Punjabi."""
+    return text.words(item.end, item.end + _ORIGIN)[:1] in (["origin"], ["descent"], ["ethnicity"])
 
 
 def _is_no_one(text: Scan, group: Group) -> bool:

@@ -19,7 +19,7 @@ from mapper.extraction.turning import Cut, cuts_of
 __all__ = ["split"]
 
 _SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts them everywhere
-_FEW = 3  # towns of one strike that are told of one by one; more are a tally
+_FEW = 6  # towns of one strike that are told of one by one; more are a tally
 _FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
 _STRUCK = frozenset(["Battles", "Explosions/Remote violence", "Violence against civilians"])
 _SMALL = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
@@ -165,7 +165,13 @@ def _main_predicate(text: Scan, sentence: Sentence, start: int, end: int) -> int
 def _is_held_in_each(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
     """Tell a strike observed in three towns, which is one of each, from one toll of three."""
     few = len(scenes) <= _FEW and not any(scene.is_wide for scene in scenes)
-    return few and (only_protests(frame) or _is_without_figures(text, frame))
+    held = only_protests(frame) or _is_shut(frame)
+    return few and (held or _is_without_figures(text, frame))
+
+
+def _is_shut(frame: Frame) -> bool:
+    """Tell highways that people block in several towns."""
+    return bool(frame.triggers) and all(item.record.get("blocks") for item in frame.triggers)
 
 
 def _is_without_figures(text: Scan, frame: Frame) -> bool:

@@ -7,6 +7,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from mapper.gazetteer.company import Around, Company
+from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.levels import LevelCues, Said, level_said
 from mapper.gazetteer.locations import Locator, km_between
 from mapper.gazetteer.names import Entry
@@ -115,13 +116,13 @@ class Resolver:
             reasons = (*reasons, "a namesake elsewhere is as likely")
         if "no such district" in location.flags and location.place.note:
             reasons = (*reasons, location.place.note)
-        location = self._as_filed(location, around)
+        location = self._as_filed(location, around, self._scene.sightings[index].name)
         likeness = self._scene.sightings[index].likeness
         if likeness < 1:
             reasons = (*reasons, "spelled in a way no table holds")
         return Resolution(location, max(0.0, min(1.0, score)) * likeness, reasons, tuple(ids))
 
-    def _as_filed(self, location: Location, around: Around) -> Location:
+    def _as_filed(self, location: Location, around: Around, name: str) -> Location:
         """Count a place near a border to the district that the words file it under.
 
         Reporters and coders put Chamalang or Margat in either of the districts that meet
@@ -133,7 +134,7 @@ class Resolver:
         if location.level not in ("site", "town") or len(around.parent) != 1:
             return location
         [district] = around.parent
-        if self._locator.was_in(location, district):
+        if self._locator.was_in(location, district) or _is_seat(location, name):
             return location
         flags = (*location.flags, "filed under another district")
         return dataclasses.replace(location, district_id=district, tehsil_pcode=None, flags=flags)
@@ -348,3 +349,8 @@ def _either(town: Location, district: Location) -> Location:
         flags=(*town.flags, "town or district"),
         covers=district.covers,
     )
+
+
+def _is_seat(location: Location, name: str) -> bool:
+    """Tell the town by whose name its district is called, which no words file elsewhere."""
+    return location.district_id == f"district:{fold_name(name)}"

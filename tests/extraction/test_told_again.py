@@ -116,3 +116,41 @@ def test_a_penalty_shootout_and_the_homes_of_vans_are_no_event(read: Read, text:
 def test_a_doctors_house_is_no_part_of_the_place(read: Read) -> None:
     [found] = read("Armed men threw a grenade at the house of Dr Malik in Turbat on Friday.")
     assert found.place_text == "Turbat"
+
+
+WIDE: list[tuple[str, Told]] = [
+    # a strike nearly everywhere is at the province
+    ("Most towns of Balochistan observed a shutter-down strike on Friday.", [(None, "", "")]),
+    ("Parts of the province observed a wheel-jam strike on Friday.", []),
+    # highways blocked in several towns are one blockade of each
+    (
+        "Growers protested on Friday. Highways were blocked in Hub, Surab, Nushki and Pishin.",
+        [("Hub", "", ""), ("Surab", "", ""), ("Nushki", "", ""), ("Pishin", "", "")],
+    ),
+    # who tells of a killing was not killed
+    (
+        "Two people lost their lives in Chaman on Friday. A Levies official who did not want to be "
+        "named said that armed men had shot them.",
+        [("Chaman", "2c", "")],
+    ),
+    # where somebody's forebears came from is nobody
+    (
+        "Muhammad Farooq and Shahzad Ahmed, both of Punjabi origin, were killed in Hub on Friday.",
+        [("Hub", "2c", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), WIDE)
+def test_how_wide_and_how_many(read: Read, text: str, told: Told) -> None:
+    assert [
+        (each.district, by_side(each, "killed"), by_side(each, "injured")) for each in read(text)
+    ] == told
+
+
+def test_a_chapter_of_a_party_is_no_place(read: Read) -> None:
+    [found] = read(
+        "A former president of the Balochistan chapter of a party was abducted on Friday. His car "
+        "was stopped near Kuchlak."
+    )
+    assert found.district == "Quetta"
