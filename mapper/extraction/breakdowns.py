@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from mapper.extraction.group import Group
 from mapper.extraction.lexicon import grammar
-from mapper.extraction.people import Group
 from mapper.extraction.scanning import Scan, Sentence
 from mapper.extraction.statements import Statement
 from mapper.model import Measure

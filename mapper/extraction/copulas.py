@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mapper.extraction.group import Group
 from mapper.extraction.lexicon import grammar
-from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.subjects import Chains, are_counted, subject_of
 from mapper.extraction.tolls import Relation

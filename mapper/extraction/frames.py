@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mapper.extraction.dates import When
+from mapper.extraction.group import Group
 from mapper.extraction.lexicon import ARMED_GROUPS
 from mapper.extraction.outcomes import Statement
-from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Sentence
 from mapper.extraction.scene import Scene
 from mapper.extraction.speakers import Speaker

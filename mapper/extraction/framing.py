@@ -32,6 +32,7 @@ from mapper.extraction.dating import (
 from mapper.extraction.denials import is_denied
 from mapper.extraction.frames import Figure, Frame
 from mapper.extraction.grievances import is_grievance
+from mapper.extraction.group import Group
 from mapper.extraction.grouping import groups
 from mapper.extraction.lexicon import ARMED_GROUPS, Lexicon, grammar
 from mapper.extraction.logs import is_log, is_of_an_unknown_town, is_timed
@@ -48,7 +49,6 @@ from mapper.extraction.modality import (
     was_reported_before,
 )
 from mapper.extraction.outcomes import Statement, is_of_bodies, led_away, statements, zero
-from mapper.extraction.people import Group
 from mapper.extraction.pronouns import of_pronouns
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Scan, Sentence

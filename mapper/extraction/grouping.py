@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mapper.extraction.group import Group
 from mapper.extraction.lexicon import Lexicon, grammar
-from mapper.extraction.people import Group, mentioned
+from mapper.extraction.people import mentioned
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Scan, Sentence
 from mapper.model import Count

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from mapper.extraction.group import Group
 from mapper.extraction.lexicon import grammar, lexicon
-from mapper.extraction.people import Group
 from mapper.extraction.persons import are_names
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.subjects import Chains, is_passive, last_before

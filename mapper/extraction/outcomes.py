@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mapper.extraction.breakdowns import Breakdown
-from mapper.extraction.people import Group
+from mapper.extraction.group import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.statements import Statement

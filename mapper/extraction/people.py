@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from mapper.extraction.group import Group
 from mapper.extraction.lexicon import Lexicon, grammar
+from mapper.extraction.nounless import nounless
 from mapper.extraction.persons import (
     HIS_NAME,
     NAMES,
@@ -24,7 +26,7 @@ from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Count, Role
 
-__all__ = ["Group", "mentioned"]
+__all__ = ["mentioned"]
 
 _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
@@ -63,56 +65,6 @@ _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 _SON_OF = re.compile(r",? (?:son|daughter) of (?:late )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Some people: how many and on which side.
-
-    Parameters
-    ----------
-    start, end : int
-        Character offsets.
-    count : Count, optional
-        None for a plural without a number ("policemen were hurt").
-    role : Role
-        The side the noun says.
-    noun : str
-        The noun as folded, empty for a bare number.
-    part : bool
-        Whether the words make it part of another group.
-    more : bool
-        Whether the words add it to another ("two more").
-    nth : int
-        Which of several it is ("a third man"), 0 where that is not said.
-    inferred : bool
-        Whether the side was inferred from an unknown noun.
-    named : bool
-        Whether a proper name follows the noun.
-    office : bool
-        Whether the noun is an administrator's office.
-    bare : bool
-        Whether the noun stands without a number ("the driver").
-    of : Count, optional
-        How many it is one or some of ("one of the five labourers").
-    beside : bool
-        Whether "and" joins it to people of no stated side, of whom it is then no part.
-    """
-
-    start: int
-    end: int
-    count: Count | None
-    role: Role
-    noun: str = ""
-    part: bool = False
-    more: bool = False
-    nth: int = 0
-    inferred: bool = False
-    named: bool = False
-    office: bool = False
-    bare: bool = False
-    of: Count | None = None
-    beside: bool = False
-
-
 def mentioned(
     text: Scan, sentence: Sentence, numbers: list[Quantity], wordings: Lexicon
 ) -> list[Group]:
@@ -130,7 +82,7 @@ def mentioned(
     for i, person in enumerate(found):  # of "his guard and his driver" both are on his side
         found[i] = _of_his_men(text, found[:i], person)
     found = [_as_many(text, found[:i], group) for i, group in enumerate(found)]
-    found += [group for number in free if (group := _nounless(text, sentence, number, wordings))]
+    found += [group for number in free if (group := nounless(text, sentence, number, wordings))]
     found += list(_aged(text, sentence, found))
     found.sort(key=lambda group: group.start)
     return list(_with_leading_names(text, sentence, _partitives(text, found)))
@@ -378,82 +330,3 @@ def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
     if words[:1] in (["members"], ["member"]) or (words[:1] == ["of"] and noun.form == "many"):
         return set(words) <= grammar("of_members") | grammar("of_these")
     return len(words) <= _GAP and grammar("noun_stops").isdisjoint(words)
-
-
-def _nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon) -> Group | None:
-    """Return a bare number, or a number with a noun no lexicon knows, as people."""
-    written = text.between(number.start, number.end)
-    near = number.form == "article" and number.more
-    if near and (_outcome_near(text, sentence, number) or _is_placed(text, sentence, number)):
-        one = Group(number.start, number.end, number.count, "unknown", "another", more=True)
-        return replace(one, nth=number.nth)
-    if number.form == "article" or written == "both":
-        return None  # "both died" speaks of people counted before
-    stop = min(sentence.end, number.end + 60)
-    rest = text.report.text[number.end : stop]
-    words = text.words(number.end, stop)
-    if (
-        not words
-        or not rest[:1].isspace()
-        or words[0] in grammar("after_bare_number")
-        or _outcome_at(sentence, number)
-    ):
-        end = number.end + len(" more") if words[:1] == ["more"] else number.end
-        kind = "more" if written.startswith("another ") else ""
-        return Group(number.start, end, number.count, "unknown", kind, more=number.more)
-    noun = _unknown_noun(text, number.end, stop, wordings) or _somebody(text, number)
-    if noun is None:
-        return None
-    end, word = noun
-    return Group(
-        number.start, end, number.count, "civilians", word, more=number.more, inferred=True
-    )
-
-
-def _somebody(text: Scan, number: Quantity) -> tuple[int, str] | None:
-    """Find the name in "one Samiullah was hurt"."""
-    end = name_end(text, number.end)
-    one = number.count == Count.exactly(1) and text.between(number.start, number.end) == "one"
-    return (end, text.between(number.end, end).strip()) if one and end > number.end else None
-
-
-def _outcome_near(text: Scan, sentence: Sentence, number: Quantity) -> bool:
-    """Tell "another (was badly) injured" and "wounded another" from "another attack"."""
-    hit = any(0 < number.start - i.end <= 1 for i in sentence.of("outcome"))
-    behind = text.words(number.end, min(sentence.end, number.end + 16))[:1]
-    if hit and (not behind or behind[0] in grammar("object_stops")):
-        return True
-    outcome = next((i for i in sentence.of("outcome") if i.start >= number.end), None)
-    words = text.words(number.end, outcome.start) if outcome else ["none"]
-    return (grammar("be") | grammar("before_participle")).issuperset(words)
-
-
-def _is_placed(text: Scan, sentence: Sentence, number: Quantity) -> bool:
-    """Tell "one was killed in Pishin and another in Loralai"."""
-    place = next((i for i in sentence.of("place") if i.start >= number.end), None)
-    words = text.words(number.end, place.start) if place else []
-    told = any(item.end <= number.start for item in sentence.of("outcome"))
-    return told and words in (["in"], ["at"], ["near"], ["from"])
-
-
-def _outcome_at(sentence: Sentence, number: Quantity) -> bool:
-    """Tell whether a word such as "injured" follows the number at once."""
-    return any(0 < item.start - number.end <= 2 for item in sentence.of_any("outcome", "cue:part"))
-
-
-def _unknown_noun(text: Scan, start: int, stop: int, wordings: Lexicon) -> tuple[int, str] | None:
-    """Find a plural noun within a few words ("three sweet sellers")."""
-    position = start
-    for word in text.words(start, stop)[:_GAP]:
-        position = text.folded.index(word, position)
-        if word in grammar("noun_stops") or text.between(start, position).strip(
-            " abcdefghijklmnopqrstuvwxyz'"
-        ):
-            return None
-        if word in wordings.things or word in wordings.units:
-            return None
-        position += len(word)
-        plural = word.endswith("s") and not word.endswith(("ss", "us", "'s"))
-        if len(word) > 3 and (plural or word.endswith("men")):
-            return position, word
-    return None

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from mapper.extraction.chaining import chains
+from mapper.extraction.group import Group
 from mapper.extraction.grouping import groups
 from mapper.extraction.lexicon import Lexicon, grammar
-from mapper.extraction.people import Group
 from mapper.extraction.quantities import quantities
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.statements import Statement

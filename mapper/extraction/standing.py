@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import dropwhile, takewhile
 
+from mapper.extraction.group import Group
 from mapper.extraction.lexicon import grammar
-from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
 
 __all__ = ["OBJECT_GAP", "beside", "inside", "object_of"]

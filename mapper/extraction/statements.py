@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from mapper.extraction.people import Group
+from mapper.extraction.group import Group
 from mapper.extraction.tolls import Relation
 from mapper.model import Measure
 

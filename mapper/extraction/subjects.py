@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mapper.extraction.group import Group
 from mapper.extraction.lexicon import grammar
-from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.model import Count
 

@@ -5,8 +5,8 @@ And whom a blast "claimed", which of anybody else is a verb of saying.
 
 from __future__ import annotations
 
+from mapper.extraction.group import Group
 from mapper.extraction.lexicon import ARMED_GROUPS, grammar
-from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.subjects import is_passive
 from mapper.extraction.things import takes_a_thing

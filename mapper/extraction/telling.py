@@ -14,6 +14,7 @@ from mapper.extraction.antecedents import antecedent, him, is_theirs
 from mapper.extraction.breakdowns import PLACING
 from mapper.extraction.chaining import is_with_them
 from mapper.extraction.copulas import copula
+from mapper.extraction.group import Group
 from mapper.extraction.lexicon import grammar
 from mapper.extraction.naming import (
     bare_body,
@@ -23,7 +24,6 @@ from mapper.extraction.naming import (
     one_hit,
     one_struck,
 )
-from mapper.extraction.people import Group
 from mapper.extraction.quantities import Quantity
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.standing import beside, inside, object_of

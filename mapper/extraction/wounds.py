@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from mapper.extraction.group import Group
 from mapper.extraction.lexicon import grammar
-from mapper.extraction.people import Group
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.subjects import Chains, is_passive, subject_of
 from mapper.model import Count
