@@ -32,6 +32,7 @@ __all__ = ["Story"]
 
 _NEAR_DAYS = 2
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
+_OPENING = 4  # characters that hold "in" and "near" before a place that opens a sentence
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
 
 
@@ -147,7 +148,8 @@ class Story:
         alone = len(news) == 1
         again = alone and frame.refers_back and frame.took_place
         there = place.is_of_the_district and not near and is_alike(draft, frame)
-        return again or there or _restates_all(draft, frame)
+        opens = place.start - frame.sentence.start <= _OPENING  # "In Pishin, two were killed"
+        return again or there or (not opens and _restates_all(draft, frame))
 
     def _says_where(self, draft: Draft, frame: Frame) -> bool:
         """Tell where the event just told was, if its place is only that of the one before."""

@@ -272,7 +272,7 @@ class Reader:
             )
             return hit or one_hit(*self._at(item))
         if "subject" in forms:
-            said = self._as_many(item) or subject_of(*self._at(item))
+            said = self._among_those(item) or self._as_many(item) or subject_of(*self._at(item))
             return said or name_before(*self._at(item))
         return self._beside_or_subject(item, forms)
 

@@ -26,6 +26,10 @@ COUNTED: list[tuple[str, Told]] = [
         "No less than six soldiers were killed in an ambush in Kech on Friday.",
         [("Kech", "Armed clash", "6s")],
     ),
+    (
+        "A girl was among five people who drowned in Hanna Lake near Quetta on Friday.",
+        [("Quetta", "Other", "5c")],
+    ),
     # but here nobody was
     (
         "No soldiers were killed when a bomb went off in Kech on Friday.",

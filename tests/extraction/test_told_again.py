@@ -53,6 +53,11 @@ OTHERS: list[tuple[str, Told]] = [
         "died when a bus overturned in Panjgur.",
         [("Khuzdar", "9c", ""), ("Panjgur", "4c", "")],
     ),
+    (
+        "Four people were killed and three injured in Hub on Friday.\n\nIn Pishin, four people "
+        "were killed and three injured when a van overturned.",
+        [("Hub", "4c", "3c"), ("Pishin", "4c", "3c")],
+    ),
     # so are the same small ones
     (
         "Gunmen killed two men in Khuzdar on Friday.\n\nGunmen killed two men in Panjgur.",
