@@ -284,9 +284,12 @@ def _forces_named(draft: Draft) -> bool:
 
 
 def _is_battle(draft: Draft, casualties: Casualties) -> bool:
-    tallies = (casualties.killed, casualties.injured)
+    killed, injured = casualties.killed, casualties.injured
+    tallies = (killed, injured)
     armed = sum(_best(tally.security) + _best(tally.militants) for tally in tallies)
-    unarmed = sum(_best(tally.civilians) + _best(tally.unknown) for tally in tallies)
+    unarmed = sum(_best(tally.civilians) for tally in tallies) + _best(killed.unknown)
+    if not (_positive(killed.security) and not unarmed):
+        unarmed += _best(injured.unknown)  # "a guard died and two others were hurt": of his post
     if armed or unarmed:
         return armed > unarmed
     sides = {item.record["side"] for frame in draft.frames for item in frame.actors}

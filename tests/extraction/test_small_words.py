@@ -182,3 +182,24 @@ def test_a_lead_without_a_day_totals_the_events_of_two_days(read: Read) -> None:
         "dead two men on Friday. In Kharan, five people were killed by a blast on Saturday."
     )
     assert [each.kind for each in found] == ["rollup", "event", "event"]
+
+
+HOMES = [
+    ("Five picnickers from Quetta drowned in a dam near Kach on Friday.", {"Ziarat"}),
+    ("A party from Quetta was attacked near Ziarat on Friday.", {"Ziarat"}),
+]
+
+
+@pytest.mark.parametrize(("text", "districts"), HOMES)
+def test_where_a_party_came_from_is_no_place_of_the_event(
+    read: Read, text: str, districts: set[str]
+) -> None:
+    assert {each.district for each in read(text)} == districts
+
+
+def test_others_hurt_at_a_post_make_it_no_attack_on_civilians(read: Read) -> None:
+    [found] = read(
+        "A Levies man was martyred and two others were injured when gunmen attacked a Levies "
+        "check post in Nal on Friday."
+    )
+    assert found.sub_event_type == "Armed clash"
