@@ -36,7 +36,7 @@ PLACE_FIELDS = (
 )
 _PLAIN = ("event_type", "sub_event_type", "kind", "date_precision", *PLACE_FIELDS[1:])
 _LIFTED = {
-    "place": ("place inferred", "town or district"),
+    "place": ("place inferred", "places differ", "town or district"),
     "date_start": ("date inferred", "undated"),
     "figures": ("side inferred", "toll disputed", "toll may include attackers", "claim only"),
 }

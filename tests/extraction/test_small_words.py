@@ -203,3 +203,39 @@ def test_others_hurt_at_a_post_make_it_no_attack_on_civilians(read: Read) -> Non
         "check post in Nal on Friday."
     )
     assert found.sub_event_type == "Armed clash"
+
+
+COURTS = [
+    "A court in Quetta on Friday adjourned the hearing of the case of the murder of a teacher.",
+    "The judicial commission submitted its report regarding the Quetta blast on Friday.",
+    "The minister ordered an inquiry into the killing of a trader in Hub on Friday.",
+]
+
+
+@pytest.mark.parametrize("text", COURTS)
+def test_what_courts_and_inquiries_look_into_is_no_news(read: Read, text: str) -> None:
+    assert read(text) == []
+
+
+def test_a_day_prior_is_another_day(read: Read) -> None:
+    found = read(
+        "Twenty people were injured in a blast in Chaman on Friday. A day prior, five people were "
+        "injured in a grenade attack in Chaman."
+    )
+    assert [(by_side(each, "injured"), str(each.date_start)) for each in found] == [
+        ("20c", "2025-07-11"),
+        ("5c", "2025-07-10"),
+    ]
+
+
+def test_bombs_among_the_weapons_found_did_not_go_off(read: Read) -> None:
+    [found] = read(
+        "Police raided a house in Kuchlak on Friday and arrested two men. The weapons included "
+        "IEDs and two suicide jackets."
+    )
+    assert found.sub_event_type == "Arrests"
+
+
+def test_lawyers_who_boycott_the_courts_protest(read: Read) -> None:
+    [found] = read("Lawyers boycotted courts all over Balochistan on Friday, the bar said.")
+    assert found.event_type == "Protests"
