@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from mapper.extraction.group import Group
 from mapper.extraction.lexicon import grammar, lexicon
-from mapper.extraction.persons import are_names
+from mapper.extraction.persons import JOINT, are_names
 from mapper.extraction.scanning import Item, Scan, Sentence
 from mapper.extraction.subjects import Chains, is_passive, last_before
 from mapper.model import Count
@@ -23,13 +23,12 @@ _NAME_WAS = re.compile(
 # A name of two words or more, and his age, right before a verb such as "died".
 _NAME_DIED = re.compile(r"((?:[A-Z][\w'’-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d,)? $")
 _FULL = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){1,3}"
-# Two names or more, and whose they are, right before "were" and its participle.
-_NAMES_WERE = re.compile(
-    rf"((?:{_FULL}, )*{_FULL} and {_FULL})(?:, [^,.;:]{{1,60}},|,)? (?:were|have been) (?:\w+ly )?$"
-)
-# Two names or more, some of them of one word.
 _SOME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3}"
-_MANY_WERE = re.compile(rf"((?:{_SOME}, )*{_SOME},? and {_SOME}),? (?:were|have been) (?:\w+ly )?$")
+# Two names or more, some of one word, and whose they are, right before "were" and its participle.
+_NAMES_WERE = re.compile(
+    rf"((?:{_SOME}, )*{_SOME},? and {_SOME})(?:, [^,.;:]{{1,60}},|,)? "
+    r"(?:were|have been) (?:\w+ly )?$"
+)
 # "Gul Khan, the head of a party in Zhob district, was": a name and who he is.
 _NAME_WHO_WAS = re.compile(
     r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+), "
@@ -41,7 +40,6 @@ _NAME_BESIDE = re.compile(rf" (?:and|while) ({_FULL}) $")
 # Two names or more right behind the verb.
 _NAMES_HIT = re.compile(rf" ((?:{_FULL}, )*{_FULL} and {_FULL})")
 _OF_HIM = re.compile(r" (?:of|from|in|at|who|identified|named|called|hailing|belonging) ")
-_JOINT = re.compile(r",? and |, ")
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
 # "A wrestler of Bela was": one person whom no lexicon knows.
@@ -49,6 +47,7 @@ _ONE_WAS = re.compile(
     r"(?:^|[,;:] |\b(?:when|after|as|and|while) )"
     r"(an? (?:[\w'-]+ ){1,6})(?:was|has been) (?:\w+ly )?$"
 )
+_OPENING = 40  # characters that hold "on Friday morning,"
 _HEADLINE = 4  # words from the start of a headline to its body
 _OFFICE = 6  # words of an office ("the head of the union council of Tump")
 _SAYINGS = ("kill", "kills")  # "it kills the debate"
@@ -70,11 +69,12 @@ def bare_body(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
 def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "Noor Muhammad was martyred", and two or more, by name alone."""
     others = bool(last_before(linked, item.start))
-    for form in (_NAME_WAS, _NAME_WHO_WAS, _MANY_WERE, _NAMES_WERE, _NAME_BESIDE):
-        match = form.search(text.report.text, sentence.start, item.start)
+    start = _after_opening(text, sentence)
+    for form in (_NAME_WAS, _NAME_WHO_WAS, _NAMES_WERE, _NAME_BESIDE):
+        match = form.search(text.report.text, start, item.start)
         if match and others and not _opens_a_clause(text, sentence, match):
             continue
-        if match and form is _MANY_WERE and not _are_partly_full(match.group(1)):
+        if match and form is _NAMES_WERE and not _are_partly_full(match.group(1)):
             continue
         office = form is _NAME_WAS  # "the chief justice of the High Court Noor Khan was"
         if match and _is_free(text, sentence, match) and (office or are_names(match.group(1))):
@@ -82,9 +82,19 @@ def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) ->
     return []
 
 
+def _after_opening(text: Scan, sentence: Sentence) -> int:
+    """Return where a sentence goes on after "Later," and "On Friday,", which name nobody."""
+    end = min(sentence.end, sentence.start + _OPENING)
+    comma = text.folded.find(",", sentence.start, end)
+    words = text.words(sentence.start, comma) if comma > 0 else []
+    placed = not grammar("prepositions").isdisjoint(words[:1])  # "in Hub on Friday,"
+    said = len(words) == 1 and words[0] in grammar("opens_a_sentence")
+    return comma + 1 if placed or said else sentence.start
+
+
 def _are_partly_full(written: str) -> bool:
     """Tell a list of persons from one of towns, days and brands: some have two names."""
-    names = [name.split() for name in _JOINT.split(written)]
+    names = [name.split() for name in JOINT.split(written)]
     return 3 * sum(len(name) > 1 for name in names) >= len(names)
 
 
@@ -96,7 +106,7 @@ def _opens_a_clause(text: Scan, sentence: Sentence, match: re.Match[str]) -> boo
 
 def _by_name(text: Scan, match: re.Match[str]) -> Group:
     """Return the persons of one name or of a list of names."""
-    people = len(_JOINT.split(match.group(1)))
+    people = len(JOINT.split(match.group(1)))
     name = text.between(match.start(1), match.end(1))
     person = Group(match.start(1), match.end(1), Count.exactly(people), "civilians", name)
     return replace(person, inferred=True, named=True)

@@ -12,6 +12,7 @@ from mapper.model import Count
 
 __all__ = [
     "HIS_NAME",
+    "JOINT",
     "NAMES",
     "aged",
     "are_names",
@@ -21,7 +22,7 @@ __all__ = [
 ]
 
 _FULL_NAME = 2  # words
-_JOINT = re.compile(r", | and ")
+JOINT = re.compile(r",? and |, ")  # between the names of a list
 # "Constables Abdul Hakeem and Sikandar": two, by name.
 NAMES = re.compile(
     r" ((?:[A-Z][\w'’-]+ ?){1,3}(?:, (?:[A-Z][\w'’-]+ ?){1,3})* and (?:[A-Z][\w'’-]+ ?){1,3})"
@@ -54,7 +55,7 @@ def aged(text: Scan, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def are_names(written: str) -> bool:
     """Tell names of persons ("Gul Khan and Javed Baloch") from those of groups and places."""
-    for name in _JOINT.split(written.lower()):
+    for name in JOINT.split(written.lower()):
         *others, last = name.split()
         told = set(others) if last == "baloch" else {*others, last}
         if not told.isdisjoint(grammar("of_no_person")):
@@ -80,7 +81,7 @@ def end_of_names(text: Scan, start: int, count: Count, free: list[Quantity]) -> 
         return start
     others = [n for n in free if names.start(1) <= n.start < names.end(1)]
     more = sum(number.count.best - 1 for number in others)
-    return names.end(1) if len(_JOINT.split(names.group(1))) + more == count.best else start
+    return names.end(1) if len(JOINT.split(names.group(1))) + more == count.best else start
 
 
 def name_end(text: Scan, start: int) -> int:

@@ -284,8 +284,8 @@ def _with_unknown_site(
     """Take an unplaced name right before a place into the phrase ("Gowargo area of Panjgur")."""
     for name in unresolved:
         inside = sentence.start <= name.start and name.end <= scene.start
-        titled = text.words(name.start, name.end)[0] in grammar("abbreviations")  # "Dr Malik"
-        inside = inside and name.reason != COUNTED_APART and not titled
+        titled = not grammar("abbreviations").isdisjoint(text.words(name.start, name.end)[:1])
+        inside = inside and name.reason != COUNTED_APART and not titled  # "Dr Malik"
         if inside and len(text.words(name.end, scene.start)) <= _NAMED_SITE_GAP:
             return Scene(name.start, scene.end, scene.location, scene.score)
     return scene

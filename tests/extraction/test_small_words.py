@@ -86,6 +86,23 @@ PLACES: list[tuple[str, Told]] = [
 ]
 
 TAKEN: list[tuple[str, Told]] = [
+    # people are taken from a place, vehicles only come from one
+    (
+        "Two traders were kidnapped on Friday, one from Kalat and the other from Mastung.",
+        [
+            (None, "Abduction/forced disappearance", ""),
+            ("Kalat", "Abduction/forced disappearance", ""),
+            ("Mastung", "Abduction/forced disappearance", ""),
+        ],
+    ),
+    (
+        "Two vans, one from Kharan and the other from Quetta, met head-on in Nushki on Friday.",
+        [("Nushki", "Road accident", "")],
+    ),
+    (
+        "Gunmen killed nine labourers in Balochistan today, police said.",
+        [(None, "Attack", "9c")],
+    ),
     (
         "Armed men came to a camp in Surab on Friday and drove away with six labourers.",
         [("Surab", "Abduction/forced disappearance", "")],

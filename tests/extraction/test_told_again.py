@@ -87,6 +87,19 @@ NAMES: list[tuple[str, Told]] = [
         "on Friday.",
         [("Zhob", "1c", "")],
     ),
+    # an opening of the sentence is nobody
+    (
+        "Later, Allahdad, Karim Baloch and Abdul Wahid were killed in Kohlu on Friday.",
+        [("Kohlu", "3c", "")],
+    ),
+    (
+        "On Friday, Karim Baloch and Abdul Wahid were killed in Kohlu.",
+        [("Kohlu", "2c", "")],
+    ),
+    (
+        "Allahdad and Abdul Wahid, both of Wadh, were killed in Kohlu on Friday.",
+        [("Kohlu", "2c", "")],
+    ),
     # the towns of a list are nobody
     (
         "A bomb went off in Kohlu on Friday. Kalat, Khuzdar and Surab were hit by a power cut.",

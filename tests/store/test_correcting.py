@@ -51,6 +51,18 @@ def test_a_figure_holds_against_a_later_report(store: mapper.Store) -> None:
     assert len({quote.report for quote in event.evidence}) == 2
 
 
+def test_a_place_that_a_person_gave_is_no_doubt_any_more(store: mapper.Store) -> None:
+    text = (
+        "LORALAI: A camp was attacked in Dera Bugti on Monday; three men were killed.\n\nThe "
+        "attack took place in the area of Dasht-e-Goran, an official said."
+    )
+    store.add([report(text)])
+    event = only(store, "Dera Bugti")
+    assert "places differ" in event.flags
+    store.correct(event.id, by="A. Baloch", why="call", place="Sui")
+    assert "places differ" not in only(store, "Dera Bugti").flags
+
+
 def test_a_sheet_given_back_unchanged_corrects_nothing(store: mapper.Store) -> None:
     store.add([report(BLAST), report(MINERS)])
     assert store.correct_from(sheet(store, lambda row: None), by="A. Baloch") == []
