@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from mapper.extraction.review import Doubtful, doubtful
+from mapper.extraction.incidents.review import Doubtful, doubtful
 from mapper.model import MEASURES, ROLES, Count, Extraction, Incident, Role, Tally
 
 __all__ = ["to_review"]

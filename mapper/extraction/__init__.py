@@ -10,14 +10,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from mapper.extraction.assembly import assemble
-from mapper.extraction.dates import Calendar
-from mapper.extraction.frames import Frame, only_protests
-from mapper.extraction.framing import frames
-from mapper.extraction.lexicon import lexicon
-from mapper.extraction.merging import merge
-from mapper.extraction.scanning import scan
-from mapper.extraction.unread import is_local, why_nothing
+from mapper.extraction.frames.framing import frames
+from mapper.extraction.incidents.assembly import assemble
+from mapper.extraction.incidents.newsworthy import newsworthy
+from mapper.extraction.incidents.unread import is_local, why_nothing
+from mapper.extraction.merging.merge import merge
+from mapper.extraction.setting.dates import Calendar
+from mapper.extraction.spans.lexicon import lexicon
+from mapper.extraction.spans.scanning import scan
 from mapper.gazetteer import COUNTED_APART, Gazetteer, Names
 from mapper.model import Extraction, Incident, Mention, Report
 
@@ -26,9 +26,6 @@ __all__ = ["LONGEST", "analyse", "extract"]
 #: Characters of a report that are read, about fifteen times a long news story. It
 #: bounds the time any text can take to less than two seconds.
 LONGEST = 100_000
-
-
-_STORY = 6  # sentences from which a text is no mere note
 
 
 def extract(report: Report, *, gazetteer: Gazetteer | None = None) -> list[Incident]:
@@ -110,20 +107,4 @@ def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident
     text = scan(report, _with_unplaced(names), wordings)
     calendar = Calendar.of(report.published, report.title)
     found = frames(text, names.unresolved, calendar, places, wordings)
-    drafts = merge(found, places)
-    if text.is_exercise or text.is_match_report:
-        return []
-    if text.is_of_sport:
-        drafts = [draft for draft in drafts if draft.family]
-    essay = report.published is not None and len(text.sentences) >= _STORY
-    essay = essay and not any(draft.when or draft.numbers for draft in drafts)
-    if essay and not any(map(_is_headed_by_a_protest, found)):
-        return []  # a speech or an essay: news has a day or people hurt
-    drafts = [draft for draft in drafts if not draft.is_vague]
-    return assemble(drafts, report, places)
-
-
-def _is_headed_by_a_protest(frame: Frame) -> bool:
-    """Tell "sit-in in Turbat goes on", news of today, from the title of a speech."""
-    towns = [scene for scene in frame.scenes if not scene.is_wide]
-    return frame.part == "title" and bool(towns) and only_protests(frame)
+    return assemble(newsworthy(text, found, merge(found, places)), report, places)

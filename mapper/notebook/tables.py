@@ -125,7 +125,7 @@ def review_table(store: Store, since: int = 0, most: int | None = None) -> pd.Da
     import pandas as pd
 
     from mapper.exporting.review import in_words
-    from mapper.extraction.review import doubt_of
+    from mapper.extraction.incidents.review import doubt_of
 
     incidents = {incident.id: incident for incident in store.incidents()}
     difference = store.diff(since)

@@ -37,6 +37,6 @@ def _is_doubtful(incident: Incident) -> bool:
 
 
 def _doubts(incident: Incident) -> list[str]:
-    from mapper.extraction.review import doubt_of
+    from mapper.extraction.incidents.review import doubt_of
 
     return [f"{flag}: {doubt_of(flag).reason}" for flag in incident.flags if flag != _LOOKED_AT]

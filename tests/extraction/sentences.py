@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from mapper.extraction.chaining import chains
-from mapper.extraction.grouping import groups
-from mapper.extraction.lexicon import lexicon
-from mapper.extraction.outcomes import Statement, statements
-from mapper.extraction.quantities import Quantity, quantities
-from mapper.extraction.scanning import Scan, scan
+from mapper.extraction.outcomes.outcomes import Statement, statements
+from mapper.extraction.people.chaining import chains
+from mapper.extraction.people.grouping import groups
+from mapper.extraction.people.quantities import Quantity, quantities
+from mapper.extraction.spans.lexicon import lexicon
+from mapper.extraction.spans.scanning import Scan, scan
 from mapper.model import Report
 
 __all__ = ["numbers_in", "said_in", "scanned"]

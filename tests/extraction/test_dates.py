@@ -6,7 +6,7 @@ from collections.abc import Callable
 import pytest
 
 from extraction.sentences import scanned
-from mapper.extraction.dates import Calendar
+from mapper.extraction.setting.dates import Calendar
 from mapper.model import Incident
 
 Read = Callable[..., list[Incident]]

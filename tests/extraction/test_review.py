@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import mapper
-from mapper.extraction.review import confidence_of, doubt_of, doubtful
+from mapper.extraction.incidents.review import confidence_of, doubt_of, doubtful
 from mapper.model import Incident
 
 Read = Callable[..., list[Incident]]

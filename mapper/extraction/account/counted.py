@@ -1,0 +1,168 @@
+"""Who of one measure was counted so far, and what a new figure is beside them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from mapper.extraction.account.counting import (
+    by_role,
+    is_vague_about,
+    within,
+)
+from mapper.extraction.frames.frame import Figure
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.persons import are_two_persons
+from mapper.extraction.spans.lexicon import grammar
+from mapper.model import Claim, Count, Measure, Role
+
+__all__ = ["Counted", "Unmoved"]
+
+_VAGUE = frozenset(["officials", "men", "persons", "people", "personnel", "others"])
+_NEXT_SENTENCE = 160  # characters between two persons told of one after the other
+_SOME = 2  # people, who may be some of a side told before
+_SEVERAL = 3  # people, of whom the same number is hardly counted twice by chance
+_HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
+
+
+class Unmoved(NamedTuple):
+    """The figures before one of the wounded died."""
+
+    start: int  # offset of the verb that moves him
+    sides: dict[Role, Count]
+    whole: Count | None
+
+
+@dataclass
+class Counted:
+    """Those told of so far: by side, without one, and as parts of others."""
+
+    measure: Measure
+    civilians_only: bool
+    one_sided: bool
+    sides: dict[Role, Count] = field(default_factory=dict)
+    whole: Count | None = None  # people of no stated side, and the total of a breakdown
+    parts: dict[Role, Count] = field(default_factory=dict)
+    new_total: Count | None = None
+    added: Role | None = None  # the side of "two more", said last
+    none_stated: bool = False
+    inside: dict[Role, Count] = field(default_factory=dict)  # parts that the verb of a whole tells
+    verb: int = -1  # offset of the verb that counted last
+    verb_side: Role = "unknown"  # the side it counted last
+    unmoved: Unmoved | None = None  # the figures before the last of the wounded died
+    some: int = 0  # of those told by their side, who were told of again
+    bombers: int = 0  # who blew themselves up; counted where other attackers are
+    seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
+    nouns: set[str] = field(default_factory=set)  # by which people were counted
+    called: dict[Role, set[str]] = field(default_factory=dict)  # the same, by their side
+    named: Group | None = None  # who was counted by name last
+    claims: list[Claim] = field(default_factory=list)
+    flags: set[str] = field(default_factory=set)
+
+    def _is_next(self, figure: Figure, role: Role) -> bool:
+        """Tell "a second policeman died", after one."""
+        known = self.sides.get(role)
+        return known is not None and figure.statement.group.nth == known.best + 1
+
+    def _tells_sides(self, group: list[Figure]) -> bool:
+        """Tell "seven soldiers and seven guards were killed" from 14 more after "14 personnel"."""
+        told = list(by_role(group))
+        total = sum(count.best for _, _, count in told)
+        known = sum(side.best for side in self.sides.values())
+        return len(told) > 1 and len(self.sides) == 1 and self.whole is None and total == known
+
+    def _is_counted(self, figure: Figure) -> bool:
+        """Tell "a third man died" where three were said to be dead before."""
+        nth = figure.statement.group.nth
+        known = sum(side.best for side in self.sides.values())
+        return 0 < nth <= max(known, self.whole.best if self.whole else 0)
+
+    def _are_the_rest(self, group: list[Figure]) -> bool:
+        """Tell "five died on the spot and nine of the injured in hospital", of 14 told before."""
+        died = sum(count.best for _, _, count in by_role(group))
+        known = sum(side.best for side in self.sides.values())
+        return bool(self.some) and self.some + died == known
+
+    def _side_of(self, role: Role) -> Role | None:
+        """Return the side to change: the one said, else the only one of the injured."""
+        if role in self.sides or self.whole is not None or self.measure == "killed":
+            return role if role in self.sides else None
+        return next(iter(self.sides)) if len(self.sides) == 1 else None
+
+    def _are_all(self, count: Count) -> bool:
+        """Tell as many as were counted before, or the two that "several" turn out to be."""
+        if self.whole is None:
+            return False
+        few = count.best < self.whole.best and is_vague_about(self.whole, count)
+        return few or count.best == self.whole.best
+
+    def _are_some_of_a_side(self, figure: Figure, count: Count) -> bool:
+        """Tell "three men died on the spot" after "seven guards": some of them, if one side is."""
+        group = figure.statement.group
+        told = [side for role, side in self.sides.items() if role != "militants"]
+        alone = len(told) == len(self.sides) == 1 and self.whole is None
+        vague = group.noun in ("men", "persons") and not group.more
+        return alone and vague and _SOME <= count.best < told[0].best
+
+    def _same_people(self, figure: Figure, count: Count) -> Role | None:
+        """Return the side of as many people, told again by a vaguer noun or a plainer one.
+
+        "Seven officials were killed", and then "killed seven coastguards".
+        """
+        group = figure.statement.group
+        if count.best < _SEVERAL or group.more or group.role == "militants":
+            return None
+        for role, side in self.sides.items():
+            known = self.called.get(role, {""})
+            vague = group.noun in _VAGUE or _VAGUE.issuperset(known)
+            if role != "militants" and side.best == count.best and vague:
+                return role
+        return None
+
+    def _is_him(self, figure: Figure) -> bool:
+        """Tell "the official had died fighting" from one more after an officer was killed."""
+        group = figure.statement.group
+        return not group.named and not group.more and group.noun in _HIM
+
+    def _are_some(self, figure: Figure, role: Role, count: Count) -> bool:
+        """Tell "ten passengers died on the spot" from more, after "14, twelve of them pilgrims"."""
+        if self.whole is None:
+            return role not in self.sides and self._are_some_of_a_side(figure, count)
+        if role not in self.parts or role == "militants":
+            return False
+        more = figure.statement.group.more
+        return count.best < self.parts[role].best and not more
+
+    def _breaks_down(self, role: Role, count: Count) -> bool:
+        """Tell whether a side's figure is part of people counted before without a side.
+
+        Reports that count "people" do not mean the attackers.
+        """
+        if self.whole is None or role == "militants":
+            return False
+        told = sum(part.best for part in self.parts.values())
+        return told + count.best <= self.whole.best
+
+    def _are_known(self, figure: Figure, count: Count, known: int) -> bool:
+        """Tell as many people as were told by their side from "four guards and four others"."""
+        group = figure.statement.group
+        apart = group.more and figure.statement.start == self.verb
+        return not apart and (count.best == known or within(count, self.sides.values()))
+
+    def _is_another(self, figure: Figure) -> bool:
+        """Tell "Gul Khan was killed. Noor Jan died in hospital" from one man told of again."""
+        group, last = figure.statement.group, self.named
+        if last is None or not group.named or not 0 < group.start - last.end <= _NEXT_SENTENCE:
+            return False
+        return are_two_persons(last.noun, group.noun)
+
+    def _is_of_his_guards(self, figure: Figure, first: Count) -> bool:
+        """Tell "Gul Khan was hurt and his two guards sustained injuries" from him again."""
+        group, last = figure.statement.group, self.named
+        one = last is not None and not group.named and first.best == 1
+        return one and group.noun.split(" ")[-1:] in [[each] for each in grammar("retinue")]
+
+    def _is_added(self, figure: Figure) -> bool:
+        """Tell "a passer-by also died" after one teacher from that teacher again."""
+        group = figure.statement.group
+        return group.more and bool(group.noun) and self.nouns.isdisjoint((group.noun, "people"))

@@ -1,0 +1,132 @@
+"""One consistent account of an incident's figures.
+
+Every figure is a restatement, a part, an addition, a new total, a rival, or a
+party's claim. The incident takes official and independent figures in the order
+the report gives them; what does not fit stays a claim, and what cannot be
+squared becomes a flag.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mapper.extraction.account.ledger import Ledger
+from mapper.extraction.frames.frame import Figure
+from mapper.model import (
+    MEASURES,
+    Casualties,
+    Claim,
+    Measure,
+    Role,
+)
+
+__all__ = ["Account", "account"]
+
+_ONE_SENTENCE = 40  # characters from the hurt to the dead told with them
+_TWICE = 2  # tolls: the lead's, and the one that it is made up of
+
+
+@dataclass(frozen=True)
+class Account:
+    """The figures of one incident: its own, the claims beside them, the doubts."""
+
+    casualties: Casualties
+    claims: tuple[Claim, ...]
+    flags: tuple[str, ...]
+
+
+def account(
+    figures: Iterable[Figure], *, civilians_only: bool = False, one_sided: bool = False
+) -> Account:
+    """Reconcile the figures of an incident.
+
+    Parameters
+    ----------
+    figures : iterable of Figure
+        In text order.
+    civilians_only : bool
+        Whether people of no stated side are civilians: accidents and natural
+        hazards, where nobody fights.
+    one_sided : bool
+        Whether they are so as far as the words go, which is said with a flag.
+    """
+    by_measure: dict[Measure, list[Figure]] = {}
+    for figure in _with_sides_of_injured(_with_those_who_succumbed(figures)):
+        moved = figure.statement.relation == "moved"
+        included = moved and _adds_up(by_measure.get("killed", []), figure)
+        if not included:
+            by_measure.setdefault(figure.statement.measure, []).append(figure)
+        if moved and not (included and _are_hurt_in_all(by_measure)):
+            by_measure.setdefault("injured", []).append(figure)
+    ledgers = {
+        measure: Ledger(measure, civilians_only, one_sided).read(by_measure.get(measure, []))
+        for measure in MEASURES
+    }
+    tallies = {measure: ledger.tally() for measure, ledger in ledgers.items()}
+    claims = [claim for ledger in ledgers.values() for claim in ledger.claims]
+    flags = sorted({flag for ledger in ledgers.values() for flag in ledger.flags})
+    return Account(
+        Casualties(**tallies),
+        tuple(sorted(claims, key=lambda claim: (claim.start, claim.end))),
+        tuple(flags),
+    )
+
+
+def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
+    """Take "two succumbed to their wounds" for two of the injured, if nobody was dead before.
+
+    Else they may be dead who were counted, as in "two were killed" and then how.
+    """
+    hurt, dead = 0, False
+    for figure in figures:
+        statement, count = figure.statement, figure.statement.group.count
+        if statement.relation == "succumbed":
+            known = not dead and count is not None and 0 < count.best <= hurt
+            figure = figure._replace(
+                statement=statement._replace(relation="moved" if known else "plain")
+            )
+        elif statement.measure == "killed" and (count is None or count.best):
+            dead = True
+        elif statement.measure == "injured" and count is not None:
+            hurt += count.best
+        yield figure
+
+
+def _adds_up(killed: list[Figure], moved: Figure) -> bool:
+    """Tell whether the last dead told and those who died later are the first told.
+
+    "We found six dead, and five died on the way" adds up to the eleven of the lead.
+    """
+    whole = (figure for figure in killed if figure.statement.relation != "part")
+    dead = [figure for figure in whole if figure.statement.group.count]
+    if len(dead) < _TWICE or moved.statement.group.count is None:
+        return False
+    first, last = (dead[n].statement.group.count for n in (0, -1))
+    return (
+        first is not None
+        and last is not None
+        and (first.best == last.best + moved.statement.group.count.best)
+    )
+
+
+def _are_hurt_in_all(told: dict[Measure, list[Figure]]) -> bool:
+    """Tell a number of those still hurt from one that was told with the dead found first."""
+    last = next(f for f in reversed(told["killed"]) if f.statement.group.count)
+    near = last.statement.start - _ONE_SENTENCE
+    return any(figure.statement.start < near for figure in told.get("injured", []))
+
+
+def _with_sides_of_injured(figures: Iterable[Figure]) -> Iterable[Figure]:
+    """Give "one of the injured died" the side of the injured, where all are of one."""
+    sides: set[Role] = set()
+    for figure in figures:
+        statement = figure.statement
+        if statement.relation == "moved" and statement.group.role == "unknown" and len(sides) == 1:
+            group = dataclasses.replace(statement.group, role=next(iter(sides)))
+            yield figure._replace(statement=statement._replace(group=group))
+            continue
+        if statement.measure == "injured":
+            sides.add(statement.group.role)
+        yield figure

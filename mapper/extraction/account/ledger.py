@@ -1,0 +1,341 @@
+"""The figures of one measure, squared as the report gives them.
+
+Every figure is a restatement, a part, an addition, a new total, a rival, or a party's claim.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mapper.extraction.account.counted import Counted, Unmoved
+from mapper.extraction.account.counting import (
+    by_role,
+    by_statement,
+    changed,
+    holding,
+    is_vague_about,
+    narrower,
+)
+from mapper.extraction.frames.frame import Figure
+from mapper.model import ROLES, Claim, ClaimStatus, Count, Role, Tally
+
+__all__ = ["Ledger"]
+
+_VAGUE = frozenset(["officials", "men", "persons", "people", "personnel", "others"])
+_NEXT_SENTENCE = 160  # characters between two persons told of one after the other
+
+
+@dataclass
+class Ledger(Counted):
+    """Takes the figures of one measure in text order."""
+
+    def read(self, figures: list[Figure]) -> Ledger:
+        """Take figures in text order; those of parties and superseded ones stay claims."""
+        claimed = any(figure.is_of_a_party for figure in figures)
+        if claimed and not any(figure.holds for figure in figures):
+            figures = [holding(figure) for figure in figures]
+        own = [figure for figure in figures if not self._set_aside(figure)]
+        for group in by_statement(own):
+            self._take(group)
+        if figures and not own:
+            self.flags.add("claim only")
+        return self
+
+    def _set_aside(self, figure: Figure) -> bool:
+        """Keep a party's, a denied or a superseded figure as a claim."""
+        if figure.statement.relation == "superseded":
+            self._claim(figure, "superseded")
+            return True
+        if figure.denied or figure.is_of_a_party:
+            self._claim(figure, "disputed" if figure.denied else "asserted")
+            return True
+        return False
+
+    def _claim(self, figure: Figure, status: ClaimStatus) -> None:
+        group = figure.statement.group
+        if group.count is None:
+            return
+        by = figure.speaker.name if figure.speaker else "unnamed source"
+        claim = Claim(by, self.measure, group.role, group.count, status, group.start, group.end)
+        self.claims.append(claim)
+
+    def _take(self, group: list[Figure]) -> None:
+        relation = group[0].statement.relation
+        counts = [figure.statement.group.count for figure in group]
+        self.seen |= {figure.statement.group.role for figure in group}
+        if any(count is not None and count.best == 0 for count in counts):
+            self.none_stated = True
+            return
+        if relation == "rival" and (self.sides or self.whole):
+            for figure in group:
+                self._claim(figure, "asserted")
+        elif relation == "moved":
+            self._move(group)
+        elif relation == "bomber":
+            self.bombers = max(self.bombers, sum(count.best for count in counts if count))
+        elif relation == "sides":
+            self._side_of_the_rest(group[0].statement.group.role)
+        elif relation == "total":
+            self._total(group[0])
+        elif relation == "part":
+            self._parts(group)
+        elif relation == "sum":
+            self._sum_up(group)
+        else:
+            self._count(group)
+
+    def _count(self, group: list[Figure]) -> None:
+        """Take what one verb counts, unless it only tells apart those counted before."""
+        if self._tells_sides(group):
+            self.sides = {role: count for role, _, count in by_role(group)}
+            return
+        for role, figure, count in by_role(group):
+            if self._is_next(figure, role):
+                self.sides[role] = Count.exactly(figure.statement.group.nth)
+            elif not self._is_counted(figure):
+                self._plain(figure, role, count)
+
+    def _sum_up(self, group: list[Figure]) -> None:
+        """Take "four terrorists in all" for the whole of a side, "50 in all" for everybody."""
+        for role, figure, count in by_role(group):
+            if role == "unknown":
+                self._total(figure)
+            elif role not in self.sides or self.sides[role].best < count.best:
+                self.sides[role] = count
+        self.bombers = 0
+
+    def _side_of_the_rest(self, role: Role) -> None:
+        """Take "the injured were civilians" for those of no stated side."""
+        if self.whole is not None and not self.parts:
+            self.sides.setdefault(role, self.whole)
+            self.whole = None
+
+    def _move(self, group: list[Figure]) -> None:
+        """Count those who died of their wounds among the killed, no longer the injured."""
+        self.unmoved = Unmoved(group[0].statement.start, dict(self.sides), self.whole)
+        if self.measure == "killed" and self._are_the_rest(group):
+            return
+        for role, _, count in by_role(group):
+            if count.high is None:
+                continue  # "several of the wounded died" is no number to move
+            change = count.best if self.measure == "killed" else -count.best
+            side = self._side_of(role)
+            if side is not None:
+                self.sides[side] = changed(self.sides[side], change)
+                if self.measure == "injured" and not self.sides[side].best:
+                    del self.sides[side]  # nobody else is said to be hurt, nor nobody at all
+            elif self.whole is not None:
+                self.whole = changed(self.whole, change)
+                if self.measure == "injured" and not self.whole.best:
+                    self.whole = None
+            elif self.measure == "killed" and role == "unknown":
+                self.whole = count
+            elif self.measure == "killed":
+                self.sides[role] = count
+
+    def _total(self, figure: Figure) -> None:
+        count, role = figure.statement.group.count, figure.statement.group.role
+        if count is None:
+            return
+        self._take_back(figure.statement.start, count)
+        if "militants" in (role, self.added):  # "two more terrorists, taking the toll to nine"
+            known = self.sides.get("militants")
+            if known is None or known.best < count.best:
+                self.sides["militants"] = count
+            return
+        if self.new_total is None or count.best > self.new_total.best:
+            self.new_total = count
+
+    def _take_back(self, start: int, total: Count) -> None:
+        """Take "a girl died of her wounds, bringing the toll to six" for one of the six dead."""
+        before = self.unmoved
+        if before is None or not 0 < start - before.start <= _NEXT_SENTENCE:
+            return
+        known = sum(side.best for side in before.sides.values())
+        if total.best == known + (before.whole.best if before.whole else 0):
+            self.sides, self.whole = dict(before.sides), before.whole
+
+    def _parts(self, group: list[Figure]) -> None:
+        if group[0].statement.start == self.verb:
+            self.inside.update({role: count for role, _, count in by_role(group)})
+        own = self.verb_side if group[0].statement.start == self.verb else "unknown"
+        for role, _, count in by_role(group):
+            if role in ("unknown", own):
+                continue  # "12 of them seriously"; "four terrorists, including the bomber"
+            if role not in self.parts or count.best > self.parts[role].best:
+                self.parts[role] = count
+
+    def _plain(self, figure: Figure, role: Role, count: Count) -> None:
+        self._place(figure, role, count)
+        if figure.statement.group.named:
+            self.named = figure.statement.group
+        self.added = role if figure.statement.group.more else None
+        self.verb, self.verb_side = figure.statement.start, role
+        self.nouns.add(figure.statement.group.noun)
+        self.called.setdefault(role, set()).add(figure.statement.group.noun)
+
+    def _place(self, figure: Figure, role: Role, count: Count) -> None:
+        if role == "unknown":
+            self._people(figure, count)
+        elif role in self.parts and self.parts[role].best == count.best:
+            return  # the part that was told before, again
+        elif self._are_some(figure, role, count):
+            return
+        elif self.whole is not None and self._are_all(count) and role != "militants":
+            self.parts = {role: count}  # all of those counted before, told apart
+            self.whole = narrower(count, self.whole)
+        elif role in self.sides:
+            self.sides[role] = self._settle(figure, self.sides[role], count)
+        elif not figure.statement.group.beside and self._breaks_down(role, count):
+            self.parts.setdefault(role, count)
+        elif self.sides and figure.statement.group.bare and self._is_him(figure):
+            return
+        elif (same := self._same_people(figure, count)) is not None:
+            if figure.statement.group.noun not in _VAGUE:
+                self.sides[role] = self.sides.pop(same)
+        else:
+            self.sides[role] = count
+
+    def _people(self, figure: Figure, count: Count) -> None:
+        known = sum(side.best for side in self.sides.values())
+        if self.whole is not None:
+            self.whole = self._settle(figure, self.whole, count)
+        elif self.sides and self._are_known(figure, count, known):
+            return  # the same people again, without their side
+        elif self.sides and not figure.statement.group.more and count.best < known:
+            self._claim(figure, "asserted")
+            self.some = count.best
+        elif self.sides and self.some and self.some + count.best == known:
+            return  # "nine died on the spot, two others in hospital", of eleven
+        else:
+            self.whole = count
+            if not figure.statement.group.more:
+                self._count_in(count)
+
+    def _count_in(self, whole: Count) -> None:
+        """Take those told by their side before for some of the people; attackers are none."""
+        told = {role: side for role, side in self.sides.items() if role != "militants"}
+        if told and sum(side.best for side in told.values()) < whole.best:
+            for role, side in told.items():
+                self.parts.setdefault(role, side)
+                del self.sides[role]
+
+    def _settle(self, figure: Figure, first: Count, second: Count) -> Count:
+        """Choose between two figures for the same people; the other stays a claim."""
+        group = figure.statement.group
+        if group.noun == "other" and group.more and first.best == second.best:
+            return first + second  # "one died at once and the other in hospital"
+        if self._is_of_his_guards(figure, first):
+            return first + second
+        if second.best == first.best and not self._is_added(figure):
+            if self._is_another(figure):
+                return first + second
+            return narrower(first, second)
+        if is_vague_about(second, first):
+            return narrower(first, second)
+        if figure.statement.group.more and "other" not in figure.statement.group.noun:
+            if self.some and self.some + second.best == first.best:
+                return first  # "it led to the death of four, and killed another three", of seven
+            return first + second  # "two more were killed"
+        if is_vague_about(first, second):
+            return second
+        if second.best < first.best and figure.statement.group.noun:
+            self.some = second.best
+            return first  # some of them, told apart
+        self._claim(figure, "asserted")
+        return first
+
+    def tally(self) -> Tally:
+        """Return the sides and their total."""
+        whole = self._whole()
+        sides = dict(self.sides)
+        if self.bombers and "militants" in sides:
+            sides["militants"] = sides["militants"] + Count.exactly(self.bombers)
+        rest = self._rest(sides, whole)
+        if rest is not None and rest.best > 0:
+            role: Role = "civilians" if self._are_civilians() else "unknown"
+            sides[role] = sides[role] + rest if role in sides else rest
+        if not sides and whole is None:
+            return Tally(total=Count.exactly(0)) if self.none_stated else Tally()
+        total = self._sum(sides)
+        return Tally(total=total, **{role: sides.get(role) for role in ROLES})
+
+    def _are_civilians(self) -> bool:
+        """Tell whether people of no stated side are civilians.
+
+        They are in accidents and natural hazards; where nobody who fights is
+        named; and where every part told apart is civilian ("11 people … five
+        men, three women"), none of another.
+        """
+        if self.civilians_only:
+            return True
+        told_apart = set(self.parts) == {"civilians"} and "security" not in self.seen
+        inferred = self.one_sided or told_apart
+        if inferred:
+            self.flags.add("side inferred")
+        return inferred
+
+    def _rest(self, sides: dict[Role, Count], whole: Count | None) -> Count | None:
+        """Return the people of no stated side, after the parts were told apart."""
+        told = sum(count.best for count in self.parts.values())
+        if whole is None:
+            self._apart_from_their_side(sides)
+            if not sides or told > sum(side.best for side in sides.values()):
+                for role, count in self.parts.items():
+                    sides.setdefault(role, count)
+            return None  # or else they are some of those counted by their side
+        if told > whole.best:
+            self.flags.add("figures do not add up")
+            return whole
+        if not self.parts:
+            return whole
+        for role, count in self.parts.items():
+            sides[role] = sides[role] + count if role in sides else count
+        left = whole.best - told
+        return Count(left, left, None if whole.high is None and left else left)
+
+    def _apart_from_their_side(self, sides: dict[Role, Count]) -> None:
+        """Take "14 passengers, among them 11 soldiers" for three passengers and 11 soldiers."""
+        others = {role: n for role, n in self.inside.items() if role not in (*sides, "unknown")}
+        told = sum(count.best for count in others.values())
+        if len(sides) != 1 or not others:
+            return
+        [(side, count)] = sides.items()
+        if sum(part.best for part in self.inside.values()) == count.best:
+            if len(self.inside) == 1 and side == "civilians":
+                self.sides.clear()  # "14 passengers, all of them soldiers"
+                sides.clear()
+                sides.update(self.inside)
+            return  # all of them, by name
+        if side != "militants" and "militants" not in others and told < count.best:
+            sides.update(others)
+            sides[side] = changed(count, -told)
+
+    def _whole(self) -> Count | None:
+        if self.new_total is None:
+            return self.whole
+        attackers = self.sides.pop("militants", None)  # whom a toll of the dead leaves out
+        known = sum(side.best for side in self.sides.values())
+        if self.new_total.best < max(known, self.whole.best if self.whole else 0):
+            self._put_back(attackers)
+            return self.whole
+        # the new total counts those told by their side too
+        for role, side in self.sides.items():
+            if role not in self.parts or side.best > self.parts[role].best:
+                self.parts[role] = side
+        self.sides.clear()
+        self._put_back(attackers)
+        return self.new_total
+
+    def _put_back(self, attackers: Count | None) -> None:
+        if attackers is not None:
+            self.sides["militants"] = attackers
+
+    def _sum(self, sides: dict[Role, Count]) -> Count:
+        counts = list(sides.values())
+        if not counts:
+            return Count.exactly(0)
+        total = counts[0]
+        for count in counts[1:]:
+            total = total + count
+        return total

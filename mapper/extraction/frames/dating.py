@@ -1,0 +1,299 @@
+"""The days of a sentence: of the event, of what was said of it, and of the count.
+
+"Two men killed on Sunday died on Tuesday, officials said on Wednesday" names three days,
+and the event is of the first.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from mapper.extraction.modality.afterwards import is_afterwards
+from mapper.extraction.modality.asserting import is_of_a_charge
+from mapper.extraction.modality.grievances import is_grievance
+from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies
+from mapper.extraction.people.subjects import is_aside
+from mapper.extraction.setting.dates import Calendar
+from mapper.extraction.setting.when import YEAR_REACH, When
+from mapper.extraction.spans.lexicon import ARMED_GROUPS, grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+
+__all__ = [
+    "day_beside",
+    "days_before",
+    "event_days",
+    "lately",
+    "spoken_days",
+    "without_day_of_count",
+]
+
+_TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on ")
+_LATER = frozenset(
+    ["after", "before", "since", "following"]
+)  # "after Sunday's blast": another event
+_SPOKEN_GAP = 3
+_OF_EVENTS = ("the ", "a ", "an ")
+_TAKEN = ("abducted", "missing")
+# Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
+_SPOKEN: tuple[list[str], ...] = (
+    [],
+    ["on"],
+    ["late", "on"],
+    ["reporters", "on"],
+    ["here", "on"],
+    ["early", "on"],
+    ["issued", "on"],
+    ["issued", "here", "on"],
+)
+
+
+def spoken_days(text: Scan, sentence: Sentence, named: list[When]) -> list[When]:
+    """Return the days on which somebody said so."""
+    return [when for when in named if _is_spoken(text, sentence, when, named[-1])]
+
+
+def days_before(calendar: Calendar, spoken: list[When], back: int) -> int:
+    """Return the days from what was said to publication: those said last, if none are said."""
+    if not spoken or calendar.published is None:
+        return back
+    return (calendar.published - spoken[0].first).days
+
+
+def event_days(
+    text: Scan, sentence: Sentence, named: list[When], spoken: list[When], back: int
+) -> list[When]:
+    """Return the days of the event, without those of what was said, done or charged beside it.
+
+    "Overnight, officials said on Tuesday" is the night before that Tuesday; so is
+    "last night" in what they are quoted with next.
+    """
+    own = [when for when in named if when not in spoken]
+    own = [when for when in own if not _is_since(text, when)]
+    own = [
+        when for when in own if not text.between(when.start, when.end).startswith("since ")
+    ] or own
+    own = _without_charges(text, sentence, own)
+    own = _of_the_news(text, sentence, own)
+    if not back:
+        return own
+    counted = {item.start for item in sentence.of("date") if item.form == "relative"}
+    return [when.earlier(back) if when.start in counted else when for when in own]
+
+
+def _without_charges(text: Scan, sentence: Sentence, days: list[When]) -> list[When]:
+    """Leave out the day of what somebody had done before he was caught.
+
+    The one day of "arrested two men involved in the killing of a clerk on Friday" may be
+    that of the arrest; a month or a year is not.
+    """
+    charged = [when for when in days if is_of_a_charge(text, sentence, when.start)]
+    if len(charged) == len(days):
+        charged = [when for when in charged if when.precision > 1]
+    return [when for when in days if when not in charged]
+
+
+def _of_the_news(text: Scan, sentence: Sentence, days: list[When]) -> list[When]:
+    """Leave out the day of what a protest is about, and of how those found dead were taken."""
+    if len(days) > 1:
+        about = [when for when in days if is_grievance(text, sentence, when.start)]
+        days = [when for when in days if when not in about] or days
+    taken = _day_of_taking(text, sentence, days)
+    return [when for when in days if when is not taken]
+
+
+def _day_of_taking(text: Scan, sentence: Sentence, days: list[When]) -> When | None:
+    """Return the day beside "abducted" where the sentence itself tells of a death.
+
+    "The body of a man kidnapped on Sunday was found on Friday" is of Friday, and so is "he
+    was kidnapped on Sunday, and his body was found on Friday".
+    """
+    told = sentence.of("outcome")
+    deaths = [item for item in told if item.record.get("measure") == "killed"]
+    for item in told if deaths else ():
+        if item.record.get("measure") not in _TAKEN or item.record.get("stuck"):
+            continue
+        until = next((other.start for other in told if other.start > item.start), sentence.end)
+        beside = next((when for when in days if item.end <= when.start < until), None)
+        aside = is_aside(text, sentence, item)
+        if beside and aside and (len(days) > 1 or deaths[-1].start > beside.start):
+            return beside
+        led = item.record["measure"] == "abducted" and not aside
+        if beside and led and _is_of_a_body(deaths[-1], beside, days):
+            return beside
+    return None
+
+
+def _is_of_a_body(death: Item, taken: When, days: list[When]) -> bool:
+    """Tell whether a body is told of after the day of taking, with a day of its own."""
+    nominal = not {"noun", "of"}.isdisjoint(death.form.split())
+    return nominal and taken.end <= death.start and any(when.start > death.end for when in days)
+
+
+def lately(text: Scan, sentence: Sentence, calendar: Calendar) -> list[When]:
+    """Return the week of "a doctor was abducted last week": of what the sentence itself tells.
+
+    "Last week's attack" and "three men abducted last week" are of older news.
+    """
+    told = sentence.of_any("event", "outcome")
+    for item in sentence.of("lately"):
+        before = [each for each in told if each.end <= item.start]
+        own = text.between(item.end, item.end + 3) == "'s "
+        aside = any(i.kind == "outcome" and is_aside(text, sentence, i) for i in before[-2:])
+        week = calendar.week(item)
+        if week and told and not own and not aside and not _is_spoken(text, sentence, week, week):
+            return [week]
+    return []
+
+
+def day_beside(
+    text: Scan, dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]
+) -> When | None:
+    """Return the day that an event word bears; else the one beside the killing, or the event."""
+    dates = _finest(dates)
+    weighed = sorted(triggers, key=lambda item: (-item.record["weight"], item.start))
+    killed = [each for each in said if each.measure == "killed" and not is_of_bodies(text, each)]
+    told = [(each.start, each.end) for each in killed]
+    told += [(item.start, item.end) for item in weighed]
+    if len(dates) < 2 or not told:
+        return dates[0] if dates else None
+    own = [when for when in dates if any(_is_of(text, when, item) for item in triggers)]
+    if own:
+        return own[0]
+    start, end = told[0]
+    return min(dates, key=lambda when: max(when.start - end, start - when.end))
+
+
+def _finest(dates: list[When]) -> list[When]:
+    """Leave out the month of "the second in June", where a day of that month is named."""
+    return [
+        when
+        for when in dates
+        if not any(
+            other.precision < when.precision
+            and when.first <= other.first
+            and other.last <= when.last
+            for other in dates
+        )
+    ]
+
+
+def _is_of(text: Scan, when: When, item: Item) -> bool:
+    """Tell the day of "the raid of 2013", "Sunday's raid", "a July 9 raid", "the 2013 blast"."""
+    of = text.words(item.end, when.end)[:1] == ["of"]
+    behind = of and text.words(item.end, when.start) in ([], ["of"])
+    before = 0 < item.start - when.end <= YEAR_REACH
+    year = text.between(when.start, when.end).startswith(_OF_EVENTS)
+    own = text.between(when.end, when.end + 3) == "'s "
+    later = not _LATER.isdisjoint(text.words(when.start - 12, when.start)[-1:])
+    beside = not text.words(when.end, item.start)
+    article = text.words(max(0, when.start - 4), when.start)[-1:] in (["a"], ["an"])
+    return behind or (before and (year or (own and not later) or (beside and article)))
+
+
+def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
+    """Tell the day of a statement: beside the verb, or before another day that follows it."""
+    if _names_event(text, when):
+        return False
+    if is_afterwards(text, sentence, when) or _is_of_a_claim(text, sentence, when):
+        return True
+    after = text.words(when.end, min(sentence.end, when.end + 16))[:1]
+    if text.between(when.end, when.end + 1) == " " and not grammar("stating").isdisjoint(after):
+        return True
+    for verb in sentence.of("says"):
+        if verb.end <= when.start:
+            words = text.words(verb.end, when.start)
+            if (
+                words[:_SPOKEN_GAP] in _SPOKEN
+                or _is_told_to(text, verb, when)
+                or (len(words) < _SPOKEN_GAP and when is not last)
+            ):
+                return True
+        elif when.end <= verb.start and verb.end <= last.start:
+            told = (*sentence.of("event"), *sentence.of("outcome"))
+            if not any(item.start < verb.start for item in told):
+                return True
+    return False
+
+
+def _names_event(text: Scan, when: When) -> bool:
+    """Tell the day of "claimed Sunday's attack" and "claimed the 2018 bombing"."""
+    own = text.between(when.end, when.end + 2) == "'s"
+    return own or text.between(when.start, when.end).startswith(_OF_EVENTS)
+
+
+def _is_of_a_claim(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell "the BLA on Friday claimed" from a blast and from police that did on Friday."""
+    claims = [i for i in sentence.of_any("cue:claims_responsibility", "says") if i.start > when.end]
+    claim = claims[0] if claims else None
+    if claim is None or text.words(when.end, claim.start):
+        return False
+    if claim.kind == "cue:claims_responsibility":
+        return True
+    groups = (i for i in sentence.of("actor") if i.record["type"] in ARMED_GROUPS)
+    verb = text.between(claim.start, claim.end)
+    return verb.startswith("claim") and any(group.end <= when.start for group in groups)
+
+
+def _is_since(text: Scan, when: When) -> bool:
+    """Tell "missing since April 19" from the day of what happened."""
+    return text.words(when.start - 16, when.start)[-2:] == ["missing", "since"]
+
+
+def _is_since_of(text: Scan, when: When, tolls: Sequence[Statement]) -> bool:
+    """Tell the June 13 of "(the toll) since June 13 to 111" from the day of the deaths."""
+    near = any(toll.start < when.start and when.end <= toll.group.end for toll in tolls)
+    return near or text.words(when.start - 8, when.start)[-1:] == ["since"]
+
+
+def _is_told_to(text: Scan, verb: Item, when: When) -> bool:
+    """Tell "told Arab News on Monday": nothing but a name stands between."""
+    between = text.report.text[verb.end : when.start]
+    return text.between(verb.start, verb.end) == "told" and bool(_TO_A_NAME.fullmatch(between))
+
+
+def _is_beside_event(when: When, triggers: Sequence[Item], later: Sequence[Statement]) -> bool:
+    """Tell "Monday's collision" from the day on which somebody died of it."""
+
+    def apart(start: int, end: int) -> int:
+        return max(when.start - end, start - when.end)
+
+    of_event = min((apart(item.start, item.end) for item in triggers), default=None)
+    of_death = min(apart(each.start, each.end) for each in later)
+    return of_event is not None and of_event < of_death
+
+
+def _on_its_side(triggers: Sequence[Item], counted: list[int], when: When) -> list[Item]:
+    """Leave out the blast of "the toll of the blast rose to 11 on Monday": the count parts them."""
+    first = min(counted)
+    return [item for item in triggers if not item.start < first <= when.start]
+
+
+def without_day_of_count(
+    text: Scan, dates: list[When], said: Sequence[Statement], triggers: Sequence[Item]
+) -> list[When]:
+    """Leave out the day on which a toll rose ("the toll of the raid climbed to 62 on Tuesday").
+
+    And the one since which it is counted ("the toll since June 13 rose to 111").
+    """
+    if since := [s for s in said if s.relation == "season"]:
+        dates = [when for when in dates if not _is_since_of(text, when, since)]
+    counted = [s.group.end for s in said if s.relation == "total"]
+    later = [s for s in said if s.relation == "moved" or s.group.more]
+    if counted and later:  # "one more died on Monday, raising the toll to 23"
+        return [
+            when
+            for when in dates
+            if _is_beside_event(when, _on_its_side(triggers, counted, when), later)
+        ]
+    died = [s.start for s in said if s.relation == "moved"]
+    if died and not triggers:  # "four were hurt; two of them died on Tuesday"
+        return [when for when in dates if when.start < min(died)]
+    return [
+        when
+        for when in dates
+        if not counted
+        or when.start < min(counted)
+        or any(_is_of(text, when, item) for item in triggers)  # "rose to 40 in Friday's blast"
+        or any(min(counted) < item.start < when.start for item in triggers)
+    ]

@@ -1,0 +1,247 @@
+"""Sentences become frames.
+
+A sentence usually is one frame. It is split where a cue opens another event,
+where "a day after" reaches back, and where two places each have something of
+their own said of them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapper.extraction.frames.dating import (
+    days_before,
+    event_days,
+    lately,
+    spoken_days,
+)
+from mapper.extraction.frames.frame import Frame
+from mapper.extraction.frames.saying import Before, read_sentence
+from mapper.extraction.frames.splitting import split
+from mapper.extraction.modality.afterwards import is_home, is_where_it_is_done
+from mapper.extraction.modality.grievances import is_grievance
+from mapper.extraction.modality.modality import (
+    is_beside_the_event,
+    is_old,
+    is_subhead,
+)
+from mapper.extraction.modality.speakers import Attribution, Speaker, attributions
+from mapper.extraction.people.group import Group
+from mapper.extraction.setting.dates import Calendar
+from mapper.extraction.setting.scene import Scene
+from mapper.extraction.setting.scenes import are_listed, scenes_of, spoken_at, within_one_district
+from mapper.extraction.setting.unnamed import home_abroad, where_meant
+from mapper.extraction.setting.when import When
+from mapper.extraction.spans.lexicon import ARMED_GROUPS, Lexicon
+from mapper.extraction.spans.logs import is_log, is_of_an_unknown_town, is_timed
+from mapper.extraction.spans.scanning import Scan, Sentence
+from mapper.gazetteer import Gazetteer
+from mapper.model import Measure, Unresolved
+
+__all__ = ["frames"]
+
+_ENTRY_DAYS = 3  # days from the date above an entry to what it tells of
+
+
+def frames(
+    text: Scan,
+    unresolved: Sequence[Unresolved],
+    calendar: Calendar,
+    gazetteer: Gazetteer,
+    wordings: Lexicon,
+) -> list[Frame]:
+    """Return the frames of a report in text order."""
+    framer = _Framer(text, unresolved, calendar, gazetteer, wordings)
+    for sentence in text.sentences:
+        framer.read(sentence)
+    return framer.found
+
+
+class _Framer:
+    """Reads sentence after sentence, and keeps what each leaves for the next."""
+
+    def __init__(
+        self,
+        text: Scan,
+        unresolved: Sequence[Unresolved],
+        calendar: Calendar,
+        gazetteer: Gazetteer,
+        wordings: Lexicon,
+    ) -> None:
+        self.text = text
+        self.unresolved = unresolved
+        self.calendar = calendar
+        self.gazetteer = gazetteer
+        self.wordings = wordings
+        self.found: list[Frame] = []
+        self.speaker: Speaker | None = None
+        self.measure: Measure | None = None  # what happened to people last
+        self.taken: Group | None = None  # who was led away, and may be found dead
+        self.previous: Sentence | None = None  # the sentence before, of the same part
+        self.heading: When | None = None  # the day of the heading above
+        self.told: dt.date | None = None  # the day of the event told last
+        self.back = 0  # days from what was said last to publication
+        self.below_crosshead = False
+        self.paragraph = -1
+        self.dated = -1  # the paragraph in which a day was named last
+
+    def read(self, sentence: Sentence) -> None:
+        """Add the frames of the next sentence."""
+        if is_subhead(self.text, sentence):
+            self.below_crosshead = bool(sentence.of_any("event", "outcome") and self.found)
+            return
+        if sentence.part == "heading" or (sentence.part == "title" and is_log(self.text)):
+            days = self.calendar.read(self.text, sentence)
+            self.heading = days[0] if len(days) == 1 else None  # not of "the week of 8 to 14 May"
+        whole = self._whole(sentence)
+        scenes = self._scenes(sentence, whole)
+        if not scenes and is_of_an_unknown_town(self.text, sentence):
+            whole = replace(whole, triggers=(), figures=())
+        if not scenes and sentence.of("says"):
+            whole = replace(whole, spoken_at=spoken_at(self.text, sentence, self.gazetteer))
+        pieces = self._pieces(whole, scenes)
+        if self._opens(sentence, pieces[0]):
+            pieces[0] = replace(pieces[0], separate=True)
+        self.paragraph = sentence.paragraph
+        self.below_crosshead = False
+        self.found.extend(self._placed_in_time(piece, whole) for piece in pieces)
+
+    def _placed_in_time(self, piece: Frame, whole: Frame) -> Frame:
+        """Count a piece back from publication; it is recalled where its own day is old."""
+        piece = _dated_back(piece, self.calendar)
+        if piece.days_back or piece.when is None or self._is_of_its_entry(piece):
+            return piece
+        if is_old(piece.when, self.calendar):
+            return replace(piece, background=True)
+        return replace(piece, background=False) if is_old(whole.when, self.calendar) else piece
+
+    def _is_of_its_entry(self, piece: Frame) -> bool:
+        """Tell what a timeline's entry tells of, however old, from what it recalls."""
+        if self.heading is None or piece.when is None:
+            return False
+        return abs((self.heading.first - piece.when.first).days) <= _ENTRY_DAYS
+
+    def _pieces(self, whole: Frame, scenes: list[Scene]) -> list[Frame]:
+        """Split a frame, and leave out what was at a place that no table holds."""
+        pieces = [
+            piece
+            for piece in split(self.text, whole, scenes)
+            if not any(scene.is_unplaced for scene in piece.scenes)
+        ]
+        known = [scene for scene in scenes if not scene.is_unplaced]
+        pieces = pieces or split(self.text, whole, known)
+        return [self._with_here(piece) for piece in pieces] if len(pieces) > 1 else pieces
+
+    def _with_here(self, piece: Frame) -> Frame:
+        """Give "shops stayed shut here, a week after gunmen struck in Nal" its own place."""
+        if piece.scenes or not piece.tells:
+            return piece
+        here = where_meant(self.text, piece.sentence, self.gazetteer)
+        inside = [scene for scene in here if piece.start <= scene.start < piece.end]
+        return replace(piece, scenes=tuple(inside))
+
+    def _whole(self, sentence: Sentence) -> Frame:
+        """Read a sentence as one frame, its places still to be given."""
+        sources = self._sources(sentence)
+        stated = self.calendar.read(self.text, sentence, self.told)
+        dates = self._dates(sentence, stated, quoted=bool(sources))
+        if not dates and self._leads(sentence):
+            dates = lately(self.text, sentence, self.calendar)
+        before = Before(self.measure, self.taken, self.previous)
+        whole = read_sentence(
+            self.text, sentence, sources, before, dates, self.calendar, self.wordings
+        )
+        whole = replace(whole, stated=tuple(stated)) if stated else whole
+        if self._is_of_its_entry(whole) and is_old(whole.when, self.calendar):
+            whole = replace(whole, background=False)
+        self.previous = sentence
+        self.taken = whole.taken or (self.taken if not whole.tells else None)
+        self.measure = whole.figures[-1].statement.measure if whole.figures else self.measure
+        if whole.when is None:
+            headed = self.dated != sentence.paragraph  # an entry may name another day itself
+            return replace(whole, when=self.heading) if headed else whole
+        self.dated = sentence.paragraph
+        if not whole.background and whole.when.precision == 1:
+            self.told = whole.when.first
+        return whole
+
+    def _sources(self, sentence: Sentence) -> list[Attribution]:
+        if self.previous is not None and self.previous.part != sentence.part:
+            self.speaker = None  # whom the title quotes is not who speaks on
+        running = self.speaker or _claimant(sentence)
+        sources = attributions(self.text, sentence, running)
+        named = next((a.speaker for a in reversed(sources) if a.speaker), None)
+        self.speaker = named or _claimant(sentence) or self.speaker
+        return sources
+
+    def _dates(self, sentence: Sentence, named: list[When], *, quoted: bool) -> list[When]:
+        spoken = spoken_days(self.text, sentence, named)
+        self.back = days_before(self.calendar, spoken, self.back)
+        if self.told is None and spoken:  # "a day earlier" counts from it, if from nothing else
+            self.told = spoken[0].first
+        return event_days(self.text, sentence, named, spoken, self.back if quoted else 0)
+
+    def _scenes(self, sentence: Sentence, whole: Frame) -> list[Scene]:
+        scenes = [
+            scene
+            for scene in scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
+            if not is_beside_the_event(self.text, sentence, whole.triggers, scene.start)
+        ]
+        scenes = self._of_the_event(sentence, scenes)
+        if not scenes and whole.tells and self._leads(sentence):
+            scenes = home_abroad(self.text, sentence)
+        if are_listed(self.text, sentence, scenes):
+            return within_one_district(scenes, self.gazetteer)
+        return scenes
+
+    def _of_the_event(self, sentence: Sentence, scenes: list[Scene]) -> list[Scene]:
+        """Leave out the home of a body, and those of a grievance or a case beside another."""
+        scenes = [scene for scene in scenes if not is_home(self.text, sentence, scene.start)]
+        own = [
+            scene
+            for scene in scenes
+            if not is_grievance(self.text, sentence, scene.start)
+            and not is_where_it_is_done(sentence, scene.start)
+        ]
+        if scenes and not own:  # "a sit-in here against a killing in Bela"
+            own = where_meant(self.text, sentence, self.gazetteer)
+        return own or scenes
+
+    def _leads(self, sentence: Sentence) -> bool:
+        """Tell whether the text itself has told of nothing yet."""
+        told = any(frame.part == "body" and frame.tells for frame in self.found)
+        return sentence.part == "body" and not told
+
+    def _opens(self, sentence: Sentence, piece: Frame) -> bool:
+        """Tell what opens another event: a crosshead, or a paragraph under a timeline's date."""
+        first = sentence.paragraph != self.paragraph
+        under_a_date = self.heading is not None and first and not is_timed(self.text, sentence)
+        return self.below_crosshead or (under_a_date and _is_entry(self.text, sentence, piece))
+
+
+def _is_entry(text: Scan, sentence: Sentence, piece: Frame) -> bool:
+    """Tell an event of a timeline, which has a place, from what is said of those before."""
+    same = "the same" in text.between(sentence.start, sentence.end)
+    told = piece.tells and not piece.is_claim and not piece.refers_to_several
+    return sentence.part == "body" and told and (bool(piece.scenes) or same)
+
+
+def _claimant(sentence: Sentence) -> Speaker | None:
+    """Return the group that claims the deed, whom "its spokesperson" then means."""
+    if not sentence.of("cue:claims_responsibility"):
+        return None
+    groups_named = (
+        item
+        for item in sentence.of("actor")
+        if item.record["type"] in ARMED_GROUPS and not item.record.get("generic")
+    )
+    first = next(groups_named, None)
+    return Speaker(first.record["short"], "party") if first else None
+
+
+def _dated_back(piece: Frame, calendar: Calendar) -> Frame:
+    """Count "A day after the group said …" without a place back from the publication."""
+    counted = piece.days_back and not piece.scenes and piece.when is None
+    return replace(piece, when=calendar.published_day()) if counted else piece

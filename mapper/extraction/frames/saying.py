@@ -1,0 +1,182 @@
+"""One sentence as a frame: what is said in it, of whom, by whom and of which day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from mapper.extraction.frames.dating import (
+    day_beside,
+    without_day_of_count,
+)
+from mapper.extraction.frames.frame import Figure, Frame
+from mapper.extraction.modality.asserting import (
+    asserted,
+    happened,
+    is_of_a_charge,
+    is_recalled,
+)
+from mapper.extraction.modality.denials import is_denied
+from mapper.extraction.modality.grievances import is_grievance
+from mapper.extraction.modality.modality import (
+    cues_of,
+    had_earlier,
+    is_background,
+    is_revised,
+    refers,
+    superseded,
+    was_reported_before,
+)
+from mapper.extraction.modality.speakers import Attribution, speaker_at
+from mapper.extraction.modality.statistic import is_statistic
+from mapper.extraction.modality.turning import cuts_of
+from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies, led_away, statements, zero
+from mapper.extraction.outcomes.pronouns import of_pronouns
+from mapper.extraction.people.chaining import chains
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.grouping import groups
+from mapper.extraction.people.quantities import quantities
+from mapper.extraction.people.things import known_things, things_of
+from mapper.extraction.setting.dates import Calendar
+from mapper.extraction.setting.when import When
+from mapper.extraction.spans.lexicon import Lexicon, grammar
+from mapper.extraction.spans.scanning import Scan, Sentence
+from mapper.model import Measure
+
+__all__ = ["Before", "read_sentence"]
+
+_BURIED = frozenset(["buried", "rest"])  # laid to rest
+_SENT = frozenset(["sent", "dispatched", "despatched", "flown", "airlifted", "handed", "shifted"])
+_SOON = 4  # words from bodies to what is done with them first
+
+
+class Before(NamedTuple):
+    """What the sentences before leave for the next."""
+
+    measure: Measure | None  # what happened to people last
+    taken: Group | None  # who was led away
+    sentence: Sentence | None  # the sentence itself
+
+
+def read_sentence(
+    text: Scan,
+    sentence: Sentence,
+    sources: list[Attribution],
+    before: Before,
+    named: list[When],
+    calendar: Calendar,
+    wordings: Lexicon,
+) -> Frame:
+    """Read a sentence as one frame, its places still to be given."""
+    said, taken = _said(text, sentence, before, wordings)
+    said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
+    former = had_earlier(text, sentence) and (
+        is_revised(text, sentence) or not sentence.of("event")
+    )
+    if former or was_reported_before(text, sentence):
+        said = superseded(text, sentence, said)
+    if sentence.of("cue:rival"):
+        said = [each._replace(relation="rival") for each in said]
+    triggers = asserted(text, sentence, named)
+    dates = without_day_of_count(text, named, said, triggers)
+    when = day_beside(text, dates, triggers, said)
+    statistic = is_statistic(text, sentence, named)
+    background = statistic or is_background(text, sentence, named, calendar, when)
+    words, folded = (
+        text.words(sentence.start, sentence.end),
+        text.between(sentence.start, sentence.end),
+    )
+    if background and when is None:
+        when = calendar.long_ago(sentence)
+    return Frame(
+        sentence.start,
+        sentence.end,
+        sentence,
+        sentence.part,
+        when=when,
+        days=tuple(dates),
+        triggers=triggers,
+        figures=tuple(_figures(text, sentence, said, sources, named)),
+        actors=tuple(sentence.of("actor")),
+        cues=cues_of(text, sentence, sources) | ({"statistic"} if statistic else frozenset()),
+        background=background,
+        refers_to_several=refers(text, sentence, several=True),
+        refers_back=refers(text, sentence, several=False),
+        says_where=not grammar("says_where").isdisjoint(words),
+        took_place=any(said_so in folded for said_so in grammar("took_place")),
+        goes_on=_goes_on(words),
+        things=things_of(words),
+        known=known_things(words),
+        same_day=any(said_so in folded for said_so in grammar("same_day")),
+        had_been=any(said_so in folded for said_so in grammar("had_been")),
+        taken=taken,
+    )
+
+
+def _goes_on(words: Sequence[str]) -> bool:
+    """Tell whether words open with who or what was told of ("it", "the bus", "the attackers")."""
+    known = grammar("known_things") | grammar("known_actors")
+    thing = words[:1] == ["the"] and not known.isdisjoint(words[1:2])
+    return thing or not grammar("goes_on").isdisjoint(words[:1])
+
+
+def _said(
+    text: Scan,
+    sentence: Sentence,
+    before: Before,
+    wordings: Lexicon,
+) -> tuple[list[Statement], Group | None]:
+    """Return what is said to have happened to people, and whom it leaves in others' hands.
+
+    Most sentences say nothing of it.
+    """
+    goes_on = before.measure is not None and sentence.of("people")
+    if not goes_on and not sentence.of_any("outcome", "taking", "holding"):
+        return [], None
+    numbers = quantities(text, sentence, wordings)
+    people = [
+        group
+        for group in groups(text, sentence, numbers, wordings)
+        if not is_of_a_charge(text, sentence, group.start)
+    ]
+    linked = chains(text, sentence, people)
+    said = statements(text, sentence, linked, numbers, before.measure, before.taken)
+    said += of_pronouns(text, sentence, before.sentence, said, wordings)
+    return said, led_away(text, sentence, linked, said)
+
+
+def _in_reach(sources: list[Attribution], cuts: list[int], position: int) -> list[Attribution]:
+    """Return the verbs of saying on the same side of every cut."""
+    low = max((cut for cut in cuts if cut <= position), default=0)
+    high = min((cut for cut in cuts if cut > position), default=1 << 62)
+    return [source for source in sources if low <= source.start < high]
+
+
+def _is_burial(text: Scan, sentence: Sentence, statement: Statement) -> bool:
+    """Tell the bodies that are laid to rest or sent home from those that are found."""
+    if not is_of_bodies(text, statement):
+        return False
+    words = text.words(max(statement.end, statement.group.end), sentence.end)
+    return not (_BURIED.isdisjoint(words) and _SENT.isdisjoint(words[:_SOON]))
+
+
+def _figures(
+    text: Scan,
+    sentence: Sentence,
+    said: list[Statement],
+    sources: list[Attribution],
+    days: list[When],
+) -> Iterator[Figure]:
+    if not said:
+        return
+    cuts = [cut.start for cut in cuts_of(text, sentence)]
+    for statement in said:
+        count = statement.group.count
+        stated_none = count is not None and count.best == 0
+        told = happened(text, sentence, statement.start)
+        told = told and not is_grievance(text, sentence, statement.start)
+        told = told and not is_recalled(sentence, statement.end, days)
+        told = told and not _is_burial(text, sentence, statement)
+        if stated_none or told or statement.relation == "season":
+            speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)
+            yield Figure(statement, speaker, is_denied(text, sentence, statement.start))

@@ -1,0 +1,278 @@
+"""A sentence's frame, split where it turns to another event, another day or another place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from mapper.extraction.frames.frame import Frame, only_protests
+from mapper.extraction.modality.turning import Cut, cuts_of
+from mapper.extraction.outcomes.outcomes import is_of_bodies
+from mapper.extraction.people.subjects import is_passive
+from mapper.extraction.setting.scene import Scene
+from mapper.extraction.setting.scenes import are_listed
+from mapper.extraction.setting.when import When
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Scan, Sentence
+
+__all__ = ["split"]
+
+_SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts them everywhere
+_FEW = 6  # towns of one strike that are told of one by one; more are a tally
+_FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
+_STRUCK = frozenset(["Battles", "Explosions/Remote violence", "Violence against civilians"])
+_SMALL = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
+_APART = frozenset(["separate", "different"])
+_NUMBERED = 3  # words from "three" to its events ("three separate road accidents")
+_PLACING = 7  # words from "one" to its place ("the other in the port city of")
+_APIECE = 40  # characters from "one" to its place
+_OTHER = frozenset(["other", "another", "second", "third"])
+
+
+def split(text: Scan, whole: Frame, scenes: list[Scene]) -> list[Frame]:
+    """Split a sentence's frame at cues, then between places with something of their own."""
+    pieces: list[Frame] = []
+    for frame in _at_cues(text, whole):
+        inside = [s for s in scenes if frame.start <= s.start and s.end <= frame.end]
+        pieces.extend(_at_places(text, frame, inside))
+    return pieces
+
+
+def _at_cues(text: Scan, whole: Frame) -> list[Frame]:
+    return _pieces(whole, cuts_of(text, whole.sentence))
+
+
+def _pieces(whole: Frame, cuts: list[Cut]) -> list[Frame]:
+    if cuts == [Cut(whole.start)]:  # most sentences
+        return [whole]
+    ends = [cut.start for cut in cuts[1:]] + [whole.end]
+    return [
+        _counted_back(replace(_within(whole, cut.start, end), separate=cut.separate), cut.days_back)
+        for cut, end in zip(cuts, ends, strict=True)
+    ]
+
+
+def _counted_back(piece: Frame, days_back: int) -> Frame:
+    """Return "a day after …" with the day from which it counts: one the sentence names.
+
+    Where it names its own ("a day after Sunday's blast"), nothing is counted.
+    """
+    if not days_back:
+        return piece
+    if any(piece.start <= when.start < piece.end for when in piece.days):
+        return replace(piece, separate=True)
+    before = [when for when in piece.stated if when.start < piece.start]
+    behind = [when for when in piece.stated if when.start >= piece.end]
+    anchor = next(iter([*before[-1:], *behind]), None)
+    return replace(piece, when=anchor, days_back=days_back)
+
+
+def _within(frame: Frame, start: int, end: int) -> Frame:
+    """Return the part of a frame between two offsets."""
+    return replace(
+        frame,
+        start=start,
+        end=end,
+        when=_day_within(frame, start, end),
+        triggers=tuple(i for i in frame.triggers if start <= i.start < end),
+        figures=tuple(f for f in frame.figures if start <= f.statement.start < end),
+        actors=tuple(i for i in frame.actors if start <= i.start < end),
+    )
+
+
+def _day_within(frame: Frame, start: int, end: int) -> When | None:
+    """Return the day of a stretch: one it names; the first stretch may have it from behind."""
+    when = frame.when
+    if when is not None and start <= when.start < end:
+        return when
+    own = next((day for day in frame.days if start <= day.start < end), None)
+    return own or (when if start == frame.start else None)
+
+
+def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
+    if len(scenes) > 1 and "respectively" in text.words(frame.start, frame.end):
+        return _respectively(frame, scenes)
+    scenes = _from_the_first_apiece(text, frame, scenes)
+    if _is_one_apiece(text, frame, scenes) or _are_as_many(text, frame, scenes):
+        one = replace(frame, figures=(), cues=frame.cues - {"several", "total"})
+        each = [replace(one, scenes=(scene,)) for scene in scenes]
+        return [replace(frame, scenes=tuple(scenes)), *each] if frame.figures else each
+    if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):
+        if len(scenes) > 1 and (_is_held_in_each(text, frame, scenes) or _is_of_each(text, frame)):
+            return [replace(frame, scenes=(scene,)) for scene in scenes]
+        return [replace(frame, scenes=tuple(scenes))] if scenes else [frame]
+    cuts = [frame.start]
+    for first, second in pairwise(scenes):
+        cuts.append(_boundary(text, frame, first.end, second.start))
+    ends = [*cuts[1:], frame.end]
+    pieces = [
+        replace(_within(frame, start, end), scenes=(scene,))
+        for start, end, scene in zip(cuts, ends, scenes, strict=True)
+    ]
+    if _are_counted_together(text, frame, pieces):
+        total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
+        return [*_without_figures(frame, pieces), total]  # of which the story goes on
+    return [_with_event(frame, piece) for piece in _with_content(text, frame, pieces)]
+
+
+def _respectively(frame: Frame, scenes: list[Scene]) -> list[Frame]:
+    """Give "a guard and two traders died in Hub and Bela respectively" each its place."""
+    each = [replace(frame, scenes=(scene,), figures=()) for scene in scenes]
+    if len(frame.figures) != len(scenes):
+        return each
+    pairs = zip(each, frame.figures, strict=True)
+    return [replace(piece, figures=(figure,)) for piece, figure in pairs]
+
+
+def _are_counted_together(text: Scan, frame: Frame, pieces: list[Frame]) -> bool:
+    """Tell "a blast in Hub, an ambush in Bela and firing in Nal killed six": six in all."""
+    *before, last = pieces
+    if not last.figures or not all(piece.triggers for piece in before[:1]):
+        return False
+    told = frame.sentence.of_any("outcome", "clause", "says", "people", "cue:separate")
+    end = before[-1].end
+    if any(frame.start <= item.start < end for item in told):
+        return False
+    words = text.words(frame.start, end)
+    verbs = any(
+        text.between(item.start, item.end).endswith("ed") for p in before for item in p.triggers
+    )
+    after = [w for w in text.words(last.scenes[0].end, frame.end)[:2] if w != "district"][:1]
+    counts = not grammar("counts_the_dead").isdisjoint(after)
+    return counts and grammar("be").isdisjoint(words) and not verbs
+
+
+def _without_figures(frame: Frame, pieces: list[Frame]) -> Iterator[Frame]:
+    """Return the events of a list, each with the word of the one before where it has none."""
+    triggers = pieces[0].triggers
+    for piece in pieces:
+        triggers = piece.triggers or triggers
+        yield replace(piece, triggers=triggers, figures=(), when=frame.when)
+
+
+def _main_predicate(text: Scan, sentence: Sentence, start: int, end: int) -> int | None:
+    """Return where "was shot dead" begins after "a man wanted for a blast in Hub"."""
+    if not any(cue.end <= start for cue in sentence.of("cue:charge")):
+        return None
+    for item in sentence.of_any("outcome", "event"):
+        if start <= item.start < end and is_passive(text, sentence, item):
+            words = text.between(start, item.start)
+            return start + max(words.rfind(f" {verb} ") for verb in ("was", "were", "been"))
+    return None
+
+
+def _is_held_in_each(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
+    """Tell a strike observed in three towns, which is one of each, from one toll of three."""
+    few = len(scenes) <= _FEW and not any(scene.is_wide for scene in scenes)
+    held = only_protests(frame) or _is_shut(frame)
+    return few and (held or _is_without_figures(text, frame))
+
+
+def _is_shut(frame: Frame) -> bool:
+    """Tell highways that people block in several towns."""
+    return bool(frame.triggers) and all(item.record.get("blocks") for item in frame.triggers)
+
+
+def _is_without_figures(text: Scan, frame: Frame) -> bool:
+    """Tell "posts in Mastung and Kalat were attacked" from a toll of both, or of what was told."""
+    told = frame.refers_to_several or frame.refers_back or frame.is_claim or frame.background
+    told = told or "total" in frame.cues  # "several towns, Hub and Bela among them"
+    told = told or "each" in text.words(frame.start, frame.end)  # "with six attacks each"
+    struck = any(
+        item.record["type"] in _STRUCK and not item.record.get("operation")
+        for item in frame.triggers
+    )
+    return struck and not frame.figures and not told
+
+
+def _is_of_each(text: Scan, frame: Frame) -> bool:
+    """Tell "one person each was killed in Kech and Gwadar" from one killed in all."""
+    people = [figure.statement.group for figure in frame.figures]
+    return any(text.words(group.end, group.end + 6)[:1] == ["each"] for group in people)
+
+
+def _is_one_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
+    """Tell "two pylons, one near Bela and the other in Uthal, were blown up": one event each."""
+    if not frame.triggers or len(scenes) < 2:
+        return False
+    before = [text.words(max(frame.start, s.start - _APIECE), s.start)[-_PLACING:] for s in scenes]
+    return "one" in before[0] and all(not _OTHER.isdisjoint(words) for words in before[1:])
+
+
+def _from_the_first_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Scene]:
+    """Leave out what is named before "two pipelines, one in Loti and the other in Uch"."""
+    for number in range(1, len(scenes) - 1):
+        if _is_one_apiece(text, frame, scenes[number:]):
+            return scenes[number:]
+    return scenes
+
+
+def _are_as_many(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
+    """Tell "in three separate operations in Kech, Panjgur and Zhob", which are one of each."""
+    if len(scenes) < 2 or any(scene.is_wide for scene in scenes):
+        return False
+    if not are_listed(text, frame.sentence, scenes):
+        return False
+    number = (str(len(scenes)), _SMALL.get(len(scenes)))
+    for item in frame.triggers:
+        plural = text.between(item.start, item.end).endswith("s")
+        before = text.words(max(frame.start, item.start - _PLACING * 6), item.start)[-_NUMBERED:]
+        apart = not _APART.isdisjoint(before)
+        if plural and apart and any(word in number for word in before):
+            return True
+    return False
+
+
+def _with_event(frame: Frame, piece: Frame) -> Frame:
+    """Give "and four in Loralai" the event words of its sentence: it has none of its own."""
+    if piece.triggers or not {f.statement.measure for f in piece.figures} & _SHARED:
+        return piece
+    if all(figure.statement.group.role == "militants" for figure in piece.figures):
+        return piece  # whom a blast in another town has not killed
+    return replace(piece, triggers=frame.triggers)
+
+
+def _with_content(text: Scan, frame: Frame, pieces: list[Frame]) -> list[Frame]:
+    """Join pieces that say nothing with the one before; their place is only passed by."""
+    telling = [piece for piece in pieces if piece.tells]
+    if len(telling) < 2:
+        piece = _where_found(text, frame, pieces) or (telling or pieces)[0]
+        return [replace(frame, scenes=piece.scenes)]
+    starts = [frame.start, *(piece.start for piece in telling[1:])]
+    ends = [*starts[1:], frame.end]
+    return [
+        replace(_within(frame, start, end), scenes=piece.scenes, separate=piece.separate)
+        for piece, start, end in zip(telling, starts, ends, strict=True)
+    ]
+
+
+def _where_found(text: Scan, frame: Frame, pieces: list[Frame]) -> Frame | None:
+    """Return the piece that says where bodies turned up, wherever their owners were taken."""
+    bodies = [f.statement.end for f in frame.figures if is_of_bodies(text, f.statement)]
+    for piece in pieces if bodies else ():
+        scene = piece.scenes[0]
+        words = text.words(max(bodies[0], scene.start - _FOUND_REACH), scene.start)
+        if not grammar("turned_up").isdisjoint(words):
+            return piece
+    return None
+
+
+def _boundary(text: Scan, frame: Frame, start: int, end: int) -> int:
+    """Return where to cut between two places: the strongest boundary there is."""
+    between = text.between(start, end)
+    if ";" in between:
+        return start + between.index(";")
+    predicate = _main_predicate(text, frame.sentence, start, end)
+    if predicate is not None:
+        return predicate
+    opening = [i for i in frame.sentence.of("clause") if i.start == frame.start]
+    if opening and "," in between:  # "After a blast in Pishin, 12 people died in …"
+        return start + between.index(",")
+    clauses = [i.start for i in frame.sentence.of("clause") if start <= i.start and i.end <= end]
+    if clauses:
+        return clauses[0]
+    for mark in (", and ", ",", " and "):
+        if mark in between:
+            return start + between.index(mark)
+    return end

@@ -1,0 +1,1 @@
+"""Last stage: drafts become incidents, with what is doubtful about each, and why none was read."""

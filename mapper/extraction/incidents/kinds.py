@@ -1,0 +1,335 @@
+"""What kind of event a draft is: ACLED's type and sub-type, and what was used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mapper.extraction.frames.frame import Frame
+from mapper.extraction.incidents.crowds import of_a_crowd
+from mapper.extraction.merging.drafts import Draft, without_circumstances
+from mapper.extraction.spans.lexicon import ARMED_GROUPS
+from mapper.extraction.spans.scanning import Item
+from mapper.model import Casualties, Count, Tally
+
+__all__ = ["event_kind", "is_one_sided", "is_unarmed"]
+
+_ATTACK = ("Violence against civilians", "Attack")
+_CLASH = ("Battles", "Armed clash")
+_ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
+_PROTEST = ("Protests", "Peaceful protest")
+_ARRESTS = ("Strategic developments", "Arrests")
+_MINERS = frozenset(["miner", "miners", "coal miner", "coal miners", "collier", "colliers"])
+_ROAD_ACCIDENT = ("Accident", "Road accident")
+_RAIL_ACCIDENT = ("Accident", "Rail accident")
+_MINE_ACCIDENT = ("Accident", "Mine accident")
+_INDUSTRIAL = ("Accident", "Industrial accident")
+_DESTRUCTION = ("Strategic developments", "Looting/property destruction")
+# What is told besides where people were taken away.
+_SLIGHT = (
+    ("Strategic developments", "Disrupted weapons use"),
+    ("Strategic developments", "Other"),
+    _DESTRUCTION,
+)
+_BY_MEASURE = {
+    "abducted": _ABDUCTION,
+    "missing": _ABDUCTION,
+    "arrested": ("Strategic developments", "Arrests"),
+}
+
+
+def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
+    """Return the event type and sub-event type.
+
+    The most telling word decides. An attack is an armed clash where those hit
+    carry arms, and violence against civilians where they do not (ACLED
+    codebook, event types).
+    """
+    heaviest = _heaviest(draft, deadly=_some(casualties.killed))
+    if heaviest is None or (_is_circumstance(heaviest) and _is_armed(draft, casualties)):
+        kind = _from_people(casualties)
+        return of_a_crowd(draft, kind, casualties) or kind
+    kind = _kind_of(heaviest, draft)
+    if kind[0] == "Battles":
+        kind = _no_battle(draft, casualties) or kind
+    kind = of_a_crowd(draft, kind, casualties) or kind
+    if kind == _ARRESTS and (draft.disappeared or _only_taken(casualties)):
+        kind = _ABDUCTION
+    if kind in _SLIGHT and _some(casualties.abducted):
+        kind = _ABDUCTION
+    if kind == _ABDUCTION and _ended_in_death(casualties):
+        kind = _ATTACK
+    if kind == _ATTACK and _only_things_hit(draft, casualties):
+        return _DESTRUCTION
+    if kind == _ATTACK and _is_battle(draft, casualties):
+        return _CLASH
+    if kind[0] == "Protests" and _some(casualties.killed):
+        return "Protests", "Excessive force against protesters"
+    return kind
+
+
+def _kind_of(heaviest: Item, draft: Draft) -> tuple[str, str]:
+    """Return what the most telling word says beside whom it is said of."""
+    kind = (heaviest.record["type"], heaviest.record["sub_type"])
+    if heaviest.record.get("neutral") and _burst(draft):
+        return _INDUSTRIAL
+    if heaviest.record.get("blocks") and _is_unarmed_crowd(draft):
+        return _PROTEST
+    return _of_its_cause(heaviest, draft) or kind
+
+
+def _is_armed(draft: Draft, casualties: Casualties) -> bool:
+    """Tell whether anybody who fights the state is told of."""
+    named = any(i.record["type"] in ARMED_GROUPS for frame in draft.frames for i in frame.actors)
+    return named or _positive(casualties.killed.militants)
+
+
+def _of_its_cause(heaviest: Item, draft: Draft) -> tuple[str, str] | None:
+    """Return what a fall, a crash or a blast was: of a mine, of a train, of the rain."""
+    told = {item.record["sub_type"] for frame in draft.frames for item in frame.triggers}
+    accident = heaviest.record["type"] == "Accident"
+    miners = accident and _is_of_miners(draft)
+    if miners or (_MINE_ACCIDENT[1] in told and (accident or _may_be_of_a_mine(heaviest))):
+        return _MINE_ACCIDENT
+    if heaviest.record["sub_type"] == _ROAD_ACCIDENT[1] and _RAIL_ACCIDENT[1] in told:
+        return _RAIL_ACCIDENT
+    return _weather(draft) if heaviest.record.get("falls") else None
+
+
+def _may_be_of_a_mine(heaviest: Item) -> bool:
+    """Tell an explosion or a slide, which happen in mines too, from a bomb or a flood."""
+    neutral: bool = heaviest.record.get("neutral", False)
+    return neutral or heaviest.record["sub_type"] == "Landslide"
+
+
+def _weather(draft: Draft) -> tuple[str, str] | None:
+    """Return the hazard that brought a roof down, if any is told of."""
+    hazards = [
+        item.record
+        for frame in draft.frames
+        for item in frame.triggers
+        if item.record["type"] == "Natural hazard"
+    ]
+    worst = max(hazards, key=lambda record: int(record["weight"]), default=None)
+    return (worst["type"], worst["sub_type"]) if worst else None
+
+
+def _is_circumstance(item: Item) -> bool:
+    """Tell a well, a mine or the rain, of which people died only where nobody killed them."""
+    return item.record["weight"] <= _CIRCUMSTANCE and item.record["type"] in _UNFOUGHT
+
+
+def is_unarmed(draft: Draft) -> bool:
+    """Tell whether it is an accident or a natural hazard, where nobody fights."""
+    return draft.family in ("accident", "hazard") or bool(draft.lent)
+
+
+def is_one_sided(draft: Draft) -> bool:
+    """Tell whether nobody who fights is among those it hit, as far as the words go.
+
+    It is no clash, raid or protest, and neither side's fighters are named where the
+    event is told or counted anywhere. Those hit are then civilians, as ACLED and UCDP
+    code people who are not said to be armed. So they are in the feuds of tribes.
+    """
+    telling = [frame for frame in draft.frames if not _is_only_arrests(frame)]
+    heaviest = _heaviest(draft, deadly=True)
+    feud = _is_feud(draft)
+    if heaviest is not None and heaviest.record["type"] in _FOUGHT and not feud:
+        return False
+    types = {item.record["type"] for frame in telling for item in frame.triggers}
+    sides = {item.record["side"] for frame in telling for item in _who_act(frame)}
+    roles = {figure.statement.group.role for frame in draft.frames for figure in frame.figures}
+    if heaviest is not None and heaviest.record["sub_type"] == "Suicide bomb":
+        roles.discard("militants")  # the bomber is no fighter among those hit
+    armed = not feud and ("Battles" in types or "security" in sides)
+    return not armed and roles.isdisjoint(("security", "militants"))
+
+
+def _is_only_arrests(frame: Frame) -> bool:
+    """Tell whether arrests and searches, if anything, are all that a frame tells of."""
+    return all(
+        item.record.get("operation") or item.record["sub_type"] == _ARRESTS[1]
+        for item in frame.triggers
+    )
+
+
+def _is_feud(draft: Draft) -> bool:
+    """Tell tribes that fight each other from those who fight the state."""
+    named = any(
+        item.record["type"] in ARMED_GROUPS and not item.record.get("generic")
+        for frame in draft.frames
+        for item in frame.actors
+    )  # "armed men" may be tribesmen
+    return not named and any(frame.sentence.of("cue:feud") for frame in draft.frames)
+
+
+_LEAD = 1  # weight that a word of the lead has over one of the same kind further down
+_UNFOUGHT = ("Accident", "Natural hazard")
+_CIRCUMSTANCE = 3  # weight up to which a word says where people died, and not yet of what
+_FOUGHT = frozenset(["Battles", "Protests", "Riots", "Strategic developments"])
+_EXPLOSIONS = "Explosions/Remote violence"
+_CRASHES = ("Road accident", "Rail accident")  # that an explosion led to
+_ARTICLE = 4  # characters that hold "the" before who opens a sentence
+_SPEAKER_REACH = 24  # characters from a speaker to the verb: two names, a comma
+
+
+def _who_act(frame: Frame) -> Iterator[Item]:
+    """Return the actors of a frame but for those who only say so ("police officers said")."""
+    verbs = frame.sentence.of("says")
+    speaking = [
+        source
+        for source in frame.sentence.of("source")
+        if any(0 < verb.start - source.end <= _SPEAKER_REACH for verb in verbs)
+        or _opens_and_tells(frame, source)
+    ]
+    for item in frame.actors:
+        if not any(source.start < item.end and item.start < source.end for source in speaking):
+            yield item
+
+
+def _opens_and_tells(frame: Frame, source: Item) -> bool:
+    """Tell "a Levies official who did not want to be named said that gunmen had fired"."""
+    sentence = frame.sentence
+    told = min((i.start for i in sentence.of_any("event", "outcome")), default=sentence.end)
+    verbs = (verb for verb in sentence.of("says") if source.end < verb.start < told)
+    return source.start - sentence.start <= _ARTICLE and any(verbs)
+
+
+def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
+    """Return the most telling word; arson or a blockade beside killings is not the event."""
+    words = [item for frame in draft.frames for item in frame.triggers] + [*draft.lent]
+    words = [*without_circumstances(words)]
+    deed = draft.family == "violence" or any(map(_is_deed, words))
+    if deadly:
+        words = [item for item in words if item.record["type"] != "Strategic developments"]
+    if any(item.record["type"] == _EXPLOSIONS for item in words) and not _burst(draft):
+        words = [item for item in words if item.record["sub_type"] not in _CRASHES]
+    if deed:
+        words = [
+            i for i in words if not (i.record.get("neutral") and i.record["type"] == "Accident")
+        ]
+    lead = next((frame.end for frame in draft.frames if frame.triggers), 0)
+    return max(words, key=lambda item: (_weight(item, lead), -item.start), default=None)
+
+
+def _weight(item: Item, lead: int) -> int:
+    """Return how telling a word is: a little more where the event is told first."""
+    weight: int = item.record["weight"]
+    return weight + _LEAD if item.start < lead else weight
+
+
+def _is_deed(item: Item) -> bool:
+    """Tell a word for what somebody did, which no fire or fall beside it makes an accident."""
+    record = item.record
+    thrown = record["type"] == _EXPLOSIONS and not record.get("neutral")
+    vague = record.get("generic") and not record.get("of_deaths")
+    return bool(vague or record.get("arson") or thrown)
+
+
+def _is_of_miners(draft: Draft) -> bool:
+    """Tell "two separate accidents" in which miners died from those of the road."""
+    figures = (figure for frame in draft.frames for figure in frame.figures)
+    return any(figure.statement.group.noun in _MINERS for figure in figures)
+
+
+def _is_unarmed_crowd(draft: Draft) -> bool:
+    """Tell people who block a road in protest from armed men who hold it."""
+    frames = [frame for frame in draft.frames if frame.triggers]
+    armed = any(item.record["type"] in ARMED_GROUPS for f in frames for item in f.actors)
+    roles = {item.record["role"] for f in frames for item in f.sentence.of("people")}
+    named = any(f.sentence.of_any("cue:crowd", "cue:townspeople") for f in frames)
+    crowd = named or not roles.isdisjoint(("civilians", "unknown"))  # "people" are of no side
+    return crowd and "militants" not in roles and not armed
+
+
+def _burst(draft: Draft) -> bool:
+    """Tell a tanker of fuel that exploded from a bomb: nobody armed is told of."""
+    fuel = any(frame.sentence.of("cue:fuel") for frame in draft.frames if frame.triggers)
+    actors = [item for frame in draft.frames for item in frame.actors]
+    return fuel and not any(item.record["type"] in ARMED_GROUPS for item in actors)
+
+
+def _no_battle(draft: Draft, casualties: Casualties) -> tuple[str, str] | None:
+    """Return what a clash was part of: a protest, or an abduction in which nobody died."""
+    words = [item.record for frame in draft.frames for item in frame.triggers]
+    protests = [word for word in words if word["type"] in ("Protests", "Riots")]
+    if protests and not _is_armed(draft, casualties):
+        first = max(protests, key=lambda word: int(word["weight"]))
+        return first["type"], first["sub_type"]
+    if _some(casualties.killed):
+        return None
+    if _some(casualties.abducted):
+        return _ABDUCTION
+    fought = any(word["type"] == "Battles" and not word.get("operation") for word in words)
+    if not fought and _only_things_hit(draft, casualties) and not _forces_named(draft):
+        return _DESTRUCTION  # "stormed a bank and burnt it"
+    return _ARRESTS if _some(casualties.arrested) and not fought else None
+
+
+def _only_things_hit(draft: Draft, casualties: Casualties) -> bool:
+    """Tell armed men who burnt lorries and hurt nobody from an attack on people."""
+    words = [item.record for frame in draft.frames for item in frame.triggers]
+    burnt = any(
+        (word["type"], word["sub_type"]) == _DESTRUCTION and not word.get("robs") for word in words
+    )
+    hit = (casualties.killed, casualties.injured, casualties.abducted)
+    return burnt and not any(map(_some, hit))
+
+
+def _forces_named(draft: Draft) -> bool:
+    """Tell whether police or soldiers, or a post of theirs, are told of."""
+    actors = (item for frame in draft.frames for item in frame.actors)
+    people = (who for frame in draft.frames for who in frame.sentence.of("people"))
+    armed = any(who.record["role"] == "security" for who in people)
+    return armed or any(item.record["side"] == "security" for item in actors)
+
+
+def _is_battle(draft: Draft, casualties: Casualties) -> bool:
+    killed, injured = casualties.killed, casualties.injured
+    tallies = (killed, injured)
+    armed = sum(_best(tally.security) + _best(tally.militants) for tally in tallies)
+    unarmed = sum(_best(tally.civilians) for tally in tallies) + _best(killed.unknown)
+    if not (_positive(killed.security) and not unarmed):
+        unarmed += _best(injured.unknown)  # "a guard died and two others were hurt": of his post
+    if armed or unarmed:
+        return armed > unarmed
+    sides = {item.record["side"] for frame in draft.frames for item in frame.actors}
+    return "security" in sides
+
+
+def _from_people(casualties: Casualties) -> tuple[str, str]:
+    for measure, kind in _BY_MEASURE.items():
+        beside_deaths = _found_dead(casualties) if kind == _ABDUCTION else _some(casualties.killed)
+        if getattr(casualties, measure) and not beside_deaths:
+            return kind
+    killed = casualties.killed
+    armed = _positive(killed.security) or _positive(killed.militants)
+    return _CLASH if armed and not _positive(killed.civilians) else _ATTACK
+
+
+def _ended_in_death(casualties: Casualties) -> bool:
+    """Tell whether those taken were killed, or several people, or nobody else is counted."""
+    killed = _best(casualties.killed.total)
+    return _found_dead(casualties) or killed > 1 or (killed > 0 and not _some(casualties.abducted))
+
+
+def _found_dead(casualties: Casualties) -> bool:
+    """Tell whether those who were taken or went missing are those who were killed."""
+    lost = (casualties.abducted.total, casualties.missing.total)
+    return casualties.killed.total is not None and casualties.killed.total in lost
+
+
+def _only_taken(casualties: Casualties) -> bool:
+    """Tell whether people were taken away, and none are said to be arrested."""
+    return _some(casualties.abducted) and not _some(casualties.arrested)
+
+
+def _some(tally: Tally) -> bool:
+    return _positive(tally.total)
+
+
+def _best(count: Count | None) -> int:
+    return count.best if count else 0
+
+
+def _positive(count: Count | None) -> bool:
+    return count is not None and count.best > 0

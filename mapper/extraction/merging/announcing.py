@@ -1,0 +1,75 @@
+"""Events that a lead lists in one sentence, and that later paragraphs tell at length."""
+
+from __future__ import annotations
+
+from mapper.extraction.frames.frame import Frame
+from mapper.extraction.merging.drafts import Draft, day_of, own_numbers
+from mapper.extraction.merging.finishing import lead_day
+from mapper.extraction.merging.fitting import contradicts, families_agree, is_alike, restates
+from mapper.extraction.setting.scenes import join_scenes
+from mapper.gazetteer import Gazetteer
+
+__all__ = ["announced", "is_listed"]
+
+_LISTED = 2  # events of one sentence that make it a list of what is told below
+
+
+def announced(drafts: list[Draft], frame: Frame, gazetteer: Gazetteer) -> Draft | None:
+    """Return the event of the lead that a frame set apart tells again, if it is one of several.
+
+    "Separately, the convoy was attacked in Dasht" after "a convoy was hit in Kech and …".
+
+    Parameters
+    ----------
+    drafts : list of Draft
+        Those of the report so far, the lead's first.
+    frame : Frame
+        A frame whose words open another event.
+    gazetteer : Gazetteer
+        Says which place lies in which.
+    """
+    if len(frame.scenes) != 1 or not drafts:
+        return None
+    lead = drafts[0].frames[0].sentence
+    listed = [draft for draft in drafts if draft.frames[0].sentence is lead]
+    if len(listed) < _LISTED or frame.sentence is lead:
+        return None
+    fits = [
+        draft
+        for draft in listed
+        if draft.frames[-1].sentence is lead  # nothing more was told of it yet
+        and _days_agree(drafts, draft, frame)
+        and _is_told_again(draft, frame, gazetteer)
+    ]
+    meant = next(iter(sorted(fits, key=lambda draft: not restates(draft, frame))), None)
+    if meant is not None and "place" in meant.inferred:
+        meant.scenes = frame.scenes
+        meant.inferred.discard("place")
+    return meant
+
+
+def _days_agree(drafts: list[Draft], draft: Draft, frame: Frame) -> bool:
+    known, when = draft.when or lead_day(drafts), day_of(frame)
+    return known is None or when is None or known.agrees(when)
+
+
+def _is_told_again(draft: Draft, frame: Frame, gazetteer: Gazetteer) -> bool:
+    """Tell whether nothing parts a frame from what the lead said of its place."""
+    if draft.scene is None or draft.is_wide or draft.kind != "event":
+        return False
+    first, other = draft.scene, frame.scenes[0]
+    within = join_scenes(first, other, gazetteer) is not None
+    district = first.location.district_id
+    near = "place" in draft.inferred and district == other.location.district_id
+    same = restates(draft, frame) or (within and is_alike(draft, frame))
+    fits = same and families_agree(draft, frame) and not contradicts(draft, frame)
+    return (within or near) and fits
+
+
+def is_listed(lead: Draft, frame: Frame, gazetteer: Gazetteer) -> bool:
+    """Tell arrests in one of the districts whose raids a lead told of together."""
+    several = len(lead.scenes) > 1 and lead.kind == "event"
+    if not (several and frame.is_follow_up and len(frame.scenes) == 1):
+        return False
+    inside = (join_scenes(scene, frame.scenes[0], gazetteer) for scene in lead.scenes)
+    return any(own_numbers(frame)) and any(scene is not None for scene in inside)

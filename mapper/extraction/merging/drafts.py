@@ -1,0 +1,258 @@
+"""An incident in the making: the frames that tell of one event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from mapper.extraction.frames.frame import Frame, only_protests
+from mapper.extraction.setting.scene import Scene
+from mapper.extraction.setting.scenes import join_scenes
+from mapper.extraction.setting.when import When
+from mapper.extraction.spans.scanning import Item
+from mapper.gazetteer import Gazetteer
+from mapper.model import Kind, Measure, Role
+
+__all__ = [
+    "Draft",
+    "day_of",
+    "family_of",
+    "own_numbers",
+    "people_told",
+    "without_circumstances",
+]
+
+# Kinds of happening that are never one event: a quake is no attack.
+_FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
+_VIOLENT = ("Violence against civilians", "Explosions/Remote violence")
+_WEEK = 3  # date precision
+_TELLING = 6  # weight from which an event word decides the family
+
+
+@dataclass
+class Draft:
+    """An incident in the making.
+
+    Parameters
+    ----------
+    frames : list of Frame
+        What tells of it, in text order.
+    scenes : tuple of Scene
+        Its place, or the places of a list.
+    when : When, optional
+        Its day.
+    kind : Kind
+        Event, background or rollup.
+    inferred : set of str
+        What was taken over and not read: `place`, `date`.
+    includes : list of Draft
+        For a rollup, the drafts it totals.
+    numbers : set of (Measure, int)
+        The plain figures told so far that are no party's claim.
+    lent : tuple of Item
+        Event words of the report's lead, for a draft that has none of its own.
+    disappeared : bool
+        Whether those whom forces detained were taken to where nobody knows.
+    differs : bool
+        Whether it was told again with a place in another district.
+    is_total : bool
+        Whether its words, or the report's title, count several events.
+    people : set of (Measure, Role, int)
+        Every figure told, parts of others included.
+    """
+
+    frames: list[Frame] = field(default_factory=list)
+    scenes: tuple[Scene, ...] = ()
+    when: When | None = None
+    kind: Kind = "event"
+    inferred: set[str] = field(default_factory=set)
+    includes: list[Draft] = field(default_factory=list)
+    numbers: set[tuple[Measure, int]] = field(default_factory=set)
+    lent: tuple[Item, ...] = ()
+    disappeared: bool = False
+    differs: bool = False
+    _heaviest: tuple[int, int, str] | None = None
+    is_total: bool = False
+    people: set[tuple[Measure, Role, int]] = field(default_factory=set)
+    _triggered: bool = False
+
+    @property
+    def scene(self) -> Scene | None:
+        """Return the place, None for a list of places or none yet."""
+        return self.scenes[0] if len(self.scenes) == 1 else None
+
+    @property
+    def is_deadly(self) -> bool:
+        """Tell whether somebody was killed."""
+        return any(measure == "killed" and number for measure, _, number in self.people)
+
+    @property
+    def counts_several(self) -> bool:
+        """Tell whether one figure counts two attacks or more ("in two incidents of firing")."""
+        return any("several" in frame.cues for frame in self.frames)
+
+    @property
+    def is_drawn_out(self) -> bool:
+        """Tell whether it went on for days: a siege, an operation that is over now."""
+        return any("drawn_out" in frame.cues for frame in self.frames)
+
+    @property
+    def is_generic(self) -> bool:
+        """Tell whether "the attack" is the most that its words say of what was done."""
+        words = [item for frame in self.frames for item in frame.triggers]
+        return bool(words) and all(item.record.get("generic") for item in words)
+
+    @property
+    def is_vague(self) -> bool:
+        """Tell whether it is one event somewhere in the province, in which nobody was hurt."""
+        return self.kind == "event" and self.is_wide and not self.people and not self.is_plural
+
+    @property
+    def only_protests(self) -> bool:
+        """Tell whether protests are all that it tells of so far."""
+        told = [frame for frame in self.frames if frame.tells]
+        return bool(told) and all(map(only_protests, told))
+
+    @property
+    def is_of_a_crowd(self) -> bool:
+        """Tell whether a protest is among what it was first told as."""
+        first = next((frame for frame in self.frames if frame.triggers), None)
+        types = {item.record["type"] for item in first.triggers} if first else set()
+        return not types.isdisjoint(("Protests", "Riots"))
+
+    @property
+    def is_plural(self) -> bool:
+        """Tell whether it totals several events."""
+        return len(self.scenes) > 1 or self.is_total
+
+    @property
+    def lists_places(self) -> bool:
+        """Tell whether its district stands for a list of places ("Turbat and Buleda")."""
+        return self.scene is not None and self.scene.of_several
+
+    @property
+    def is_foreign(self) -> bool:
+        """Tell whether it lies outside the province."""
+        return bool(self.scenes) and all(scene.is_foreign for scene in self.scenes)
+
+    @property
+    def is_wide(self) -> bool:
+        """Tell whether it has no place finer than a region or the province."""
+        return len(self.scenes) > 1 or (self.scene is not None and self.scene.is_wide)
+
+    @property
+    def tells(self) -> bool:
+        """Tell whether any frame says that something happened."""
+        return self._triggered or any(frame.tells for frame in self.frames)
+
+    @property
+    def family(self) -> str:
+        """Return the kind of happening its most telling word says, if any."""
+        return self._heaviest[2] if self._heaviest else ""
+
+    def attach(self, frame: Frame) -> None:
+        """Take in a frame that only comments or follows up."""
+        self.frames.append(frame)
+        self.numbers.update(own_numbers(frame))
+        self.people.update(people_told(frame))
+        self.is_total = self.is_total or "total" in frame.cues
+        heaviest = _heaviest(frame.triggers)
+        if heaviest and (self._heaviest is None or heaviest > self._heaviest):
+            self._heaviest = heaviest
+
+    def add(self, frame: Frame, gazetteer: Gazetteer) -> None:
+        """Take in a frame that tells of it; the finer place and the first date stay.
+
+        The day comes from the first frame with an event word: a toll told
+        first may name the day of the count.
+        """
+        day = day_of(frame)
+        if self.when is None or (frame.triggers and not self._triggered and day):
+            self.when = day
+        if day and (self.is_week_of(day) or self._began_on(day, frame)):
+            self.when = day
+        self._triggered = self._triggered or bool(frame.triggers)
+        self.attach(frame)
+        told = "place" in self.inferred and len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+        if not self.scenes or told:
+            self.scenes = frame.scenes
+            self.inferred -= {"place"} if told else set()
+        elif self.scene and len(frame.scenes) == 1:
+            joined = join_scenes(self.scene, frame.scenes[0], gazetteer)
+            named = joined is None and self.scene.is_long_road  # the district on its way
+            first, told_now = self.scene.location, frame.scenes[0].location
+            if named or (joined and joined.location is not first):
+                self.scenes = frame.scenes
+            elif joined is None and not self.scene.is_wide:
+                self.differs = self.differs or first.district_id != told_now.district_id
+
+    def _began_on(self, day: When, frame: Frame) -> bool:
+        """Tell the day on which a siege began, told after the one on which it ended."""
+        earlier = self.when is not None and day.first < self.when.first
+        return earlier and self.is_drawn_out and bool(frame.triggers)
+
+    def is_week_of(self, day: When) -> bool:
+        """Tell "earlier this week", which a day named later makes exact."""
+        week = self.when
+        if week is None or week.precision != _WEEK:
+            return False
+        return day.precision == 1 and week.agrees(day)
+
+
+def day_of(frame: Frame) -> When | None:
+    """Return the day a frame tells of, counted back for "a day after …"."""
+    return frame.when.earlier(frame.days_back) if frame.when and frame.days_back else frame.when
+
+
+def family_of(frame: Frame) -> str:
+    """Return `violence`, `accident` or `hazard`, or nothing if no word tells."""
+    heaviest = _heaviest(frame.triggers)
+    return heaviest[2] if heaviest else ""
+
+
+def without_circumstances(words: Sequence[Item]) -> Sequence[Item]:
+    """Leave out the crash that came of shots or a bomb, and the flood amid which they fell.
+
+    "It was fired at and overturned"; "an attack on those who helped victims of the quake".
+    """
+    first = min((item.start for item in words if _is_violence(item)), default=None)
+    if first is None:
+        return words
+    return [item for item in words if not _is_circumstance(item, first)]
+
+
+def _is_circumstance(item: Item, deed: int) -> bool:
+    hazard = item.record["type"] == "Natural hazard" and item.start > deed
+    return hazard or item.record["sub_type"] == "Road accident"
+
+
+def _is_violence(item: Item) -> bool:
+    record = item.record
+    telling = record["weight"] >= _TELLING and not record.get("neutral")
+    return telling and record["type"] in _VIOLENT and not record.get("operation")
+
+
+def _heaviest(triggers: tuple[Item, ...]) -> tuple[int, int, str] | None:
+    telling = (
+        (item.record["weight"], -item.start, _FAMILIES.get(item.record["type"], "violence"))
+        for item in without_circumstances(triggers)
+        if item.record["weight"] >= _TELLING and not item.record.get("neutral")
+    )
+    return max(telling, default=None)
+
+
+def people_told(frame: Frame) -> Iterator[tuple[Measure, Role, int]]:
+    """Return every figure of a frame with its side, parts of others included."""
+    for figure in frame.figures:
+        group = figure.statement.group
+        if group.count:
+            yield figure.statement.measure, group.role, group.count.best
+
+
+def own_numbers(frame: Frame) -> Iterator[tuple[Measure, int]]:
+    """Return the plain figures of a frame that are no party's claim."""
+    for figure in frame.figures:
+        statement = figure.statement
+        told = statement.relation in ("plain", "succumbed") and not figure.is_of_a_party
+        if statement.group.count and told:
+            yield statement.measure, statement.group.count.best

@@ -1,0 +1,218 @@
+"""Drafts of a report seen together: the lead's day and kind, what is old, what is a total."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mapper.extraction.frames.frame import Figure, Frame, only_protests
+from mapper.extraction.merging.drafts import Draft
+from mapper.extraction.setting.scene import Scene
+from mapper.extraction.setting.when import When
+from mapper.gazetteer import Gazetteer
+
+__all__ = [
+    "NEWS_DAYS",
+    "date_from_lead",
+    "disappearances",
+    "kind_from_lead",
+    "lead_day",
+    "mark_rollups",
+    "place_by_the_only_town",
+    "place_total",
+    "recall_older",
+]
+
+_OF_PEOPLE = frozenset(["Protests", "Riots", "Strategic developments"])
+_SUSPECTS = frozenset(["suspect", "suspects", "accused", "facilitator", "facilitators"])
+NEWS_DAYS = 7  # days that "five days after" may reach back and still be the report's news
+_ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
+
+
+def place_total(drafts: list[Draft], gazetteer: Gazetteer) -> list[Draft]:
+    """Give a lead that counts two attacks and names no place those of the attacks told below.
+
+    Where only one is told of, the lead tells of the same.
+    """
+    lead = drafts[0] if drafts else None
+    if lead is None or lead.scenes or not lead.counts_several:
+        return drafts
+    parts = [draft for draft in drafts[1:] if draft.kind == "event" and draft.scene]
+    parts = [part for part in parts if not part.is_wide and not part.is_foreign]
+    if len(parts) != 1:
+        lead.scenes = tuple(part.scenes[0] for part in parts)
+        return drafts
+    for frame in parts[0].frames:
+        lead.add(frame, gazetteer)
+    return [draft for draft in drafts if draft is not parts[0]]
+
+
+def lead_day(drafts: list[Draft]) -> When | None:
+    """Return the day of the first event that has one.
+
+    Of "two days earlier" it is the day from which that counts: the lead's, though it names none.
+    """
+    news = (draft for draft in drafts if draft.kind == "event" and not draft.is_foreign)
+    first = next((draft.when for draft in news if draft.when), None)
+    return first.earlier(-first.counted) if first and first.counted else first
+
+
+def date_from_lead(drafts: list[Draft]) -> None:
+    """Give undated events the date of the lead, as a reader would."""
+    lead = lead_day(drafts)
+    if lead is None:
+        return
+    for draft in drafts:
+        if draft is drafts[0] and draft.only_protests:
+            continue  # nor has a protest the day of what it is about
+        if draft.when is None and draft.kind == "event":
+            draft.when = lead
+            draft.inferred.add("date")
+
+
+def recall_older(drafts: list[Draft]) -> None:
+    """Take what a story of one event tells of a week and more before it for background."""
+    lead = lead_day(drafts)
+    if lead is None or len(drafts) > _ONE_STORY:
+        return
+    for draft in drafts:
+        old = draft.when is not None and (lead.first - draft.when.last).days > NEWS_DAYS
+        if old and draft.kind == "event":
+            draft.kind = "background"
+
+
+def kind_from_lead(drafts: list[Draft]) -> None:
+    """Take deaths told in a report on a flood or an accident for more of the same.
+
+    And "the first attack" of a lead that told of grenades thrown in two towns.
+    """
+    lead = drafts[0] if drafts else None
+    if lead is None:
+        return
+    peaceful = lead.family in ("accident", "hazard")
+    words = tuple(item for frame in lead.frames for item in frame.triggers)
+    for draft in drafts[1:]:
+        vague = draft.is_generic or not any(frame.triggers for frame in draft.frames)
+        fought = any(role == "militants" for _, role, _ in draft.people)  # no bomb of the lead's
+        one_of_several = lead.is_plural and vague and draft.kind == "event" and not fought
+        if not draft.family and ((peaceful and not _is_of_people(draft)) or one_of_several):
+            draft.lent = words
+
+
+def disappearances(drafts: list[Draft], found: list[Frame]) -> None:
+    """Take "detained" for taken away in a report of people of whom nothing is heard since."""
+    if not any(_tells_of_disappeared(frame) for frame in found):
+        return
+    for draft in drafts:
+        figures = [figure for frame in draft.frames for figure in frame.figures]
+        held = [figure for figure in figures if figure.statement.measure == "arrested"]
+        crowd = any(frame.sentence.of("cue:crowd") for frame in draft.frames)
+        if held and not crowd and not any(map(_is_suspect, held)):
+            draft.frames = [_as_taken(frame) for frame in draft.frames]
+            draft.disappeared = True
+
+
+def _tells_of_disappeared(frame: Frame) -> bool:
+    """Tell people who were taken to an unknown place from a rally for missing persons.
+
+    And from those whom police question there.
+    """
+    told = frame.part == "body" and not only_protests(frame) and not frame.background
+    questioned = frame.sentence.of("cue:questioned")
+    return told and not questioned and bool(frame.sentence.of("cue:disappearance"))
+
+
+def _is_suspect(figure: Figure) -> bool:
+    group = figure.statement.group
+    return group.role == "militants" or group.noun in _SUSPECTS
+
+
+def _as_taken(frame: Frame) -> Frame:
+    """Return a frame whose detained are taken away."""
+    figures = tuple(
+        figure._replace(statement=figure.statement._replace(measure="abducted"))
+        if figure.statement.measure == "arrested"
+        else figure
+        for figure in frame.figures
+    )
+    return replace(frame, figures=figures)
+
+
+def place_by_the_only_town(drafts: list[Draft], found: list[Frame]) -> None:
+    """Give the one event of a province the town that its report names, where there is one.
+
+    "Gunmen killed nine people from a bus in the southwest", and far below: "they stopped it
+    near Nushki".
+    """
+    told = [draft for draft in drafts if draft.kind == "event"]
+    wide = [draft for draft in told if draft is told[0] or draft.scenes == told[0].scenes]
+    if wide != told or not told or not all(map(_is_one_of_a_province, wide)):
+        return
+    if any("place" not in draft.inferred for draft in wide[1:]):
+        return  # but "the same gunmen had fired at a car" may be where they struck too
+    others = (draft for draft in drafts if draft not in wide)
+    taken = {frame.start for draft in others for frame in draft.frames}
+    towns = [
+        frame.scenes[0]
+        for frame in found
+        if frame.part == "body" and frame.start not in taken and _names_a_town(frame)
+    ]
+    if towns and len({town.location.district_id for town in towns}) == 1:
+        for draft in wide:
+            draft.scenes = (towns[0],)
+            draft.inferred.add("place")
+
+
+def _is_one_of_a_province(draft: Draft) -> bool:
+    """Tell one deed whose place is no more than the province from a flood or a count of many."""
+    several = draft.is_plural or draft.counts_several or len(draft.scenes) > 1
+    several = several or draft.family == "hazard" or draft.only_protests
+    return bool(draft.scene) and draft.is_wide and not draft.is_foreign and not several
+
+
+def _names_a_town(frame: Frame) -> bool:
+    """Tell a place of the report's own story, without an event of another time."""
+    one = len(frame.scenes) == 1 and not frame.background and not frame.days_back
+    return one and not frame.scenes[0].is_wide and not frame.scenes[0].is_foreign
+
+
+def _is_of_people(draft: Draft) -> bool:
+    """Tell a protest or arson after an accident, which is what it says, from more deaths."""
+    words = [item.record["type"] for frame in draft.frames for item in frame.triggers]
+    return bool(words) and not draft.is_deadly and _OF_PEOPLE.issuperset(words)
+
+
+def mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
+    """Mark totals over several events and what they include."""
+    for draft in drafts:
+        plural = draft.is_wide or draft.counts_several or draft.lists_places
+        if draft.kind != "event" or not plural or draft.is_foreign:
+            continue
+        parts = [other for other in drafts if _is_part(draft, other, gazetteer)]
+        several = draft.is_plural or draft.lists_places or len(parts) > 1
+        if len(draft.scenes) > 1 or (parts and several):
+            draft.kind = "rollup"
+            draft.includes = parts
+
+
+def _are_of_one_district(first: Scene, second: Scene) -> bool:
+    """Tell a village from the town near which "two sites" of its district lie."""
+    district = first.location.district_id
+    return district is not None and district == second.location.district_id
+
+
+def _is_part(whole: Draft, other: Draft, gazetteer: Gazetteer) -> bool:
+    if other is whole or other.kind != "event" or other.counts_several:
+        return False
+    if len(other.scenes) != 1 or not other.scene:
+        return False
+    if other.is_wide and (not whole.scene or not whole.scene.is_province):
+        return False  # a region is part of the province alone
+    day = None if "date" in whole.inferred else whole.when
+    dates = day is None or other.when is None or day.agrees(other.when)
+    inside = any(
+        (scene.location.place.id == other.scene.location.place.id and not other.is_wide)
+        or gazetteer.contains(scene.location, other.scene.location)
+        or (whole.counts_several and _are_of_one_district(scene, other.scene))
+        for scene in whole.scenes
+    )
+    return dates and inside

@@ -1,0 +1,219 @@
+"""What one frame says beside what a draft says: the same, more, or something else."""
+
+from __future__ import annotations
+
+from mapper.extraction.frames.frame import Frame, only_protests
+from mapper.extraction.merging.drafts import Draft, family_of, own_numbers
+from mapper.model import Measure
+
+__all__ = [
+    "contradicts",
+    "families_agree",
+    "goes_on_for_days",
+    "had_happened",
+    "is_aftermath",
+    "is_alike",
+    "is_arrest_of_news",
+    "is_claim_of_news",
+    "is_elsewhere",
+    "is_its_road",
+    "is_of_known_things",
+    "is_of_the_running",
+    "is_of_violence",
+    "is_one_of_several",
+    "is_only_road",
+    "is_only_zero",
+    "is_protest_after",
+    "is_shut_road",
+    "knows",
+    "restates",
+    "restates_sum",
+    "tells_apart",
+]
+
+_VIOLENT = ("Violence against civilians", "Explosions/Remote violence", "Battles")
+_SIEGE_DAYS = 4  # from the first day of a siege or an operation to its last
+_PROTESTS = ("Protests", "Riots")
+
+
+def is_only_zero(frame: Frame) -> bool:
+    """Tell whether that nobody was hurt is all that a frame says."""
+    counts = [figure.statement.group.count for figure in frame.figures]
+    none = bool(counts) and all(count is not None and count.best == 0 for count in counts)
+    return none and not frame.triggers
+
+
+def is_arrest_of_news(frame: Frame) -> bool:
+    """Tell arrests with a place, a day and a number of their own from those that follow a raid."""
+    placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+    return frame.is_follow_up and placed and frame.when is not None and any(own_numbers(frame))
+
+
+def is_claim_of_news(frame: Frame) -> bool:
+    """Tell "accepted responsibility for an attack in Hoshab", which nobody has told of.
+
+    "The attack in Kech" and "attacks in Kech and Gwadar" were told, here or elsewhere before.
+    """
+    placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+    told = frame.refers_back or frame.refers_to_several
+    return frame.is_claim and placed and bool(frame.triggers) and not told
+
+
+def tells_apart(frame: Frame) -> bool:
+    """Tell whether it only says who some of those counted before were ("the four were")."""
+    parts = all(figure.statement.relation in ("part", "sides") for figure in frame.figures)
+    return bool(frame.figures) and parts and not frame.triggers and not frame.sentence.of("outcome")
+
+
+def knows(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a draft counts people to whom happened what a frame says."""
+    told = {figure.statement.measure for figure in frame.figures}
+    return not told.isdisjoint(measure for measure, _, _ in draft.people)
+
+
+def is_only_road(frame: Frame) -> bool:
+    """Tell whether a road through several districts is all the place that a frame names."""
+    return bool(frame.scenes) and all(scene.is_long_road for scene in frame.scenes)
+
+
+def is_its_road(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a road on which a draft may have been is all the place that a frame names."""
+    if draft.scene is None or is_only_road(frame):
+        return is_only_road(frame)
+    district = draft.scene.location.district_id
+    return district is not None and all(
+        scene.location.line and scene.location.district_id == district for scene in frame.scenes
+    )
+
+
+def is_elsewhere(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a frame is of another district than an event that was on no mere road."""
+    if draft.scene is None or not frame.scenes or draft.scene.location.line:
+        return False
+    return draft.scene.location.district_id != frame.scenes[0].location.district_id
+
+
+def is_of_violence(frame: Frame) -> bool:
+    """Tell whether shots, bombs and clashes are all that a frame tells of."""
+    return all(item.record["type"] in _VIOLENT for item in frame.triggers)
+
+
+def is_one_of_several(draft: Draft, frame: Frame) -> bool:
+    """Tell the first of "two grenade attacks", at a place of its own, from both of them."""
+    placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+    return draft.counts_several and placed and bool(frame.triggers) and not restates(draft, frame)
+
+
+def had_happened(frame: Frame) -> bool:
+    """Tell "had been shot dead" from what came of a protest."""
+    return "had" in frame.cues and any(number for _, number in own_numbers(frame))
+
+
+def families_agree(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a quake and an attack are not taken for one."""
+    first, second = draft.family, family_of(frame)
+    return not first or not second or first == second
+
+
+def goes_on_for_days(draft: Draft, frame: Frame, days: int) -> bool:
+    """Tell the day on which a siege or an operation began, or went on, from another event's.
+
+    It is at the same place, and on the days after it only fighting is told of.
+    """
+    here = not frame.scenes or draft.is_wide or draft.scene is None
+    if not here and draft.scene is not None:
+        here = draft.scene.location.place.id == frame.scenes[0].location.place.id
+    fought = all(item.record["type"] == "Battles" for item in frame.triggers)
+    return draft.is_drawn_out and here and -_SIEGE_DAYS <= days <= (_SIEGE_DAYS if fought else 0)
+
+
+def is_of_the_running(draft: Draft, frame: Frame) -> bool:
+    """Tell what is said of the running event itself, wherever the words have strayed to."""
+    follows = frame.is_follow_up or frame.is_claim
+    return follows or restates_sum(draft, frame) or is_aftermath(draft, frame)
+
+
+def is_of_known_things(draft: Draft, frame: Frame) -> bool:
+    """Tell "the coach" and "the device" that a draft told of from a coach that is new."""
+    return any(not frame.known.isdisjoint(each.things) for each in draft.frames)
+
+
+def is_aftermath(draft: Draft, frame: Frame) -> bool:
+    """Tell "the car overturned, and two died" after a shooting from an accident of its own.
+
+    That has a place or a day.
+    """
+    alone = not frame.scenes and frame.when is None
+    return alone and draft.family == "violence" and family_of(frame) == "accident"
+
+
+def is_protest_after(draft: Draft | None, frame: Frame) -> bool:
+    """Tell "traders observed a strike in the city on Friday", told right after a killing.
+
+    Not of the rally that was attacked, nor of what protesters had done before.
+    """
+    placed = bool(frame.scenes) and not is_only_road(frame)
+    if draft is None or placed or not (only_protests(frame) or _is_of_a_crowd(frame)):
+        return False
+    named = frame.refers_back and not only_protests(frame)  # "in protest after the attack"
+    known = named or "had" in frame.cues or frame.goes_on or _is_known_crowd(frame)
+    who = frame.sentence.of_any("people", "cue:townspeople", "cue:crowd")
+    crowds = any(
+        f.sentence.of("cue:crowd") or any(i.record["type"] in _PROTESTS for i in f.triggers)
+        for f in draft.frames
+    )
+    robbed = any(
+        item.record["sub_type"] == "Looting/property destruction"
+        for f in draft.frames
+        for item in f.triggers
+    )
+    hurt = robbed or bool(draft.family) or any(number for _, number in draft.numbers)
+    return hurt and bool(who) and not known and not crowds
+
+
+def is_shut_road(draft: Draft, frame: Frame) -> bool:
+    """Tell "the highways being blocked" amid snow and floods from a road that people block."""
+    blocks = all(item.record.get("blocks") for item in frame.triggers)
+    crowd = frame.sentence.of_any("cue:crowd", "cue:townspeople")
+    return draft.family == "hazard" and blocks and not frame.figures and not crowd
+
+
+def _is_of_a_crowd(frame: Frame) -> bool:
+    """Tell "angry people torched the lorry and blocked the road" from armed men who did."""
+    things = all(item.record["type"] == "Strategic developments" for item in frame.triggers)
+    blocks = any(item.record.get("blocks") for item in frame.triggers)
+    return bool(frame.sentence.of("cue:crowd")) and things and blocks and not frame.figures
+
+
+def _is_known_crowd(frame: Frame) -> bool:
+    """Tell "the protesters" at the head of a sentence, who were told of before."""
+    first = next(iter(frame.sentence.of("cue:crowd")), None)
+    return first is not None and first.start - frame.sentence.start == len("the ")
+
+
+def contradicts(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a frame gives a new number for something the draft has a number for."""
+    measures = {measure for measure, _ in draft.numbers}
+    return any(pair[0] in measures and pair not in draft.numbers for pair in own_numbers(frame))
+
+
+def restates(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a frame gives a number again that the draft has."""
+    return any(pair in draft.numbers for pair in own_numbers(frame))
+
+
+def is_alike(draft: Draft, frame: Frame) -> bool:
+    """Tell whether a word for what was done says the same in both, or one says nothing closer."""
+    if draft.is_generic and family_of(frame) in ("", "violence"):
+        return True  # "two attacks", and then a grenade at a post
+    told = {item.record["sub_type"] for each in draft.frames for item in each.triggers}
+    said = {item.record["sub_type"] for item in frame.triggers}
+    return not told.isdisjoint(said)
+
+
+def restates_sum(draft: Draft, frame: Frame) -> bool:
+    """Tell whether the people of a frame add up to a number the draft has."""
+    sums: dict[Measure, int] = {}
+    for measure, number in own_numbers(frame):
+        sums[measure] = sums.get(measure, 0) + number
+    return bool(sums) and all(pair in draft.numbers for pair in sums.items())

@@ -1,0 +1,63 @@
+"""A deed that was done before the one a story is about, and by other means.
+
+"A bomb killed six at the funeral of a trader, who had been shot dead in Wadh earlier in the
+day": two events, of which the words, and the shots beside the bomb, tell the order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mapper.extraction.frames.frame import Frame
+from mapper.extraction.merging.drafts import Draft, own_numbers
+from mapper.extraction.merging.fitting import restates
+
+__all__ = ["goes_on_with", "is_foregoing"]
+
+_MEANS = {
+    "gunfire": "shots",
+    "IED": "blast",
+    "suicide vest": "blast",
+    "landmine": "blast",
+    "explosion": "blast",
+    "grenade": "blast",
+}
+
+
+def is_foregoing(story: Draft, frame: Frame) -> bool:
+    """Tell a shooting told as done before a bombing, or the other way round, from one attack.
+
+    Parameters
+    ----------
+    story : Draft
+        What the report is about so far.
+    frame : Frame
+        What a sentence further down tells.
+    """
+    if frame.refers_back or frame.refers_to_several or frame.goes_on or restates(story, frame):
+        return False  # "the attackers had opened fire first"
+    mourned = "occasion" in frame.cues and frame.had_been
+    return _is_by_other_means(story, frame) and ("shortly_before" in frame.cues or mourned)
+
+
+def goes_on_with(foregoing: Draft, story: Draft, frame: Frame) -> bool:
+    """Tell what else is said of the deed before: its means again, or its hurt right behind it."""
+    if _is_by_other_means(story, frame):
+        return bool(_means([frame]) & _means(foregoing.frames))
+    last = foregoing.frames[-1].sentence
+    beside = last.paragraph == frame.sentence.paragraph and last.end <= frame.start
+    beside = beside and not frame.triggers and not frame.scenes
+    told = {measure for measure, _ in foregoing.numbers}
+    hurt = [measure for measure, _ in own_numbers(frame)]
+    return beside and bool(hurt) and told.isdisjoint(hurt) and not restates(story, frame)
+
+
+def _is_by_other_means(story: Draft, frame: Frame) -> bool:
+    known, said = _means(story.frames), _means([frame])
+    return bool(known and said) and known.isdisjoint(said)
+
+
+def _means(frames: Iterable[Frame]) -> set[str]:
+    """Return whether shots or blasts are told of."""
+    words = (item.record.get("means") for frame in frames for item in frame.triggers)
+    return {_MEANS[word] for word in words if word in _MEANS}

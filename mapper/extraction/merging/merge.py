@@ -1,0 +1,288 @@
+"""Frames become drafts of incidents.
+
+Frames are taken in text order. Each joins a draft that nothing contradicts
+(place, date, kind of event, figures) and to which something binds it (its
+place, or the running event), or opens a new one.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mapper.extraction.frames.frame import Frame
+from mapper.extraction.merging.announcing import announced, is_listed
+from mapper.extraction.merging.apportioning import apportion
+from mapper.extraction.merging.drafts import (
+    Draft,
+    day_of,
+    own_numbers,
+)
+from mapper.extraction.merging.finishing import (
+    NEWS_DAYS,
+    date_from_lead,
+    disappearances,
+    kind_from_lead,
+    lead_day,
+    mark_rollups,
+    place_by_the_only_town,
+    place_total,
+    recall_older,
+)
+from mapper.extraction.merging.fitting import (
+    families_agree,
+    is_aftermath,
+    is_arrest_of_news,
+    is_claim_of_news,
+    is_elsewhere,
+    is_of_violence,
+    is_only_zero,
+    is_shut_road,
+    knows,
+    restates,
+    tells_apart,
+)
+from mapper.extraction.merging.recalling import is_long_before, is_of_that_day, recall_goes_on
+from mapper.extraction.merging.refining import place_by_speaker, refines
+from mapper.extraction.merging.seasons import SeasonToll
+from mapper.extraction.merging.sidelines import Sidelines
+from mapper.extraction.merging.stage import Stage
+from mapper.extraction.merging.story import Story
+from mapper.extraction.merging.titles import complete_by_title
+from mapper.extraction.spans.scanning import Item
+from mapper.gazetteer import Gazetteer
+
+__all__ = ["merge"]
+
+
+def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
+    """Return the drafts of a report, in the order of their first frames.
+
+    Parameters
+    ----------
+    found : list of Frame
+        All frames of the report; those of the title are read last and open a
+        draft only if the body told of nothing.
+    gazetteer : Gazetteer
+        Says which place lies in which.
+    """
+    titles = [frame for frame in found if frame.part == "title"]
+    merger = _Merger(gazetteer, of_several=any("total" in frame.cues for frame in titles))
+    for frame in found:
+        if frame.part == "body":
+            merger.take(frame)
+    for frame in titles:
+        merger.take_title(frame)
+    drafts = place_total([draft for draft in merger.story.drafts if draft.tells], gazetteer)
+    date_from_lead(drafts)
+    recall_older(drafts)
+    kind_from_lead(drafts)
+    disappearances(drafts, found)
+    place_by_the_only_town(drafts, found)
+    drafts = apportion(drafts)
+    mark_rollups(drafts, gazetteer)
+    return [*drafts, *merger.season.told_with(drafts)]
+
+
+class _Merger:
+    def __init__(self, gazetteer: Gazetteer, *, of_several: bool = False) -> None:
+        self.story = Story(gazetteer)
+        self.of_several = of_several  # by its title ("attacks across the province")
+        self.told = -1  # the paragraph of the last frame that told of news
+        self.recalled: Draft | None = None  # the older event that a paragraph opened with
+        self.season = SeasonToll()
+        self.sidelines = Sidelines(gazetteer, self.story.open)
+        self.stage = Stage(self.story)
+
+    def take(self, frame: Frame) -> None:
+        """Join a frame to a draft, or open one for it.
+
+        A claim of responsibility and an arrest only follow up what was told.
+        """
+        frame = self.season.take(frame, self.story.drafts, self.story.running)
+        frame = self.stage.take(frame)
+        if self.recalled is not None and recall_goes_on(self.recalled, frame, self.told):
+            self._recall_more(frame)
+            return
+        if self.recalled is not None and is_of_that_day(self.recalled, frame, self.told):
+            frame = replace(frame, background=True, when=self.recalled.when)
+        if self.story.running is not None and is_long_before(self.story.running, frame):
+            frame = replace(frame, background=True)
+        if frame.tells and not frame.background:
+            self.told = frame.sentence.paragraph
+        if frame.days_back > NEWS_DAYS or (frame.background and not frame.days_back):
+            self._recall(frame)
+        elif self.story.running and (frame.is_claim or frame.is_follow_up) and not frame.separate:
+            self._follow_up(frame)
+        elif self.story.running and is_aftermath(self.story.running, frame) and not frame.separate:
+            self.story.running.attach(replace(frame, triggers=()))
+        elif frame.days_back and frame.tells and (frame.scenes or self._goes_on(frame)):
+            self._look_back(frame)
+        elif not frame.tells or not (frame.scenes or frame.is_telling or frame.bears_on_events):
+            self._comment(frame)
+        else:
+            self._tell(frame)
+
+    def _tell(self, frame: Frame) -> None:
+        """Let a frame that tells of something join a draft, or open one."""
+        if self.sidelines.take(self.story.running, frame):
+            return
+        if frame.separate:
+            target = announced(self.story.drafts, frame, self.story.gazetteer)
+            known = frame.refers_back and frame.took_place  # "the blast in Kalat took place"
+            target = target or (self.story.target(frame) if known else None)
+        else:
+            target = self.story.target(frame)
+        if tells_apart(frame) and not (target and knows(target, frame)):
+            return
+        if target is None:
+            if is_only_zero(frame) or self._is_no_news(frame):
+                return  # "no loss was reported from Mach and Dhadar"
+            target = self.story.open(frame)
+            target.lent = self._of_similar(frame)
+        target.add(frame, self.story.gazetteer)
+        place_by_speaker(self.story.drafts, target, frame)
+        if self.of_several and target.is_wide and target is self.story.lead:
+            target.is_total = True
+        self.story.running = target
+
+    def _of_similar(self, frame: Frame) -> tuple[Item, ...]:
+        """Return the event words told last, which say what "a similar incident" was.
+
+        And who blocked the roads of more towns, in a story of a protest.
+        """
+        shut = bool(frame.triggers) and all(item.record.get("blocks") for item in frame.triggers)
+        of_protest = shut and self.story.running is not None and self.story.running.only_protests
+        if self.story.running is None or not (of_protest or frame.sentence.of("cue:similar")):
+            return ()
+        return tuple(item for told in self.story.running.frames for item in told.triggers)
+
+    def take_title(self, frame: Frame) -> None:
+        """Let a title confirm, place and complete the one event told, or be all that tells.
+
+        Of several it may place the lead's, whose people it counts.
+        """
+        told = [draft for draft in self.story.drafts if draft.kind == "event"]
+        frame = self.season.take(frame, self.story.drafts, self.story.running)
+        meant = len(told) == 1 or (told and not told[0].scenes and restates(told[0], frame))
+        if frame.tells and not told:
+            self.story.open(frame).add(frame, self.story.gazetteer)
+        elif meant and not told[0].is_plural and families_agree(told[0], frame):
+            complete_by_title(told[0], frame, self.story.gazetteer)
+
+    def _is_no_news(self, frame: Frame) -> bool:
+        """Tell words such as "the dispute over flood water" amid a story from an event of its own.
+
+        That would have a place, a day or people hurt, or words that set it apart. "Traders in
+        Kalat condemned the killing" has a place, and means what was told.
+        """
+        numbers = any(own_numbers(frame))
+        known = not frame.known.isdisjoint(("victims", "deceased"))
+        one = self.story.running is not None and not self.story.running.is_plural
+        if one and known and is_of_violence(frame) and not (numbers or frame.separate):
+            return True  # "taken to Turbat, where a medic said the victims had been shot"
+        if self.story.running and is_shut_road(self.story.running, frame):
+            return True
+        apart = frame.separate or frame.when or numbers
+        if self.story.running is None or apart:
+            return False
+        vague = all(item.record.get("generic") for item in frame.triggers)
+        return not frame.scenes or (frame.refers_back and vague)
+
+    def _recall_more(self, frame: Frame) -> None:
+        if self.recalled is None:
+            return
+        self.recalled.add(frame, self.story.gazetteer)
+        if self.recalled not in self.story.drafts and self.recalled.scenes:
+            self.story.drafts.append(self.recalled)
+
+    def _recall(self, frame: Frame) -> None:
+        """Keep an older event apart; a story of its own goes on in the sentences after it.
+
+        What a court hears, and what has happened since a year began, is no event; one
+        that is recalled without a figure is not worth a place on the map.
+        """
+        if "statistic" in frame.cues:
+            return
+        draft = self.recalled = Draft(kind="background")
+        draft.add(frame, self.story.gazetteer)
+        if not (frame.triggers or (frame.scenes and frame.figures)):
+            return
+        if any(True for _ in own_numbers(frame)):
+            self.story.drafts.append(draft)
+        if "earlier" in frame.cues:
+            self.story.running = draft
+
+    def _goes_on(self, frame: Frame) -> bool:
+        """Tell "searched the hills of Duki, a day after gunmen killed 20": people hurt before."""
+        if self.story.running is None or not any(own_numbers(frame)):
+            return False
+        return self.story.running.frames[-1].sentence is frame.sentence
+
+    def _look_back(self, frame: Frame) -> None:
+        """Open a draft for "a day after …", counted back from the running event's date."""
+        draft = Draft()
+        if not frame.scenes and self.story.running is not None:
+            draft.scenes = self.story.running.scenes
+            draft.inferred.add("place")
+        draft.add(frame, self.story.gazetteer)
+        anchor = (self.story.running.when if self.story.running else None) or lead_day(
+            self.story.drafts
+        )
+        if frame.when is None and anchor is not None:
+            draft.when = anchor.earlier(frame.days_back)
+        self.story.drafts.append(draft)
+        if not draft.scenes or not draft.scenes[0].is_wide:
+            self.story.running = draft
+
+    def _follow_up(self, frame: Frame) -> None:
+        target = self.story.target(frame)
+        news = is_claim_of_news(frame) or is_arrest_of_news(frame)
+        lead = self.story.lead
+        if target is None and (news or (lead and is_listed(lead, frame, self.story.gazetteer))):
+            target = self.story.running = self.story.open(frame)
+            target.add(frame, self.story.gazetteer)
+            return
+        target = target or self.story.running
+        if target is not None:
+            target.attach(frame)
+
+    def _comment(self, frame: Frame) -> None:
+        """Attach what only comments (a claim, a caveat) or refines the place."""
+        target = self.story.target(frame) if frame.scenes or frame.when else self.story.running
+        target = target or self.story.running
+        if target is None:
+            return
+        place_by_speaker(self.story.drafts, target, frame)
+        if frame.scenes and target is self.story.lead and self._refines(target, frame):
+            # the lead names no place, and the story goes on with one
+            target.scenes = frame.scenes
+            target.inferred.add("place")
+            target.when = target.when or (day_of(frame) if frame.happened else None)
+            target.attach(frame)
+        elif self._is_day_of(target, frame) and not is_elsewhere(target, frame):
+            # "they came late on Friday", but not "a clerk was summoned in Nal on Friday"
+            target.when = day_of(frame)
+            target.attach(frame)
+        elif frame.cues & {"unverified", "claims_responsibility", "claimed_by", "no_claim"}:
+            target.attach(frame)
+            self.story.running = target
+
+    def _refines(self, lead: Draft, frame: Frame) -> bool:
+        if lead.scenes and self.story.is_shared_out(lead):
+            return False
+        return refines(self.story.drafts, lead, frame) and (
+            not lead.scenes or self.story.days_fit(lead, frame)
+        )
+
+    def _is_day_of(self, target: Draft, frame: Frame) -> bool:
+        return self._dates(target, frame) and frame.happened and self._is_near(target, frame)
+
+    @staticmethod
+    def _dates(target: Draft, frame: Frame) -> bool:
+        """Tell whether a comment gives the day of an undated draft, or of one of a week."""
+        return frame.when is not None and (target.when is None or target.is_week_of(frame.when))
+
+    def _is_near(self, draft: Draft, frame: Frame) -> bool:
+        """Tell whether a comment is on a draft: the only one, or one of its own paragraph."""
+        here = draft.frames and draft.frames[-1].sentence.paragraph == frame.sentence.paragraph
+        return len(self.story.drafts) == 1 or bool(here)

@@ -1,0 +1,54 @@
+"""What a paragraph that recalls an older event goes on to tell of it, or of its day."""
+
+from __future__ import annotations
+
+from mapper.extraction.frames.frame import Frame
+from mapper.extraction.merging.drafts import Draft, own_numbers
+from mapper.extraction.merging.finishing import NEWS_DAYS
+
+__all__ = ["is_long_before", "is_of_that_day", "recall_goes_on"]
+
+_NEXT = 3  # characters between a paragraph and the next
+
+
+def recall_goes_on(recalled: Draft, frame: Frame, told: int) -> bool:
+    """Tell "23 people died in that siege" right after a sentence that recalls one.
+
+    Parameters
+    ----------
+    recalled : Draft
+        The older event.
+    frame : Frame
+        What the next sentence says.
+    told : int
+        The paragraph of the last frame that told of news.
+    """
+    if frame.separate or frame.scenes or frame.when:
+        return False
+    return _is_beside(recalled, frame, told) and any(own_numbers(frame))
+
+
+def is_of_that_day(recalled: Draft, frame: Frame, told: int) -> bool:
+    """Tell "the same day a guard was hurt in Hub" right after what was recalled."""
+    next_one = 0 <= frame.sentence.start - recalled.frames[-1].sentence.end <= _NEXT
+    here = next_one or _is_beside(recalled, frame, told)
+    return frame.same_day and frame.when is None and here
+
+
+def is_long_before(running: Draft, frame: Frame) -> bool:
+    """Tell "closed on November 26, when air strikes killed nine" of an attack of December 12.
+
+    The attack may have no day; that on which somebody spoke of it is near.
+    """
+    if frame.when is None or frame.scenes or frame.days_back:
+        return False
+    if not (frame.triggers and frame.figures):
+        return False  # "the graves came to light on January 17"
+    said = [when for told in running.frames for when in told.stated]
+    said = [running.when] if running.when else said
+    return bool(said) and all((when.first - frame.when.last).days > NEWS_DAYS for when in said)
+
+
+def _is_beside(recalled: Draft, frame: Frame, told: int) -> bool:
+    paragraph = frame.sentence.paragraph
+    return recalled.frames[-1].sentence.paragraph == paragraph != told

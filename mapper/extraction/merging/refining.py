@@ -1,0 +1,47 @@
+"""The town of a lead that names none, or only the province: where the story goes on with it."""
+
+from __future__ import annotations
+
+from mapper.extraction.frames.frame import Frame
+from mapper.extraction.merging.drafts import Draft
+
+__all__ = ["place_by_speaker", "refines"]
+
+_NEXT = 2  # paragraphs from a lead to the town where it happened
+
+
+def place_by_speaker(drafts: list[Draft], lead: Draft, frame: Frame) -> None:
+    """Place a lead that names only the province where "a police officer in Sui" speaks.
+
+    Parameters
+    ----------
+    drafts : list of Draft
+        Those of the report so far.
+    lead : Draft
+        What the frame belongs to, changed in place.
+    frame : Frame
+        What somebody says.
+    """
+    wide = lead.scene is not None and lead.scene.is_province
+    if frame.spoken_at and wide and _is_near(lead, frame) and _is_alone(drafts, lead):
+        lead.scenes = frame.spoken_at
+        lead.inferred.add("place")
+
+
+def refines(drafts: list[Draft], lead: Draft, frame: Frame) -> bool:
+    """Tell whether a story whose lead names no town goes on with the one where it was."""
+    said = frame.says_where or frame.when is not None
+    if not lead.scenes:
+        return _is_near(lead, frame) or said
+    town = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+    fits = town and said and not frame.background and not frame.scenes[0].is_foreign
+    return lead.is_wide and fits and _is_near(lead, frame) and _is_alone(drafts, lead)
+
+
+def _is_near(lead: Draft, frame: Frame) -> bool:
+    return frame.sentence.paragraph - lead.frames[0].sentence.paragraph <= _NEXT
+
+
+def _is_alone(drafts: list[Draft], lead: Draft) -> bool:
+    """Tell whether a report has told of one event so far."""
+    return len(drafts) == 1 and not lead.is_plural and not lead.counts_several

@@ -1,0 +1,65 @@
+"""The single attacks of "seven were killed in two attacks in Quetta", told without a place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from mapper.extraction.frames.frame import Frame
+from mapper.extraction.merging.drafts import Draft, own_numbers
+from mapper.extraction.merging.fitting import contradicts
+from mapper.model import Measure
+
+__all__ = ["is_share"]
+
+
+def is_share(drafts: list[Draft], running: Draft, frame: Frame) -> bool:
+    """Tell one of several attacks, with its own part of the dead, from more about all of them.
+
+    Parameters
+    ----------
+    drafts : list of Draft
+        Those of the report so far.
+    running : Draft
+        The one told last: the count of all, or one of the attacks.
+    frame : Frame
+        A frame that names no place.
+    """
+    killed = _killed(own_numbers(frame))
+    whole = _whole(drafts, running)
+    if whole is None or not killed or not _strikes(frame) or not _are_theirs(whole, frame):
+        return False
+    if running is not whole and not contradicts(running, frame):
+        return False
+    parts = drafts[drafts.index(whole) + 1 :]
+    told = sum(_killed(part.numbers) for part in parts)
+    return killed < _killed(whole.numbers) and told + killed <= _killed(whole.numbers)
+
+
+def _whole(drafts: list[Draft], running: Draft) -> Draft | None:
+    """Return the draft that counts several attacks, of which the running one may be a part."""
+    at = next((n for n, draft in enumerate(drafts) if draft is running), None)
+    if at is None:
+        return None  # one that was only recalled
+    if running.counts_several:
+        return running
+    several = (draft for draft in reversed(drafts[:at]) if draft.counts_several)
+    alike = (draft for draft in several if draft.scenes == running.scenes)
+    return next(alike, None) if "place" in running.inferred else None
+
+
+def _strikes(frame: Frame) -> bool:
+    """Tell "gunmen opened fire, killing four" and "their bodies" from "four died at once"."""
+    words = any(not item.record.get("generic") for item in frame.triggers)
+    return words or frame.is_of_those_before
+
+
+def _are_theirs(whole: Draft, frame: Frame) -> bool:
+    """Tell part of the dead that were counted from those of another side."""
+    counted = {role for measure, role, _ in whole.people if measure == "killed"}
+    said = (figure.statement for figure in frame.figures)
+    own = {each.group.role for each in said if each.measure == "killed"}
+    return own - {"unknown"} <= counted or (counted == {"unknown"} and "militants" not in own)
+
+
+def _killed(numbers: Iterable[tuple[Measure, int]]) -> int:
+    return max((number for measure, number in numbers if measure == "killed"), default=0)

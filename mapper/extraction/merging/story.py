@@ -1,0 +1,253 @@
+"""A story as told so far: its drafts, the running event, and which a frame belongs to."""
+
+from __future__ import annotations
+
+from mapper.extraction.frames.frame import Frame, only_protests
+from mapper.extraction.merging.drafts import (
+    Draft,
+    day_of,
+    own_numbers,
+    people_told,
+)
+from mapper.extraction.merging.finishing import (
+    lead_day,
+)
+from mapper.extraction.merging.fitting import (
+    contradicts,
+    families_agree,
+    goes_on_for_days,
+    had_happened,
+    is_alike,
+    is_its_road,
+    is_of_known_things,
+    is_one_of_several,
+    restates,
+)
+from mapper.extraction.merging.shares import is_share
+from mapper.extraction.setting.scene import Scene
+from mapper.extraction.setting.scenes import join_scenes
+from mapper.gazetteer import Gazetteer
+
+__all__ = ["Story"]
+
+_NEAR_DAYS = 2
+_SELDOM = 5  # people; a number from here on is seldom the same by chance
+_OPENING = 4  # characters that hold "in" and "near" before a place that opens a sentence
+_RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
+
+
+class Story:
+    """The drafts of a report in the order told, and the one that the words are about."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self.gazetteer = gazetteer
+        self.drafts: list[Draft] = []
+        self.running: Draft | None = None
+
+    @property
+    def lead(self) -> Draft | None:
+        """Return the event told first; a story may open with one that is only recalled."""
+        return next(iter(self.drafts), None)
+
+    def open(self, frame: Frame) -> Draft:
+        """Open a draft for a frame, at the running event's place and day where it has none."""
+        draft = Draft()
+        if not frame.scenes and self.running is not None:
+            draft.scenes = self.running.scenes
+            draft.when = draft.when or (None if frame.when else self.running.when)
+            draft.inferred.add("place")
+        if self.running is not None and frame.when is None:
+            here = self.running.frames[-1].sentence.paragraph == frame.sentence.paragraph
+            protests = only_protests(frame) and self.running.only_protests and here
+            if frame.same_day or protests:
+                draft.when = self.running.when
+        self.drafts.append(draft)
+        return draft
+
+    def target(self, frame: Frame) -> Draft | None:
+        """Return the draft a frame belongs to: the running one first, then the latest."""
+        if not frame.scenes and (frame.refers_to_several or "total" in frame.cues):
+            several = [
+                draft
+                for draft in self.drafts[-_RECENT:]
+                if draft.is_plural and draft.kind == "event"
+            ]
+            if several and self._dates_agree(several[-1], frame):
+                return several[-1]
+        known = self._restated(frame) or self._of_the_wounded(frame)
+        if known is not None:
+            return known
+        order = [self.running] if self.running else []
+        recent = reversed(self.drafts[-_RECENT:])
+        order += [draft for draft in recent if draft is not self.running]
+        for draft in order:
+            told = draft.kind != "background" or (draft is self.running and not frame.scenes)
+            told = told or (draft.is_wide and frame.when is None and restates(draft, frame))
+            if told and self._fits(draft, frame):
+                return draft
+        return None
+
+    def _restated(self, frame: Frame) -> Draft | None:
+        """Return the draft before the running one whose very people a placeless frame counts."""
+        told = set(people_told(frame))
+        if frame.scenes or not told or self.running is None or told & self.running.people:
+            return None
+        if not any(number >= _SELDOM for _, _, number in told):
+            return None
+        known = [d for d in self.drafts if d.kind == "event" and told <= d.people]
+        return known[0] if len(known) == 1 else None
+
+    def _of_the_wounded(self, frame: Frame) -> Draft | None:
+        """Return the only draft with people hurt, of whom "one of the injured died" speaks."""
+        moved = bool(frame.figures) and all(
+            figure.statement.relation == "moved" for figure in frame.figures
+        )
+        if frame.scenes or not moved or self.running is None or _hurts(self.running):
+            return None
+        known = [draft for draft in self.drafts if draft.kind == "event" and _hurts(draft)]
+        return known[0] if len(known) == 1 else None
+
+    def _fits(self, draft: Draft, frame: Frame) -> bool:
+        if not self.days_fit(draft, frame) or not families_agree(draft, frame):
+            return False
+        if not frame.scenes:
+            return draft is self.running and not is_share(self.drafts, draft, frame)
+        if not draft.scenes:
+            return not contradicts(draft, frame) and not is_one_of_several(draft, frame)
+        if len(frame.scenes) > 1 or len(draft.scenes) > 1:
+            wide = len(frame.scenes) > 1 or frame.scenes[0].is_wide
+            return wide and draft.is_wide and not contradicts(draft, frame)
+        hurt = (draft.family or draft.is_deadly) and not draft.is_of_a_crowd
+        if hurt and only_protests(frame):
+            return False  # a protest against the killing is an event of its own
+        if draft is self.running and is_its_road(draft, frame) and not any(own_numbers(frame)):
+            return True  # the road on which it was, told after its place
+        if draft.scenes[0].is_long_road and restates(draft, frame):
+            return True  # the district on its way
+        if draft.only_protests and had_happened(frame):
+            return False  # and so is the killing that a protest is about
+        if self._is_told_again(draft, frame):
+            return True
+        return self._says_where(draft, frame) or self._places_fit(draft, draft.scenes[0], frame)
+
+    def _is_told_again(self, draft: Draft, frame: Frame) -> bool:
+        """Tell an event told again from another one, whatever place its name means to the tables.
+
+        It is "the blast" that took place there, or has the very figures told before; or the
+        words put the place into the district told of ("the Korak area of the district").
+        """
+        place = frame.scenes[0]
+        if draft.is_plural or draft.is_wide or place.is_wide:
+            return False
+        if draft is not self.running and draft is not self.lead:
+            return False
+        if draft.counts_several or contradicts(draft, frame):
+            return False
+        near = draft.scene and draft.scene.location.district_id == place.location.district_id
+        news = [each for each in self.drafts if each.kind == "event" and not each.is_foreign]
+        alone = len(news) == 1
+        again = alone and frame.refers_back and frame.took_place
+        there = place.is_of_the_district and not near and is_alike(draft, frame)
+        opens = place.start - frame.sentence.start <= _OPENING  # "In Pishin, two were killed"
+        return again or there or (not opens and _restates_all(draft, frame))
+
+    def _says_where(self, draft: Draft, frame: Frame) -> bool:
+        """Tell where the event just told was, if its place is only that of the one before."""
+        here = draft.frames[-1].sentence.paragraph == frame.sentence.paragraph
+        inferred = draft is self.running and "place" in draft.inferred
+        return here and inferred and not frame.separate and not contradicts(draft, frame)
+
+    def is_shared_out(self, draft: Draft) -> bool:
+        """Tell whether the figures of a wide draft were told again, place by place."""
+        later = self.drafts[self.drafts.index(draft) + 1 :]
+        parts = [each for each in later if each.kind == "event" and not each.is_wide]
+        return draft.is_wide and any(part.numbers for part in parts)
+
+    def _dates_agree(self, draft: Draft, frame: Frame) -> bool:
+        """Tell whether both may be of one day; an undated draft has the lead's.
+
+        But not while its own paragraph goes on, which may still name the day.
+        """
+        if draft.when is None and draft is not self.lead and _counts_the_same(draft, frame):
+            return True
+        known, when = draft.when or lead_day(self.drafts), day_of(frame)
+        if draft.when is None and draft is self.running and not frame.scenes:
+            here = draft.frames[0].sentence.paragraph == frame.sentence.paragraph
+            known = None if here else known
+        if known is None or when is None or known.agrees(when):
+            return True
+        return goes_on_for_days(draft, frame, (when.first - known.first).days)
+
+    def days_fit(self, draft: Draft, frame: Frame) -> bool:
+        """Tell whether the days agree, or the words bind a placeless frame all the same.
+
+        "The assault that began on Friday" is the one reported for Saturday.
+        """
+        if self._dates_agree(draft, frame):
+            return True
+        known, when = draft.when or lead_day(self.drafts), day_of(frame)
+        if frame.scenes or draft is not self.running or known is None or when is None:
+            return False
+        near = abs((known.first - when.first).days) <= _NEAR_DAYS
+        return near and (_is_of_the_same(draft, frame) or not any(own_numbers(frame)))
+
+    def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
+        other = frame.scenes[0]
+        if draft.counts_several and contradicts(draft, frame):
+            return False
+        if draft.lists_places and not (other.of_several or restates(draft, frame)):
+            return False  # one of the places, of which the toll is over all
+        if draft.counts_several and frame.triggers and not any(own_numbers(frame)):
+            return join_scenes(scene, other, self.gazetteer) is scene
+        if join_scenes(scene, other, self.gazetteer) is None:
+            return self._strays(draft, scene, frame)
+        if scene.is_wide and other.is_wide:
+            return not contradicts(draft, frame)
+        if scene.is_wide == other.is_wide:
+            return True
+        if draft.is_plural or "total" in frame.cues or self.is_shared_out(draft):
+            return False
+        # a region or province and a place in it are one event only where the figures allow
+        if other.is_wide and any(own_numbers(frame)) and not restates(draft, frame):
+            return False
+        return not contradicts(draft, frame)
+
+    def _strays(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
+        """Tell "the attack in the town of Kuchlak" after one on the outskirts of Quetta.
+
+        Two places of one district are one scene where the words speak of what was told.
+        """
+        district = scene.location.district_id
+        near = district is not None and district == frame.scenes[0].location.district_id
+        known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
+        return near and draft is self.running and known and not contradicts(draft, frame)
+
+
+def _hurts(draft: Draft) -> bool:
+    return any(measure == "injured" and number for measure, _, number in draft.people)
+
+
+def _counts_the_same(draft: Draft, frame: Frame) -> bool:
+    """Tell "it was on March 19 that 12 miners died" of an undated event with so many dead."""
+    told = draft.people.intersection(people_told(frame))
+    return any(number >= _SELDOM for _, _, number in told)
+
+
+def _is_of_the_same(draft: Draft, frame: Frame) -> bool:
+    """Tell "a third man died" and "three more were found" from people of another day's event.
+
+    A mine falls in once: whoever is dug out of it on the days after was in it.
+    """
+    people = [figure.statement.group for figure in frame.figures]
+    counted_on = any(group.nth for group in people)
+    more = any(group.more for group in people) or draft.family in ("accident", "hazard")
+    known = frame.refers_back or frame.is_of_those_before
+    return known or counted_on or (more and not frame.triggers)
+
+
+def _restates_all(draft: Draft, frame: Frame) -> bool:
+    """Tell whether the dead and the hurt are both just those told before: no chance."""
+    told = [pair for pair in own_numbers(frame) if pair[1]]
+    both = len({measure for measure, _ in told}) > 1
+    many = sum(number for _, number in told) >= _SELDOM
+    return both and many and all(pair in draft.numbers for pair in told)

@@ -1,0 +1,78 @@
+"""What is done because of an event, on a day and at a place of its own.
+
+"The governor on Friday visited the wounded of the Mastung blast"; "the FIR of the blast in
+Chaman was lodged in Quetta on Friday".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mapper.extraction.setting.when import YEAR_REACH, When
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+
+__all__ = ["is_afterwards", "is_home", "is_where_it_is_done"]
+
+_ACT_GAP = 3  # words between a day and what was done on it ("on Friday strongly condemned")
+_HOME_GAP = 3  # words from "his native" to the town ("native town of Sibi")
+_JOINTS = frozenset(["and", "but", "who", "which"])
+_OF_THE = (["the"], ["a"], ["an"])
+
+
+def is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell the day of a funeral, a visit or a vow from that of the event it follows.
+
+    It stands beside such an act, and no word of the event between them.
+    """
+    acts = sentence.of("cue:afterwards")
+    if not acts or _is_date_of(text, sentence, when):
+        return False
+    told = _told(sentence, acts)
+    opening = next((act for act in acts if act.form == "visit"), None)
+    if opening and not any(item.start < opening.start for item in told):
+        return True
+    before = [act for act in acts if act.end <= when.start and act.form != "visit"]
+    if before:
+        start = sentence.start if before[-1].form == "noun" else before[-1].end
+        return not any(start <= item.start < when.start for item in told)
+    behind = next((a for a in acts if a.start >= when.end and a.form == "verb"), None)
+    if behind is None or any(item.start < behind.start for item in told):
+        return False
+    words = text.words(when.end, behind.start)
+    return len(words) <= _ACT_GAP and _JOINTS.isdisjoint(words)
+
+
+def is_where_it_is_done(sentence: Sentence, position: int) -> bool:
+    """Tell the town where bodies are sent or a case is lodged: the event is told before."""
+    acts = sentence.of("cue:afterwards")
+    before = [act for act in acts if act.form in ("passive", "home") and act.end <= position]
+    if not before:
+        return False
+    told = _told(sentence, acts)
+    return any(item.end <= before[-1].start for item in told) and not any(
+        before[-1].end <= item.start < position for item in told
+    )
+
+
+def is_home(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell the town of "the body was sent to his native Sibi", where he did not die."""
+    acts = (act for act in sentence.of("cue:afterwards") if act.form == "home")
+    return any(
+        act.end <= position and len(text.words(act.end, position)) <= _HOME_GAP for act in acts
+    )
+
+
+def _told(sentence: Sentence, acts: Sequence[Item]) -> list[Item]:
+    """Return the words of the event itself, without those inside the acts."""
+    return [
+        item
+        for item in sentence.of_any("event", "outcome")
+        if not any(act.start <= item.start < act.end for act in acts)
+    ]
+
+
+def _is_date_of(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell "condemned the October 7 blast" from the day on which somebody condemned it."""
+    if text.words(when.start - 6, when.start)[-1:] not in _OF_THE:
+        return False
+    return any(0 < item.start - when.end <= YEAR_REACH for item in sentence.of("event"))

@@ -1,0 +1,42 @@
+"""Which figures of a sentence are denied, and which the one who denies gives instead."""
+
+from __future__ import annotations
+
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+
+__all__ = ["is_denied"]
+
+
+def is_denied(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell whether what stands at an offset is denied in its own sentence.
+
+    "The army rejected the claim and said three were killed": the claim is denied and the
+    three are not. A party that denies its part in a deed denies no figure.
+    """
+    return any(
+        _reaches(text, sentence, denial, position)
+        for denial in sentence.of("cue:denies")
+        if grammar("not_of_figures").isdisjoint(text.words(denial.end, denial.end + 16)[:1])
+    )
+
+
+def _reaches(text: Scan, sentence: Sentence, denial: Item, position: int) -> bool:
+    if denial.form == "judged":
+        return True  # "a toll of 26 was wrong"
+    if position < denial.start and _is_of_which(text, denial):
+        return True
+    start, end = sorted((denial.start, position))
+    start = sentence.start if position < denial.start else start
+    said = (
+        verb
+        for verb in sentence.of("says")
+        if start <= verb.start < end
+        and grammar("claim").isdisjoint(text.words(verb.start, verb.end))
+    )
+    return not any(said)
+
+
+def _is_of_which(text: Scan, denial: Item) -> bool:
+    """Tell "media reported four dead, which the military denied"."""
+    return "which" in text.words(max(0, denial.start - 40), denial.start)[-4:]

@@ -1,0 +1,173 @@
+"""Who says so: the speaker of each statement, carried on by a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from mapper.extraction.spans.lexicon import ARMED_GROUPS, grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+
+__all__ = ["Attribution", "Speaker", "attributions", "speaker_at"]
+
+_BEFORE = 14  # words from a speaker to the verb ("Abdul Hameed, a Levies official in Kohlu, said")
+_BESIDE = 1  # words, where only what stands beside the verb speaks ("militants have claimed")
+_REPORT = 40  # characters behind "according to" that hold "the initial media reports"
+_AFTER = 5  # words from the verb to a speaker behind it ("said the officials")
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Somebody who says something.
+
+    Parameters
+    ----------
+    name : str
+        As the lexicon names them.
+    stands : str
+        `official`, `independent` or `party`; only a party's figures stay claims.
+    """
+
+    name: str
+    stands: str
+
+
+class Attribution(NamedTuple):
+    """A verb of saying and its speaker, if one was found."""
+
+    start: int
+    end: int
+    speaker: Speaker | None
+
+
+def attributions(text: Scan, sentence: Sentence, running: Speaker | None) -> list[Attribution]:
+    """Return the verbs of saying in a sentence with their speakers.
+
+    Parameters
+    ----------
+    running : Speaker, optional
+        The last speaker of the text before, whom "he said" means.
+    """
+    found: list[Attribution] = []
+    claims = sentence.of("cue:claims_responsibility")
+    for verb in sentence.of("says"):
+        if _is_claim(text, verb, claims):
+            continue
+        goes_on = found and text.words(found[-1].end, verb.start)[-1:] == ["and"]
+        speaker = found[-1].speaker if goes_on else None
+        speaker = speaker or _before(text, sentence, verb) or _behind(text, sentence, verb)
+        if running and running.stands == "party" and _by_a_spokesman(text, sentence, verb, speaker):
+            speaker = running
+        if speaker is None and _has_pronoun(text, sentence, verb):
+            speaker = running
+        found.append(Attribution(verb.start, verb.end, speaker))
+        running = speaker or running
+    return found
+
+
+def _is_claim(text: Scan, verb: Item, claims: Sequence[Item]) -> bool:
+    """Tell "an attack claimed by the BLA" from somebody who says how many were killed."""
+    overlaps = any(claim.start < verb.end and verb.start < claim.end for claim in claims)
+    return overlaps or text.words(verb.end, verb.end + 4) == ["by"]
+
+
+def speaker_at(found: list[Attribution], position: int) -> Speaker | None:
+    """Return who says what stands at an offset: the verb before it, else the one behind."""
+    before = [a for a in found if a.end <= position and a.speaker]
+    if before:
+        return before[-1].speaker
+    behind = [a for a in found if a.start >= position and a.speaker]
+    return behind[0].speaker if behind else None
+
+
+def _candidates(sentence: Sentence) -> list[Item]:
+    """Return nouns for speakers and armed groups, which speak for themselves."""
+    return [
+        item
+        for item in sentence.of_any("source", "actor")
+        if item.kind == "source" or (_is_militant(item) and not item.record.get("generic"))
+    ]
+
+
+def _is_militant(item: Item) -> bool:
+    return item.record["type"] in ARMED_GROUPS
+
+
+def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
+    near = [
+        item
+        for item in _candidates(sentence)
+        if item.end <= verb.start and len(text.words(item.end, verb.start)) <= _reach(item)
+    ]
+    if not near or ";" in text.between(near[-1].end, verb.start):
+        return None
+    last = next((item for item in reversed(near) if not _is_object(text, item)), near[-1])
+    owner = next((item for item in near if item.kind == "actor"), None)
+    # "the BLA spokesperson said": the group speaks, not an official
+    if owner and last.kind == "source" and len(text.words(owner.end, last.start)) <= 1:
+        last = owner
+    return _speaker(last)
+
+
+def _reach(item: Item) -> int:
+    """Return how many words may stand between a speaker and the verb."""
+    return _BESIDE if item.record.get("beside") else _BEFORE
+
+
+def _by_a_spokesman(text: Scan, sentence: Sentence, verb: Item, speaker: Speaker | None) -> bool:
+    """Tell a spokesperson of nobody named: of the group that the text spoke of last."""
+    if speaker is None or speaker.name != "officials":
+        return False
+    said = _source_beside(text, sentence, verb)
+    if said is None or text.words(said.start, said.end) not in (["spokesperson"], ["spokesman"]):
+        return False
+    before = text.words(max(sentence.start, said.start - 20), said.start)
+    apart = text.between(said.start - 2, said.start) == ", "
+    return apart or not before or before[-1] in ("the", "media", "a", "group's", "its")
+
+
+def _source_beside(text: Scan, sentence: Sentence, verb: Item) -> Item | None:
+    """Return the last source before a verb, or the one behind "according to"."""
+    before = [i for i in sentence.of("source") if i.end <= verb.start]
+    if before:
+        return before[-1]
+    behind = next((i for i in sentence.of("source") if i.start >= verb.end), None)
+    near = behind is not None and len(text.words(verb.end, behind.start)) <= _AFTER
+    return behind if near else None
+
+
+def _is_object(text: Scan, item: Item) -> bool:
+    """Tell "a ceasefire with the government" from the government that speaks."""
+    before = [w for w in text.words(max(0, item.start - 24), item.start) if w != "the"][-1:]
+    return item.kind == "source" and not grammar("before_object").isdisjoint(before)
+
+
+def _behind(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
+    told = text.words(verb.end, min(sentence.end, verb.end + _REPORT))
+    if text.between(verb.start, verb.end) == "according to" and _is_report(told):
+        return None  # whoever is named next is what it tells of
+    for item in _candidates(sentence):
+        words = text.words(verb.end, item.start) if item.start >= verb.end else None
+        reach = min(_AFTER, _reach(item))
+        if words is not None and len(words) <= reach and grammar("said_next").isdisjoint(words):
+            return _speaker(item)
+    return None
+
+
+def _is_report(words: Sequence[str]) -> bool:
+    """Tell "(according to) initial reports, militants struck" from who says so."""
+    first = next((word for word in words if word not in grammar("of_a_report")), "")
+    return first in grammar("report")
+
+
+def _speaker(item: Item) -> Speaker:
+    if item.kind == "actor":
+        return Speaker(item.record["short"], "party")
+    return Speaker(item.record["name"], item.record["stands"])
+
+
+def _has_pronoun(text: Scan, sentence: Sentence, verb: Item) -> bool:
+    before = text.words(max(sentence.start, verb.start - 12), verb.start)[-1:]
+    after = text.words(verb.end, min(sentence.end, verb.end + 8))[:1]
+    return bool(grammar("pronouns") & {*before, *after})

@@ -1,0 +1,133 @@
+"""What adds up over years, and what a court hears, told from one event."""
+
+from __future__ import annotations
+
+from mapper.extraction.setting.when import When
+from mapper.extraction.spans.lexicon import ARMED_GROUPS, grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+from mapper.model import Mention
+
+__all__ = ["is_statistic"]
+
+_MONTH = 4  # date precision
+_PROTESTS = ("Protests", "Riots")
+_SERIES = 60  # characters from "the first attack" to "in ten years"
+_TENSE = 32  # characters from "has" to the outcome ("has claimed thousands of lives")
+_PRESENT = ("die", "dies", "kill", "kills")  # "thousands die on the roads in a year"
+_PERFECT = frozenset(["has", "have"])
+_COUNTED = 20  # characters that hold "420 militant"
+_NEW_DEATHS = ("deaths", "fatalities")  # "the new deaths brought the toll since June to 80"
+_TOLL_REACH = 4  # words from "toll" to "since"
+_ONE_WAVE = 20  # attacks; more are seldom of one day
+_A_YEAR = 1900  # "the 2009 attacks"
+_CROWD = 12  # people; "dozens" whose deaths no day and no single event is told for
+_NO_ONE_EVENT = ("violence", "unrest", "militancy", "insurgency", "landmine")
+_THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
+
+
+def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
+    """Tell what a court hears, and what adds up over a year or more, from one event."""
+    years = any(
+        when.precision > _MONTH
+        and "since" in text.words(when.start, when.end)
+        and not _is_of_a_toll(text, sentence, when)
+        and not _goes_on_since(sentence, when)
+        for when in dates
+    )
+    if years or _is_to_date(text, sentence) or _is_history(sentence):
+        return True
+    return not any(when.precision < _MONTH for when in dates) and _is_repeated(text, sentence)
+
+
+def _goes_on_since(sentence: Sentence, when: When) -> bool:
+    """Tell "(people) have kept up a sit-in since October" from all attacks since then."""
+    before = [item for item in sentence.of("event") if item.end <= when.start]
+    return bool(before) and before[-1].record["type"] in _PROTESTS
+
+
+def _is_history(sentence: Sentence) -> bool:
+    """Tell a seminar in memory of the dead of a year from candles lit in memory of them."""
+    protests = any(item.record["type"] in _PROTESTS for item in sentence.of("event"))
+    return bool(sentence.of("cue:history")) and not protests
+
+
+def _is_of_a_toll(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell "killed five in Bela, taking the toll since June to 80": the five are news."""
+    *before, toll = [None, *(i for i in sentence.of("outcome") if i.end <= when.start)]
+    if toll is None or "toll" not in toll.form.split():
+        return False
+    counted = any(i and text.between(i.start, i.end) not in _NEW_DEATHS for i in before)
+    return counted and len(text.words(toll.end, when.start)) <= _TOLL_REACH
+
+
+def _is_repeated(text: Scan, sentence: Sentence) -> bool:
+    """Tell "40 were killed in ten years" and "has claimed attacks" from one event."""
+    if not sentence.of_any("event", "outcome"):
+        return False
+    placed = any(_is_of_a_town(i.mention) for i in sentence.of("place") if i.mention)
+    if not placed and any(_are_too_many(text, item) for item in sentence.of("event")):
+        return True
+    figures = sentence.of_any("outcome", "cardinal")
+    for cue in () if figures else sentence.of("cue:habit"):
+        several = text.between(cue.start, cue.end).endswith("s")  # "has claimed attacks"
+        if several or any(i.record["type"] in ARMED_GROUPS for i in sentence.of("actor")):
+            return True
+    return any(
+        grammar("of_a_series").isdisjoint(
+            text.words(max(sentence.start, cue.start - _SERIES), cue.start)
+        )
+        for cue in sentence.of("cue:span")
+    )
+
+
+def _is_of_a_town(mention: Mention) -> bool:
+    """Tell where something happened from a province, of which a study counts attacks."""
+    location = mention.location
+    return mention.role == "location" and location is not None and location.level != "province"
+
+
+def _are_too_many(text: Scan, item: Item) -> bool:
+    """Tell "420 (militant) attacks", which a study counts, from those of one day."""
+    before = text.words(max(0, item.start - _COUNTED), item.start)[-2:]
+    plural = text.between(item.end - 1, item.end) == "s"
+    deeds = plural and (item.record.get("generic") or item.record.get("operation"))
+    many = (word.isdigit() and _ONE_WAVE < int(word) < _A_YEAR for word in before)
+    return bool(deeds) and any(many)
+
+
+def _is_to_date(text: Scan, sentence: Sentence) -> bool:
+    """Tell "92 miners have perished this year" from "the worst attack this year"."""
+    many = any(item.entry.record["value"] >= _THOUSANDS for item in sentence.of("amount"))
+    now = any(not _is_since(text, sentence, cue) for cue in sentence.of("cue:to_date"))
+    to_date = many or now or _is_of_many(text, sentence) or _is_of_years(text, sentence)
+    told = sentence.of("outcome") if to_date else ()
+    return any(
+        not _PERFECT.isdisjoint(text.words(max(sentence.start, item.start - _TENSE), item.start))
+        or (text.words(item.end, item.end + 8)[:1] in (["has"], ["have"]))
+        or text.between(item.start, item.end) in _PRESENT
+        for item in told
+    )
+
+
+def _is_since(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "earlier this month", a day of one event, from all that "this month" has seen."""
+    return text.words(max(sentence.start, cue.start - 9), cue.start)[-1:] in (["earlier"], ["late"])
+
+
+def _is_of_many(text: Scan, sentence: Sentence) -> bool:
+    """Tell "200 have been killed so far in attacks" from the running toll of one attack."""
+    events = [text.between(item.start, item.end) for item in sentence.of("event")]
+    plural = bool(events) and all(words.endswith("s") for words in events)
+    return bool(sentence.of("cue:running")) and plural
+
+
+def _is_of_years(text: Scan, sentence: Sentence) -> bool:
+    """Tell "mines have claimed scores of lives" from "scores have died in a blast on Friday"."""
+    crowds = (item.entry.record["value"] for item in sentence.of("amount") if item.form == "vague")
+    if max(crowds, default=0) < _CROWD or sentence.of("date"):
+        return False
+    events = sentence.of("event")
+    if any(item.record["type"] == "Natural hazard" for item in events):
+        return False  # floods of one summer
+    words = (text.between(item.start, item.end) for item in events)
+    return all(each.endswith("s") or each in _NO_ONE_EVENT for each in words)

@@ -1,0 +1,185 @@
+"""Where a sentence turns to another event, another day or another place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from mapper.extraction.modality.modality import refers
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+
+__all__ = ["Cut", "cuts_of"]
+
+_PREFIX_REACH = 3  # words from "in another" to its noun
+_GRIEVED = ("over", "against")
+_AFTER = ("after", "following")
+_OPENING = 6  # words before a cue that still opens its sentence
+
+
+class Cut(NamedTuple):
+    """Where a sentence turns, and how.
+
+    Parameters
+    ----------
+    start : int
+        Character offset.
+    separate : bool
+        Whether another event opens there.
+    days_back : int
+        Days before the main clause ("a day after …").
+    """
+
+    start: int
+    separate: bool = False
+    days_back: int = 0
+
+
+def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
+    """Return where a sentence turns to another event or another day."""
+    cuts = {sentence.start: Cut(sentence.start)}
+    for cue in sentence.of("cue:separate"):
+        if cue.form == "prefix" and not _names_event(text, sentence, cue):
+            continue
+        if cue.form == "later" and not (
+            _is_placed_news(text, sentence) or _brings_new_actors(text, sentence, cue)
+        ):
+            continue
+        if _opens(text, sentence, cue) or _opens_the_main_clause(text, sentence, cue):
+            cuts[sentence.start] = Cut(sentence.start, separate=True)
+        elif cue.form != "later" and _turns(text, sentence, cue):
+            cuts[cue.start] = Cut(cue.start, separate=True)
+    cuts.update((cut.start, cut) for cut in _to_other_days(text, sentence))
+    return [cuts[start] for start in sorted(cuts)]
+
+
+def _is_second(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "killed two where a similar blast hit a bus in May" from "in a similar blast"."""
+    told = any(item.end <= cue.start for item in sentence.of_any("event", "outcome"))
+    clauses = [text.between(i.start, i.end) for i in sentence.of("clause") if i.end <= cue.start]
+    return told and clauses[-1:] == ["where"]
+
+
+def _after_a_killing(text: Scan, sentence: Sentence) -> int | None:
+    """Return where a sentence turns from a killing to the protest after it, or back.
+
+    "After two traders were killed in Hub, shopkeepers went on strike"; "people protested on
+    Friday after a boy was shot dead on Thursday".
+    """
+    afters = [i for i in sentence.of("clause") if text.between(i.start, i.end) in _AFTER]
+    if not afters:
+        return _at_grievance(text, sentence)
+    first = afters[0]
+    opens = first.start == sentence.start
+    turn = _end_of_clause(text, first.end, sentence.end) if opens else first.start
+    if turn < 0 or not (opens or _have_own_days(sentence, turn)):
+        return None
+    killed = any((item.start < turn) == opens for item in sentence.of("outcome"))
+    told = [item for item in sentence.of("event") if (item.start > turn) == opens]
+    protests = bool(told) and all(item.record["type"] == "Protests" for item in told)
+    return turn if killed and protests else None
+
+
+def _at_grievance(text: Scan, sentence: Sentence) -> int | None:
+    """Return where "(a sit-in on Friday) over the killing of six in Bela on Monday" turns back."""
+    protest = next((i for i in sentence.of("event") if i.record["type"] == "Protests"), None)
+    if protest is None or not sentence.of("outcome"):
+        return None
+    start = protest.end
+    turns = (text.folded.find(f" {word} ", start, sentence.end) + 1 for word in _GRIEVED)
+    turn = min((turn for turn in turns if turn), default=None)
+    if turn is None or not _have_own_days(sentence, turn):
+        return None
+    placed = any(item.start > turn for item in sentence.of("place"))
+    told = any(item.start > turn and "past" in item.form for item in sentence.of("outcome"))
+    return turn if placed and told else None
+
+
+def _have_own_days(sentence: Sentence, turn: int) -> bool:
+    """Tell whether another day is named behind an offset than before it."""
+    days = [(item.start < turn, item.form, str(item.record)) for item in sentence.of("date")]
+    before = {day[1:] for day in days if day[0]}
+    behind = {day[1:] for day in days if not day[0]}
+    return bool(before and behind) and before.isdisjoint(behind)
+
+
+def _end_of_clause(text: Scan, start: int, end: int) -> int:
+    """Return the comma before the main clause: not that of ", killing five,"."""
+    comma = text.folded.find(",", start, end)
+    while comma > 0 and any(word.endswith("ing") for word in text.words(comma, end)[:1]):
+        comma = text.folded.find(",", comma + 1, end)
+    return comma
+
+
+def _to_other_days(text: Scan, sentence: Sentence) -> Iterator[Cut]:
+    """Yield where a sentence turns to what was before, or comes back from it."""
+    for cue in sentence.of("cue:similar"):
+        if _is_second(text, sentence, cue):
+            yield Cut(cue.start, separate=True)
+    if (comma := _after_a_killing(text, sentence)) is not None:
+        yield Cut(comma, separate=True)
+    for cue in sentence.of("days after"):
+        yield Cut(cue.start, days_back=cue.record["days"])
+        comma = _end_of_clause(text, cue.end, sentence.end)
+        opens = len(text.words(sentence.start, cue.start)) <= 1  # "only two days after"
+        if opens and comma > 0:
+            yield Cut(comma)
+
+
+def _turns(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell ", and in another attack …" from "labourers from elsewhere".
+
+    "While another blast wounded two" turns too, but not "when another blast took place".
+    """
+    if cue.form == "opening" and not _contrasts(text, sentence, cue):
+        return False
+    before = text.between(sentence.start, cue.start).rstrip()
+    word = text.words(sentence.start, cue.start)[-1:]
+    return before.endswith((",", ";")) or not grammar("turns").isdisjoint(word)
+
+
+def _contrasts(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "while another blast wounded two" from what befell the same people again."""
+    word = text.words(sentence.start, cue.start)[-1:]
+    turns = word == ["while"] or text.between(sentence.start, cue.start).rstrip().endswith(";")
+    return turns and any(item.start >= cue.end for item in sentence.of("outcome"))
+
+
+def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell whether "in another" is followed by an incident, not by a vehicle."""
+    return any(
+        item.start >= cue.end and len(text.words(cue.end, item.start)) < _PREFIX_REACH
+        for item in sentence.of_any("event", "separable")
+    )
+
+
+def _brings_new_actors(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "meanwhile, unidentified gunmen shot at a van" from what the same men did then."""
+    first = text.words(cue.end, sentence.end)[:1]
+    return bool(sentence.of("event")) and not grammar("new_actors").isdisjoint(first)
+
+
+def _is_placed_news(text: Scan, sentence: Sentence) -> bool:
+    """Tell "later in the day, a guard was shot at in Pishin" from what followed the event told."""
+    scenes = (item for item in sentence.of("place") if item.mention is not None)
+    placed = any(item.mention and item.mention.role == "location" for item in scenes)
+    tolls = (item for item in sentence.of("outcome") if "toll" in item.form.split())
+    told = bool(sentence.of_any("event", "outcome")) and not any(tolls)
+    return placed and told and not refers(text, sentence, several=False)
+
+
+def _opens(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell whether nothing that matters stands before the cue in its sentence."""
+    return not any(item.end <= cue.start for item in sentence.of("event")) and (
+        len(text.words(sentence.start, cue.start)) <= _OPENING
+    )
+
+
+def _opens_the_main_clause(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "as crowds filled the ward, a second blast went off" from "when another blast hit"."""
+    first = next(iter(sentence.of("clause")), None)
+    if cue.form != "opening" or first is None or first.start != sentence.start:
+        return False
+    told = any(item.end <= cue.start for item in sentence.of_any("event", "outcome"))
+    before = text.between(sentence.start, cue.start).rstrip().removesuffix(" a").rstrip()
+    return not told and before.endswith(",")

@@ -1,0 +1,190 @@
+"""Counts that share the verb of another: parts of it, and the same in other places.
+
+"Eleven people, including two guards", "four of them were policemen", "five drowned in
+Zhob, four in Loralai": the later numbers have no verb of their own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from mapper.extraction.outcomes.statements import Statement
+from mapper.extraction.people.group import Group
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Scan, Sentence
+from mapper.model import Measure
+
+__all__ = ["PLACING", "Breakdown"]
+
+_VERB_GAP = 2  # words from people to a verb of their own ("two clerks were hurt")
+_PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
+PLACING = frozenset(["in", "at", "from", "near"])
+_LISTED = frozenset(["and", "district", "districts", "area", "areas"])
+_TIMES = frozenset(["on", "night", "morning", "evening", "afternoon", "early", "late"])
+_JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
+
+
+@dataclass(frozen=True, slots=True)
+class Breakdown:
+    """The people of a sentence who are counted by a verb read before them."""
+
+    text: Scan
+    sentence: Sentence
+    linked: list[list[Group]]
+
+    def shared_out(self, found: list[Statement]) -> Iterator[Statement]:
+        """Read "five drowned in Zhob, four in Loralai and two in Kohlu": one verb for all."""
+        told = {statement.group.start for statement in found}
+        for group in (group for chain in self.linked for group in chain):
+            before = [s for s in found if s.group.start < group.start and s.group.count]
+            if not before or group.count is None or group.start in told:
+                continue
+            verb = before[-1]
+            role = verb.group.role if group.role == "unknown" else group.role
+            if self._has_place(group) and self._goes_on(verb, group):
+                told_here = replace(group, role=role, part=False)
+                yield Statement(verb.measure, told_here, group.start, group.end)
+                yield from self._in_each(verb.measure, told_here)
+
+    def at_home(self, found: list[Statement]) -> list[Statement]:
+        """Leave out "25 in Punjab" where "eight in Balochistan" has a number of its own."""
+        placed = [(statement, self._province(statement)) for statement in found]
+        home = {s.measure for s, province in placed if province == "Balochistan"}
+        return [
+            statement
+            for statement, province in placed
+            if province in (None, "Balochistan") or statement.measure not in home
+        ]
+
+    def _province(self, statement: Statement) -> str | None:
+        """Return the province of the place right behind a number or its verb, "" for a country."""
+        start = max(statement.end, statement.group.end)
+        place = next((p for p in self.sentence.of("place") if p.start >= start), None)
+        mention = place.mention if place else None
+        if place is None or mention is None or mention.location is None:
+            return None
+        words = self.text.words(start, place.start)
+        near = bool(words) and len(words) <= _PLACE_GAP and words[0] in PLACING | {"across"}
+        return (mention.location.place.province or "") if near else None
+
+    def _in_each(self, measure: Measure, group: Group) -> Iterator[Statement]:
+        """Read "(two in Kalat and) one each in Panjgur and Kech" once more for the second town."""
+        if self.text.words(group.end, group.end + 6)[:1] != ["each"]:
+            return
+        places = [place for place in self.sentence.of("place") if place.start > group.end]
+        for first, second in pairwise(places):
+            if not _LISTED.issuperset(self.text.words(first.end, second.start)):
+                return
+            there = replace(group, start=second.start, end=second.end)
+            yield Statement(measure, there, second.start, second.end)
+
+    def _has_place(self, group: Group) -> bool:
+        after = (p for p in self.sentence.of("place") if p.start >= group.end)
+        place = next(after, None)
+        words = self.text.words(group.end, place.start) if place else []
+        words = [word for word in words if word not in ("more", "others", "other", "each")]
+        return bool(words) and len(words) <= _PLACE_GAP and words[0] in PLACING
+
+    def _goes_on(self, verb: Statement, group: Group) -> bool:
+        """Tell whether nothing but places stands between a verb and the next number."""
+        start = max(verb.end, verb.group.end)
+        broken = (
+            i for i in self.sentence.of_any("outcome", "says") if start <= i.start < group.start
+        )
+        places = [p for p in self.sentence.of("place") if start <= p.start < group.start]
+        words = self._beside_days(places[-1].end, group.start) if places else []
+        return bool(places) and not any(broken) and _JOINTS.issuperset(words)
+
+    def _beside_days(self, start: int, end: int) -> list[str]:
+        """Return the words between two offsets but those of a day ("on Wednesday night")."""
+        words = self.text.words(start, end)
+        days = [i for i in self.sentence.of("date") if start <= i.start and i.end <= end]
+        named = {word for day in days for word in self.text.words(day.start, day.end)}
+        return [word for word in words if word not in named | (_TIMES if days else set())]
+
+    def trailing_parts(self, found: list[Statement]) -> Iterator[Statement]:
+        """Return groups that a later "including" or "of them" makes part of a statement."""
+        used = {statement.group.start for statement in found}
+        for chain in self.linked:
+            if not chain[0].part or chain[0].start in used or chain[0].inferred:
+                continue
+            earlier = [s for s in found if s.end <= chain[0].start or s.group.end <= chain[0].start]
+            if earlier:
+                measure = max(earlier, key=lambda s: max(s.end, s.group.end)).measure
+                for group in chain:
+                    yield Statement(measure, group, chain[0].start, chain[0].end, "part")
+
+    def that_add_up(self, found: list[Statement]) -> Iterator[Statement]:
+        """Read "nine people died, five passers-by and four guards": they come to the nine."""
+        used = {statement.group.start for statement in found}
+        for chain in self.linked:
+            before = [s for s in found if max(s.end, s.group.end) <= chain[0].start]
+            if not before or used.intersection(group.start for group in chain):
+                continue
+            whole = before[-1]
+            if whole.relation == "plain" and self._come_to(whole, chain):
+                for group in chain:
+                    yield Statement(whole.measure, group, chain[0].start, chain[0].end, "part")
+
+    def _come_to(self, whole: Statement, chain: list[Group]) -> bool:
+        """Tell whether people without a verb, behind a comma or colon, are those just counted."""
+        counts = [group.count.best for group in chain if group.count and not group.part]
+        total = whole.group.count.best if whole.group.count else 0
+        apart = self.text.between(chain[0].start - 2, chain[0].start)
+        listed = apart in (", ", ": ") or apart[:1] == " "  # a dash is folded to a space
+        one_side = {group.role for group in chain} == {whole.group.role}
+        return len(counts) == len(chain) > 1 and sum(counts) == total and listed and not one_side
+
+    def told_apart(self, measure: Measure) -> Iterator[Statement]:
+        """Read "they were a constable and two drivers": the people counted before."""
+        for chain in self.linked:
+            before = self.text.words(max(self.sentence.start, chain[0].start - 24), chain[0].start)
+            if before[-2:] == ["they", "were"] or before[-2:] == ["victims", "were"]:
+                for group in chain:
+                    yield Statement(measure, group, chain[0].start, chain[0].end, "part")
+                return
+
+    def sides_of_some(self, measure: Measure | None) -> Iterator[Statement]:
+        """Read "four of them were policemen": a part of those counted before."""
+        people = [group for chain in self.linked for group in chain]
+        for some, side in pairwise(people):
+            link = self.text.words(some.end, side.start)
+            measure = _measure_of(link) or _measure_in(some) or measure
+            said = link[-1:] and link[-1] in grammar("be") and side.count is None
+            said = said and (len(link) == 1 or _measure_of(link) is not None)
+            if measure is not None and said and some.count is not None and some.role == "unknown":
+                told = replace(some, end=side.end, role=side.role, noun=side.noun, part=True)
+                yield Statement(measure, told, some.start, side.end, "part")
+                for other in self._with(side):
+                    yield Statement(
+                        measure, replace(other, part=True), some.start, side.end, "part"
+                    )
+
+    def _with(self, side: Group) -> list[Group]:
+        """Return the clerks of "four were policemen and two clerks", of whom no verb tells."""
+        chain = next(chain for chain in self.linked if side in chain)
+        others = chain[chain.index(side) + 1 :]
+        verbs = (i for i in self.sentence.of("outcome") if others and i.start >= others[-1].end)
+        close = any(len(self.text.words(others[-1].end, i.start)) <= _VERB_GAP for i in verbs)
+        return [] if close else [group for group in others if group.count is not None]
+
+
+def _measure_in(group: Group) -> Measure | None:
+    """Return what befell them in "five of the wounded"."""
+    last = group.noun.split(" ")[-1]
+    if last in grammar("of_the_injured"):
+        return "injured"
+    return "killed" if last in grammar("of_the_killed") and last != "victims" else None
+
+
+def _measure_of(link: list[str]) -> Measure | None:
+    """Return what befell them in "eight (of the martyred were) soldiers"."""
+    if len(link) == 2:  # "the other eight killed were travellers"
+        link = ["of", "the", *link]
+    if len(link) != 4 or link[:2] != ["of", "the"]:
+        return None
+    if link[2] in grammar("of_the_killed"):
+        return "killed"
+    return "injured" if link[2] in grammar("of_the_injured") else None

@@ -1,0 +1,170 @@
+"""What is said to have happened to people: who was killed, injured, abducted.
+
+One statement is one group of people and one measure. Each outcome word of a sentence is
+read by itself; then what the sentence says twice is dropped, and what one verb says of
+several groups or places is shared out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mapper.extraction.outcomes.breakdowns import Breakdown
+from mapper.extraction.outcomes.statements import Statement
+from mapper.extraction.outcomes.telling import Reader
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.quantities import Quantity
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+from mapper.model import Count, Measure, Role
+
+__all__ = ["Statement", "is_of_bodies", "led_away", "statements", "zero"]
+
+_LOST = frozenset(["abducted", "missing"])
+_BODIES = frozenset(["bodies", "body", "corpses", "corpse", "skeletons", "skeleton"])
+_FELLOWS = frozenset(
+    f"{one}{s}"
+    for one in ("colleague", "companion", "accomplice", "associate", "aide")
+    for s in ("", "s")
+)
+_ALIKE = _FELLOWS | {"more"}  # "another two", after a robber
+_OTHERS = frozenset(["another", "others", "other", "other people", "more"])
+
+
+def statements(
+    text: Scan,
+    sentence: Sentence,
+    linked: list[list[Group]],
+    numbers: list[Quantity],
+    measure: Measure | None = None,
+    taken: Group | None = None,
+) -> list[Statement]:
+    """Return what a sentence says happened to people, each group once a measure.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence to read.
+    linked : list of list of Group
+        Its people, in chains.
+    numbers : list of Quantity
+        Its numbers.
+    measure : Measure, optional
+        What the text before spoke of: "they were two soldiers and a driver"
+        tells apart the people it counted last.
+    taken : Group, optional
+        Who was led away in the sentence before: "their bodies were found later".
+    """
+    reader = Reader(text, sentence, linked, numbers, taken)
+    breakdown = Breakdown(text, sentence, linked)
+    found: list[Statement] = []
+    for item in sentence.of_any("outcome", "taking"):
+        found.extend(reader.read(item))
+    found.extend(breakdown.trailing_parts(found))
+    found.extend(breakdown.shared_out(found))
+    if measure is not None and not found:
+        found.extend(breakdown.told_apart(measure))
+    found.extend(breakdown.sides_of_some(found[-1].measure if found else measure))
+    found.extend(breakdown.that_add_up(found))
+    own = breakdown.at_home(_without_repeats(_without_modifiers(found, linked)))
+    return list(_with_others(own))
+
+
+def led_away(
+    text: Scan, sentence: Sentence, linked: list[list[Group]], said: list[Statement]
+) -> Group | None:
+    """Return who was taken, held or swept away, and may be found dead in the next sentence.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence to read.
+    linked : list of list of Group
+        Its people, in chains.
+    said : list of Statement
+        What it says happened to them.
+    """
+    told = [statement.group for statement in said if statement.measure in _LOST]
+    told = [group for group in told if not group.part] or told
+    told = told or [*Reader(text, sentence, linked, []).held()]
+    return told[-1] if told and told[-1].count is not None else None
+
+
+def _with_others(found: list[Statement]) -> Iterator[Statement]:
+    """Give "injuring two others" the side of those told before, where they are of one side.
+
+    After a single soldier or policeman several others may be anybody.
+    """
+    sides: dict[Role, int] = {}
+    for position, statement in enumerate(found):
+        group = statement.group
+        if len(sides) == 1 and group.role == "unknown" and _is_of_the_same(found, statement):
+            [(role, count)] = sides.items()
+            one = group.count == Count.exactly(1)
+            if count > 1 or one or role == "civilians" or group.noun in _ALIKE:
+                statement = statement._replace(group=replace(group, role=role, inferred=True))
+        elif len(sides) == 1 and position and _is_of_their_kind(found[position - 1], statement):
+            [role] = sides
+            statement = statement._replace(group=replace(group, role=role, inferred=True))
+        elif group.role == "unknown" and group.count and group.noun not in _OTHERS | _FELLOWS:
+            yield from found[position:]  # "20 people, two policemen among them, and 30 others"
+            return
+        elif group.role != "unknown" and group.count:
+            sides[group.role] = sides.get(group.role, 0) + group.count.best
+        yield _as_more(found, statement)
+
+
+def _is_of_their_kind(hurt: Statement, killed: Statement) -> bool:
+    """Tell "eleven soldiers were injured and seven killed": seven soldiers."""
+    bare = not killed.group.noun and not killed.group.more and killed.relation == "plain"
+    measures = (hurt.measure, killed.measure) == ("injured", "killed")
+    return bare and measures and hurt.group.role != "unknown" and hurt.group.count is not None
+
+
+def _as_more(found: list[Statement], statement: Statement) -> Statement:
+    """Take "two others died in hospital" for two more, where the verb is said of them alone."""
+    group = statement.group
+    alone = sum(each.start == statement.start for each in found) == 1
+    if statement.measure != "killed" or group.noun not in _OTHERS or not (alone and group.more):
+        return statement
+    return statement._replace(group=replace(group, noun="more"))
+
+
+def _is_of_the_same(found: list[Statement], statement: Statement) -> bool:
+    """Tell "two others", whose side is not said apart ("14 others, nine of them policemen")."""
+    return statement.group.noun in _OTHERS | _FELLOWS and not _told_apart(found, statement)
+
+
+def _told_apart(found: list[Statement], others: Statement) -> bool:
+    parts = (each.group for each in found if each.start == others.start and each.group.part)
+    return any(part.role == "security" for part in parts)
+
+
+def _without_repeats(found: list[Statement]) -> list[Statement]:
+    kept: dict[tuple[Measure, int, int], Statement] = {}
+    for statement in found:
+        key = (statement.measure, statement.group.start, statement.group.end)
+        kept.setdefault(key, statement)
+    return sorted(kept.values(), key=lambda s: (s.group.start, s.start))
+
+
+def _without_modifiers(found: list[Statement], linked: list[list[Group]]) -> list[Statement]:
+    """Drop "wounded" of "one wounded pupil died": the group has a verb of its own."""
+
+    def is_modifier(statement: Statement) -> bool:
+        return statement.group.start < statement.start and statement.end < statement.group.end
+
+    verbed = {s.group.start for s in found if not is_modifier(s)}
+    return [s for s in found if not (is_modifier(s) and s.group.start in verbed)]
+
+
+def zero(measure: Measure, item: Item) -> Statement:
+    """Return the statement that nobody was hurt."""
+    group = Group(item.start, item.end, Count.exactly(0), "unknown")
+    return Statement(measure, group, item.start, item.end)
+
+
+def is_of_bodies(text: Scan, statement: Statement) -> bool:
+    """Tell bodies, which turn up on a day and at a place of their own, from a killing."""
+    words = text.words(statement.start, statement.end)
+    return not _BODIES.isdisjoint(words)

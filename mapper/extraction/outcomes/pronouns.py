@@ -1,0 +1,101 @@
+"""Whom "he died on the spot" means: those the sentence before spoke of as struck."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from mapper.extraction.outcomes.statements import Statement
+from mapper.extraction.outcomes.tolls import Relation
+from mapper.extraction.people.chaining import chains
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.grouping import groups
+from mapper.extraction.people.quantities import quantities
+from mapper.extraction.people.subjects import is_passive, pronoun_before
+from mapper.extraction.spans.lexicon import Lexicon, grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+
+__all__ = ["of_pronouns"]
+
+_VERB_REACH = 8  # words from "he" to "died" ("he was being taken to a hospital when he died")
+_SINGLE = frozenset(["he", "she"])
+
+
+def of_pronouns(
+    text: Scan,
+    sentence: Sentence,
+    previous: Sentence | None,
+    found: Sequence[Statement],
+    wordings: Lexicon,
+) -> Iterator[Statement]:
+    """Read "He died on the spot" and "Both were martyred" of the people told of before.
+
+    Parameters
+    ----------
+    text : Scan
+        The report.
+    sentence, previous : Sentence
+        The sentence to read and the one before it.
+    found : sequence of Statement
+        What the sentence says of people it names itself ("he and two guards died").
+    wordings : Lexicon
+        The lexicons.
+    """
+    said = _predicate(text, sentence) if previous is not None else None
+    if previous is None or said is None or not _is_alone(text, sentence, found, said[0]):
+        return
+    item, pronoun = said
+    before = {i.record["measure"] for i in previous.of("outcome")}
+    if item.record["measure"] in before or "killed" in before:
+        return  # told and counted already
+    relation: Relation = "moved" if "injured" in before else "plain"
+    counted = _struck(text, previous, wordings, one=pronoun in _SINGLE)
+    for group in _meant(text, sentence, counted):
+        meant = replace(group, start=item.start, end=item.end, part=False)
+        yield Statement(item.record["measure"], meant, item.start, item.end, relation)
+
+
+def _predicate(text: Scan, sentence: Sentence) -> tuple[Item, str] | None:
+    """Return what is said to have happened to a pronoun, and the pronoun.
+
+    It opens the sentence, or another clause ("gunmen fired at them and they died").
+    """
+    opening = text.words(sentence.start, min(sentence.end, sentence.start + 40))
+    opens = not grammar("they").isdisjoint(opening[:1])
+    for item in sentence.of("outcome"):
+        forms = item.form.split()
+        hit = "subject" in forms or ("past" in forms and is_passive(text, sentence, item))
+        if not hit or item.record["measure"] not in ("killed", "injured"):
+            continue
+        if opens and len(text.words(sentence.start, item.start)) <= _VERB_REACH:
+            return item, opening[0]
+        if not opens and (pronoun := pronoun_before(text, sentence, item)):
+            return item, pronoun
+    return None
+
+
+def _is_alone(text: Scan, sentence: Sentence, found: Sequence[Statement], item: Item) -> bool:
+    """Tell whether nobody is named between the pronoun and its verb but those with him."""
+    named = [s for s in found if s.start == item.start]
+    return not named or text.words(sentence.start, sentence.end)[1:2] == ["and"]
+
+
+def _struck(text: Scan, previous: Sentence, wordings: Lexicon, *, one: bool) -> list[list[Group]]:
+    """Return the people counted in the sentence before, the last first."""
+    numbers = quantities(text, previous, wordings)
+    linked = chains(text, previous, groups(text, previous, numbers, wordings))
+    counted = ([g for g in chain if g.count and not g.part] for chain in reversed(linked))
+    return [
+        whole
+        for whole in counted
+        if whole and (sum(g.count.best for g in whole if g.count) == 1) == one
+    ]
+
+
+def _meant(text: Scan, sentence: Sentence, counted: list[list[Group]]) -> list[Group]:
+    """Return whom a pronoun means: an attacker where he fell "in return fire"."""
+    others = [whole for whole in counted if whole[0].role != "militants"]
+    words = text.words(sentence.start, sentence.end)
+    if not others and not grammar("in_return").isdisjoint(words):
+        others = counted
+    return next(iter(others), [])

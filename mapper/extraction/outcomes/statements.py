@@ -1,0 +1,39 @@
+"""A statement: what is said to have happened to some people."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from mapper.extraction.outcomes.tolls import Relation
+from mapper.extraction.people.group import Group
+from mapper.model import Measure
+
+__all__ = ["Statement"]
+
+
+class Statement(NamedTuple):
+    """One figure the text gives.
+
+    Parameters
+    ----------
+    measure : Measure
+        What happened to the people.
+    group : Group
+        The people, their count and side.
+    start, end : int
+        Character offsets of the outcome word.
+    relation : Relation
+        `plain`; `part` of a figure given before; `total` of the event so far
+        ("taking the toll to 10"); `superseded` by a newer figure; `sides`,
+        which tells only whose people they were ("the injured were civilians");
+        `moved` from the injured to the killed ("three of the injured died");
+        `succumbed`, which is that only where nobody was told of as dead before;
+        `bomber`, who blew himself up; `sum`, of a side or of all ("four in all");
+        `season`, counted since a day weeks ago.
+    """
+
+    measure: Measure
+    group: Group
+    start: int
+    end: int
+    relation: Relation = "plain"

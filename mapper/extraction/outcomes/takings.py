@@ -1,0 +1,84 @@
+"""Who was taken away, and what is only an errand: people to a hospital, a car, a report.
+
+And whom a blast "claimed", which of anybody else is a verb of saying.
+"""
+
+from __future__ import annotations
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.subjects import is_passive
+from mapper.extraction.people.things import takes_a_thing
+from mapper.extraction.spans.lexicon import ARMED_GROUPS, grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+
+__all__ = ["is_no_taking"]
+
+_RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
+_FORCES = frozenset(["forces", "agencies", "intelligence"])  # who take nobody to a doctor
+_BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
+_DEED_REACH = 120  # characters from "a blast near Kach in the district of" to "claimed"
+
+
+def is_no_taking(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) -> bool:
+    """Tell an errand, and a car that was snatched, from people who were taken.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence.
+    item : Item
+        The word of taking.
+    taken : list of Group
+        The people right behind it, if there are any.
+    """
+    if item.record.get("along") == "deed":
+        return not _is_of_a_deed(text, sentence, item, taken)
+    if item.record.get("along"):
+        return not _is_along(text, sentence, item, taken)
+    return bool(item.record.get("of_things", False) and takes_a_thing(text, sentence, item))
+
+
+def _is_along(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) -> bool:
+    """Tell "took nine men with them (into the hills)" from "took nine men to hospital"."""
+    if item.record["along"] == "by gunmen":
+        return _is_by_armed_men(text, sentence)
+    held = item.record["along"] == "held"
+    if is_passive(text, sentence, item):
+        return not held and _is_by_gunmen(text, sentence, item)
+    after = text.words(taken[-1].end, sentence.end)[:3] if taken else []
+    joined = " ".join(after)
+    return any(joined.startswith(words) for words in grammar("held_as" if held else "taken_along"))
+
+
+def _is_by_armed_men(text: Scan, sentence: Sentence) -> bool:
+    """Tell "gunmen led away six" and "they led away six" from what police and rescuers do."""
+    men = any(item.record["role"] == "militants" for item in sentence.of("people"))
+    armed = men or any(item.record["type"] in ARMED_GROUPS for item in sentence.of("actor"))
+    return armed or not grammar("they").isdisjoint(text.words(sentence.start, sentence.end))
+
+
+def _is_by_gunmen(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "were taken on Friday by armed men" from "were taken to hospital"."""
+    near = text.words(item.end, min(sentence.end, item.end + _BY_GAP))
+    hit = next((i.start for i in sentence.of("outcome") if i.start >= item.end), sentence.end)
+    men = (i for i in sentence.of("people") if i.record["role"] == "militants" and i.start < hit)
+    at_home = near[:1] == ["from"] and not grammar("taken_from").isdisjoint(near[1:4])
+    by_forces = near[:1] == ["by"] and not _FORCES.isdisjoint(near[1:4])
+    if ((at_home or by_forces) and "hospital" not in near) or near[:3] in _RAIDS:
+        return True
+    return "by" in near and any(0 < man.start - item.end < _BY_GAP for man in men)
+
+
+def _is_of_a_deed(text: Scan, sentence: Sentence, item: Item, hit: list[Group]) -> bool:
+    """Tell "a blast near Kach claimed three guards" from "police claimed three guards were hit"."""
+    if not hit or hit[0].count is None or text.words(item.end, hit[0].start):
+        return False
+    if text.words(max(sentence.start, item.start - len("and ")), item.start) == ["and"]:
+        return False  # "carried out a raid and claimed": who did it goes on
+    told = sentence.of("outcome")
+    dead = any(hit[-1].end <= each.start < hit[-1].end + _BY_GAP for each in told)
+    deeds = [each for each in sentence.of("event") if each.end <= item.start]
+    if dead or not deeds or item.start - deeds[-1].end > _DEED_REACH:
+        return False
+    others = sentence.of_any("people", "source", "says", "outcome", "actor", "clause")
+    return not any(deeds[-1].end <= each.start < item.start for each in others)

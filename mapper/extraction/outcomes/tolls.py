@@ -1,0 +1,118 @@
+"""The number a toll comes to, which counts everybody so far."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.quantities import Quantity
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+from mapper.model import Role
+
+__all__ = ["BRINGS", "Relation", "has_risen", "toll", "toll_number"]
+
+Relation = Literal[
+    "plain",
+    "part",
+    "total",
+    "superseded",
+    "sides",
+    "moved",
+    "succumbed",
+    "bomber",
+    "sum",
+    "season",
+    "rival",
+]
+
+# Right before the number, however many words stand between it and "toll".
+_FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
+_NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
+_GIVEN = frozenset(["given", "put", "reported", "confirmed", "announced"])
+_PUT = frozenset(["put", "puts", "putting"])
+_SO_LONG = (["in", "last"], ["in", "past"], ["over", "last"], ["over", "past"], ["during", "last"])
+_NEAR_WORDS = 2
+BRINGS = frozenset(["taking", "bringing", "raising", "took", "brought", "takes", "brings"])
+
+
+def toll(
+    text: Scan, sentence: Sentence, numbers: Sequence[Quantity], item: Item
+) -> tuple[list[Group], Relation]:
+    """Read the number a toll comes to ("taking the toll of the attack to 10").
+
+    The toll of a season is none of the event's.
+    """
+    number = toll_number(text, numbers, item)
+    between = text.words(item.end, number.start) if number else []
+    if number is None:
+        return [], "plain"
+    after = [word for word in text.words(number.end, number.end + 24) if word != "the"]
+    if after[:2] in _SO_LONG:
+        return [], "plain"  # "to 41 in the last four days"
+    if after[:1] == ["since"] or not grammar("season").isdisjoint(between):
+        return [Group(number.start, number.end, number.count, "unknown")], "season"
+    before = text.words(max(sentence.start, item.start - 24), item.start)[-2:]
+    revised = sentence.of("cue:revised")
+    old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
+    old = old or not grammar("former").isdisjoint(before) or _had_been_given(text, sentence, item)
+    group = Group(number.start, number.end, number.count, _side(sentence, item, number))
+    if not old and _is_put(text, sentence, item, number):
+        return [group], "plain"
+    return [group], "superseded" if old else "total"
+
+
+def has_risen(text: Scan, numbers: Sequence[Quantity], item: Item) -> bool:
+    """Tell "fatalities in the blast have climbed to 11", a toll, from 11 fatalities more."""
+    number = _behind(text, numbers, item) if text.between(item.end - 1, item.end) == "s" else None
+    words = text.words(item.end, number.start) if number else []
+    return words[-1:] == ["to"] and not grammar("has_risen").isdisjoint(words[-2:-1])
+
+
+def _side(sentence: Sentence, item: Item, number: Quantity) -> Role:
+    """Tell "the number of slain terrorists has reached nine" from the toll of everybody."""
+    start, end = sorted((item.start, number.start))
+    counted = {
+        person.record["role"] for person in sentence.of("people") if start <= person.start < end
+    }
+    return "militants" if counted == {"militants"} else "unknown"
+
+
+def _had_been_given(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "officials had given a toll of 13", which holds no more."""
+    before = text.words(max(sentence.start, item.start - 40), item.start)[-5:]
+    return "had" in before and not _GIVEN.isdisjoint(before)
+
+
+def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> bool:
+    """Tell "a doctor put the number of bodies at 16", his count, from a toll that rose to 16."""
+    before = text.words(max(sentence.start, item.start - 24), item.start)[-3:]
+    return text.words(item.end, number.start)[-1:] == ["at"] and not _PUT.isdisjoint(before)
+
+
+def toll_number(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
+    """Return the number that a word for a toll comes to, behind it or before it."""
+    return _behind(text, numbers, item) or _before(text, numbers, item)
+
+
+def _behind(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
+    after = [n for n in numbers if n.start >= item.end and n.form != "article"]
+    for number in after:
+        if text.words(item.end, number.start)[-1:] in _FAR:
+            return number
+    for number in after:
+        words = text.words(item.end, number.start)
+        if len(words) <= _NEAR_WORDS and words[-1:] in _NEAR:
+            return number
+    return None
+
+
+def _before(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
+    """Read "revised down to 81 the number of people killed"."""
+    for number in numbers:
+        words = text.words(number.end, item.start) if number.end < item.start else []
+        is_toll = "toll" in item.form.split() and words == ["the"]
+        if is_toll or words[:3] == ["the", "number", "of"]:
+            return number
+    return None

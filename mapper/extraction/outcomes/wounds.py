@@ -1,0 +1,120 @@
+"""Those told of by their wounds: left with burns, brought in with injuries, who died of them."""
+
+from __future__ import annotations
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.subjects import Chains, is_passive, subject_of
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+from mapper.model import Count
+
+__all__ = ["are_others", "died_of_wounds", "were_hurt", "with_wounds"]
+
+_LEAVING = frozenset(["leaving", "left"])
+_LEFT_GAP = 40  # characters from those left to "with burns"
+_VERB = 5  # words from people to the verb of "had been brought to hospital with wounds"
+_HURT = frozenset(["injured", "wounded", "hurt", "injuries", "wounds", "burns"])
+_OF_WOUNDS = frozenset(
+    [
+        "to",
+        "of",
+        "from",
+        "his",
+        "her",
+        "their",
+        "the",
+        "gunshot",
+        "bullet",
+        "burn",
+        "head",
+        "serious",
+    ]
+)
+_BEHIND = 40  # characters behind "died" that may say of what or where
+_HAVE = frozenset(["have", "has", "had"])
+
+
+def with_wounds(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Return who was left, or brought to a hospital, with wounds; not bodies.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence.
+    linked : list of list of Group
+        Its people, in chains.
+    item : Item
+        The words for the wounds.
+    """
+    return _left(text, linked, item) or _brought(text, sentence, linked, item)
+
+
+def _left(text: Scan, linked: Chains, item: Item) -> list[Group]:
+    """Read "leaving three tourists and a waiter with burns"."""
+    for chain in reversed(linked):
+        before = text.words(max(0, chain[0].start - 16), chain[0].start)
+        near = chain[-1].end <= item.start and item.start - chain[-1].end < _LEFT_GAP
+        if near and before[-2:] == ["dead", "and"]:
+            return chain  # "left a woman dead and two children with injuries"
+        if near and not _LEAVING.isdisjoint(before[-2:]):
+            return chain
+    return []
+
+
+def _brought(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "12 people had been brought in with injuries", "12 with injuries were brought in"."""
+    chain = subject_of(text, sentence, linked, item)
+    if not chain or any(i.end <= chain[0].start for i in _bodies(sentence)):
+        return []
+    end = max(group.end for group in chain)
+    verb = (text.words(end, item.start) or text.words(item.end, sentence.end))[:_VERB]
+    passive = not (grammar("be") | _HAVE).isdisjoint(verb[:1])
+    if "," in text.between(end, item.start):
+        return []  # "20 people were brought in, some with minor injuries"
+    return chain if passive and not grammar("brought_in").isdisjoint(verb) else []
+
+
+def _bodies(sentence: Sentence) -> list[Item]:
+    """Return the words for the dead whom a sentence speaks of ("the bodies of two men")."""
+    return [item for item in sentence.of("outcome") if "of" in item.form.split()]
+
+
+def are_others(sentence: Sentence, group: Group) -> bool:
+    """Tell "(two died and) four are in critical condition" from four of those counted before."""
+    if group.part:
+        return False
+    before = [i for i in sentence.of("outcome") if i.end <= group.start]
+    return group.more or (bool(before) and before[-1].record["measure"] == "killed")
+
+
+def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
+    """Tell "three of the injured died", and "one who was hurt": they were counted before."""
+    hurt = [i for i in sentence.of("outcome") if i.end <= group.start]
+    wounded = bool(hurt) and hurt[-1].record["measure"] == "injured"
+    if group.noun in ("of them", "of whom") and wounded:
+        return True  # "took the wounded away, where one of them died"
+    aside = text.words(group.end, item.start)
+    if aside[:2] in (["among", "the"], ["among", "those"]):
+        aside = aside[2:]  # "a child among the injured died"
+    if aside[:1] in (["injured"], ["wounded"], ["hurt"]) or aside[:2] == ["hit", "by"]:
+        return True  # "two people wounded in the attack died"
+    if aside[:1] == ["who"] and not _HURT.isdisjoint(aside):
+        return True
+    words = set(text.words(group.start, group.end))
+    one = group.count == Count.exactly(1)
+    return ("of" in words or one) and not words.isdisjoint(("injured", "wounded"))
+
+
+def died_of_wounds(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
+    """Tell "two succumbed to their injuries", who may have been counted among the hurt."""
+    if "subject" not in item.form.split():
+        return False
+    behind = text.words(item.end, min(sentence.end, item.end + _BEHIND))
+    if group.noun == "of them":
+        return True
+    hurt = [i for i in sentence.of("outcome") if group.end <= i.end <= item.start]
+    if hurt and hurt[-1].record["measure"] == "injured" and is_passive(text, sentence, hurt[-1]):
+        return True  # "was hurt in the firing and died on the way"
+    while behind and behind[0] in _OF_WOUNDS:
+        behind = behind[1:]
+    return behind[:1] != [] and behind[0] in _HURT

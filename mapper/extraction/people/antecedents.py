@@ -1,0 +1,84 @@
+"""Whom "him", "them" and "their bodies" mean within a sentence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.subjects import Chains
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+from mapper.model import Count
+
+__all__ = ["antecedent", "him", "is_theirs"]
+
+_REACH = 18  # words from people to "shot them dead"
+_WHOSE = frozenset({"their", "whose", "his", "her"})
+_SUFFERED = frozenset(["who", "when", "as", "on", "in", "at", "near", "from", "of"])
+_ARTICLE = 4  # characters that hold "the" before who opens a sentence
+_CLAUSE = 8  # characters that hold "that" before people
+_OPENINGS = (["that"], ["when"], ["as"], ["while"])  # of a clause, of which they are the subject
+
+
+def is_theirs(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "seven men were led away, their (bullet-riddled) bodies were found"."""
+    before = text.words(max(sentence.start, item.start - 40), item.start)[-3:]
+    own = text.words(item.start, item.end)[-1:] in (["bodies"], ["body"])
+    return own and not _WHOSE.isdisjoint(before)
+
+
+def him(
+    text: Scan, sentence: Sentence, linked: Chains, item: Item, taken: Group | None
+) -> list[Group]:
+    """Read "killing him (and his driver)": whom the words before name, or one by name alone."""
+    after = next((chain for chain in linked if chain[0].start >= item.end), [])
+    verb, *rest = text.words(item.start, item.end)
+    if rest[-1:] == ["her"] and after and text.between(item.end, after[0].start) == " ":
+        return after  # "wounding her parents"
+    meant = antecedent(text, sentence, linked, item, taken)
+    if not meant and verb.endswith("ing") and not {"him", "her"}.isdisjoint(rest):
+        one = Group(item.start, item.end, Count.exactly(1), "civilians", "him", bare=True)
+        meant = [replace(one, inferred=True)]
+    link = text.words(item.end, after[0].start) if after else []
+    with_him = link[:1] == ["and"] and _WHOSE.issuperset(link[1:])
+    return [*meant, *after] if with_him else meant
+
+
+def antecedent(
+    text: Scan, sentence: Sentence, linked: Chains, item: Item, taken: Group | None
+) -> list[Group]:
+    """Return whom "shot them dead" means: the last counted people who are not attackers.
+
+    Those who were led away in the sentence before (`taken`) where it names nobody.
+    """
+    for chain in reversed(linked):
+        near = chain[-1].end <= item.start and chain[0].role != "militants"
+        near = near and not _acts(text, sentence, chain) and not _tells(sentence, chain, item)
+        if near and any(group.count is not None for group in chain):
+            return chain if len(text.words(chain[-1].end, item.start)) <= _REACH else []
+    others = any(chain[-1].end <= item.start for chain in linked)
+    if taken is None or (others and not _is_found_by(text, sentence, item)):
+        return []
+    return [replace(taken, start=item.start, end=item.end)]  # "their bodies were found"
+
+
+def _is_found_by(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "villagers recovered their bodies" from bodies of the people just named."""
+    before = text.words(max(sentence.start, item.start - 40), item.start)
+    return not grammar("turned_up").isdisjoint(before[-3:])
+
+
+def _tells(sentence: Sentence, chain: list[Group], item: Item) -> bool:
+    """Tell an official, "who did not want to be named, said that they shot them", from them."""
+    opens = chain[0].start - sentence.start <= _ARTICLE
+    return opens and any(chain[-1].end < v.start < item.start for v in sentence.of("says"))
+
+
+def _acts(text: Scan, sentence: Sentence, chain: list[Group]) -> bool:
+    """Tell the guard of "one guard opened fire, killing him" from him."""
+    verb, *rest = text.words(chain[-1].end, sentence.end)[:2] or [""]
+    before = text.words(max(sentence.start, chain[0].start - _CLAUSE), chain[0].start)
+    opens = chain[0].start == sentence.start or before[-1:] in _OPENINGS
+    if verb == "came" and rest == ["under"]:
+        return False
+    return opens and verb not in _SUFFERED and grammar("be").isdisjoint([verb])

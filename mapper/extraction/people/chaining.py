@@ -1,0 +1,346 @@
+"""People who are told of together: joined by commas and "and", some a part of others.
+
+What stands between two of them says whether the list goes on: brackets of age and home,
+a name in apposition, whose people they are, who leads them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.subjects import is_passive
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+from mapper.model import Count
+
+__all__ = ["chains", "is_with_them"]
+
+_STOPS = (*";().", ",”", ',"', "”,", '",')  # a quotation's end: who follows speaks
+_PERSON_GAP = 10  # words of age and home between two named persons
+_HIS = ("his", "her", "their", "its")
+_THEN_HIS = (", his ", ", her ", ", their ")
+_OTHERS = ("others", "other people")
+_AGENT_GAP = 8  # characters that hold "by" before who did it
+_VERB_GAP = 24  # characters that hold the word before a verb
+_OBJECT_GAP = 3  # words from a verb to whom it hit
+_BEFORE_AFTER = 2  # words before "after" where it opens the sentence ("just a day after")
+_GOVERNING = frozenset(["who", "that", "which", "for", "of", "in"])  # before a verb of no clause
+_CUE_GAP = 20  # characters from "among them" to who they were
+_APPOSED_NAME = re.compile(
+    r",\s(?:(?:identified|named) as )?(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,"
+)
+# "A man identified as Gul Khan and his son".
+_NAMED_AS = re.compile(r" (?:identified|named) as [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?= and )")
+# "Six people belonging to one tribe, two brothers among them": the comma joins.
+_BELONGS = re.compile(
+    r" +(?:belonging to|hailing from|of|from|working (?:for|in|at)) [^,;:.()]{1,40}(?=,)"
+)
+# "Four members of one community and a passer-by".
+_OF_WHOM = re.compile(
+    r" +(?:of|from|belonging to) (?:the )?"
+    r"(?:(?!(?:was|were|is|are|be|had|has|have|who|when|that|which|to"
+    r"|dead|injured|wounded|hurt)\b)[\w-]+ +){1,4}?(?=and )"
+)
+# "The driver of an oil tanker and his helper".
+_WHOSE = re.compile(r" of (?:\w+ ){1,4}and (?:his|her|their|its|an?|one|the) (?:\w+ )?")
+# "Captain Imran Ali, who was leading his men, and": the comma joins.
+_WHO = re.compile(r",? who [^,;.]{1,80},(?= and )")
+_NAME_THEN = re.compile(r",? and (?:[A-Z][\w'’-]+ ?){1,4}, ")
+_BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
+
+
+def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Group]]:
+    """Group people joined by commas and "and", with the parts of another marked.
+
+    "13 people, 10 militants and three soldiers" is one chain, whose last two
+    are parts of the first because they sum to it; after "including" and "of
+    them" all that follows in the chain is a part.
+    """
+    linked: list[list[Group]] = []
+    for group in _without_asides(text, found):
+        last = linked[-1] if linked else []
+        goes_on = bool(last) and _continues(text, sentence, last[-1], group)
+        apart = goes_on and (
+            _is_next(text, sentence, last, group)
+            or _has_own_verb(text, sentence, last, group)
+            or _opens_the_main_clause(text, sentence, last[-1], group)
+        )
+        if goes_on and not apart:
+            linked[-1].append(group)
+        else:
+            linked.append([group])
+    marked = (_with_sums(text, _with_cues(text, sentence, chain)) for chain in linked)
+    return [_with_additions(text, chain) for chain in marked]
+
+
+def _with_additions(text: Scan, chain: list[Group]) -> list[Group]:
+    """Mark the two policemen of "three people and two policemen" as more than the three."""
+    for position, (first, second) in enumerate(pairwise(chain), start=1):
+        link = text.words(first.end, second.start)
+        joined = link[:1] == ["and"] and {"and", *_HIS}.issuperset(link)
+        joined = joined and "," not in text.between(first.end, second.start)
+        counted = first.count is not None and second.count is not None
+        sided = first.role == "unknown" != second.role
+        if joined and counted and sided and not (first.part or second.part):
+            chain[position] = replace(second, beside=True)
+    return chain
+
+
+def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
+    """Leave out uncounted people of ", who was leading his troops," behind a name."""
+    end = -1
+    for group in found:
+        if group.start < end and group.count is None:
+            continue
+        if group.named:
+            brackets = _BRACKETS.match(text.folded, group.end)
+            aside = _WHO.match(text.folded, brackets.end() if brackets else group.end)
+            end = aside.end() if aside else end
+        yield group
+
+
+def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
+    start = _after_brackets(text, first, second.start)
+    between = text.between(start, second.start)
+    if any(mark in between for mark in _STOPS) or _opens_a_clause(text, first, second):
+        return False
+    if (first.bare and _WHOSE.fullmatch(between)) or _are_the_others(text, sentence, first, second):
+        return True
+    start = _after_belonging(text, sentence, start, first, second)
+    if is_with_them(text, start, second):
+        return True
+    words = _without_age(text.words(start, second.start))
+    words = [w for w in words if w not in grammar("chain_joints")]
+    if words and _is_apposed_name(text, start, second):
+        words = []  # "a Levies man and Saqib Bugti, a cousin of"
+    if (first.named or start > first.end) and len(words) < _PERSON_GAP:
+        written = text.report.text[start : second.start]
+        told = grammar("of_a_person")
+        words = [w for w in words if w not in told and not w.isdigit() and w in written]
+    if second.bare and words and words == text.words(start, second.start)[-1:]:
+        words = []  # one word more: "including the stall owner"
+    cues = [i for i in sentence.of("cue:part") if first.end <= i.start and i.end <= second.start]
+    for cue in cues:
+        for word in text.words(cue.start, cue.end):
+            if word in words:
+                words.remove(word)
+    joined = bool(cues) or any(mark in f"{between} " for mark in (",", ":", " and ", " or "))
+    return not words and joined
+
+
+def _are_the_others(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
+    """Tell "six passengers in the coach and two others (died)", whom no verb has told of yet."""
+    if not second.more or second.noun not in _OTHERS or first.count is None:
+        return False
+    words = text.words(first.end, second.start)
+    told = any(item.start < second.start for item in sentence.of_any("outcome", "event"))
+    spoken = any(first.end <= item.start < second.start for item in sentence.of("says"))
+    return words[-1:] == ["and"] and len(words) <= _PERSON_GAP and not told and not spoken
+
+
+def _opens_a_clause(text: Scan, agent: Group, second: Group) -> bool:
+    """Tell "was hit by a bomber and four guards were killed": the first did it."""
+    done = text.words(max(0, agent.start - _AGENT_GAP), agent.start)[-1:] == ["by"]
+    return done and not grammar("be").isdisjoint(text.words(second.end, second.end + 10)[:1])
+
+
+def _is_next(text: Scan, sentence: Sentence, parts: list[Group], others: Group) -> bool:
+    """Tell "(nine died,) including two guards, and six others were hurt": the next.
+
+    So are those behind "a woman among them,".
+    """
+    if not others.more or others.noun not in _OTHERS:
+        return False
+    apart = "," in text.between(parts[-1].end, others.start)
+    introduced = _is_introduced(sentence, max(0, parts[0].start - _CUE_GAP), parts[0])
+    return apart and (introduced or _trailed(text, sentence, parts[-1]))
+
+
+def _has_own_verb(text: Scan, sentence: Sentence, hit: list[Group], second: Group) -> bool:
+    """Tell "(a blast) killed a child and three others were hurt": the three are no object."""
+    verb = next((i for i in reversed(sentence.of("outcome")) if i.end <= hit[0].start), None)
+    own = next((i for i in sentence.of("outcome") if i.start >= second.end), None)
+    if verb is None or own is None or not _takes_objects(text, sentence, verb, hit[0]):
+        return False
+    if {verb.record["measure"], own.record["measure"]} != {"killed", "injured"}:
+        return False
+    link = text.words(second.end, own.start)
+    if not (grammar("be") | grammar("before_participle")).issuperset(link):
+        return False
+    return "subject" in own.form.split() or not grammar("be").isdisjoint(link)
+
+
+def _opens_the_main_clause(text: Scan, sentence: Sentence, hit: Group, second: Group) -> bool:
+    """Tell "a day after a blast claimed the lives of ten guards, two men were shot": no list."""
+    opening = next(iter(sentence.of_any("days after", "clause")), None)
+    if opening is None or len(text.words(sentence.start, opening.start)) > _BEFORE_AFTER:
+        return False
+    if text.between(hit.end, second.start).strip() != ",":
+        return False
+    told = sentence.of("outcome")
+    before = any(opening.end <= item.start < hit.start for item in told)
+    own = next((item for item in told if item.start >= second.end), None)
+    return before and own is not None and is_passive(text, sentence, own)
+
+
+def _takes_objects(text: Scan, sentence: Sentence, verb: Item, hit: Group) -> bool:
+    """Tell "killed a child" from "who killed a child", "was killed" and "for killing"."""
+    before = text.words(max(sentence.start, verb.start - _VERB_GAP), verb.start)[-1:]
+    governed = not before or before[0] in grammar("be") | _GOVERNING
+    forms = {"past", "active"} & set(verb.form.split())
+    return bool(forms) and not governed and len(text.words(verb.end, hit.start)) <= _OBJECT_GAP
+
+
+def _is_introduced(sentence: Sentence, start: int, group: Group) -> bool:
+    """Tell whether "including" or "among them" stands between an offset and people."""
+    return any(start <= i.start and i.end <= group.start for i in sentence.of("cue:part"))
+
+
+def _without_age(words: list[str]) -> list[str]:
+    """Leave out the age of "a woman and her six-year-old son"."""
+    for position, pair in enumerate(pairwise(words)):
+        if pair in (("year", "old"), ("month", "old"), ("day", "old")):
+            return words[: max(0, position - 1)] + words[position + 2 :]
+    return words
+
+
+def is_with_them(text: Scan, start: int, second: Group) -> bool:
+    """Tell "(a man,) along with his wife" and "together with their mother": they share his lot."""
+    words = [w for w in text.words(start, second.start) if w not in ("the", "at", "least")]
+    own = text.words(second.start, second.end)[:1]  # "with his two sons" holds the "his"
+    said = " ".join(words)
+    alone = said in grammar("with_them") or " ".join([said, *own]) in grammar("with_them")
+    followed = any(said == f"{each} {his}" for each in grammar("with_them") for his in _HIS)
+    more = said == "with" and second.more and second.noun in _OTHERS  # "died with two others"
+    return second.count is not None and (alone or followed or more)
+
+
+def _after_belonging(
+    text: Scan, sentence: Sentence, start: int, first: Group, second: Group
+) -> int:
+    """Return where the text goes on after whose people the first are ("of one tribe")."""
+    modified = _BELONGS.match(text.folded, start, second.start)
+    his = text.between(modified.end(), second.start) in _THEN_HIS if modified else False
+    if modified and (his or _trailed(text, sentence, second) or sentence.of("cue:part")):
+        return modified.end()
+    if first.count and second.count and (whose := _OF_WHOM.match(text.folded, start)):
+        told = any(start <= i.start < whose.end() for i in sentence.of("outcome"))
+        return start if told else min(whose.end(), second.start)
+    return start
+
+
+def _is_apposed_name(text: Scan, start: int, person: Group) -> bool:
+    """Tell a name whose owner is described right behind it ("and Saqib Bugti, a cousin")."""
+    between = text.report.text[start : person.start]
+    return person.count == Count.exactly(1) and bool(_NAME_THEN.fullmatch(between))
+
+
+def _after_brackets(text: Scan, person: Group, stop: int) -> int:
+    """Return where the text goes on after "(age 38 years, of Attock)" behind a name.
+
+    And after the name itself of one person ("a driver, Imran Ali, and two guards").
+    """
+    if person.count == Count.exactly(1):
+        name = _APPOSED_NAME.match(text.report.text, person.end, stop)
+        if name:
+            return name.end() - 1  # the comma joins
+        if named := _NAMED_AS.match(text.report.text, person.end, stop):
+            return named.end()
+    alone = person.named or person.count == Count.exactly(1)  # "a woman (unidentified) and"
+    match = _BRACKETS.match(text.folded, person.end, stop) if alone else None
+    end = match.end() if match else person.end
+    who = _WHO.match(text.folded, end, stop) if person.named else None
+    return who.end() - 1 if who else end
+
+
+def _with_cues(text: Scan, sentence: Sentence, chain: list[Group]) -> list[Group]:
+    """Mark what "including", "among them" and "of them" make a part."""
+    marked: list[Group] = []
+    inside = chain[0].part
+    for before, group in zip([None, *chain], chain, strict=False):
+        start = before.end if before else max(sentence.start, group.start - _CUE_GAP)
+        cue = _is_introduced(sentence, start, group)
+        if group.more and group.noun in _OTHERS and not cue:
+            inside = False  # "among them the bomber, and 62 others": no longer those
+        if before is not None and is_with_them(text, before.end, group):
+            inside = False
+        inside = inside or cue or group.part
+        trailing = before is not None and _trailed(text, sentence, group)
+        if trailing:
+            marked = _parts_before(text, marked, group)
+            group = replace(group, end=_cue_behind(sentence, group))
+        part = inside or trailing
+        marked.append(group if part == group.part else replace(group, part=part))
+    return marked
+
+
+def _cue_behind(sentence: Sentence, group: Group) -> int:
+    """Return where "among them" ends behind people."""
+    return next(i.end for i in sentence.of("cue:part") if i.start >= group.end)
+
+
+def _parts_before(text: Scan, before: list[Group], last: Group) -> list[Group]:
+    """Mark the women of "nine people, six women and three children among them" too."""
+    whole, *parts = before
+    some = sum(group.count.best for group in [*parts, last] if group.count)
+    if whole.count is not None and whole.role == "unknown" and some <= whole.count.best:
+        return [whole, *(replace(group, part=True) for group in parts)]
+    link = text.words(parts[-1].end, last.start) if parts else []
+    if link[:1] == ["and"] and {"and", *_HIS}.issuperset(link):
+        return [whole, *parts[:-1], replace(parts[-1], part=True)]
+    return before
+
+
+def _trailed(text: Scan, sentence: Sentence, group: Group) -> bool:
+    """Tell "three policemen among them": the cue stands behind and closes the part."""
+    return any(
+        0 < item.start - group.end <= 2 and text.between(item.end, item.end + 1) in ",."
+        for item in sentence.of("cue:part")
+    )
+
+
+def _with_sums(text: Scan, chain: list[Group]) -> list[Group]:
+    """Mark groups that sum to the one before them as its parts."""
+    marked = list(chain)
+    position = 0
+    while position < len(marked):
+        last = _sum_ends(text, marked, position)
+        for part in range(position + 1, last + 1):
+            marked[part] = replace(marked[part], part=True)
+        position = max(position, last) + 1
+    return marked
+
+
+def _sum_ends(text: Scan, chain: list[Group], head: int) -> int:
+    whole = chain[head].count
+    if whole is None or whole.best < 2 or not _is_told_apart(text, chain[head : head + 2]):
+        return head
+    total = 0
+    for position in range(head + 1, len(chain)):
+        if not _may_be_of(chain[head], chain[position]):
+            return head
+        count = chain[position].count
+        total += count.best if count else 0
+        if total == whole.best and position > head + 1:
+            return position
+    return head
+
+
+def _is_told_apart(text: Scan, pair: list[Group]) -> bool:
+    """Tell "six people, four soldiers and" from "six people and four soldiers and"."""
+    words = text.words(pair[0].end, pair[-1].start)[:1]
+    return len(pair) > 1 and words not in (["and"], ["along"], ["together"], ["as"])
+
+
+def _may_be_of(whole: Group, part: Group) -> bool:
+    """Tell who may be some of those before from the next of a list ("two men, a woman and …")."""
+    if part.named or not part.noun:
+        return True
+    if whole.noun in grammar("of_one_kind"):
+        return False
+    sides = {whole.role, part.role}
+    return len(sides) == 1 or "unknown" in sides or whole.role == "civilians"

@@ -1,0 +1,168 @@
+"""People told by several words: "10 police and security personnel", "23 of them", a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.people import mentioned
+from mapper.extraction.people.quantities import Quantity
+from mapper.extraction.spans.lexicon import Lexicon, grammar
+from mapper.extraction.spans.scanning import Scan, Sentence
+from mapper.model import Count
+
+__all__ = ["groups"]
+
+_CALLED = ("identified as", "named as", "named", "identified", "namely")
+_THE_REST = ("others", "other")  # "seven of them soldiers and the others drivers"
+_IN_THE = 24  # characters that hold "in the worst" before "of them"
+_OF_THEM = ("of them", "of whom", "of those")
+
+
+def groups(
+    text: Scan, sentence: Sentence, numbers: list[Quantity], wordings: Lexicon
+) -> list[Group]:
+    """Return the groups of people of a sentence, in text order.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence to read.
+    numbers : list of Quantity
+        The numbers of the sentence that may count people.
+    wordings : Lexicon
+        The lexicons.
+    """
+    people = mentioned(text, sentence, numbers, wordings)
+    people = [group for group in people if not _is_of_events(text, group)]
+    found = _appositions(text, sentence, people)
+    return list(_joined(text, list(_with_antecedents(text, found))))
+
+
+def _is_of_events(text: Scan, group: Group) -> bool:
+    """Tell "in the worst of them, nine were killed" from "the worst hit of them": no people."""
+    before = text.words(max(0, group.start - _IN_THE), group.start)
+    within = "in" in before[-1:] or before[-3:-1] == ["in", "the"]
+    return group.noun in _OF_THEM and within
+
+
+def _appositions(text: Scan, sentence: Sentence, found: list[Group]) -> list[Group]:
+    """Read "one of them a woman" and "18 of them soldiers" as one part with a side."""
+    merged: list[Group] = []
+    for group in found:
+        before = merged[-1] if merged else None
+        named = before and before.noun.startswith("of ")
+        link = _beside_a_force(text, sentence, before.end, group.start) if before and named else []
+        if before and named and grammar("of_a_kind").issuperset(link):
+            count = _of_all(text, merged) if before.count is None else before.count
+            merged[-1] = replace(
+                before, end=group.end, count=count, role=group.role, noun=group.noun, part=True
+            )
+        elif group.noun.startswith("of "):
+            merged.append(replace(group, part=True))
+        else:
+            merged.append(group)
+    return merged
+
+
+def _beside_a_force(text: Scan, sentence: Sentence, start: int, end: int) -> list[str]:
+    """Return the words between two offsets but those of a force ("Frontier Corps personnel")."""
+    forces = [item for item in sentence.of("actor") if start <= item.start and item.end <= end]
+    named = {word for force in forces for word in text.words(force.start, force.end)}
+    return [word for word in text.words(start, end) if word not in named]
+
+
+def _of_all(text: Scan, merged: list[Group]) -> Count | None:
+    """Return how many "all of them" are: those counted before."""
+    every = text.words(max(0, merged[-1].start - 5), merged[-1].start)[-1:] in (["all"], ["both"])
+    return merged[-2].count if every and len(merged) > 1 else None
+
+
+def _with_antecedents(text: Scan, found: list[Group]) -> Iterator[Group]:
+    """Give "23 of them" the side of those named before, who are not the ones that struck."""
+    last: Group | None = None
+    for group in found:
+        if group.noun in _OF_THEM and last is not None:
+            count = group.count or _of_all(text, [last, group])
+            yield replace(group, role=last.role, count=count)
+            continue
+        if group.count != Count.exactly(1) and not _are_agents(text, group):
+            last = group
+        yield group
+
+
+def _are_agents(text: Scan, group: Group) -> bool:
+    """Tell "attacked by militants" from "an infiltration bid by militants"."""
+    by = text.words(max(0, group.start - 24), group.start)[-2:]
+    return group.role == "militants" and by[-1:] == ["by"] and by[0].endswith(("ed", "at"))
+
+
+def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
+    """Let one number count two nouns ("10 police and security personnel")."""
+    current: Group | None = None
+    for group in found:
+        shares = (
+            current is not None
+            and group.count is None
+            and text.between(current.end, group.start).strip() in ("and", "or", "&", "and the")
+            and group.noun not in _THE_REST
+        )
+        if current is not None and shares and not current.more:
+            role = current.role if current.role == group.role else "unknown"
+            current = replace(current, end=group.end, role=role)
+            continue
+        if current is not None and _is_named_after(text, current, group):
+            current = replace(current, end=group.end, named=True)
+            continue
+        if current is not None and _is_described(text, current, group):
+            current = replace(current, end=group.end)
+            continue
+        if current is not None and _is_owner(text, current, group):
+            count = current.count if group.count is None else group.count
+            current = replace(group, start=current.start, count=count)
+            continue
+        if current is not None and _is_one_noun(text, current, group):
+            current = replace(current, end=group.end)
+            continue
+        if current is not None:
+            yield current
+        current = group
+    if current is not None:
+        yield current
+
+
+def _is_named_after(text: Scan, first: Group, second: Group) -> bool:
+    """Tell "a police officer, DSP Abdul Malik, was shot": one person, then by name."""
+    single = first.count == Count.exactly(1) and not first.bare and first.role == second.role
+    link = text.between(first.end, second.start).strip(" ,")
+    apart = text.between(first.end, second.start).strip()[:1] == ","
+    apposed = second.bare and second.named and link in (("", *_CALLED) if apart else _CALLED)
+    goes_on = text.between(second.end, second.end + 5) == " and "  # a list, and no comma
+    return single and apposed and not goes_on
+
+
+def _is_described(text: Scan, first: Group, second: Group) -> bool:
+    """Tell "the rider, a local shepherd, died": one person, and what he was."""
+    bare = first.bare and first.count == second.count == Count.exactly(1) and not second.more
+    apposed = text.between(first.end, second.start) == ", " and not second.bare
+    after = text.between(second.end, second.end + 2)
+    goes_on = text.words(second.end, second.end + 8)[:1]
+    return bare and apposed and after == ", " and goes_on not in (["and"], ["a"], ["an"], ["two"])
+
+
+def _is_owner(text: Scan, first: Group, second: Group) -> bool:
+    """Tell "the groom's mother" and "the elder's two sons": nothing is said of the first."""
+    return text.between(first.end, second.start) in ("'s ", "' ") and not first.named
+
+
+def _is_one_noun(text: Scan, first: Group, second: Group) -> bool:
+    """Tell "civilian candidate", "employees of police" and "sons of an elder" from two groups."""
+    words = text.words(first.end, second.start)
+    marks = text.between(first.end, second.start).strip()
+    if words == ["of"] and text.words(second.start, second.end)[:1] in (["a"], ["an"]):
+        return True
+    if words == ["of", "the"] and second.bare:
+        return True
+    bare = text.folded[second.start : second.end].startswith(second.noun)
+    return bare and (marks == "" or (words == ["of"] and second.count is None))

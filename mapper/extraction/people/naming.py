@@ -1,0 +1,217 @@
+"""People of whom only a name, or one noun that no lexicon knows, is said."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.persons import JOINT, are_names
+from mapper.extraction.people.subjects import Chains, is_passive, last_before
+from mapper.extraction.spans.lexicon import grammar, lexicon
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+from mapper.model import Count
+
+__all__ = ["bare_body", "name_before", "named_object", "named_subject", "one_hit", "one_struck"]
+
+# A name of two words or more right before "was" and its participle.
+_NAME_WAS = re.compile(
+    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d)?,? "
+    r"(?:was|has been|is) (?:\w+ly )?(?:also )?$"
+)
+# A name of two words or more, and his age, right before a verb such as "died".
+_NAME_DIED = re.compile(r"((?:[A-Z][\w'’-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d,)? $")
+_FULL = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){1,3}"
+_SOME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3}"
+# Two names or more, some of one word, and whose they are, right before "were" and its participle.
+_NAMES_WERE = re.compile(
+    rf"((?:{_SOME}, )*{_SOME},? and {_SOME})(?:, [^,.;:]{{1,60}},|,)? "
+    r"(?:were|have been) (?:\w+ly )?$"
+)
+# "Gul Khan, the head of a party in Zhob district, was": a name and who he is.
+_NAME_WHO_WAS = re.compile(
+    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+), "
+    r"(?:an?|the|who|whose|head|leader|son|brother|former) [^,;:.]{3,80}, "
+    r"(?:was|has been) (?:\w+ly )?(?:also )?$"
+)
+# "(One was killed) and Abdul Wahab injured".
+_NAME_BESIDE = re.compile(rf" (?:and|while) ({_FULL}) $")
+# Two names or more right behind the verb.
+_NAMES_HIT = re.compile(rf" ((?:{_FULL}, )*{_FULL} and {_FULL})")
+_OF_HIM = re.compile(r" (?:of|from|in|at|who|identified|named|called|hailing|belonging) ")
+# A name of two words or more right behind the verb.
+_NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
+# "A wrestler of Bela was": one person whom no lexicon knows.
+_ONE_WAS = re.compile(
+    r"(?:^|[,;:] |\b(?:when|after|as|and|while) )"
+    r"(an? (?:[\w'-]+ ){1,6})(?:was|has been) (?:\w+ly )?$"
+)
+_OPENING = 40  # characters that hold "on Friday morning,"
+_HEADLINE = 4  # words from the start of a headline to its body
+_OFFICE = 6  # words of an office ("the head of the union council of Tump")
+_SAYINGS = ("kill", "kills")  # "it kills the debate"
+_WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
+_TITLES = frozenset(["dr"])  # which a source and whoever is hit may have
+_ONE = frozenset({"a", "an", "the", "his", "its", "their"})
+
+
+def bare_body(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
+    """Read "Bullet-riddled body found in Mastung", a headline without its article."""
+    words = text.words(sentence.start, item.end)
+    one = words[-1:] in (["body"], ["corpse"], ["skeleton"])
+    found = not grammar("turned_up").isdisjoint(text.words(item.end, sentence.end)[:1])
+    if not (one and found) or len(words) > _HEADLINE:
+        return []
+    return [Group(sentence.start, item.end, Count.exactly(1), "unknown")]
+
+
+def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "Noor Muhammad was martyred", and two or more, by name alone."""
+    others = bool(last_before(linked, item.start))
+    start = _after_opening(text, sentence)
+    for form in (_NAME_WAS, _NAME_WHO_WAS, _NAMES_WERE, _NAME_BESIDE):
+        match = form.search(text.report.text, start, item.start)
+        if match and others and not _opens_a_clause(text, sentence, match):
+            continue
+        if match and form is _NAMES_WERE and not _are_partly_full(match.group(1)):
+            continue
+        office = form is _NAME_WAS  # "the chief justice of the High Court Noor Khan was"
+        if match and _is_free(text, sentence, match) and (office or are_names(match.group(1))):
+            return [_by_name(text, match)]
+    return []
+
+
+def _after_opening(text: Scan, sentence: Sentence) -> int:
+    """Return where a sentence goes on after "Later," and "On Friday,", which name nobody."""
+    end = min(sentence.end, sentence.start + _OPENING)
+    comma = text.folded.find(",", sentence.start, end)
+    words = text.words(sentence.start, comma) if comma > 0 else []
+    placed = not grammar("prepositions").isdisjoint(words[:1])  # "in Hub on Friday,"
+    said = len(words) == 1 and words[0] in grammar("opens_a_sentence")
+    return comma + 1 if placed or said else sentence.start
+
+
+def _are_partly_full(written: str) -> bool:
+    """Tell a list of persons from one of towns, days and brands: some have two names."""
+    names = [name.split() for name in JOINT.split(written)]
+    return 3 * sum(len(name) > 1 for name in names) >= len(names)
+
+
+def _opens_a_clause(text: Scan, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell "(two guards died) while Gul Khan was hurt" from "the elder Gul Khan was"."""
+    before = text.words(max(sentence.start, match.start(1) - 10), match.start(1))[-1:]
+    return before in (["while"], ["whereas"], ["and"], ["when"])
+
+
+def _by_name(text: Scan, match: re.Match[str]) -> Group:
+    """Return the persons of one name or of a list of names."""
+    people = len(JOINT.split(match.group(1)))
+    name = text.between(match.start(1), match.end(1))
+    person = Group(match.start(1), match.end(1), Count.exactly(people), "civilians", name)
+    return replace(person, inferred=True, named=True)
+
+
+def _is_free(text: Scan, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Tell persons' names from those of places, groups, forces and offices."""
+    places = [i for i in sentence.of("place") if i.mention and i.mention.role != "name_part"]
+    titles = [i for i in sentence.of("source") if text.between(i.start, i.end) in _TITLES]
+    others = [
+        i for i in (*places, *sentence.of_any("actor", "source", "people")) if i not in titles
+    ]
+    taken = any(i.start < match.end(1) and match.start(1) < i.end for i in others)
+    return not taken
+
+
+def name_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "Hamid Shakeel died along with two guards": by name, right before the verb."""
+    name = _NAME_DIED.search(text.report.text, sentence.start, item.start)
+    heads = set(name.group(1).lower().split()) if name else set()
+    others = (*_names_of_others(sentence), *sentence.of_any("people", "date"))
+    if name is None or not heads.isdisjoint(grammar("of_no_person")):
+        return []
+    if any(other.start < name.end(1) and name.start() < other.end for other in others):
+        return []
+    written = text.between(name.start(), name.end(1))
+    person = Group(name.start(), name.end(1), Count.exactly(1), "civilians", written)
+    chain = next((chain for chain in linked if chain[0].start >= item.end), [])
+    link = text.words(item.end, chain[0].start) if chain else []
+    with_him = (
+        chain
+        if link[:2] == ["along", "with"] and len(link) <= len(("along", "with", "his"))
+        else []
+    )
+    return [replace(person, inferred=True, named=True), *with_him]
+
+
+def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "the body of Abdul Rehman (, a teacher,)": one person, by name."""
+    if is_passive(text, sentence, item):
+        return []
+    several = _NAMES_HIT.match(text.report.text, item.end, sentence.end)
+    if several and _is_free(text, sentence, several) and are_names(several.group(1)):
+        return [_by_name(text, several)]
+    match = _NAMED.match(text.report.text, item.end, sentence.end)
+    if match is None:
+        return []
+    days = [item for item in sentence.of("date") if item.form != "month"]  # "Noor Jan"
+    others = (*_names_of_others(sentence), *sentence.of_any("people", "says"), *days)
+    if any(other.start < match.end(1) and match.start(1) < other.end for other in others):
+        return []
+    name = text.between(match.start(1), match.end(1))
+    chain = next((chain for chain in linked if chain[0].start >= match.end(1)), [])
+    link = text.between(match.end(1), chain[0].start) if chain else ""
+    if link == ", " and chain[0].count == Count.exactly(1):
+        return chain  # who he was, and who were hit with him
+    person = Group(match.start(1), match.end(1), Count.exactly(1), "civilians", name)
+    with_him = chain if link.split() in _WITH_HIM else []
+    return [replace(person, inferred=True, named=True), *with_him]
+
+
+def _names_of_others(sentence: Sentence) -> Sequence[Item]:
+    """Return places and actors, whose capitals are no person's."""
+    return sentence.of_any("place", "actor", "source")
+
+
+def one_hit(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "abducted the head of the council": somebody no lexicon knows."""
+    words = text.words(item.end, min(sentence.end, item.end + 40))
+    one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
+    apart = text.between(item.end, item.end + 1) != " "
+    apart = apart or text.between(item.start, item.end) in _SAYINGS
+    if apart or not one or words[1] in grammar("no_person") or is_passive(text, sentence, item):
+        return []
+    end = item.end + len(text.between(item.end, sentence.end).split(words[1])[0])
+    person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
+    return [replace(person, inferred=True), *_others_with(text, sentence, linked, person)]
+
+
+def one_struck(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "a wrestler of Bela was shot dead": somebody no lexicon knows."""
+    if item.record["measure"] not in ("killed", "injured") or last_before(linked, item.start):
+        return []
+    match = _ONE_WAS.search(text.between(sentence.start, item.start))
+    if match is None:
+        return []
+    start, end = sentence.start + match.start(1), sentence.start + match.end(1)
+    head = next(iter(_OF_HIM.split(match.group(1).strip())))
+    noun = head.split()[-1]
+    things = lexicon().things | grammar("no_person") | grammar("vehicles")
+    others = sentence.of_any("event", "actor", "people")
+    told = any(start <= other.start < end for other in others)
+    if noun in things or noun.endswith("s") or told or len(head.split()) < 2:
+        return []
+    person = Group(start, end, Count.exactly(1), "civilians", noun)
+    return [replace(person, inferred=True)]
+
+
+def _others_with(text: Scan, sentence: Sentence, linked: Chains, person: Group) -> list[Group]:
+    """Return the six of "killing the head of a council and six others"."""
+    chain = next((chain for chain in linked if chain[0].start >= person.end), [])
+    words = text.words(person.end, chain[0].start) if chain else []
+    told = (
+        any(person.end <= i.start < chain[0].start for i in sentence.of("outcome"))
+        if chain
+        else True
+    )
+    return chain if words[-1:] == ["and"] and len(words) <= _OFFICE and not told else []

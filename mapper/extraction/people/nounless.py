@@ -1,0 +1,97 @@
+"""Numbers that count people whom no noun names ("injured 25", "three unarmed Punjabis")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.persons import (
+    name_end,
+)
+from mapper.extraction.people.quantities import Quantity
+from mapper.extraction.spans.lexicon import Lexicon, grammar
+from mapper.extraction.spans.scanning import Scan, Sentence
+from mapper.model import Count
+
+__all__ = ["nounless"]
+
+_GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
+
+
+def nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon) -> Group | None:
+    """Return a bare number, or a number with a noun no lexicon knows, as people."""
+    written = text.between(number.start, number.end)
+    near = number.form == "article" and number.more
+    if near and (_outcome_near(text, sentence, number) or _is_placed(text, sentence, number)):
+        one = Group(number.start, number.end, number.count, "unknown", "another", more=True)
+        return replace(one, nth=number.nth)
+    if number.form == "article" or written == "both":
+        return None  # "both died" speaks of people counted before
+    stop = min(sentence.end, number.end + 60)
+    rest = text.report.text[number.end : stop]
+    words = text.words(number.end, stop)
+    if (
+        not words
+        or not rest[:1].isspace()
+        or words[0] in grammar("after_bare_number")
+        or _outcome_at(sentence, number)
+    ):
+        end = number.end + len(" more") if words[:1] == ["more"] else number.end
+        kind = "more" if written.startswith("another ") else ""
+        return Group(number.start, end, number.count, "unknown", kind, more=number.more)
+    noun = _unknown_noun(text, number.end, stop, wordings) or _somebody(text, number)
+    if noun is None:
+        return None
+    end, word = noun
+    return Group(
+        number.start, end, number.count, "civilians", word, more=number.more, inferred=True
+    )
+
+
+def _somebody(text: Scan, number: Quantity) -> tuple[int, str] | None:
+    """Find the name in "one Samiullah was hurt"."""
+    end = name_end(text, number.end)
+    one = number.count == Count.exactly(1) and text.between(number.start, number.end) == "one"
+    return (end, text.between(number.end, end).strip()) if one and end > number.end else None
+
+
+def _outcome_near(text: Scan, sentence: Sentence, number: Quantity) -> bool:
+    """Tell "another (was badly) injured" and "wounded another" from "another attack"."""
+    hit = any(0 < number.start - i.end <= 1 for i in sentence.of("outcome"))
+    behind = text.words(number.end, min(sentence.end, number.end + 16))[:1]
+    if hit and (not behind or behind[0] in grammar("object_stops")):
+        return True
+    outcome = next((i for i in sentence.of("outcome") if i.start >= number.end), None)
+    words = text.words(number.end, outcome.start) if outcome else ["none"]
+    return (grammar("be") | grammar("before_participle")).issuperset(words)
+
+
+def _is_placed(text: Scan, sentence: Sentence, number: Quantity) -> bool:
+    """Tell "one was killed in Pishin and another in Loralai"."""
+    place = next((i for i in sentence.of("place") if i.start >= number.end), None)
+    words = text.words(number.end, place.start) if place else []
+    told = any(item.end <= number.start for item in sentence.of("outcome"))
+    return told and words in (["in"], ["at"], ["near"], ["from"])
+
+
+def _outcome_at(sentence: Sentence, number: Quantity) -> bool:
+    """Tell whether a word such as "injured" follows the number at once."""
+    return any(0 < item.start - number.end <= 2 for item in sentence.of_any("outcome", "cue:part"))
+
+
+def _unknown_noun(text: Scan, start: int, stop: int, wordings: Lexicon) -> tuple[int, str] | None:
+    """Find a plural noun within a few words ("three sweet sellers")."""
+    position = start
+    for word in text.words(start, stop)[:_GAP]:
+        position = text.folded.index(word, position)
+        if word in grammar("noun_stops") or text.between(start, position).strip(
+            " abcdefghijklmnopqrstuvwxyz'"
+        ):
+            return None
+        if word in wordings.things or word in wordings.units:
+            return None
+        position += len(word)
+        plural = word.endswith("s") and not word.endswith(("ss", "us", "'s"))
+        if len(word) > 3 and (plural or word.endswith("men")):
+            return position, word
+    return None

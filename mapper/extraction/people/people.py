@@ -1,0 +1,332 @@
+"""People in a sentence: how many, and on which side.
+
+A group is a quantity and a noun ("three Pakistani soldiers"), a noun alone for
+one person ("the driver"), or a bare number where the noun is understood
+("injured 25").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.nounless import nounless
+from mapper.extraction.people.persons import (
+    HIS_NAME,
+    NAMES,
+    aged,
+    are_names,
+    end_of_names,
+    name_end,
+)
+from mapper.extraction.people.quantities import Quantity
+from mapper.extraction.spans.lexicon import Lexicon, grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+from mapper.model import Count, Role
+
+__all__ = ["mentioned"]
+
+_SPEAKER = 24  # characters from "said" to the speaker behind it
+_BESIDE = 2  # characters between a speaker and his verb
+_BRACKET_REACH = 80  # characters
+_ANY_MEN = (
+    "leader",
+    "leaders",
+    "commander",
+    "commanders",
+    "man",
+    "men",
+    "member",
+    "members",
+    "official",
+    "officials",
+    "personnel",
+    "cadres",
+    "activists",
+)
+_OFFICIALS = ("official", "officials")
+_POST_WORDS = 2  # words from a force to what of it was attacked ("Levies check post")
+_ORIGIN = 10  # characters that hold "ethnicity"
+_BELONGING = ("resident", "native", "inhabitant")
+_HIS = frozenset(["his", "her", "their"])
+_AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
+_GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
+
+# A name of two words or more, and his age, right before "and three others".
+_AT = frozenset(["in", "at", "near"])  # before a place, known or not
+_LEADING = re.compile(
+    r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?:,? \(?\d\d\)?,?)?"
+    r"(?: (?:and|along with) (?:his |her )?|, (?:his|her) )$"
+)
+_ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
+# ", son of Ghulam Nabi": whose son somebody named before is.
+_SON_OF = re.compile(r",? (?:son|daughter) of (?:late )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
+
+
+def mentioned(
+    text: Scan, sentence: Sentence, numbers: list[Quantity], wordings: Lexicon
+) -> list[Group]:
+    """Return the people whom a sentence names or counts, in text order, each mention by itself."""
+    nouns = [item for item in sentence.of("people") if not _is_compound(text, item, wordings)]
+    nouns = [item for item in nouns if not _is_of_the_next(text, item, nouns)]
+    nouns = [item for item in nouns if not _is_an_origin(text, item)]
+    free = list(numbers)
+    found = [_counted(text, noun, free) for noun in nouns]
+    found = [group for i, group in enumerate(found) if not _is_a_name(found[:i], group)]
+    found = [group for group in found if not _speaks(text, sentence, group)]
+    found = [group for group in found if not (group.bare and _is_no_one(text, group))]
+    found = _without_descriptions(text, found)
+    found = [_of_a_force(text, sentence, group) for group in found]
+    for i, person in enumerate(found):  # of "his guard and his driver" both are on his side
+        found[i] = _of_his_men(text, found[:i], person)
+    found = [_as_many(text, found[:i], group) for i, group in enumerate(found)]
+    found += [group for number in free if (group := nounless(text, sentence, number, wordings))]
+    found += list(_aged(text, sentence, found))
+    found.sort(key=lambda group: group.start)
+    return list(_with_leading_names(text, sentence, _partitives(text, found)))
+
+
+def _aged(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
+    """Read "50-year-old Gul Khan", of whom nothing else is said, as one."""
+    for start, end in aged(text, sentence.start, sentence.end):
+        known = any(group.start < end and start - _BESIDE <= group.end for group in found)
+        name = text.between(start, end)
+        if not known and are_names(name):
+            one = Group(start, end, Count.exactly(1), "civilians", name)
+            yield replace(one, inferred=True, named=True)
+
+
+def _partitives(text: Scan, found: list[Group]) -> list[Group]:
+    """Read "one of the five labourers" as one, who is of the five."""
+    kept: list[Group] = []
+    for group in found:
+        some = kept[-1] if kept else None
+        if some and group.count and _is_some_of(text, some, group):
+            kept[-1] = replace(
+                some, end=group.end, role=group.role, noun=group.noun or "of them", of=group.count
+            )
+        else:
+            kept.append(group)
+    return kept
+
+
+def _is_some_of(text: Scan, some: Group, whole: Group) -> bool:
+    if some.noun or some.count is None or whole.count is None or whole.bare:
+        return False
+    words = text.words(some.end, whole.start)
+    return words in (["of", "the"], ["of", "those"]) and some.count.best < whole.count.best
+
+
+def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
+    """Count him who is named before the others ("Gul Khan and three other men died")."""
+    for group in found:
+        his = text.between(group.start - 4, group.start) in ("his ", "her ")
+        name = _LEADING.search(text.report.text, sentence.start, group.start)
+        counted = group.count is not None and not group.bare
+        if name and (counted or his) and _is_a_persons(text, sentence, found, name):
+            one = Group(name.start(), name.end(1), Count.exactly(1), "civilians", name.group(1))
+            yield replace(one, inferred=True, named=True)
+        yield group
+
+
+def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.Match[str]) -> bool:
+    """Tell a person's name from that of a place, a force or a train."""
+    before = text.words(max(sentence.start, name.start() - 16), name.start())
+    if not _AT.isdisjoint(before[-1:]) or before[-2:] == ["identified", "as"]:
+        return False  # whose name it is was counted before
+    places = [
+        i
+        for i in sentence.of("place")
+        if i.mention
+        and (i.mention.role != "name_part" or (i.start <= name.start() and name.end(1) <= i.end))
+    ]
+    others = [(i.start, i.end) for i in (*places, *sentence.of_any("actor", "source", "people"))]
+    others += [(group.start, group.end) for group in found]
+    free = not any(start < name.end(1) and name.start() < end for start, end in others)
+    return free and are_names(name.group(1))
+
+
+def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
+    """Give "five men of the banned BLA" the side of those they belong to."""
+    if group.noun not in _ANY_MEN:
+        return group
+    for actor in sentence.of("actor"):
+        words = text.words(group.end, actor.start) if actor.start > group.end else []
+        if words[:1] == ["of"] and grammar("of_a_force").issuperset(words):
+            return replace(group, role=actor.record["side"])
+        after = text.words(actor.end, sentence.end)[:_POST_WORDS] if actor.end < group.start else []
+        theirs = text.words(group.end, sentence.end)[:1] != ["of"]  # "of the forest department"
+        if theirs and group.noun in _OFFICIALS and not grammar("posts").isdisjoint(after):
+            return replace(group, role=actor.record["side"])  # "attacked a Levies post, killing an"
+    return group
+
+
+def _of_his_men(text: Scan, before: list[Group], group: Group) -> Group:
+    """Give "13 of his men" and "his two gunmen" the side of the major before them."""
+    words = text.words(max(0, group.start - 4), group.end)
+    if not before or _HIS.isdisjoint(words):
+        return group
+    if group.noun.rpartition(" ")[2] in grammar("retinue"):
+        side: Role = "security" if before[-1].role == "security" else "civilians"
+        return replace(group, role=side)
+    of_them = "of" in words and group.role != "militants"
+    return replace(group, role=before[-1].role) if of_them else group
+
+
+def _as_many(text: Scan, before: list[Group], group: Group) -> Group:
+    """Count "two policemen and as many passers-by", "and an equal number of civilians"."""
+    if not before or before[-1].count is None or group.count is not None:
+        return group
+    said = text.between(before[-1].end, group.start)
+    match = _AS_MANY.search(said)
+    if match is None:
+        return group
+    return replace(group, start=before[-1].end + match.start(1), count=before[-1].count)
+
+
+def _without_descriptions(text: Scan, found: list[Group]) -> list[Group]:
+    """Leave out whose son and of which town those named are."""
+    kept: list[Group] = []
+    for group in found:
+        if not _describes(text, kept, group):
+            kept.append(group)
+    return kept
+
+
+def _describes(text: Scan, before: list[Group], group: Group) -> bool:
+    """Tell ", 36, a resident of Surab" and ", son of Noor Khan" from others who were hit."""
+    if not before or before[-1].count != Count.exactly(1):
+        return False
+    name = HIS_NAME.match(text.report.text, before[-1].end, group.start)
+    start = name.end() if name else before[-1].end
+    if _is_a_fathers(text, group):
+        return text.between(start, group.start) in (", ", " ")
+    if group.noun not in _BELONGING:
+        return False
+    father = _SON_OF.match(text.report.text, start, group.start)
+    start = father.end() if father else start
+    words = text.words(start, group.start)
+    apart = father is not None or text.between(start, group.end)[:1] in ",("
+    others = father is None and name is not None and "and" in words  # "Sher Ali, and a resident"
+    told = all(word.isdigit() or word in ("aged", "a", "and") for word in words)
+    return apart and told and not others
+
+
+def _is_a_fathers(text: Scan, group: Group) -> bool:
+    """Tell "Nasir, son of Ghulam Nabi", one man, from the elder's son."""
+    return group.bare and bool(_SON_OF.match(text.report.text, group.start - 1))
+
+
+def _is_a_name(before: list[Group], group: Group) -> bool:
+    """Tell "Imam Bakhsh" among the names of those counted from an imam."""
+    return bool(before) and before[-1].start < group.start < before[-1].end
+
+
+def _is_an_origin(text: Scan, item: Item) -> bool:
+    """Tell "both of Punjabi origin" from a Punjabi."""
+    return text.words(item.end, item.end + _ORIGIN)[:1] in (["origin"], ["descent"], ["ethnicity"])
+
+
+def _is_no_one(text: Scan, group: Group) -> bool:
+    """Tell "held two drivers hostage", and what stands in brackets, from somebody who was hit."""
+    return group.noun == "hostage" or _in_brackets(text, group)
+
+
+def _in_brackets(text: Scan, group: Group) -> bool:
+    """Tell "(age 34, resident of Mianwali)", which describes the person before it."""
+    start = text.folded.rfind("(", max(0, group.start - _BRACKET_REACH), group.start)
+    closed = text.folded.rfind(")", max(0, group.start - _BRACKET_REACH), group.start)
+    return start > closed
+
+
+def _is_compound(text: Scan, item: Item, wordings: Lexicon) -> bool:
+    if text.report.text[max(0, item.start - 1) : item.start] == "(":
+        return True  # the acronym of a name just spelt out: "Frontier Corps (FC) personnel"
+    if text.words(item.start - 4, item.end) == ["on", "guard"]:
+        return True  # what a policeman is, not who
+    after = text.words(item.end, item.end + 24)[:2]
+    apart = text.report.text[item.end : item.end + 1] in ",.;:("
+    if text.between(item.start, item.end) == "other" and after and _is_number(after[0], wordings):
+        return True  # "the other 18"
+    written = text.report.text[item.end + 1 : item.end + 2]
+    if len(after) == 2 and written.isupper() and after[1] in wordings.heads:
+        return not apart  # "the Shia Hazara community"
+    return not apart and bool(after) and after[0] in wordings.heads
+
+
+def _is_of_the_next(text: Scan, item: Item, nouns: list[Item]) -> bool:
+    """Tell "five other attackers" from "five others"."""
+    alone = text.between(item.start, item.end) == "other"
+    return alone and any(0 < noun.start - item.end <= 1 for noun in nouns)
+
+
+def _is_number(word: str, wordings: Lexicon) -> bool:
+    return word.isdigit() or word in wordings.numbers["cardinals"]
+
+
+def _speaks(text: Scan, sentence: Sentence, group: Group) -> bool:
+    """Tell "police officer Ali Khan said" and "said DC Juma Dad" from people who were hit."""
+    verbs = sentence.of("says")
+    hit = {item.start for item in sentence.of("outcome")}
+    before = any(
+        0 < verb.start - group.end <= _BESIDE
+        and not hit & {verb.end + 1, verb.end + 2}
+        and not _is_inverted(text, sentence, group, verb)
+        for verb in verbs
+    )
+    behind = any(0 < group.start - verb.end <= _BESIDE for verb in verbs)
+    last = text.report.text[group.end : group.end + 1] in ",.;"
+    return before or (behind and group.named and last)
+
+
+def _is_inverted(text: Scan, sentence: Sentence, group: Group, verb: Item) -> bool:
+    """Tell "three women and two children, said the police chief": he speaks who follows."""
+    speaks = any(0 < item.start - verb.end <= _SPEAKER for item in sentence.of("source"))
+    return text.between(group.end, verb.start).startswith(",") and speaks and not group.named
+
+
+def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
+    """Join a noun with the number before it, which is then taken."""
+    role: Role = noun.record["role"]
+    name = text.between(noun.start, noun.end)
+    office = bool(noun.record.get("office"))
+    number = next((n for n in reversed(free) if n.end <= noun.start), None)
+    if number and _belongs(text, number, noun):
+        free.remove(number)
+        start, count, more = number.start, number.count, number.more
+        count = _times(count, noun.record.get("each", 1))
+        end = end_of_names(text, noun.end, count, free)
+        counted = Group(start, end, count, role, name, more=more, office=office)
+        return replace(counted, nth=number.nth) if number.nth else counted
+    if noun.form == "many":
+        names = NAMES.match(text.report.text, noun.end)
+        if names is None:
+            return Group(noun.start, noun.end, None, role, name, office=office)
+        people = Count.exactly(names.group(1).count(",") + 2)
+        return Group(noun.start, names.end(1), people, role, name, named=True, office=office)
+    end = name_end(text, noun.end)
+    named = end > noun.end
+    people = Count.exactly(noun.record.get("each", 1))
+    return Group(noun.start, end, people, role, name, named=named, office=office, bare=True)
+
+
+def _times(count: Count, each: int) -> Count:
+    """Return the people of "two couples"."""
+    if each == 1:
+        return count
+    high = None if count.high is None else count.high * each
+    return Count(count.low * each, count.best * each, high, count.words)
+
+
+def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
+    between = _ACRONYM.sub("", text.report.text[number.end : noun.start])
+    if any(mark in between for mark in ",;:().") or "\n" in between:
+        return False
+    words = text.words(number.end, noun.start)
+    if number.form == "article" and noun.form == "many":
+        return False
+    if words[:1] in (["members"], ["member"]) or (words[:1] == ["of"] and noun.form == "many"):
+        return set(words) <= grammar("of_members") | grammar("of_these")
+    return len(words) <= _GAP and grammar("noun_stops").isdisjoint(words)

@@ -1,0 +1,84 @@
+"""People who stand right beside an outcome word, after it, before it or around it."""
+
+from __future__ import annotations
+
+import re
+from itertools import dropwhile, takewhile
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+
+__all__ = ["OBJECT_GAP", "beside", "inside", "object_of"]
+
+# "(Leaving the driver), Abdul Salam, (dead)".
+_NAMED_ASIDE = re.compile(r", (?:[A-Z][\w'’-]+ ?){1,4}, ")
+# ", who were escorting the lorries, wounded": an aside between people and their participle.
+_ASIDE = re.compile(r", who [^,;]{1,80}, $")
+_LEAVING = frozenset(["leaving", "left"])
+_DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
+OBJECT_GAP = 5  # words between a verb and its object
+
+
+def object_of(
+    text: Scan, linked: list[list[Group]], item: Item, gap: int = OBJECT_GAP
+) -> list[Group]:
+    """Return the chain that follows the verb at once."""
+    for chain in linked:
+        if chain[0].start < item.end:
+            continue
+        words = text.words(item.end, chain[0].start)
+        marks = text.between(item.end, chain[0].start)
+        if len(words) > gap or any(mark in marks for mark in ",;:.("):
+            return []
+        return chain if grammar("object_stops").isdisjoint(words) else []
+    return []
+
+
+def beside(text: Scan, sentence: Sentence, linked: list[list[Group]], item: Item) -> list[Group]:
+    """Return the chain that ends right before the word ("two soldiers martyred")."""
+    for chain in linked:
+        if chain[-1].end > item.start:
+            break
+        words = text.words(chain[-1].end, item.start)
+        free = all(
+            w in grammar("before_participle") or w.endswith("ly") or w == "found" for w in words
+        )
+        marks = text.between(chain[-1].end, item.start)
+        if _ASIDE.fullmatch(marks) or _are_left(text, sentence, chain, item):
+            free, marks, words = True, "", []
+        if chain[-1].part and not chain[0].part and marks == ", ":
+            marks = ""  # "21 others, 15 of them policemen, injured"
+        if free and not any(mark in marks for mark in ",;:.(") and len(words) < OBJECT_GAP:
+            named = dropwhile(lambda group: group.part and not group.count, reversed(chain))
+            # "21 others, including women,"
+            counted = [*takewhile(lambda group: _is_free(text, sentence, group), named)]
+            return chain if chain[0].part else counted[::-1] or chain[-1:]
+    return []
+
+
+def _are_left(text: Scan, sentence: Sentence, chain: list[Group], item: Item) -> bool:
+    """Tell "left three miners from Shangla dead": nothing but who they are stands between."""
+    start = chain[0].start
+    before = text.words(max(sentence.start, start - 20), start)[-2:]
+    between = text.words(chain[-1].end, item.start)
+    told = any(chain[-1].end <= i.start < item.start for i in sentence.of("outcome"))
+    name = _NAMED_ASIDE.fullmatch(text.report.text, chain[-1].end, item.start)
+    described = bool(name or (between and between[0] in grammar("who_they_are")))
+    return described and len(between) <= _DESCRIBED and not _LEAVING.isdisjoint(before) and not told
+
+
+def _is_free(text: Scan, sentence: Sentence, group: Group) -> bool:
+    """Tell those counted here from the five of "the bodies of five men and 14 injured"."""
+    dead = (i for i in sentence.of("outcome") if "of" in i.form.split())
+    taken = any(i.end <= group.start and not text.words(i.end, group.start) for i in dead)
+    return group.count is not None and not taken
+
+
+def inside(linked: list[list[Group]], item: Item) -> list[Group]:
+    """Return the group the word stands in ("16 wounded policemen")."""
+    for chain in linked:
+        for group in chain:
+            if group.start < item.start and item.end < group.end and group.count:
+                return [group]
+    return []

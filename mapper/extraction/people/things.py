@@ -1,0 +1,46 @@
+"""Things beside people: what was snatched was a car, and "the coach" is the one told of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mapper.extraction.spans.lexicon import grammar, lexicon
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+
+__all__ = ["known_things", "takes_a_thing", "things_of"]
+
+_OBJECT = 70  # characters from the verb to what it took, whatever stands before it
+_OBJECT_WORDS = 8  # words of what was taken ("a large quantity of smuggled diesel")
+_DESCRIBED = 3  # words from "the" to a thing ("the ill-fated coach")
+_KNOWN = frozenset(["the", "their", "his", "its"])
+_ENDS = frozenset(["from", "in", "at", "on", "near", "after", "while", "when", "who", "along"])
+
+
+def takes_a_thing(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "snatched a car from an official" and "seized arms" from a man who was snatched.
+
+    Where no people follow at once, whatever was taken from somebody is a thing.
+    """
+    words = text.words(item.end, min(sentence.end, item.end + _OBJECT))[:_OBJECT_WORDS]
+    end = next((n for n, word in enumerate(words) if word in _ENDS), len(words))
+    things = lexicon().things | grammar("goods") | grammar("arms")
+    if not things.isdisjoint(words[:end]):
+        return True
+    people = next((who for who in sentence.of("people") if who.start >= item.end), None)
+    between = text.words(item.end, people.start) if people else []
+    return people is not None and "from" in between
+
+
+def things_of(words: Sequence[str]) -> frozenset[str]:
+    """Return the vehicles, sites and weapons that words name."""
+    return grammar("known_things").intersection(words)
+
+
+def known_things(words: Sequence[str]) -> frozenset[str]:
+    """Return those that words take for known: "the coach", not "a coach"."""
+    return frozenset(
+        thing
+        for thing in things_of(words)
+        for at in [words.index(thing)]
+        if not _KNOWN.isdisjoint(words[max(0, at - _DESCRIBED) : at])
+    )
