@@ -35,7 +35,7 @@ test: .venv/installed-for-tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest --numprocesses auto --dist loadfile --cov --cov-config=setup.cfg --cov-report=term
+	$(BIN)/pytest --numprocesses auto --dist loadfile --no-loadscope-reorder --cov --cov-config=setup.cfg --cov-report=term
 
 # OTHER_PYTHON=python3.12 names the other one; else the first that will do on the PATH.
 same-bytes: .venv/installed

@@ -47,6 +47,11 @@ def browser_path(marker: str) -> str | None:
     return next(filter(None, map(shutil.which, BROWSERS[marker])), None)
 
 
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes a worker longest, so that none is left alone with it at the end."""
+    items.sort(key=lambda item: item.get_closest_marker("package") is None)
+
+
 def pytest_runtest_setup(item: pytest.Item) -> None:
     for marker, called in CALLED.items():
         if item.get_closest_marker(marker) is None or browser_path(marker):

@@ -23,9 +23,9 @@ from mapper.model import Extraction, Incident, Mention, Report
 
 __all__ = ["LONGEST", "analyse", "extract"]
 
-#: Characters of a report that are read, about fifteen times a long news story. It
+#: Characters of a report that are read, about eight times a long news story. It
 #: bounds the time any text can take to less than two seconds.
-LONGEST = 100_000
+LONGEST = 50_000
 
 
 def extract(report: Report, *, gazetteer: Gazetteer | None = None) -> list[Incident]:

@@ -74,7 +74,13 @@ class Draft:
     _heaviest: tuple[int, int, str] | None = None
     is_total: bool = False
     people: set[tuple[Measure, Role, int]] = field(default_factory=set)
+    # What all frames say together, kept as they come in: a story may be very long.
     _triggered: bool = False
+    _tells: bool = False
+    _beyond_protests: bool = False
+    _worded: bool = False
+    _specific: bool = False
+    _cues: set[str] = field(default_factory=set)
 
     @property
     def scene(self) -> Scene | None:
@@ -89,18 +95,17 @@ class Draft:
     @property
     def counts_several(self) -> bool:
         """Tell whether one figure counts two attacks or more ("in two incidents of firing")."""
-        return any("several" in frame.cues for frame in self.frames)
+        return "several" in self._cues
 
     @property
     def is_drawn_out(self) -> bool:
         """Tell whether it went on for days: a siege, an operation that is over now."""
-        return any("drawn_out" in frame.cues for frame in self.frames)
+        return "drawn_out" in self._cues
 
     @property
     def is_generic(self) -> bool:
         """Tell whether "the attack" is the most that its words say of what was done."""
-        words = [item for frame in self.frames for item in frame.triggers]
-        return bool(words) and all(item.record.get("generic") for item in words)
+        return self._worded and not self._specific
 
     @property
     def is_vague(self) -> bool:
@@ -110,8 +115,7 @@ class Draft:
     @property
     def only_protests(self) -> bool:
         """Tell whether protests are all that it tells of so far."""
-        told = [frame for frame in self.frames if frame.tells]
-        return bool(told) and all(map(only_protests, told))
+        return self._tells and not self._beyond_protests
 
     @property
     def is_of_a_crowd(self) -> bool:
@@ -143,7 +147,7 @@ class Draft:
     @property
     def tells(self) -> bool:
         """Tell whether any frame says that something happened."""
-        return self._triggered or any(frame.tells for frame in self.frames)
+        return self._triggered or self._tells
 
     @property
     def family(self) -> str:
@@ -156,9 +160,20 @@ class Draft:
         self.numbers.update(own_numbers(frame))
         self.people.update(people_told(frame))
         self.is_total = self.is_total or "total" in frame.cues
+        self._note(frame)
         heaviest = _heaviest(frame.triggers)
         if heaviest and (self._heaviest is None or heaviest > self._heaviest):
             self._heaviest = heaviest
+
+    def _note(self, frame: Frame) -> None:
+        """Keep what the properties tell of all frames."""
+        self._cues |= frame.cues
+        self._worded = self._worded or bool(frame.triggers)
+        self._specific = self._specific or any(
+            not item.record.get("generic") for item in frame.triggers
+        )
+        self._beyond_protests = self._beyond_protests or (frame.tells and not only_protests(frame))
+        self._tells = self._tells or frame.tells
 
     def add(self, frame: Frame, gazetteer: Gazetteer) -> None:
         """Take in a frame that tells of it; the finer place and the first date stay.
