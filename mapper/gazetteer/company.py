@@ -120,14 +120,17 @@ class Company:
         """Tell whether a name such as Airport Road stands without its city: any may have one."""
         return index in self._lacking
 
+    def is_quarter(self, entry: Entry) -> bool:
+        """Tell a quarter or street of a city, such as any city may have."""
+        return entry.kind == "place" and (
+            "needs_city_context" in self._locator.row(entry)["name_risk"]
+        )
+
     def _needs_city(self, index: int) -> str | None:
         """Return the district whose city must be named, unless the name itself says it."""
         sighting = self._scene.sightings[index]
         for entry in sighting.entries:
-            if (
-                entry.kind == "place"
-                and "needs_city_context" in self._locator.row(entry)["name_risk"]
-            ):
+            if self.is_quarter(entry):
                 district = self._locator.district_id(entry)
                 if district and not self._says_city(sighting.name, district):
                     return district

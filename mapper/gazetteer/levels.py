@@ -62,7 +62,9 @@ class LevelCues:
         return cls()
 
 
-def level_said(scene: Scene, index: int, cues: LevelCues) -> Said:
+def level_said(
+    scene: Scene, index: int, cues: LevelCues, *, after_quarter: bool = False
+) -> Said:
     """Read the level of a name from the words directly beside it.
 
     Parameters
@@ -73,10 +75,13 @@ def level_said(scene: Scene, index: int, cues: LevelCues) -> Said:
         Which sighting.
     cues : LevelCues
         The level words.
+    after_quarter : bool
+        Whether the name before it is a town's quarter: "the Satellite Town area of Turbat"
+        is in the town, and "the Loti area of Dera Bugti" in the district.
     """
     right, left = scene.right(index, _LOOK), scene.left(index, _LOOK)
     name = scene.sightings[index].name
-    of_another = _is_of_another(left, cues)
+    of_another = not after_quarter and _is_of_another(left, cues)
     holds_another = of_another or right[:3] == ["'", "s", PLACE]  # "Kalat's Harboi": the district
     right = _plural(scene, index) or _after(right)
     after, before = _beginnings(right), set() if of_another else _endings(left)

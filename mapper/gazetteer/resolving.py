@@ -94,9 +94,17 @@ class Resolver:
         self._on = on
         self.company = Company(scene, locator, on)
 
+    def _is_after_quarter(self, index: int) -> bool:
+        """Tell whether the name before, in the same sentence, can only be a city's quarter."""
+        if not index or not self._scene.has_next(index - 1):
+            return False
+        return all(map(self.company.is_quarter, self._scene.sightings[index - 1].entries))
+
     def resolve(self, index: int) -> Resolution | None:
         """Choose the place of one sighting; None when every meaning is out of place."""
-        said = level_said(self._scene, index, self._cues)
+        said = level_said(
+            self._scene, index, self._cues, after_quarter=self._is_after_quarter(index)
+        )
         around = self.company.around(index)
         scored = sorted(
             (

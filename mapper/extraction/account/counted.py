@@ -78,10 +78,16 @@ class Counted:
         return 0 < nth <= max(known, self.whole.best if self.whole else 0)
 
     def _are_the_rest(self, group: list[Figure]) -> bool:
-        """Tell "five died on the spot and nine of the injured in hospital", of 14 told before."""
+        """Tell "four died at once, two in hospital and one on the way there", of seven told before.
+
+        They are as long as no more died than were told of.
+        """
         died = sum(count.best for _, _, count in by_role(group))
-        known = sum(side.best for side in self.sides.values())
-        return bool(self.some) and self.some + died == known
+        known = sum(side.best for side in (*self.sides.values(), self.whole) if side)
+        if not self.some or self.some + died > known:
+            return False
+        self.some += died
+        return True
 
     def _side_of(self, role: Role) -> Role | None:
         """Return the side to change: the one said, else the only one of the injured."""

@@ -234,16 +234,17 @@ class Ledger(Counted):
         if is_vague_about(second, first):
             return narrower(first, second)
         if figure.statement.group.more and "other" not in figure.statement.group.noun:
-            if self.some and self.some + second.best == first.best:
+            if self.some and self.some + second.best <= first.best:
+                self.some += second.best
                 return first  # "it led to the death of four, and killed another three", of seven
             return first + second  # "two more were killed"
         if is_vague_about(first, second):
             return second
-        if second.best < first.best and figure.statement.group.noun:
+        if second.best < first.best:
             self.some = second.best
-            return first  # some of them, told apart
-        self._claim(figure, "asserted")
-        return first
+        if second.best > first.best or not figure.statement.group.noun:
+            self._claim(figure, "asserted")
+        return first  # of whom some are told apart
 
     def tally(self) -> Tally:
         """Return the sides and their total."""

@@ -29,6 +29,7 @@ _AT = (["in"], ["at"], ["near"], ["of"])
 _NEW_PREDICATES = ("and was", "and were", "but was", "but were")
 _FAR = 6  # characters that hold the word behind "not"
 _HOW = (["by"], ["during"], ["through"], ["in"])  # words that say how something was foiled
+_UNTIL = ("until", "till")
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 
 
@@ -188,7 +189,7 @@ def happened(
     cues: Sequence[str] = ("cue:hypothetical", "cue:negation"),
 ) -> bool:
     """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
-    if _is_charge(text, sentence, position):
+    if _is_charge(text, sentence, position) or _is_aim(text, sentence, position):
         return False
     before = [
         cue
@@ -207,6 +208,14 @@ def happened(
     return not any(
         clause <= cue.start and _governs(text, sentence, cue, position) for cue in before
     )
+
+
+def _is_aim(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell "operations will go on until the last terrorist is killed": a vow."""
+    clauses = [clause for clause in sentence.of("clause") if clause.end <= position]
+    if not clauses or text.between(clauses[-1].start, clauses[-1].end) not in _UNTIL:
+        return False
+    return any(cue.end <= clauses[-1].start for cue in sentence.of("cue:hypothetical"))
 
 
 def _is_charge(text: Scan, sentence: Sentence, position: int) -> bool:

@@ -69,7 +69,7 @@ def _predicate(text: Scan, sentence: Sentence) -> tuple[Item, str] | None:
             continue
         if opens and len(text.words(sentence.start, item.start)) <= _VERB_REACH:
             return item, opening[0]
-        if not opens and (pronoun := pronoun_before(text, sentence, item)):
+        if pronoun := pronoun_before(text, sentence, item):
             return item, pronoun
     return None
 

@@ -34,6 +34,7 @@ _GIVEN = frozenset(["given", "put", "reported", "confirmed", "announced"])
 _PUT = frozenset(["put", "puts", "putting"])
 _SO_LONG = (["in", "last"], ["in", "past"], ["over", "last"], ["over", "past"], ["during", "last"])
 _NEAR_WORDS = 2
+_AT_REACH = 6  # characters that hold "at" before a number
 BRINGS = frozenset(["taking", "bringing", "raising", "took", "brought", "takes", "brings"])
 
 
@@ -86,14 +87,26 @@ def _had_been_given(text: Scan, sentence: Sentence, item: Item) -> bool:
 
 
 def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> bool:
-    """Tell "a doctor put the number of bodies at 16", his count, from a toll that rose to 16."""
-    before = text.words(max(sentence.start, item.start - 24), item.start)[-3:]
+    """Tell "a doctor put the number of bodies at 16", his count, from a toll that rose to 16.
+
+    He may put "at 16 the number of bodies" too.
+    """
+    first = min(item.start, number.start)
+    before = text.words(max(sentence.start, first - 24), first)[-3:]
+    if number.start < item.start:
+        return before[-1:] == ["at"] and not _PUT.isdisjoint(before)
     return text.words(item.end, number.start)[-1:] == ["at"] and not _PUT.isdisjoint(before)
 
 
 def toll_number(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
-    """Return the number that a word for a toll comes to, behind it or before it."""
-    return _behind(text, numbers, item) or _before(text, numbers, item)
+    """Return the number that a word for a toll comes to, behind it or before it.
+
+    "Putting at four the number of those killed and at 17 that of the injured": before it.
+    """
+    before = _before(text, numbers, item)
+    if before and text.words(before.start - _AT_REACH, before.start)[-1:] == ["at"]:
+        return before
+    return _behind(text, numbers, item) or before
 
 
 def _behind(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
@@ -110,9 +123,9 @@ def _behind(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | N
 
 def _before(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
     """Read "revised down to 81 the number of people killed"."""
-    for number in numbers:
-        words = text.words(number.end, item.start) if number.end < item.start else []
-        is_toll = "toll" in item.form.split() and words == ["the"]
+    for number in reversed([number for number in numbers if number.end < item.start]):
+        words = text.words(number.end, item.start)
+        is_toll = "toll" in item.form.split() and words in ([], ["the"])
         if is_toll or words[:3] == ["the", "number", "of"]:
             return number
     return None

@@ -7,11 +7,12 @@ a name in apposition, whose people they are, who leads them.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from mapper.extraction.people.group import Group
+from mapper.extraction.people.persons import leader
 from mapper.extraction.people.subjects import is_passive
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
@@ -49,6 +50,7 @@ _OF_WHOM = re.compile(
 _WHOSE = re.compile(r" of (?:\w+ ){1,4}and (?:his|her|their|its|an?|one|the) (?:\w+ )?")
 # "Captain Imran Ali, who was leading his men, and": the comma joins.
 _WHO = re.compile(r",? who [^,;.]{1,80},(?= and )")
+_LED = re.compile(r", who [^,;.]{1,80}, and ")
 _NAME_THEN = re.compile(r",? and (?:[A-Z][\w'’-]+ ?){1,4}, ")
 _BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
 
@@ -61,7 +63,7 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
     them" all that follows in the chain is a part.
     """
     linked: list[list[Group]] = []
-    for group in _without_asides(text, found):
+    for group in _with_leaders(text, sentence, _without_asides(text, found)):
         last = linked[-1] if linked else []
         goes_on = bool(last) and _continues(text, sentence, last[-1], group)
         apart = goes_on and (
@@ -103,9 +105,34 @@ def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
         yield group
 
 
+def _with_leaders(text: Scan, sentence: Sentence, found: Iterable[Group]) -> Iterator[Group]:
+    """Count the one by name of "Gul Khan, who led them, and three others" with the others."""
+    end = sentence.start
+    for group in found:
+        others = group.more and group.noun in _OTHERS
+        named = leader(text, end, group.start) if others else None
+        if named and not _is_taken(sentence, *named[:2]):
+            start, name_end, told = named
+            name = text.between(start, name_end)
+            one = Count.exactly(1)
+            yield Group(start, told, one, "civilians", name, inferred=True, named=True)
+        end = group.end
+        yield group
+
+
+def _is_taken(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell whether a place, a group, a force or a source stands there, which is no person."""
+    return any(
+        item.start < end and start < item.end
+        for item in sentence.of_any("place", "actor", "source", "people", "date", "event")
+    )
+
+
 def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
     start = _after_brackets(text, first, second.start)
     between = text.between(start, second.start)
+    if second.more and _LED.fullmatch(between):
+        return True  # "the elder, who was on his way home, and three others"
     if any(mark in between for mark in _STOPS) or _opens_a_clause(text, first, second):
         return False
     if (first.bare and _WHOSE.fullmatch(between)) or _are_the_others(text, sentence, first, second):

@@ -18,6 +18,7 @@ __all__ = [
     "are_names",
     "are_two_persons",
     "end_of_names",
+    "leader",
     "name_end",
 ]
 
@@ -38,6 +39,11 @@ HIS_NAME = re.compile(rf",? (?:(?:identified|named) as )?{_PERSON}(?=[,(]| son o
 # "50-year-old Nazeer Husain", not ", a shepherd": he is told of by what he is.
 _AGED = re.compile(
     rf"(?<![\w-])(?:\d{{1,2}}|[a-z]{{3,9}})[- ]years?[- ]old ({_PERSON})(?!,? (?:an? |the |[A-Z]))"
+)
+# "(Police said that) Gul Khan, who was on his way home, and (three others died)".
+_LEADER = re.compile(
+    rf"(?:^|\b(?:that|when|as|while) |[,;:] )(({_PERSON})"
+    r"(?:, (?:who|whose|an?|the|son|resident) [^,;.]{1,80},|, \d\d,)?),? and $"
 )
 # The acronym of a rank, between it and the name.
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
@@ -69,6 +75,24 @@ def are_two_persons(first: str, second: str) -> bool:
     if min(len(names), len(others)) < _FULL_NAME:
         return False
     return names[-1] != others[-1] and not (set(names) <= set(others) or set(others) <= set(names))
+
+
+def leader(text: Scan, start: int, end: int) -> tuple[int, int, int] | None:
+    """Return where a person is named who opens a clause and shares the lot of "three others".
+
+    They are the offsets of the name's start and end, and of the end of what is said of him.
+
+    Parameters
+    ----------
+    text : Scan
+        The report.
+    start, end : int
+        Offsets of the clause's sentence and of those others.
+    """
+    match = _LEADER.search(text.report.text[start:end])
+    if match is None or not are_names(match.group(2)):
+        return None
+    return start + match.start(2), start + match.end(2), start + match.end(1)
 
 
 def end_of_names(text: Scan, start: int, count: Count, free: list[Quantity]) -> int:

@@ -194,7 +194,7 @@ def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
     after = [] if apart else text.words(number.end, number.end + 40)[:1]
     return (
         number.count.best > LARGEST
-        or not wordings.labels.isdisjoint(before)
+        or (not wordings.labels.isdisjoint(before) and not _is_told_since(text, number, before))
         or (
             not (wordings.units | wordings.things).isdisjoint(after)
             and not _of_people(text, sentence, number)
@@ -203,6 +203,11 @@ def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
         or _is_superlative(text, number)
         or _is_age(text, number)
     )
+
+
+def _is_told_since(text: Scan, number: Quantity, before: list[str]) -> bool:
+    """Tell "a week has passed since three guards were killed" from "since 2004"."""
+    return before == ["since"] and text.between(number.start, number.start + 1).isalpha()
 
 
 def _of_people(text: Scan, sentence: Sentence, number: Quantity) -> bool:

@@ -33,6 +33,7 @@ _PLURAL = frozenset(["were", "are", "have"])
 _AMONG = frozenset(["among", "the"])
 _ONE = Count.exactly(1)
 _CLAUSE = 40  # characters that hold a pronoun and the verb behind it
+_SINGLE = ("he", "she")
 _OBJECTS = frozenset(["him", "her", "them", "both"])
 _LATER = (["and", "later"], ["but", "later"], ["and", "subsequently"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
@@ -109,14 +110,18 @@ def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> li
 
 
 def pronoun_before(text: Scan, sentence: Sentence, item: Item) -> str:
-    """Return the "they" of "fired at them and they both died", where none else is named."""
+    """Return the "they" of "fired at them and they both died", where none else is named.
+
+    Nobody else is where the number differs: "police said armed men targeted him and he died".
+    """
     before = text.words(max(sentence.start, item.start - _CLAUSE), item.start)
     while before and before[-1] in grammar("be") | grammar("before_participle"):
         before.pop()
     if not before or before[-1] not in grammar("they"):
         return ""
+    plural = before[-1] not in _SINGLE
     others = (who for who in sentence.of("people") if who.record["role"] != "militants")
-    alone = not any(who.start < item.start for who in others)
+    alone = not any(who.start < item.start and ("many" in who.form) == plural for who in others)
     meant = not _OBJECTS.isdisjoint(text.words(sentence.start, item.start))
     return before[-1] if alone and meant else ""
 

@@ -1,0 +1,153 @@
+"""Those who died later, who shares whose lot, and what "that of" and "until" mean.
+
+Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_phrasings import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+#: Each text with its incidents: district, killed and injured.
+Told = list[tuple[str | None, str, str]]
+
+LATER: list[tuple[str, Told]] = [
+    (
+        "A blast in Chaman killed nine people on Friday and hurt 20. Five died on the spot, "
+        "three of the injured succumbed in the hospital and another died on the way to Quetta.",
+        [("Chaman", "9c", "17c")],
+    ),
+    (
+        "A bomb in Sibi killed eight people on Friday. A doctor put at five the number of those "
+        "killed at once and at 30 that of the injured. Two of them died in hospital. One more "
+        "died on the way to Quetta.",
+        [("Sibi", "8c", "30c")],
+    ),
+    # but more died than were told of
+    (
+        "A blast in Chaman killed nine people on Friday and hurt 20. Two of the injured later "
+        "died in hospital.",
+        [("Chaman", "11c", "18c")],
+    ),
+]
+
+TOLLS: list[tuple[str, Told]] = [
+    (
+        "A blast hit a bus in Khuzdar on Friday. The number of the dead stood at 11 and that of "
+        "the injured at 24, officials said.",
+        [("Khuzdar", "11c", "24c")],
+    ),
+    (
+        "A blast hit a bus in Khuzdar on Friday. Officials put at six the number of those killed "
+        "and at 24 that of the wounded.",
+        [("Khuzdar", "6c", "24c")],
+    ),
+]
+
+WITH_OTHERS: list[tuple[str, Told]] = [
+    (
+        "Gunmen attacked a convoy of tribesmen near Surab on Thursday and five people were "
+        "killed. Police said that Shahbaz, who was on his way home, and four others lost their "
+        "lives.",
+        [("Surab", "5c", "")],
+    ),
+    (
+        "Gunmen attacked a convoy near Surab on Thursday. Haji Murad and two others died on the "
+        "spot, police said.",
+        [("Surab", "3c", "")],
+    ),
+    # a force, a place and a day are nobody by name
+    (
+        "Gunmen killed a trader in Surab on Thursday. Levies and three others were hurt.",
+        [("Surab", "1c", "3u")],
+    ),
+]
+
+HE: list[tuple[str, Told]] = [
+    (
+        "A man was fired upon in Nal, Khuzdar, on Friday. According to police, he was passing by "
+        "when armed motorcyclists targeted him, and he died on the spot.",
+        [("Khuzdar", "1c", "")],
+    ),
+    (
+        "A shepherd was fired at in Nal, Khuzdar, on Friday. Levies said armed men had chased him "
+        "and he died at once.",
+        [("Khuzdar", "1c", "")],
+    ),
+    # of two who were told of "he" means neither
+    (
+        "Two guards were fired upon in Nal, Khuzdar, on Friday. According to police, armed men "
+        "targeted him, and he died at once.",
+        [("Khuzdar", "", "")],
+    ),
+]
+
+RECALLED: list[tuple[str, Told]] = [
+    (
+        "A blast killed two people in Mastung on Sunday. Less than three weeks have passed since "
+        "four soldiers were martyred and as many wounded in Harnai.",
+        [("Mastung", "2c", ""), ("Harnai", "4s", "4s")],
+    ),
+    (
+        "Gunmen killed two traders in Turbat on Sunday. The operations would go on until the last "
+        "militant was killed, an official said.",
+        [("Kech", "2c", "")],
+    ),
+    (
+        "Gunmen killed two tailors in Hub on Sunday. Many tailors have been killed of late in "
+        "bomb blasts.",
+        [("Hub", "2c", "")],
+    ),
+]
+
+OTHERS: list[tuple[str, Told]] = [
+    (
+        "QUETTA: A hand grenade was thrown at the provincial capital's model school on Sunday and a guard "
+        "was hurt.",
+        [("Quetta", "", "1c")],
+    ),
+    (
+        "Gunmen fired on a vehicle of the Levies Force in Washuk on Sunday and three of the "
+        "force's men lost their lives.",
+        [("Washuk", "3s", "")],
+    ),
+    (
+        "Armed men shot a trader dead in Buleda on Sunday. In the Satellite Town area of Turbat, "
+        "armed men shot dead a young boy.",
+        [("Kech", "1c", ""), ("Kech", "1c", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), [*LATER, *TOLLS, *WITH_OTHERS, *HE, *RECALLED, *OTHERS])
+def test_who_died_is_told(read: Read, text: str, told: Told) -> None:
+    found = [
+        (i.district, by_side(i, "killed"), by_side(i, "injured"))
+        for i in read(text, published="2025-07-14")
+    ]
+    assert found == told
+
+
+@pytest.mark.parametrize(
+    ("text", "sub_type"),
+    [
+        ("A car's gas cylinder blew up in Usta Muhammad on Friday.", "Industrial accident"),
+        ("A reporter was beaten up by unidentified men in Kharan on Friday.", "Attack"),
+        ("A clerk was hit with rifle butts by robbers in Kharan on Friday.", "Attack"),
+        (
+            "Gunmen killed five men on the Kasi Road in Quetta on Friday. The heirs, meanwhile, "
+            "laid the bodies at a crossing in protest at the killings.",
+            "Attack, Peaceful protest",
+        ),
+        # but no game
+        ("Quetta were beaten by five wickets in the league on Friday.", ""),
+    ],
+)
+def test_what_it_was_is_told(read: Read, text: str, sub_type: str) -> None:
+    assert ", ".join(i.sub_event_type for i in read(text, published="2025-07-14")) == sub_type
