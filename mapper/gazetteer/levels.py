@@ -62,9 +62,7 @@ class LevelCues:
         return cls()
 
 
-def level_said(
-    scene: Scene, index: int, cues: LevelCues, *, after_quarter: bool = False
-) -> Said:
+def level_said(scene: Scene, index: int, cues: LevelCues, *, after_quarter: bool = False) -> Said:
     """Read the level of a name from the words directly beside it.
 
     Parameters

@@ -108,8 +108,8 @@ RECALLED: list[tuple[str, Told]] = [
 
 OTHERS: list[tuple[str, Told]] = [
     (
-        "QUETTA: A hand grenade was thrown at the provincial capital's model school on Sunday and a guard "
-        "was hurt.",
+        "QUETTA: A hand grenade was thrown at the provincial capital's model school on Sunday "
+        "and a guard was hurt.",
         [("Quetta", "", "1c")],
     ),
     (

@@ -233,18 +233,22 @@ class Ledger(Counted):
             return narrower(first, second)
         if is_vague_about(second, first):
             return narrower(first, second)
-        if figure.statement.group.more and "other" not in figure.statement.group.noun:
-            if self.some and self.some + second.best <= first.best:
-                self.some += second.best
-                return first  # "it led to the death of four, and killed another three", of seven
-            return first + second  # "two more were killed"
+        if group.more and "other" not in group.noun:
+            return first if self._are_more_of(first, second) else first + second
         if is_vague_about(first, second):
             return second
         if second.best < first.best:
             self.some = second.best
-        if second.best > first.best or not figure.statement.group.noun:
+        if second.best > first.best or not group.noun:
             self._claim(figure, "asserted")
         return first  # of whom some are told apart
+
+    def _are_more_of(self, whole: Count, more: Count) -> bool:
+        """Tell "it led to the death of four, and killed another three", of seven, from two more."""
+        if not self.some or self.some + more.best > whole.best:
+            return False
+        self.some += more.best
+        return True
 
     def tally(self) -> Tally:
         """Return the sides and their total."""

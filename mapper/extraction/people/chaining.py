@@ -50,7 +50,6 @@ _OF_WHOM = re.compile(
 _WHOSE = re.compile(r" of (?:\w+ ){1,4}and (?:his|her|their|its|an?|one|the) (?:\w+ )?")
 # "Captain Imran Ali, who was leading his men, and": the comma joins.
 _WHO = re.compile(r",? who [^,;.]{1,80},(?= and )")
-_LED = re.compile(r", who [^,;.]{1,80}, and ")
 _NAME_THEN = re.compile(r",? and (?:[A-Z][\w'’-]+ ?){1,4}, ")
 _BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
 
@@ -131,8 +130,6 @@ def _is_taken(sentence: Sentence, start: int, end: int) -> bool:
 def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
     start = _after_brackets(text, first, second.start)
     between = text.between(start, second.start)
-    if second.more and _LED.fullmatch(between):
-        return True  # "the elder, who was on his way home, and three others"
     if any(mark in between for mark in _STOPS) or _opens_a_clause(text, first, second):
         return False
     if (first.bare and _WHOSE.fullmatch(between)) or _are_the_others(text, sentence, first, second):
