@@ -102,8 +102,11 @@ def fold(text: str) -> Folded:
     return Folded("".join(pieces), text, tuple(edges), tuple(shifts))
 
 
+@functools.lru_cache(maxsize=1 << 16)  # the tables' names, which every layer over them reads
 def fold_name(name: str) -> str:
     """Fold a name as `fold` folds it inside a text."""
+    if name.isascii() and name.replace(" ", "").isalnum() and "  " not in name:
+        return name.lower().strip()  # as most names, without the offsets
     return fold(name).text.strip()
 
 

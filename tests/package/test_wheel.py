@@ -7,9 +7,14 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from collections.abc import Iterable
+from email.parser import Parser
+from importlib.metadata import Distribution, distribution
 from pathlib import Path
 
 import pytest
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
 
 pytestmark = pytest.mark.package
 
@@ -17,7 +22,7 @@ CHECKOUT = Path(__file__).parents[2]
 SHIPPED = ("mapper", "data", "notebooks", "setup.cfg", "pyproject.toml", "README.md", "LICENSE")
 
 
-def run(*words: str | Path, folder: Path) -> subprocess.CompletedProcess[str]:
+def run(*words: str | Path, folder: Path = CHECKOUT) -> subprocess.CompletedProcess[str]:
     """Run a program with nothing of this environment's Python in its own."""
     environment = {
         key: value
@@ -45,15 +50,49 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return wheel
 
 
+def demanded(requirements: Iterable[str]) -> dict[str, Distribution]:
+    """Return the installed packages that these requirements and theirs ask for, by name."""
+    found: dict[str, Distribution] = {}
+    seen: set[tuple[str, str]] = set()
+    asked = [(Requirement(line), "") for line in requirements]
+    while asked:
+        requirement, extra = asked.pop()
+        if requirement.marker and not requirement.marker.evaluate({"extra": extra}):
+            continue
+        name = canonicalize_name(requirement.name)
+        package = found.setdefault(name, distribution(name))
+        for wanted in {"", *requirement.extras} - {extra for known, extra in seen if known == name}:
+            seen.add((name, wanted))
+            asked += [(Requirement(line), wanted) for line in package.requires or ()]
+    return found
+
+
+def link(packages: Iterable[Distribution], folder: Path) -> None:
+    """Fill a folder with links to the files of packages, and to nothing else."""
+    for package in packages:
+        for top in {file.parts[0] for file in package.files or ()} - {"..", "__pycache__"}:
+            if not (folder / top).exists():
+                (folder / top).symlink_to(str(package.locate_file(top)))
+
+
 @pytest.fixture(scope="module")
 def mapper(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Install the wheel into a fresh environment and return its `mapper`."""
+    """Install the wheel into an environment with what it asks for, and return its `mapper`.
+
+    The packages are those of this environment, by links: nothing is downloaded again.
+    """
     folder = tmp_path_factory.mktemp("environment")
-    made = run(sys.executable, "-m", "venv", folder / "fresh", folder=folder)
+    made = run(sys.executable, "-m", "venv", "--without-pip", "fresh", folder=folder)
     assert made.returncode == 0, made.stderr
     programs = folder / "fresh" / ("Scripts" if os.name == "nt" else "bin")
-    installed = run(programs / "pip", "install", "--quiet", wheel, folder=folder)
+    python = programs / "python"
+    into = ("--python", python, "install", "--quiet", "--no-deps", wheel)
+    installed = run(sys.executable, "-m", "pip", *into, folder=folder)
     assert installed.returncode == 0, installed.stderr
+    libraries = run(python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))")
+    (metadata,) = Path(libraries.stdout.strip()).glob("balochistan*.dist-info/METADATA")
+    wanted = Parser().parsestr(metadata.read_text("utf-8")).get_all("Requires-Dist") or []
+    link(demanded(wanted).values(), Path(libraries.stdout.strip()))
     return programs / "mapper"
 
 
