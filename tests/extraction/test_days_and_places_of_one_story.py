@@ -95,7 +95,7 @@ PLACES: list[tuple[str, list[tuple[str, str]]]] = [
     (
         "A bomb went off near Mall Road in Chaman on Saturday, killing two people. Half an hour "
         "later the police cordoned off Mall Road and defused a second device.",
-        [("Mall Road in Chaman", "2u")],
+        [("Mall Road in Chaman", "2c")],
     ),
     (
         "Two soldiers were killed when another bomb exploded in Turbat on Saturday.",

@@ -210,7 +210,7 @@ def test_including_a_child_is_a_part() -> None:
         ("02 soldiers were martyred.", [("killed", "security", 2, "plain")]),
         (
             "The ISPR put the number of slain militants at 21.",
-            [("killed", "militants", 21, "plain")],
+            [("killed", "militants", 21, "put")],
         ),
         ("Sixty cadets were killed in the hostel.", [("killed", "security", 60, "plain")]),
     ],

@@ -100,6 +100,44 @@ KILLED = [
     ("Frontier Corps killed four insurgents in Awaran, the ISPR said on Friday.", "4m"),
     # all of them
     ("Five people, all of them soldiers, were killed in a blast in Tump on Friday.", "5s"),
+    # those who only say so, or come when it is over, are not hit
+    (
+        "Three people died in a blast in Wadh on Friday. “The bomb was planted in a shop,” said "
+        "Gul Khan, the chief of police.",
+        "3c",
+    ),
+    (
+        "Two people died in a blast at a bazaar in Wadh on Friday. Levies and police cordoned off "
+        "the area and a search operation was launched.",
+        "2c",
+    ),
+    (
+        "Four people died in a blast in Wadh on Friday; police and a hospital official said it "
+        "was a time bomb.",
+        "4c",
+    ),
+    # but they may be where theirs is the target
+    ("A bomb near a police station in Wadh killed two people on Friday, police said.", "2u"),
+    ("Two people died when a bomb hit a vehicle of the Frontier Corps in Wadh on Friday.", "2u"),
+    ("Gunmen attacked a police post in Wadh on Friday and three people were killed.", "3u"),
+    # who is cited is none of the dead, and his count stands beside the one told first
+    (
+        "According to the official, the woman and her three daughters died when a roof caved in "
+        "in a village of Sherani on Friday.",
+        "4c",
+    ),
+    (
+        "At least 12 miners were killed in an attack on a mine in Duki on Friday. A councillor, "
+        "who owns some of the pits, put the death toll at 13.",
+        "12c",
+    ),
+    # nor is a day a number, nor what many years have cost
+    ("On Jul. 4, four soldiers were killed in an ambush in Washuk.", "4s"),
+    (
+        "Gunmen killed a clerk in Surab on Friday. In Surab targeted killings and bombings have "
+        "taken scores of lives.",
+        "1c",
+    ),
 ]
 
 

@@ -66,7 +66,7 @@ class Ledger(Counted):
         if any(count is not None and count.best == 0 for count in counts):
             self.none_stated = True
             return
-        if relation == "rival" and (self.sides or self.whole):
+        if relation in ("rival", "put") and (self.sides or self.whole):
             for figure in group:
                 self._claim(figure, "asserted")
         elif relation == "moved":

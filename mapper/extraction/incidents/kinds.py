@@ -8,7 +8,7 @@ from mapper.extraction.frames.frame import Frame
 from mapper.extraction.incidents.crowds import of_a_crowd
 from mapper.extraction.merging.drafts import Draft, without_circumstances
 from mapper.extraction.spans.lexicon import ARMED_GROUPS
-from mapper.extraction.spans.scanning import Item
+from mapper.extraction.spans.scanning import Item, Sentence
 from mapper.model import Casualties, Count, Tally
 
 __all__ = ["event_kind", "is_one_sided", "is_unarmed"]
@@ -135,7 +135,8 @@ def is_one_sided(draft: Draft) -> bool:
     feud = _is_feud(draft)
     if heaviest is not None and heaviest.record["type"] in _FOUGHT and not feud:
         return False
-    types = {item.record["type"] for frame in telling for item in frame.triggers}
+    words = (item for frame in telling for item in frame.triggers)
+    types = {item.record["type"] for item in words if not item.record.get("operation")}
     sides = {item.record["side"] for frame in telling for item in _who_act(frame)}
     roles = {figure.statement.group.role for frame in draft.frames for figure in frame.figures}
     if heaviest is not None and heaviest.record["sub_type"] == "Suicide bomb":
@@ -169,21 +170,54 @@ _FOUGHT = frozenset(["Battles", "Protests", "Riots", "Strategic developments"])
 _EXPLOSIONS = "Explosions/Remote violence"
 _CRASHES = ("Road accident", "Rail accident")  # that an explosion led to
 _ARTICLE = 4  # characters that hold "the" before who opens a sentence
-_SPEAKER_REACH = 24  # characters from a speaker to the verb: two names, a comma
+_SPEAKER_REACH = 40  # characters from a speaker to the verb: two names, another speaker
+_NAMED_REACH = 60  # characters from "said" to the speaker's office, with his name between
+_RESPONSE_REACH = 24  # characters from police to what they came for
 
 
 def _who_act(frame: Frame) -> Iterator[Item]:
-    """Return the actors of a frame but for those who only say so ("police officers said")."""
-    verbs = frame.sentence.of("says")
-    speaking = [
-        source
-        for source in frame.sentence.of("source")
-        if any(0 < verb.start - source.end <= _SPEAKER_REACH for verb in verbs)
-        or _opens_and_tells(frame, source)
-    ]
+    """Return the actors of a frame but for those who only say so, or come when it is over."""
+    aside = [source for source in frame.sentence.of("source") if _is_speaking(frame, source)]
     for item in frame.actors:
-        if not any(source.start < item.end and item.start < source.end for source in speaking):
+        speaks = any(source.start < item.end and item.start < source.end for source in aside)
+        if not speaks and not _responds(frame, item):
             yield item
+
+
+def _is_speaking(frame: Frame, source: Item) -> bool:
+    """Tell "police officers said", and "said Gul Khan, the chief of police" behind what he told."""
+    sentence = frame.sentence
+    told = sentence.of_any("event", "outcome")
+    verbs = sentence.of("says")
+    after = (verb for verb in verbs if 0 < verb.start - source.end <= _SPEAKER_REACH)
+    if any(not _tells_between(sentence, source.end, verb.start) for verb in after):
+        return True
+    behind = (
+        verb
+        for verb in verbs
+        if 0 < source.start - verb.end <= _NAMED_REACH and any(i.end <= verb.start for i in told)
+    )
+    if any(not _tells_between(sentence, verb.end, source.start) for verb in behind):
+        return True
+    return _opens_and_tells(frame, source)
+
+
+def _tells_between(sentence: Sentence, start: int, end: int) -> bool:
+    between = sentence.of_any("event", "outcome", "place", "date")
+    return any(
+        start <= item.start < end
+        for item in between
+        if item.mention is None or item.mention.role != "name_part"
+    )
+
+
+def _responds(frame: Frame, actor: Item) -> bool:
+    """Tell "police cordoned off the area" from police who were hit."""
+    return any(
+        0 <= cue.start - actor.end <= _RESPONSE_REACH
+        or 0 <= actor.start - cue.end <= _RESPONSE_REACH
+        for cue in frame.sentence.of("cue:responds")
+    )
 
 
 def _opens_and_tells(frame: Frame, source: Item) -> bool:

@@ -268,6 +268,6 @@ def own_numbers(frame: Frame) -> Iterator[tuple[Measure, int]]:
     """Return the plain figures of a frame that are no party's claim."""
     for figure in frame.figures:
         statement = figure.statement
-        told = statement.relation in ("plain", "succumbed") and not figure.is_of_a_party
+        told = statement.relation in ("plain", "put", "succumbed") and not figure.is_of_a_party
         if statement.group.count and told:
             yield statement.measure, statement.group.count.best

@@ -121,12 +121,17 @@ def _is_of_many(text: Scan, sentence: Sentence) -> bool:
     return bool(sentence.of("cue:running")) and plural
 
 
+def _is_adjective(text: Scan, item: Item) -> bool:
+    """Tell "targeted killings" from those who were targeted."""
+    return text.words(item.end, item.end + 10)[:1] in (["killings"], ["attacks"], ["killing"])
+
+
 def _is_of_years(text: Scan, sentence: Sentence) -> bool:
     """Tell "mines have claimed scores of lives" from "scores have died in a blast on Friday"."""
     crowds = (item.entry.record["value"] for item in sentence.of("amount") if item.form == "vague")
     if max(crowds, default=0) < _CROWD or sentence.of("date"):
         return False
-    events = sentence.of("event")
+    events = [item for item in sentence.of("event") if not _is_adjective(text, item)]
     if any(item.record["type"] == "Natural hazard" for item in events):
         return False  # floods of one summer
     words = (text.between(item.start, item.end) for item in events)

@@ -25,6 +25,7 @@ Relation = Literal[
     "sum",
     "season",
     "rival",
+    "put",
 ]
 
 # Right before the number, however many words stand between it and "toll".
@@ -34,6 +35,7 @@ _GIVEN = frozenset(["given", "put", "reported", "confirmed", "announced"])
 _PUT = frozenset(["put", "puts", "putting"])
 _SO_LONG = (["in", "last"], ["in", "past"], ["over", "last"], ["over", "past"], ["during", "last"])
 _NEAR_WORDS = 2
+_NAME_REACH = 10  # characters that hold the "monsoon" of "the monsoon toll"
 _AT_REACH = 6  # characters that hold "at" before a number
 BRINGS = frozenset(["taking", "bringing", "raising", "took", "brought", "takes", "brings"])
 
@@ -52,7 +54,8 @@ def toll(
     after = [word for word in text.words(number.end, number.end + 24) if word != "the"]
     if after[:2] in _SO_LONG:
         return [], "plain"  # "to 41 in the last four days"
-    if after[:1] == ["since"] or not grammar("season").isdisjoint(between):
+    named = text.words(max(sentence.start, item.start - _NAME_REACH), item.start)[-1:]
+    if after[:1] == ["since"] or not grammar("season").isdisjoint([*between, *named]):
         return [Group(number.start, number.end, number.count, "unknown")], "season"
     before = text.words(max(sentence.start, item.start - 24), item.start)[-2:]
     revised = sentence.of("cue:revised")
@@ -60,7 +63,7 @@ def toll(
     old = old or not grammar("former").isdisjoint(before) or _had_been_given(text, sentence, item)
     group = Group(number.start, number.end, number.count, _side(sentence, item, number))
     if not old and _is_put(text, sentence, item, number):
-        return [group], "plain"
+        return [group], "put"
     return [group], "superseded" if old else "total"
 
 

@@ -30,6 +30,7 @@ __all__ = ["mentioned"]
 
 _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
+_CITED = 5  # characters from "according to" to whom it cites
 _BRACKET_REACH = 80  # characters
 _ANY_MEN = (
     "leader",
@@ -267,7 +268,10 @@ def _is_number(word: str, wordings: Lexicon) -> bool:
 
 
 def _speaks(text: Scan, sentence: Sentence, group: Group) -> bool:
-    """Tell "police officer Ali Khan said" and "said DC Juma Dad" from people who were hit."""
+    """Tell "police officer Ali Khan said", "said DC Juma Dad" and "according to the official".
+
+    They are none of the people who were hit.
+    """
     verbs = sentence.of("says")
     hit = {item.start for item in sentence.of("outcome")}
     before = any(
@@ -277,8 +281,14 @@ def _speaks(text: Scan, sentence: Sentence, group: Group) -> bool:
         for verb in verbs
     )
     behind = any(0 < group.start - verb.end <= _BESIDE for verb in verbs)
+    cited = any(
+        text.between(verb.start, verb.end) == "according to"
+        and 0 < group.start - verb.end <= _CITED
+        and not set(text.words(verb.end, group.start)) - {"the", "a", "an"}
+        for verb in verbs
+    )
     last = text.report.text[group.end : group.end + 1] in ",.;"
-    return before or (behind and group.named and last)
+    return before or (((behind and group.named) or cited) and last)
 
 
 def _is_inverted(text: Scan, sentence: Sentence, group: Group, verb: Item) -> bool:

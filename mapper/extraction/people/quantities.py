@@ -261,10 +261,10 @@ def _is_date(text: Scan, sentence: Sentence, number: Quantity) -> bool:
         return False
     value = number.count.best
     months = [item for item in sentence.of("date") if item.form == "month"]
-    beside = any(
-        text.between(min(month.end, number.end), max(month.start, number.start)).isspace()
-        for month in months
+    gaps = (
+        text.between(min(month.end, number.end), max(month.start, number.start)) for month in months
     )
+    beside = any(gap in (" ", ". ") for gap in gaps)  # "Jan. 15", "15 January"
     figure = text.between(number.start, number.end)
     return (value <= _DAY and beside) or (figure.isdigit() and value in _YEARS)
 

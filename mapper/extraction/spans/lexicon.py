@@ -24,46 +24,6 @@ Record = Mapping[str, Any]
 ARMED_GROUPS = frozenset({"Rebel group", "Political militia"})
 
 _FORMS = ("past", "active", "subject", "pronoun", "adjective", "noun", "of", "toll")
-_CUES = (
-    "earlier",
-    "shortly_before",
-    "occasion",
-    "drawn_out",
-    "rival",
-    "total",
-    "province",
-    "nation",
-    "background",
-    "recalled",
-    "history",
-    "charge",
-    "deed",
-    "about",
-    "kin",
-    "hypothetical",
-    "planned",
-    "negation",
-    "revised",
-    "part",
-    "unverified",
-    "sport",
-    "similar",
-    "to_date",
-    "span",
-    "habit",
-    "running",
-    "several",
-    "exercise",
-    "fuel",
-    "claims_responsibility",
-    "claimed_by",
-    "no_claim",
-    "crowd",
-    "townspeople",
-    "feud",
-    "disappearance",
-    "questioned",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,9 +161,10 @@ def _outcome_entries() -> Iterator[tuple[str, Entry]]:
 
 def _cue_entries() -> Iterator[tuple[str, Entry]]:
     read = table("cues")
-    for cue in _CUES:
-        yield from _listed(f"cue:{cue}", cue, read[cue], {})
-    yield from _listed("cue:hypothetical", "", read["month_of_may"], {})
+    for cue, words in read.items():
+        if isinstance(words, list):  # what stands by itself, and in no table
+            yield from _listed(f"cue:{cue}", cue, words, {})
+    yield from _listed("cue:hypothetical", "", read["month_of_may"]["words"], {})
     tribes = "|".join(table("tribes")["names"])
     within = [words.replace("TRIBE", tribes) for words in read["feud_within"]["words"]]
     yield from _listed("cue:feud", "feud", within, {})
