@@ -106,6 +106,36 @@ RECALLED: list[tuple[str, Told]] = [
     ),
 ]
 
+HOW: list[tuple[str, Told]] = [
+    (
+        "A grocer was hurt when gunmen opened fire near Bela on Sunday. Khan was rushed to Civil "
+        "Hospital, where he later succumbed to his injuries.",
+        [("Lasbela", "1c", "")],
+    ),
+    ("A farmer was fatally wounded in firing in Barkhan on Sunday.", [("Barkhan", "1c", "")]),
+    (
+        "Five of the seven miners trapped in a mine in Duki on Friday were pulled out dead.",
+        [("Duki", "5c", "")],
+    ),
+    (
+        "Two brothers were crushed when the roof of their house gave way in Zhob on Friday.",
+        [("Zhob", "2c", "")],
+    ),
+    (
+        "Gunmen stopped a bus near Kalat on Friday and took six men from Punjab into the "
+        "mountains. Their bodies were found by a stream.",
+        [("Kalat", "6c", "")],
+    ),
+    (
+        "Four people were carried away by flash floods in Kohlu on Friday. Their bodies were "
+        "found later.",
+        [("Kohlu", "4c", "")],
+    ),
+    ("One watchman, Gul Mir, died in a fire in Gadani on Friday.", [("Hub", "1c", "")]),
+    # a thing is nobody
+    ("One truck burned in a fire in Gadani on Friday.", [("Hub", "", "")]),
+]
+
 OTHERS: list[tuple[str, Told]] = [
     (
         "QUETTA: A hand grenade was thrown at the provincial capital's model school on Sunday "
@@ -125,7 +155,9 @@ OTHERS: list[tuple[str, Told]] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), [*LATER, *TOLLS, *WITH_OTHERS, *HE, *RECALLED, *OTHERS])
+@pytest.mark.parametrize(
+    ("text", "told"), [*LATER, *TOLLS, *WITH_OTHERS, *HE, *RECALLED, *HOW, *OTHERS]
+)
 def test_who_died_is_told(read: Read, text: str, told: Told) -> None:
     found = [
         (i.district, by_side(i, "killed"), by_side(i, "injured"))

@@ -45,9 +45,16 @@ def _is_along(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) ->
     held = item.record["along"] == "held"
     if is_passive(text, sentence, item):
         return not held and _is_by_gunmen(text, sentence, item)
-    after = text.words(taken[-1].end, sentence.end)[:3] if taken else []
+    after = text.words(_end_of_homes(text, sentence, taken), sentence.end)[:3] if taken else []
     joined = " ".join(after)
     return any(joined.startswith(words) for words in grammar("held_as" if held else "taken_along"))
+
+
+def _end_of_homes(text: Scan, sentence: Sentence, taken: list[Group]) -> int:
+    """Return where those taken are told of, with the "from Punjab" of "nine men from Punjab"."""
+    end = taken[-1].end
+    homes = (p.end for p in sentence.of("place") if p.start > end)
+    return next((home for home in homes if text.words(end, home)[:1] == ["from"]), end)
 
 
 def _is_by_armed_men(text: Scan, sentence: Sentence) -> bool:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mapper.extraction.people.group import Group
-from mapper.extraction.people.persons import (
-    name_end,
-)
+from mapper.extraction.people.persons import name_end
 from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.spans.lexicon import Lexicon, grammar
 from mapper.extraction.spans.scanning import Scan, Sentence
@@ -39,7 +37,8 @@ def nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
         end = number.end + len(" more") if words[:1] == ["more"] else number.end
         kind = "more" if written.startswith("another ") else ""
         return Group(number.start, end, number.count, "unknown", kind, more=number.more)
-    noun = _unknown_noun(text, number.end, stop, wordings) or _somebody(text, number)
+    noun = _unknown_noun(text, number.end, stop, wordings, single=written == "one")
+    noun = noun or _somebody(text, number)
     if noun is None:
         return None
     end, word = noun
@@ -79,8 +78,10 @@ def _outcome_at(sentence: Sentence, number: Quantity) -> bool:
     return any(0 < item.start - number.end <= 2 for item in sentence.of_any("outcome", "cue:part"))
 
 
-def _unknown_noun(text: Scan, start: int, stop: int, wordings: Lexicon) -> tuple[int, str] | None:
-    """Find a plural noun within a few words ("three sweet sellers")."""
+def _unknown_noun(
+    text: Scan, start: int, stop: int, wordings: Lexicon, *, single: bool
+) -> tuple[int, str] | None:
+    """Find a plural noun within a few words ("three sweet sellers"), or "one herdsman"."""
     position = start
     for word in text.words(start, stop)[:_GAP]:
         position = text.folded.index(word, position)
@@ -92,6 +93,6 @@ def _unknown_noun(text: Scan, start: int, stop: int, wordings: Lexicon) -> tuple
             return None
         position += len(word)
         plural = word.endswith("s") and not word.endswith(("ss", "us", "'s"))
-        if len(word) > 3 and (plural or word.endswith("men")):
+        if len(word) > 3 and (plural or word.endswith("men") or (single and word.endswith("man"))):
             return position, word
     return None

@@ -122,7 +122,9 @@ def pronoun_before(text: Scan, sentence: Sentence, item: Item) -> str:
     plural = before[-1] not in _SINGLE
     others = (who for who in sentence.of("people") if who.record["role"] != "militants")
     alone = not any(who.start < item.start and ("many" in who.form) == plural for who in others)
-    meant = not _OBJECTS.isdisjoint(text.words(sentence.start, item.start))
+    words = text.words(sentence.start, item.start)
+    carried = "where" in words and not grammar("carried").isdisjoint(words)
+    meant = carried or not _OBJECTS.isdisjoint(words)  # "rushed to hospital, where he died"
     return before[-1] if alone and meant else ""
 
 
