@@ -177,6 +177,24 @@ def test_who_died_is_told(read: Read, text: str, told: Told) -> None:
             "laid the bodies at a crossing in protest at the killings.",
             "Attack, Peaceful protest",
         ),
+        # arms of a cache that are listed later burst nowhere
+        (
+            "A cache of arms was seized by the Frontier Corps near Sibi on Friday. Among the items "
+            "were mines, rockets and explosives.",
+            "Disrupted weapons use",
+        ),
+        (
+            "Arms were recovered in Sibi on Friday, police said. A bomb then went off and blew up "
+            "the track.",
+            "Remote explosive/landmine/IED",
+        ),
+        # whom forces detain in a raid, by name, amid news of the disappeared
+        (
+            "Enforced disappearances go on. Forces raided a house in Panjgur on Friday and "
+            "detained Nadir, whose whereabouts are not known since.",
+            "Abduction/forced disappearance",
+        ),
+        ("Police raided a house in Panjgur on Friday and detained a robber, Nadir.", "Arrests"),
         # but no game
         ("Quetta were beaten by five wickets in the league on Friday.", ""),
     ],

@@ -23,10 +23,11 @@ _ROAD_ACCIDENT = ("Accident", "Road accident")
 _RAIL_ACCIDENT = ("Accident", "Rail accident")
 _MINE_ACCIDENT = ("Accident", "Mine accident")
 _INDUSTRIAL = ("Accident", "Industrial accident")
+_DISRUPTED = ("Strategic developments", "Disrupted weapons use")
 _DESTRUCTION = ("Strategic developments", "Looting/property destruction")
 # What is told besides where people were taken away.
 _SLIGHT = (
-    ("Strategic developments", "Disrupted weapons use"),
+    _DISRUPTED,
     ("Strategic developments", "Other"),
     _DESTRUCTION,
 )
@@ -49,6 +50,8 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
         kind = _from_people(casualties)
         return of_a_crowd(draft, kind, casualties) or kind
     kind = _kind_of(heaviest, draft)
+    if kind[0] == _EXPLOSIONS and _are_seized(draft, casualties):
+        return _DISRUPTED
     if kind[0] == "Battles":
         kind = _no_battle(draft, casualties) or kind
     kind = of_a_crowd(draft, kind, casualties) or kind
@@ -294,9 +297,23 @@ def _no_battle(draft: Draft, casualties: Casualties) -> tuple[str, str] | None:
     if _some(casualties.abducted):
         return _ABDUCTION
     fought = any(word["type"] == "Battles" and not word.get("operation") for word in words)
+    if not fought and draft.disappeared:
+        return _ABDUCTION  # by name, or without a number
     if not fought and _only_things_hit(draft, casualties) and not _forces_named(draft):
         return _DESTRUCTION  # "stormed a bank and burnt it"
     return _ARRESTS if _some(casualties.arrested) and not fought else None
+
+
+def _are_seized(draft: Draft, casualties: Casualties) -> bool:
+    """Tell the rockets and mines of a cache, listed after it was found, from those that burst."""
+    if _some(casualties.killed) or _some(casualties.injured):
+        return False
+    words = [item.record for frame in draft.frames for item in frame.triggers]
+    lead = next((frame.triggers for frame in draft.frames if frame.triggers), ())
+    found = any(item.record["sub_type"] == _DISRUPTED[1] for item in lead)
+    bursts = any(word["type"] == _EXPLOSIONS and word.get("neutral") for word in words)
+    struck = any(item.record["type"] == _EXPLOSIONS for item in lead)
+    return found and not (bursts or struck)
 
 
 def _only_things_hit(draft: Draft, casualties: Casualties) -> bool:

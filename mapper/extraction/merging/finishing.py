@@ -105,8 +105,10 @@ def disappearances(drafts: list[Draft], found: list[Frame]) -> None:
     for draft in drafts:
         figures = [figure for frame in draft.frames for figure in frame.figures]
         held = [figure for figure in figures if figure.statement.measure == "arrested"]
+        words = (item.record["sub_type"] for frame in draft.frames for item in frame.triggers)
+        named = "Arrests" in words  # "detained Nouroz", of whom no figure is read
         crowd = any(frame.sentence.of("cue:crowd") for frame in draft.frames)
-        if held and not crowd and not any(map(_is_suspect, held)):
+        if (held or named) and not crowd and not any(map(_is_suspect, held)):
             draft.frames = [_as_taken(frame) for frame in draft.frames]
             draft.disappeared = True
 
