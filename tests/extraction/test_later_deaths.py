@@ -136,6 +136,16 @@ HOW: list[tuple[str, Told]] = [
     ("One truck burned in a fire in Gadani on Friday.", [("Hub", "", "")]),
 ]
 
+# Of two events of one sentence the first is told on, and "all seven" are its dead.
+OF_TWO: list[tuple[str, Told]] = [
+    (
+        "Seven tailors were shot dead when gunmen stormed a house in Khudabadan in Panjgur on "
+        "Saturday, while in a separate attack on Sunday armed men took away some 20 workers in "
+        "Barkhan. The tailors were asleep, an officer said. All seven died on the spot.",
+        [("Panjgur", "7c", ""), ("Barkhan", "", "")],
+    ),
+]
+
 OTHERS: list[tuple[str, Told]] = [
     (
         "QUETTA: A hand grenade was thrown at the provincial capital's model school on Sunday "
@@ -156,7 +166,7 @@ OTHERS: list[tuple[str, Told]] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [*LATER, *TOLLS, *WITH_OTHERS, *HE, *RECALLED, *HOW, *OTHERS]
+    ("text", "told"), [*LATER, *TOLLS, *WITH_OTHERS, *HE, *RECALLED, *HOW, *OF_TWO, *OTHERS]
 )
 def test_who_died_is_told(read: Read, text: str, told: Told) -> None:
     found = [
@@ -176,6 +186,21 @@ def test_who_died_is_told(read: Read, text: str, told: Told) -> None:
             "Gunmen killed five men on the Kasi Road in Quetta on Friday. The heirs, meanwhile, "
             "laid the bodies at a crossing in protest at the killings.",
             "Attack, Peaceful protest",
+        ),
+        # who was taken is not the driver who died; what rain brings down is of the rain
+        (
+            "Gunmen kidnapped an engineer in Quetta on Friday and shot dead his driver.",
+            "Abduction/forced disappearance",
+        ),
+        ("Gunmen kidnapped a trader in Quetta on Friday. He was found shot dead.", "Attack"),
+        (
+            "Heavy rain killed nine people in Balochistan on Friday.\n\nThree children died when "
+            "the roof of a house collapsed in Surab.",
+            "Flood, Flood",
+        ),
+        (
+            "Gunmen attacked a camp in Nal on Friday and forced six workers to go with them.",
+            "Abduction/forced disappearance",
         ),
         # arms of a cache that are listed later burst nowhere
         (

@@ -18,6 +18,7 @@ _CLASH = ("Battles", "Armed clash")
 _ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
 _PROTEST = ("Protests", "Peaceful protest")
 _ARRESTS = ("Strategic developments", "Arrests")
+_COMPANIONS = frozenset(["driver", "guard", "bodyguard", "gunman", "helper", "security guard"])
 _MINERS = frozenset(["miner", "miners", "coal miner", "coal miners", "collier", "colliers"])
 _ROAD_ACCIDENT = ("Accident", "Road accident")
 _RAIL_ACCIDENT = ("Accident", "Rail accident")
@@ -57,9 +58,10 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     kind = of_a_crowd(draft, kind, casualties) or kind
     if kind == _ARRESTS and (draft.disappeared or _only_taken(casualties)):
         kind = _ABDUCTION
-    if kind in _SLIGHT and _some(casualties.abducted):
-        kind = _ABDUCTION
-    if kind == _ABDUCTION and _ended_in_death(casualties):
+    slight = kind in _SLIGHT or (heaviest.record.get("generic") and not _is_bloody(casualties))
+    if slight and _some(casualties.abducted):
+        kind = _ABDUCTION  # "attacked the camp and took 20 workers with them"
+    if kind == _ABDUCTION and _ended_in_death(draft, casualties):
         kind = _ATTACK
     if kind == _ATTACK and _only_things_hit(draft, casualties):
         return _DESTRUCTION
@@ -108,8 +110,8 @@ def _weather(draft: Draft) -> tuple[str, str] | None:
     """Return the hazard that brought a roof down, if any is told of."""
     hazards = [
         item.record
-        for frame in draft.frames
-        for item in frame.triggers
+        for words in (*(frame.triggers for frame in draft.frames), draft.lent)
+        for item in words
         if item.record["type"] == "Natural hazard"
     ]
     worst = max(hazards, key=lambda record: int(record["weight"]), default=None)
@@ -306,7 +308,7 @@ def _no_battle(draft: Draft, casualties: Casualties) -> tuple[str, str] | None:
 
 def _are_seized(draft: Draft, casualties: Casualties) -> bool:
     """Tell the rockets and mines of a cache, listed after it was found, from those that burst."""
-    if _some(casualties.killed) or _some(casualties.injured):
+    if _is_bloody(casualties):
         return False
     words = [item.record for frame in draft.frames for item in frame.triggers]
     lead = next((frame.triggers for frame in draft.frames if frame.triggers), ())
@@ -357,9 +359,20 @@ def _from_people(casualties: Casualties) -> tuple[str, str]:
     return _CLASH if armed and not _positive(killed.civilians) else _ATTACK
 
 
-def _ended_in_death(casualties: Casualties) -> bool:
-    """Tell whether those taken were killed, or several people, or nobody else is counted."""
+def _ended_in_death(draft: Draft, casualties: Casualties) -> bool:
+    """Tell whether those taken were killed, or several people, or nobody else is counted.
+
+    But not where only the driver or a guard of the one who was taken died.
+    """
     killed = _best(casualties.killed.total)
+    nouns = {
+        figure.statement.group.noun
+        for frame in draft.frames
+        for figure in frame.figures
+        if figure.statement.measure == "killed"
+    }
+    if killed == 1 and nouns and nouns <= _COMPANIONS:
+        return False
     return _found_dead(casualties) or killed > 1 or (killed > 0 and not _some(casualties.abducted))
 
 
@@ -372,6 +385,10 @@ def _found_dead(casualties: Casualties) -> bool:
 def _only_taken(casualties: Casualties) -> bool:
     """Tell whether people were taken away, and none are said to be arrested."""
     return _some(casualties.abducted) and not _some(casualties.arrested)
+
+
+def _is_bloody(casualties: Casualties) -> bool:
+    return _some(casualties.killed) or _some(casualties.injured)
 
 
 def _some(tally: Tally) -> bool:

@@ -93,6 +93,9 @@ def kind_from_lead(drafts: list[Draft]) -> None:
     for draft in drafts[1:]:
         vague = draft.is_generic or not any(frame.triggers for frame in draft.frames)
         fought = any(role == "militants" for _, role, _ in draft.people)  # no bomb of the lead's
+        roof = any(item.record.get("falls") for frame in draft.frames for item in frame.triggers)
+        if roof and lead.family == "hazard" and draft.family == "accident":
+            draft.lent = words  # that the rain brought down, as all of them
         one_of_several = lead.is_plural and vague and draft.kind == "event" and not fought
         if not draft.family and ((peaceful and not _is_of_people(draft)) or one_of_several):
             draft.lent = words

@@ -27,6 +27,7 @@ from mapper.extraction.merging.shares import is_share
 from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
+from mapper.model import ROLES, Measure, Role
 
 __all__ = ["Story"]
 
@@ -90,11 +91,14 @@ class Story:
     def _restated(self, frame: Frame) -> Draft | None:
         """Return the draft before the running one whose very people a placeless frame counts."""
         told = set(people_told(frame))
-        if frame.scenes or not told or self.running is None or told & self.running.people:
+        if frame.scenes or not told or self.running is None:
+            return None
+        if any(_counts(self.running, *people) for people in told):
             return None
         if not any(number >= _SELDOM for _, _, number in told):
             return None
-        known = [d for d in self.drafts if d.kind == "event" and told <= d.people]
+        events = [draft for draft in self.drafts if draft.kind == "event"]
+        known = [d for d in events if all(_counts(d, *people) for people in told)]
         return known[0] if len(known) == 1 else None
 
     def _of_the_wounded(self, frame: Frame) -> Draft | None:
@@ -221,6 +225,12 @@ class Story:
         near = district is not None and district == frame.scenes[0].location.district_id
         known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
         return near and draft is self.running and known and not contradicts(draft, frame)
+
+
+def _counts(draft: Draft, measure: Measure, role: Role, number: int) -> bool:
+    """Tell whether a draft told of as many; "all seven died" may be of any side."""
+    sides = ROLES if role == "unknown" else (role,)
+    return any((measure, side, number) in draft.people for side in sides)
 
 
 def _hurts(draft: Draft) -> bool:
