@@ -146,6 +146,45 @@ OF_TWO: list[tuple[str, Told]] = [
     ),
 ]
 
+# One person told of twice is one.
+AGAIN: list[tuple[str, Told]] = [
+    (
+        "A grenade killed a constable at a police station in Sibi on Friday. Constable Noor Khan, "
+        "who had sustained several wounds, embraced martyrdom on the way to hospital.",
+        [("Sibi", "1s", "")],
+    ),
+    (
+        "The assistant commissioner of Kharan was martyred as armed men stormed the town on "
+        "Friday. Tariq Baloch laid down his life as he fought to protect his family.",
+        [("Kharan", "1s", "")],
+    ),
+    (
+        "A constable was martyred by gunmen in Kharan on Friday. A tailor, Tariq Baloch, was "
+        "killed in the firing as well.",
+        [("Kharan", "1c 1s", "")],
+    ),
+    (
+        "Police told four robbers to stop near Gadani on Friday, but they opened fire. Police "
+        "retaliated and two of them were killed.",
+        [("Hub", "2m", "")],
+    ),
+    (
+        "A nurse was shot dead in Pishin on Friday, which brings to five the number of people "
+        "killed in such attacks this month.",
+        [("Pishin", "1c", "")],
+    ),
+    (
+        "A blast killed three people in Pishin on Friday, taking the toll to seven, the worst in "
+        "the country.",
+        [("Pishin", "7c", "")],
+    ),
+    (
+        "Two terrorists were killed in a raid in Dasht, Kech, on Friday. Forces remain committed "
+        "to eliminating the menace of terrorism.",
+        [("Kech", "2m", "")],
+    ),
+]
+
 OTHERS: list[tuple[str, Told]] = [
     (
         "QUETTA: A hand grenade was thrown at the provincial capital's model school on Sunday "
@@ -166,7 +205,7 @@ OTHERS: list[tuple[str, Told]] = [
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [*LATER, *TOLLS, *WITH_OTHERS, *HE, *RECALLED, *HOW, *OF_TWO, *OTHERS]
+    ("text", "told"), [*LATER, *TOLLS, *WITH_OTHERS, *HE, *RECALLED, *HOW, *OF_TWO, *AGAIN, *OTHERS]
 )
 def test_who_died_is_told(read: Read, text: str, told: Told) -> None:
     found = [

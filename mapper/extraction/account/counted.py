@@ -126,9 +126,15 @@ class Counted:
         return None
 
     def _is_him(self, figure: Figure) -> bool:
-        """Tell "the official had died fighting" from one more after an officer was killed."""
+        """Tell "the official had died fighting" from one more after an officer was killed.
+
+        Somebody told of by name alone is he, too, where one person was told of.
+        """
         group = figure.statement.group
-        return not group.named and not group.more and group.noun in _HIM
+        if group.bare:
+            return not group.named and not group.more and group.noun in _HIM
+        one = sum(side.best for side in self.sides.values()) == 1 and "militants" not in self.sides
+        return one and group.named and group.inferred and group.count == Count.exactly(1)
 
     def _are_some(self, figure: Figure, role: Role, count: Count) -> bool:
         """Tell "ten passengers died on the spot" from more, after "14, twelve of them pilgrims"."""

@@ -77,11 +77,14 @@ def account(
 def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
     """Take "two succumbed to their wounds" for two of the injured, if nobody was dead before.
 
-    Else they may be dead who were counted, as in "two were killed" and then how.
+    Else they may be dead who were counted, as in "two were killed" and then how. So is a
+    constable "who had several wounds and embraced martyrdom" where nobody else was hurt.
     """
     hurt, dead = 0, False
     for figure in figures:
         statement, count = figure.statement, figure.statement.group.count
+        if statement.relation == "moved" and dead and not hurt and statement.group.named:
+            figure = figure._replace(statement=statement._replace(relation="plain"))
         if statement.relation == "succumbed":
             known = not dead and count is not None and 0 < count.best <= hurt
             figure = figure._replace(

@@ -188,7 +188,7 @@ class Ledger(Counted):
             self.sides[role] = self._settle(figure, self.sides[role], count)
         elif not figure.statement.group.beside and self._breaks_down(role, count):
             self.parts.setdefault(role, count)
-        elif self.sides and figure.statement.group.bare and self._is_him(figure):
+        elif self.sides and self._is_him(figure):
             return
         elif (same := self._same_people(figure, count)) is not None:
             if figure.statement.group.noun not in _VAGUE:

@@ -17,6 +17,8 @@ __all__ = ["groups"]
 _CALLED = ("identified as", "named as", "named", "identified", "namely")
 _THE_REST = ("others", "other")  # "seven of them soldiers and the others drivers"
 _IN_THE = 24  # characters that hold "in the worst" before "of them"
+_HIT_BACK = frozenset(["retaliated", "returned", "responded", "retaliating", "returning"])
+_DONE = 3  # words from forces to what they did ("quickly retaliated")
 _OF_THEM = ("of them", "of whom", "of those")
 
 
@@ -85,11 +87,18 @@ def _with_antecedents(text: Scan, found: list[Group]) -> Iterator[Group]:
     for group in found:
         if group.noun in _OF_THEM and last is not None:
             count = group.count or _of_all(text, [last, group])
-            yield replace(group, role=last.role, count=count)
+            role = "militants" if _hit_back(text, last, group) else last.role
+            yield replace(group, role=role, count=count)
             continue
         if group.count != Count.exactly(1) and not _are_agents(text, group):
             last = group
         yield group
+
+
+def _hit_back(text: Scan, forces: Group, group: Group) -> bool:
+    """Tell "police retaliated and two of them were killed": of those whom they fired at."""
+    done = text.words(forces.end, group.start)
+    return forces.role == "security" and not _HIT_BACK.isdisjoint(done[:_DONE])
 
 
 def _are_agents(text: Scan, group: Group) -> bool:
