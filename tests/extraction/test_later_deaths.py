@@ -241,6 +241,8 @@ def test_who_died_is_told(read: Read, text: str, told: Told) -> None:
             "Gunmen attacked a camp in Nal on Friday and forced six workers to go with them.",
             "Abduction/forced disappearance",
         ),
+        # a mine that falls in is told in a sentence of its own
+        ("A coal mine in Duki caved in on Friday. Two miners died.", "Mine accident"),
         # arms of a cache that are listed later burst nowhere
         (
             "A cache of arms was seized by the Frontier Corps near Sibi on Friday. Among the items "

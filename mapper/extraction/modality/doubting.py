@@ -17,6 +17,7 @@ __all__ = ["is_doubted"]
 _EXPLOSIONS = "Explosions/Remote violence"
 _HARM = ("killed", "injured", "missing")
 _CRASHES = ("Road accident", "Rail accident")  # said of a boat or an aircraft too
+_MINES = frozenset(["mine", "mines", "coalmine", "coalmines", "colliery", "coalpit"])
 _AFTER = 40  # characters that surely hold the words beside
 _ARMS = 70  # characters from "recovered" to the arms ("12 rockets, five landmines and")
 _ALLEGED = frozenset(
@@ -75,9 +76,14 @@ def _by_no_vehicle(text: Scan, sentence: Sentence, item: Item) -> bool:
 
 
 def _of_no_harm(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell a visit to a coal mine from the mine in which somebody died or was trapped."""
-    saved = grammar("rescued").isdisjoint(text.words(sentence.start, sentence.end))
-    return saved and not _of_harm(text, sentence, item)
+    """Tell a visit to a coal mine from the mine in which somebody died or was trapped.
+
+    A mine that fell in needs no more words.
+    """
+    words = text.words(sentence.start, sentence.end)
+    if item.record.get("falls") and not _MINES.isdisjoint(words):
+        return False
+    return grammar("rescued").isdisjoint(words) and not _of_harm(text, sentence, item)
 
 
 def _of_harm(_: Scan, sentence: Sentence, __: Item) -> bool:
