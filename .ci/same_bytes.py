@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 from packaging.specifiers import SpecifierSet
@@ -86,7 +87,8 @@ def executable(name: str) -> str | None:
 def compared(other: str) -> int:
     """Print a line for each file, and return how many differ."""
     mine, theirs = Path(sys.executable), environment(other)
-    folders = [made(python, BUILD / place) for python, place in ((mine, "one"), (theirs, "other"))]
+    with ThreadPoolExecutor() as both:
+        folders = list(both.map(made, (mine, theirs), (BUILD / "one", BUILD / "other")))
     print(f"{version(mine)} and {version(theirs)}")
     lines = list(verdicts(*folders))
     for same, line in lines:

@@ -174,8 +174,8 @@ AGAIN: list[tuple[str, Told]] = [
         [("Pishin", "1c", "")],
     ),
     (
-        "A blast killed three people in Pishin on Friday, taking the toll to seven, the worst in "
-        "the country.",
+        "A blast killed three people in Pishin on Friday, taking the toll to seven in the "
+        "deadliest attack in the country.",
         [("Pishin", "7c", "")],
     ),
     (

@@ -35,7 +35,8 @@ _GIVEN = frozenset(["given", "put", "reported", "confirmed", "announced"])
 _PUT = frozenset(["put", "puts", "putting"])
 _SO_LONG = (["in", "last"], ["in", "past"], ["over", "last"], ["over", "past"], ["during", "last"])
 _NEAR_WORDS = 2
-_ELSEWHERE = 70  # characters from a toll to "the country", of which it is
+_ELSEWHERE = 70  # characters from a toll to what it is of
+_OF_MANY = (" in such ", *(f" {all_over} the country" for all_over in ("across", "parts of")))
 _NAME_REACH = 10  # characters that hold the "monsoon" of "the monsoon toll"
 _AT_REACH = 6  # characters that hold "at" before a number
 BRINGS = frozenset(["taking", "bringing", "raising", "took", "brought", "takes", "brings"])
@@ -54,8 +55,8 @@ def toll(
         return [], "plain"
     after = [word for word in text.words(number.end, number.end + 24) if word != "the"]
     last = max(number.end, item.end)
-    told = text.between(last, min(sentence.end, last + _ELSEWHERE)).partition(",")[0].split()
-    if after[:2] in _SO_LONG or (told[:2] == ["in", "such"] or "country" in told):
+    told = text.between(last, min(sentence.end, last + _ELSEWHERE)).partition(",")[0]
+    if after[:2] in _SO_LONG or any(of_many in told for of_many in _OF_MANY):
         return [], "plain"  # "to 41 in the last four days", "in such attacks across the country"
     named = text.words(max(sentence.start, item.start - _NAME_REACH), item.start)[-1:]
     if after[:1] == ["since"] or not grammar("season").isdisjoint([*between, *named]):
