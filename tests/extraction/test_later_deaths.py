@@ -183,6 +183,22 @@ AGAIN: list[tuple[str, Told]] = [
         "to eliminating the menace of terrorism.",
         [("Kech", "2m", "")],
     ),
+    # as many again, by a vaguer noun, are those told of
+    (
+        "Six people were killed and another six wounded in an attack on a camp in Jiwani on "
+        "Friday. At least six soldiers were hurt, he said.",
+        [("Gwadar", "6u", "6s")],
+    ),
+    (
+        "Twelve people were killed and 11 injured by a bomb in Quetta on Friday. The attack left "
+        "another 11 people wounded, he said.",
+        [("Quetta", "12c", "11c")],
+    ),
+    (
+        "Four policemen were shot dead in Quetta on Friday. Gunmen fired from all sides, killing "
+        "Mubarak Shah and his three guards.",
+        [("Quetta", "4s", "")],
+    ),
 ]
 
 OTHERS: list[tuple[str, Told]] = [

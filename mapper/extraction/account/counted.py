@@ -16,11 +16,15 @@ from mapper.extraction.people.persons import are_two_persons
 from mapper.extraction.spans.lexicon import grammar
 from mapper.model import Claim, Count, Measure, Role
 
-__all__ = ["Counted", "Unmoved"]
+__all__ = ["VAGUE", "Counted", "Unmoved"]
 
-_VAGUE = frozenset(["officials", "men", "persons", "people", "personnel", "others"])
+#: Nouns that say little of whom they count; empty for a bare number.
+VAGUE = frozenset(
+    ["", "more", "officials", "men", "persons", "people", "personnel", "others", "guards"]
+)
 _NEXT_SENTENCE = 160  # characters between two persons told of one after the other
 _SOME = 2  # people, who may be some of a side told before
+_SELDOM = 5  # people, of whom as many more are seldom told of
 _SEVERAL = 3  # people, of whom the same number is hardly counted twice by chance
 _HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 
@@ -120,7 +124,7 @@ class Counted:
             return None
         for role, side in self.sides.items():
             known = self.called.get(role, {""})
-            vague = group.noun in _VAGUE or _VAGUE.issuperset(known)
+            vague = group.noun in VAGUE or VAGUE.issuperset(known)
             if role != "militants" and side.best == count.best and vague:
                 return role
         return None
@@ -177,4 +181,6 @@ class Counted:
     def _is_added(self, figure: Figure) -> bool:
         """Tell "a passer-by also died" after one teacher from that teacher again."""
         group = figure.statement.group
+        if group.count is not None and group.count.best >= _SELDOM:
+            return False  # "11 injured", and then "left another 11 people wounded"
         return group.more and bool(group.noun) and self.nouns.isdisjoint((group.noun, "people"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mapper.extraction.account.counted import Counted, Unmoved
+from mapper.extraction.account.counted import VAGUE, Counted, Unmoved
 from mapper.extraction.account.counting import (
     by_role,
     by_statement,
@@ -21,7 +21,6 @@ from mapper.model import ROLES, Claim, ClaimStatus, Count, Role, Tally
 
 __all__ = ["Ledger"]
 
-_VAGUE = frozenset(["officials", "men", "persons", "people", "personnel", "others"])
 _NEXT_SENTENCE = 160  # characters between two persons told of one after the other
 
 
@@ -191,7 +190,7 @@ class Ledger(Counted):
         elif self.sides and self._is_him(figure):
             return
         elif (same := self._same_people(figure, count)) is not None:
-            if figure.statement.group.noun not in _VAGUE:
+            if figure.statement.group.noun not in VAGUE:
                 self.sides[role] = self.sides.pop(same)
         else:
             self.sides[role] = count

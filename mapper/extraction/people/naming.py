@@ -49,7 +49,7 @@ _ONE_WAS = re.compile(
 )
 _OPENING = 40  # characters that hold "on Friday morning,"
 _HEADLINE = 4  # words from the start of a headline to its body
-_OFFICE = 6  # words of an office ("the head of the union council of Tump")
+_OFFICE = 10  # words of an office ("the head of the union council of Tump")
 _SAYINGS = ("kill", "kills")  # "it kills the debate"
 _WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
 _TITLES = frozenset(["dr"])  # which a source and whoever is hit may have
