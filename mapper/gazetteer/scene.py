@@ -160,7 +160,9 @@ def _group(scene: Scene, coordinators: frozenset[str], joiners: frozenset[str]) 
         group.append(index)
         gap = scene.gap(index) if scene.has_next(index) else []
         listed = 0 < len(gap) <= _GAP_LIMIT and coordinators.issuperset(gap)
-        if not (listed and not joiners.isdisjoint(gap)):
+        listed = listed and not joiners.isdisjoint(gap)
+        # "men from Sindh, in Kalat": another preposition opens no list with the first
+        if not listed or ("in" in gap and "in" not in scene.left(group[0], 2)):
             for member in group:
                 scene.sightings[member].group = tuple(group)
             group = []

@@ -30,12 +30,14 @@ from mapper.extraction.modality.modality import (
 from mapper.extraction.modality.speakers import Attribution, speaker_at
 from mapper.extraction.modality.statistic import is_statistic
 from mapper.extraction.modality.turning import cuts_of
+from mapper.extraction.outcomes.breakdowns import with_parts
 from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies, led_away, statements, zero
 from mapper.extraction.outcomes.pronouns import of_pronouns
+from mapper.extraction.people.asides import asides
 from mapper.extraction.people.chaining import chains
 from mapper.extraction.people.group import Group
 from mapper.extraction.people.grouping import groups
-from mapper.extraction.people.quantities import quantities
+from mapper.extraction.people.quantities import Quantity, quantities
 from mapper.extraction.people.things import known_things, things_of
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.when import When
@@ -134,11 +136,33 @@ def _said(
     if not goes_on and not sentence.of_any("outcome", "taking", "holding"):
         return [], None
     numbers = quantities(text, sentence, wordings)
-    people = [
-        group
-        for group in groups(text, sentence, numbers, wordings)
-        if not is_of_a_charge(text, sentence, group.start)
-    ]
+    people = _people(text, sentence, numbers, wordings)
+    if apart := asides(text, sentence, people):
+        spans = [(aside.start, aside.end) for aside in apart]
+        rest, kept = text.without(spans), sentence.without(spans)
+        free = [n for n in numbers if not any(s <= n.start < e for s, e in spans)]
+        others = _people(rest, kept, free, wordings)
+        said, taken = _told(rest, kept, others, free, before, wordings)
+        if (whole := with_parts(said, apart)) is not None:
+            return whole, taken
+    return _told(text, sentence, people, numbers, before, wordings)
+
+
+def _people(
+    text: Scan, sentence: Sentence, numbers: list[Quantity], wordings: Lexicon
+) -> list[Group]:
+    found = groups(text, sentence, numbers, wordings)
+    return [group for group in found if not is_of_a_charge(text, sentence, group.start)]
+
+
+def _told(
+    text: Scan,
+    sentence: Sentence,
+    people: list[Group],
+    numbers: list[Quantity],
+    before: Before,
+    wordings: Lexicon,
+) -> tuple[list[Statement], Group | None]:
     linked = chains(text, sentence, people)
     said = statements(text, sentence, linked, numbers, before.measure, before.taken)
     said += of_pronouns(text, sentence, before.sentence, said, wordings)

@@ -11,14 +11,17 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mapper.extraction.outcomes.statements import Statement
+from mapper.extraction.people.asides import Aside
 from mapper.extraction.people.group import Group
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Scan, Sentence
 from mapper.model import Measure
 
-__all__ = ["PLACING", "Breakdown"]
+__all__ = ["PLACING", "Breakdown", "with_parts"]
 
 _VERB_GAP = 2  # words from people to a verb of their own ("two clerks were hurt")
+_ASIDE_GAP = 2  # characters between people and what is said of them by the way
+_ANYBODY = frozenset(["men"])  # of any side, where some of them are told apart
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
 PLACING = frozenset(["in", "at", "from", "near"])
 _LISTED = frozenset(["and", "district", "districts", "area", "areas"])
@@ -169,6 +172,44 @@ class Breakdown:
         verbs = (i for i in self.sentence.of("outcome") if others and i.start >= others[-1].end)
         close = any(len(self.text.words(others[-1].end, i.start)) <= _VERB_GAP for i in verbs)
         return [] if close else [group for group in others if group.count is not None]
+
+
+def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statement] | None:
+    """Return statements with what asides say of them, None if one is about nobody counted.
+
+    "Eleven people, including two guards, died": the aside is about those before it, whose
+    verb may be still to come.
+    """
+    wholes, told = list(found), []
+    for aside in said_apart:
+        near = [s for s in wholes if 0 <= aside.start - s.group.end <= _ASIDE_GAP]
+        before = [s for s in wholes if max(s.group.end, s.end) <= aside.start]
+        whole = next(iter(near), None) or max(before, key=_where_it_ends, default=None)
+        if whole is None or not _hold(whole.group, aside):
+            return None
+        guessed = whole.group.inferred or whole.group.noun in _ANYBODY
+        if guessed and {part.role for part in aside.parts} != {"civilians"}:
+            anybody = whole._replace(group=replace(whole.group, role="unknown"))
+            wholes[wholes.index(whole)] = anybody
+        parts = aside.parts if guessed else [_as_one_of(whole.group, p) for p in aside.parts]
+        told += [whole._replace(group=part, relation="part") for part in parts]
+    return [*wholes, *told]
+
+
+def _as_one_of(whole: Group, part: Group) -> Group:
+    """Take the driver of "three Levies men, a driver among them" for one of theirs."""
+    theirs = whole.role in ("security", "militants") and part.role == "civilians"
+    return replace(part, role=whole.role) if theirs else part
+
+
+def _where_it_ends(statement: Statement) -> int:
+    return max(statement.group.end, statement.end)
+
+
+def _hold(whole: Group, aside: Aside) -> bool:
+    """Tell whether as many people may be a part of those counted."""
+    parts = sum(part.count.best for part in aside.parts if part.count)
+    return whole.count is None or parts <= whole.count.best
 
 
 def _measure_in(group: Group) -> Measure | None:

@@ -56,7 +56,8 @@ def _appositions(text: Scan, sentence: Sentence, found: list[Group]) -> list[Gro
         before = merged[-1] if merged else None
         named = before and before.noun.startswith("of ")
         link = _beside_a_force(text, sentence, before.end, group.start) if before and named else []
-        if before and named and grammar("of_a_kind").issuperset(link):
+        numbered = before is not None and before.count is None and not group.noun
+        if before and named and not numbered and grammar("of_a_kind").issuperset(link):
             count = _of_all(text, merged) if before.count is None else before.count
             merged[-1] = replace(
                 before, end=group.end, count=count, role=group.role, noun=group.noun, part=True
@@ -173,5 +174,7 @@ def _is_one_noun(text: Scan, first: Group, second: Group) -> bool:
         return True
     if words == ["of", "the"] and second.bare:
         return True
+    if first.noun in _OF_THEM:
+        return False  # "of whom seven were policemen"
     bare = text.folded[second.start : second.end].startswith(second.noun)
     return bare and (marks == "" or (words == ["of"] and second.count is None))

@@ -10,7 +10,7 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
 
@@ -80,6 +80,12 @@ class Sentence:
         for item in items:
             self._by_kind.setdefault(item.kind, []).append(item)
 
+    def without(self, spans: Sequence[tuple[int, int]]) -> Sentence:
+        """Return the sentence without the items that stand in some spans of text."""
+        items = itertools.chain.from_iterable(self._by_kind.values())
+        kept = (i for i in items if not any(s <= i.start < e for s, e in spans))
+        return Sentence(self.start, self.end, self.part, self.paragraph, kept)
+
     def of(self, kind: str) -> Sequence[Item]:
         """Return the items of a kind, in order."""
         return self._by_kind.get(kind, ())
@@ -128,6 +134,17 @@ class Scan:
         starts, words = self._words
         return words[bisect_left(starts, start) : bisect_left(starts, end)] if start < end else []
 
+    def without(self, spans: Sequence[tuple[int, int]]) -> Scan:
+        """Return the scan with some spans of its text blank, every offset kept."""
+        report = replace(self.report, text=_blanked(self.report.text, spans))
+        elided = replace(self, report=report, folded=_blanked(self.folded, spans))
+        starts, words = [*self._words[0]], [*self._words[1]]
+        for start, end in reversed(spans):
+            first, last = bisect_left(starts, start), bisect_left(starts, end)
+            del starts[first:last], words[first:last]
+        elided.__dict__["_words"] = (starts, words)  # as the property would find them
+        return elided
+
     @cached_property
     def _of_games(self) -> int:
         return len(
@@ -171,6 +188,12 @@ class Scan:
     def between(self, start: int, end: int) -> str:
         """Return the folded text between two offsets."""
         return self.folded[start:end]
+
+
+def _blanked(text: str, spans: Sequence[tuple[int, int]]) -> str:
+    for start, end in spans:
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def fold(text: str) -> str:

@@ -1,0 +1,229 @@
+"""What a sentence says by the way of people it counts: ", two policemen among them,".
+
+Such an aside may stand before the verb, behind it or between two verbs. The rest of the
+sentence reads as if it were not there, so it is cut out and its people are read by
+themselves, as a part of those counted right before it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+from mapper.model import Count
+
+__all__ = ["Aside", "asides"]
+
+_OPENERS = ",(;–—-"
+_CLOSERS = ",);–—-."
+_KEPT = ",;."  # a mark that also parts what goes on behind it
+_LEADING = frozenset(
+    [
+        "including",
+        "included",
+        "among them",
+        "among whom",
+        "amongst them",
+        "comprising",
+        "consisting of",
+    ]
+)
+_TRAILING = frozenset(["included", "among them", "amongst them"])
+_OF_THEM = ("of them", "of whom", "of those")
+_JOINTS = frozenset(["the", "at", "least", "also", "all", "were", "was"])
+_AND = frozenset(["and", "as", "well", "at", "least", "the", "one", "also", "his", "her", "their"])
+_OTHERS = ("others", "other", "other people", "more")
+_VERB_GAP = 12  # characters that hold a form of be behind people
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A breakdown said by the way.
+
+    Parameters
+    ----------
+    start, end : int
+        Character offsets, with the marks that set it apart.
+    parts : tuple of Group
+        Its people, each a part of those it is about.
+    """
+
+    start: int
+    end: int
+    parts: tuple[Group, ...]
+
+
+def asides(text: Scan, sentence: Sentence, people: list[Group]) -> list[Aside]:
+    """Return the breakdowns that are said by the way, in text order.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence to read.
+    people : list of Group
+        All its people, in text order.
+    """
+    found: list[Aside] = []
+    for aside in _Reader(text, sentence, people).all():
+        if not found or aside.start >= found[-1].end:
+            found.append(aside)
+    return found
+
+
+class _Reader:
+    def __init__(self, text: Scan, sentence: Sentence, people: list[Group]) -> None:
+        self.text, self.sentence, self.people = text, sentence, people
+
+    def all(self) -> Iterator[Aside]:
+        """Yield what may be asides, by where they start."""
+        told = [*self._led_by_cues(), *self._closed_by_cues(), *self._of_them()]
+        for start, end, parts in sorted(told, key=lambda each: each[:2]):
+            aside = self._set_apart(start, end, parts)
+            if aside is not None:
+                yield aside
+
+    def _cues(self, wordings: frozenset[str]) -> Iterator[Item]:
+        for item in self.sentence.of("cue:part"):
+            if self.text.between(item.start, item.end) in wordings:
+                yield item
+
+    def _led_by_cues(self) -> Iterator[tuple[int, int, list[Group]]]:
+        """Read "including two guards and a child"."""
+        for cue in self._cues(_LEADING):
+            first = next((g for g in self.people if g.start >= cue.end), None)
+            if first is None or not _JOINTS.issuperset(self.text.words(cue.end, first.start)):
+                continue
+            if parts := self._list_from(first):
+                yield cue.start, parts[-1].end, parts
+
+    def _closed_by_cues(self) -> Iterator[tuple[int, int, list[Group]]]:
+        """Read "a woman and two children among them"."""
+        for cue in self._cues(_TRAILING):
+            last = next((g for g in reversed(self.people) if g.end <= cue.start), None)
+            if last is None or self.text.between(last.end, cue.start).strip():
+                continue
+            if parts := self._list_to(last):
+                yield parts[0].start, cue.end, parts
+
+    def _of_them(self) -> Iterator[tuple[int, int, list[Group]]]:
+        """Read "seven of them policemen", "of whom seven were policemen", "one of whom was a"."""
+        for position, group in enumerate(self.people):
+            told = self._told_apart(position)
+            if told is not None:
+                some, used = told
+                rest = self._list_from(some, after=position + used)
+                start = min(group.start, some.start)
+                yield start, rest[-1].end if rest else some.end, rest
+
+    def _told_apart(self, position: int) -> tuple[Group, int] | None:
+        """Return the part that "of them" tells apart from here, and how many groups it takes."""
+        group = self.people[position]
+        named = self.text.between(group.start, group.end)
+        if group.part and group.count is not None and not named.endswith(_OF_THEM):
+            return (group, 1) if any(f" {them}" in f" {named}" for them in _OF_THEM) else None
+        if group.noun not in _OF_THEM:
+            return None
+        behind = self.people[position + 1 : position + 3]
+        if group.count is None and len(behind) > 1 and self._are_joined(group, behind[0]):
+            number, side = behind  # "of whom seven were policemen"
+            if not number.noun and number.count is not None and self._is_said(number, side):
+                return replace(side, start=number.start, count=number.count), 3
+        if group.count is None and behind and self._are_joined(group, behind[0]):
+            side = behind[0]  # "of whom two are women", "of whom one was a child"
+            return (side, 2) if side.count is not None and side.noun else None
+        if group.count is not None and behind and self._is_said(group, behind[0]):
+            side = behind[0]  # "seven of whom were policemen"
+            return replace(side, start=group.start, count=group.count), 2
+        return None
+
+    def _are_joined(self, first: Group, second: Group) -> bool:
+        return _JOINTS.issuperset(self.text.words(first.end, second.start))
+
+    def _is_said(self, number: Group, side: Group) -> bool:
+        """Tell "seven were policemen" from "seven were killed, and policemen"."""
+        words = self.text.words(number.end, side.start)
+        single = number.count == Count.exactly(1) and side.count == number.count
+        alike = side.count is None or single
+        return alike and (grammar("be") | _JOINTS | {"a", "an"}).issuperset(words)
+
+    def _list_from(self, first: Group, after: int | None = None) -> list[Group]:
+        """Return the people of a list that opens with some."""
+        parts = [first]
+        position = self.people.index(first) + 1 if after is None else after
+        for group in self.people[position:]:
+            if not self._goes_on(parts[-1], group) or self._has_its_own_verb(parts[0], group):
+                break
+            parts.append(group)
+        return parts
+
+    def _list_to(self, last: Group) -> list[Group]:
+        """Return the people of a list that ends with some, but not those they are a part of."""
+        parts = [last]
+        for group in reversed(self.people[: self.people.index(last)]):
+            some = sum(part.count.best for part in parts if part.count)
+            many = group.count is not None and group.count.best > some
+            whole = many and group.role in ("unknown", parts[0].role)
+            if whole or not self._goes_on(group, parts[0]):
+                break
+            parts.insert(0, group)
+        return parts
+
+    def _goes_on(self, first: Group, second: Group) -> bool:
+        """Tell whether nothing but a comma or "and" stands between two of a list."""
+        between = self.text.between(first.end, second.start)
+        told = first.more or (second.more and second.noun in _OTHERS)
+        plain = not any(mark in between for mark in _OPENERS[1:])
+        joined = "," in between or " and " in between or " as well as " in between
+        return (
+            not told
+            and plain
+            and joined
+            and _AND.issuperset(self.text.words(first.end, second.start))
+        )
+
+    def _has_its_own_verb(self, first: Group, group: Group) -> bool:
+        """Tell "(nine died,) including two guards, and six were hurt" from one list."""
+        told = any(item.end <= first.start for item in self.sentence.of("outcome"))
+        return told and self._is_subject(group)
+
+    def _is_subject(self, group: Group) -> bool:
+        behind = self.text.words(group.end, group.end + _VERB_GAP)[:1]
+        outcome = any(0 < i.start - group.end <= 2 for i in self.sentence.of("outcome"))
+        return outcome or not grammar("be").isdisjoint(behind)
+
+    def _set_apart(self, start: int, end: int, parts: list[Group]) -> Aside | None:
+        """Return an aside if marks set it apart as its words need it."""
+        written = self.text.report.text
+        before = written[self.sentence.start : start].rstrip()
+        after = written[end : self.sentence.end]
+        mark, close = before[-1:], after.lstrip()[:1]
+        apart = bool(mark) and mark in _OPENERS
+        closed = not close or close in _CLOSERS
+        led = self.text.words(start, end)[:1] in (["including"], ["comprising"], ["consisting"])
+        if not (apart or led) or any(not part.noun for part in parts):
+            return None
+        if not closed and (not self._may_end_open(start, end) or self._is_subject(parts[-1])):
+            return None
+        if not any(group.end <= start for group in self.people):
+            return None
+        opening = self.sentence.start + len(before) - (1 if apart else 0)
+        behind = end + len(after) - len(after.lstrip())
+        both = closed and bool(close) and (close not in _KEPT or self._verb_follows(behind))
+        told = tuple(replace(part, part=True, more=False) for part in parts)
+        return Aside(opening, behind + 1 if both else end, told)
+
+    def _may_end_open(self, start: int, end: int) -> bool:
+        """Tell a breakdown that opens with its cue, which needs no mark behind it."""
+        cues = [i for i in self.sentence.of("cue:part") if start <= i.start and i.end <= end]
+        return bool(cues) and not any(i.end == end for i in cues)
+
+    def _verb_follows(self, position: int) -> bool:
+        """Tell "10 people, two guards among them, were killed", whose commas both belong to it."""
+        verb = grammar("be") | grammar("before_participle")
+        words = takewhile(lambda word: word in verb, self.text.words(position, position + 24))
+        told = any(0 < item.start - position <= 2 for item in self.sentence.of("outcome"))
+        return told or any(True for _ in words)
