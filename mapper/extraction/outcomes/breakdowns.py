@@ -181,16 +181,17 @@ def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statemen
     verb may be still to come.
     """
     wholes, told = list(found), []
-    for aside in said_apart:
+    for aside in (each for each in said_apart if each.parts):
         near = [s for s in wholes if 0 <= aside.start - s.group.end <= _ASIDE_GAP]
         before = [s for s in wholes if max(s.group.end, s.end) <= aside.start]
         whole = next(iter(near), None) or max(before, key=_where_it_ends, default=None)
         if whole is None or not _hold(whole.group, aside):
             return None
-        guessed = whole.group.inferred or whole.group.noun in _ANYBODY
+        anybody = whole.group.noun in _ANYBODY and whole.group.role == "civilians"
+        guessed = whole.group.inferred or anybody
         if guessed and {part.role for part in aside.parts} != {"civilians"}:
-            anybody = whole._replace(group=replace(whole.group, role="unknown"))
-            wholes[wholes.index(whole)] = anybody
+            unsided = whole._replace(group=replace(whole.group, role="unknown"))
+            wholes[wholes.index(whole)] = unsided
         parts = aside.parts if guessed else [_as_one_of(whole.group, p) for p in aside.parts]
         told += [whole._replace(group=part, relation="part") for part in parts]
     return [*wholes, *told]

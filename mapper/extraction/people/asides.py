@@ -1,12 +1,13 @@
 """What a sentence says by the way of people it counts: ", two policemen among them,".
 
 Such an aside may stand before the verb, behind it or between two verbs. The rest of the
-sentence reads as if it were not there, so it is cut out and its people are read by
-themselves, as a part of those counted right before it.
+sentence reads as if it were not there, so it is cut out and its people, if it counts any,
+are read by themselves, as a part of those counted right before it.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
@@ -32,24 +33,29 @@ _LEADING = frozenset(
         "consisting of",
     ]
 )
+_NEED_NO_MARK = (["including"], ["comprising"], ["consisting"])
 _TRAILING = frozenset(["included", "among them", "amongst them"])
 _OF_THEM = ("of them", "of whom", "of those")
 _JOINTS = frozenset(["the", "at", "least", "also", "all", "were", "was"])
 _AND = frozenset(["and", "as", "well", "at", "least", "the", "one", "also", "his", "her", "their"])
 _OTHERS = ("others", "other", "other people", "more")
+_OF_ALL = re.compile(
+    r"\b(?:(?:all|both|most|many|some|several|majority) (?:of them|of whom|of those|from|hailing|belonging)|aged) "
+)
+_TO_A_MARK = re.compile(r"[^,;()]{1,80}?(?=[,;)]|\.?$)")
 _VERB_GAP = 12  # characters that hold a form of be behind people
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """A breakdown said by the way.
+    """A breakdown or a description said by the way.
 
     Parameters
     ----------
     start, end : int
         Character offsets, with the marks that set it apart.
     parts : tuple of Group
-        Its people, each a part of those it is about.
+        Its people, each a part of those it is about; none if it only describes them.
     """
 
     start: int
@@ -58,7 +64,7 @@ class Aside:
 
 
 def asides(text: Scan, sentence: Sentence, people: list[Group]) -> list[Aside]:
-    """Return the breakdowns that are said by the way, in text order.
+    """Return what is said by the way, in text order.
 
     Parameters
     ----------
@@ -81,6 +87,7 @@ class _Reader:
     def all(self) -> Iterator[Aside]:
         """Yield what may be asides, by where they start."""
         told = [*self._led_by_cues(), *self._closed_by_cues(), *self._of_them()]
+        told += self._described()
         for start, end, parts in sorted(told, key=lambda each: each[:2]):
             aside = self._set_apart(start, end, parts)
             if aside is not None:
@@ -118,6 +125,19 @@ class _Reader:
                 rest = self._list_from(some, after=position + used)
                 start = min(group.start, some.start)
                 yield start, rest[-1].end if rest else some.end, rest
+
+    def _described(self) -> Iterator[tuple[int, int, list[Group]]]:
+        """Read "all of them from Punjab" and "aged between 20 and 30", which count nobody."""
+        for opening in _OF_ALL.finditer(self.text.folded, self.sentence.start, self.sentence.end):
+            rest = _TO_A_MARK.match(self.text.folded, opening.end(), self.sentence.end)
+            if rest and self._counts_nobody(opening.start(), rest.end()):
+                yield opening.start(), rest.end(), []
+
+    def _counts_nobody(self, start: int, end: int) -> bool:
+        told = self.sentence.of_any("outcome", "taking", "event", "says")
+        inside = (group for group in self.people if start <= group.start < end)
+        people = (group for group in inside if group.noun not in ("", *_OF_THEM))
+        return not any(start <= item.start < end for item in told) and not any(people)
 
     def _told_apart(self, position: int) -> tuple[Group, int] | None:
         """Return the part that "of them" tells apart from here, and how many groups it takes."""
@@ -165,9 +185,9 @@ class _Reader:
         parts = [last]
         for group in reversed(self.people[: self.people.index(last)]):
             some = sum(part.count.best for part in parts if part.count)
-            many = group.count is not None and group.count.best > some
-            whole = many and group.role in ("unknown", parts[0].role)
-            if whole or not self._goes_on(group, parts[0]):
+            whole = group.count is None or group.count.best >= some
+            apart = "," in self.text.between(group.end, parts[0].start)
+            if (whole and apart) or not self._goes_on(group, parts[0]):
                 break
             parts.insert(0, group)
         return parts
@@ -203,10 +223,10 @@ class _Reader:
         mark, close = before[-1:], after.lstrip()[:1]
         apart = bool(mark) and mark in _OPENERS
         closed = not close or close in _CLOSERS
-        led = self.text.words(start, end)[:1] in (["including"], ["comprising"], ["consisting"])
+        led = self.text.words(start, end)[:1] in _NEED_NO_MARK
         if not (apart or led) or any(not part.noun for part in parts):
             return None
-        if not closed and (not self._may_end_open(start, end) or self._is_subject(parts[-1])):
+        if not closed and not (parts and self._may_end_open(start, end, parts[-1])):
             return None
         if not any(group.end <= start for group in self.people):
             return None
@@ -216,10 +236,10 @@ class _Reader:
         told = tuple(replace(part, part=True, more=False) for part in parts)
         return Aside(opening, behind + 1 if both else end, told)
 
-    def _may_end_open(self, start: int, end: int) -> bool:
+    def _may_end_open(self, start: int, end: int, last: Group) -> bool:
         """Tell a breakdown that opens with its cue, which needs no mark behind it."""
         cues = [i for i in self.sentence.of("cue:part") if start <= i.start and i.end <= end]
-        return bool(cues) and not any(i.end == end for i in cues)
+        return bool(cues) and cues[-1].end != end and not self._is_subject(last)
 
     def _verb_follows(self, position: int) -> bool:
         """Tell "10 people, two guards among them, were killed", whose commas both belong to it."""
