@@ -22,6 +22,7 @@ from mapper.extraction.people.group import Group
 from mapper.extraction.people.naming import (
     bare_body,
     name_before,
+    named_between,
     named_object,
     named_subject,
     one_hit,
@@ -279,9 +280,10 @@ class Reader:
         if self.text.between(item.start, item.start + 5) == "with ":
             return with_wounds(*self._at(item))
         if "adjective" in forms and is_passive(self.text, self.sentence, item):
-            return subject_of(*self._at(item))
+            return subject_of(*self._at(item)) or named_subject(*self._at(item))
         moved = self.text.between(item.start, item.start + 3) == "in "
-        return beside(*self._at(item)) or (with_wounds(*self._at(item)) if moved else [])
+        said = beside(*self._at(item)) or (with_wounds(*self._at(item)) if moved else [])
+        return said or named_between(self.text, self.sentence, item)
 
     def _whose(self, item: Item) -> list[Group]:
         """Read "bodies of six men", "two bodies of the 12" and "the body of Abdul Rehman"."""

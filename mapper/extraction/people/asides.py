@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
+from mapper.extraction.people.apposed import names_apart
 from mapper.extraction.people.group import Group
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
@@ -43,6 +44,7 @@ _OF_ALL = re.compile(
     r"\b(?:(?:all|both|most|many|some|several|majority) (?:of them|of whom|of those|from|hailing|belonging)|aged) "
 )
 _TO_A_MARK = re.compile(r"[^,;()]{1,80}?(?=[,;)]|\.?$)")
+_AND_A_NAME = re.compile(r",? and [A-Z]")
 _VERB_GAP = 12  # characters that hold a form of be behind people
 
 
@@ -73,8 +75,10 @@ def asides(text: Scan, sentence: Sentence, people: list[Group]) -> list[Aside]:
     people : list of Group
         All its people, in text order.
     """
+    told = [*_Reader(text, sentence, people).all()]
+    told += [Aside(start, end, ()) for start, end in names_apart(text, sentence, people)]
     found: list[Aside] = []
-    for aside in _Reader(text, sentence, people).all():
+    for aside in sorted(told, key=lambda each: (each.start, -each.end)):
         if not found or aside.start >= found[-1].end:
             found.append(aside)
     return found
@@ -239,7 +243,8 @@ class _Reader:
     def _may_end_open(self, start: int, end: int, last: Group) -> bool:
         """Tell a breakdown that opens with its cue, which needs no mark behind it."""
         cues = [i for i in self.sentence.of("cue:part") if start <= i.start and i.end <= end]
-        return bool(cues) and cues[-1].end != end and not self._is_subject(last)
+        named = _AND_A_NAME.match(self.text.report.text, end, self.sentence.end)
+        return bool(cues) and cues[-1].end != end and not named and not self._is_subject(last)
 
     def _verb_follows(self, position: int) -> bool:
         """Tell "10 people, two guards among them, were killed", whose commas both belong to it."""

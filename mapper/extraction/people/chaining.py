@@ -44,7 +44,7 @@ _BELONGS = re.compile(
 _OF_WHOM = re.compile(
     r" +(?:of|from|belonging to) (?:the )?"
     r"(?:(?!(?:was|were|is|are|be|had|has|have|who|when|that|which|to"
-    r"|dead|injured|wounded|hurt)\b)[\w-]+ +){1,4}?(?=and )"
+    r"|dead|injured|wounded|hurt)\b)[\w-]+ +){1,4}?(?=and |along with |together with )"
 )
 # "The driver of an oil tanker and his helper".
 _WHOSE = re.compile(r" of (?:\w+ ){1,4}and (?:his|her|their|its|an?|one|the) (?:\w+ )?")

@@ -7,18 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapper.extraction.people.group import Group
-from mapper.extraction.people.persons import JOINT, are_names
+from mapper.extraction.people.persons import JOINT, are_names, sources
 from mapper.extraction.people.subjects import Chains, is_passive, last_before
 from mapper.extraction.spans.lexicon import grammar, lexicon
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count
 
-__all__ = ["bare_body", "name_before", "named_object", "named_subject", "one_hit", "one_struck"]
+__all__ = ["bare_body", "name_before", "named_between", "named_object", "named_subject", "one_hit", "one_struck"]
 
 # A name of two words or more right before "was" and its participle.
 _NAME_WAS = re.compile(
     r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d)?,? "
-    r"(?:was|has been|is) (?:\w+ly )?(?:also )?$"
+    r"(?:was|has been|is) (?:\w+ly )?(?:also |found )?$"
 )
 # A name of two words or more, and his age, right before a verb such as "died".
 _NAME_DIED = re.compile(r"((?:[A-Z][\w'’-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d,)? $")
@@ -47,12 +47,13 @@ _ONE_WAS = re.compile(
     r"(?:^|[,;:] |\b(?:when|after|as|and|while) )"
     r"(an? (?:[\w'-]+ ){1,6})(?:was|has been) (?:\w+ly )?$"
 )
+# "(Gunmen) shot Gul Khan (dead)".
+_SHOT = re.compile(rf" (?:shot|leaving|left) ({_FULL}) $")
 _OPENING = 40  # characters that hold "on Friday morning,"
 _HEADLINE = 4  # words from the start of a headline to its body
 _OFFICE = 10  # words of an office ("the head of the union council of Tump")
 _SAYINGS = ("kill", "kills")  # "it kills the debate"
 _WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
-_TITLES = frozenset(["dr"])  # which a source and whoever is hit may have
 _ONE = frozenset({"a", "an", "the", "his", "its", "their"})
 
 
@@ -115,10 +116,7 @@ def _by_name(text: Scan, match: re.Match[str]) -> Group:
 def _is_free(text: Scan, sentence: Sentence, match: re.Match[str]) -> bool:
     """Tell persons' names from those of places, groups, forces and offices."""
     places = [i for i in sentence.of("place") if i.mention and i.mention.role != "name_part"]
-    titles = [i for i in sentence.of("source") if text.between(i.start, i.end) in _TITLES]
-    others = [
-        i for i in (*places, *sentence.of_any("actor", "source", "people")) if i not in titles
-    ]
+    others = (*places, *sentence.of_any("actor", "people"), *sources(text, sentence))
     taken = any(i.start < match.end(1) and match.start(1) < i.end for i in others)
     return not taken
 
@@ -126,9 +124,9 @@ def _is_free(text: Scan, sentence: Sentence, match: re.Match[str]) -> bool:
 def name_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "Hamid Shakeel died along with two guards": by name, right before the verb."""
     name = _NAME_DIED.search(text.report.text, sentence.start, item.start)
-    heads = set(name.group(1).lower().split()) if name else set()
-    others = (*_names_of_others(sentence), *sentence.of_any("people", "date"))
-    if name is None or not heads.isdisjoint(grammar("of_no_person")):
+    days = [item for item in sentence.of("date") if item.form != "month"]  # "Noor Jan"
+    others = (*_names_of_others(text, sentence), *sentence.of("people"), *days)
+    if name is None or not are_names(name.group(1)):
         return []
     if any(other.start < name.end(1) and name.start() < other.end for other in others):
         return []
@@ -155,7 +153,7 @@ def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> 
     if match is None:
         return []
     days = [item for item in sentence.of("date") if item.form != "month"]  # "Noor Jan"
-    others = (*_names_of_others(sentence), *sentence.of_any("people", "says"), *days)
+    others = (*_names_of_others(text, sentence), *sentence.of_any("people", "says"), *days)
     if any(other.start < match.end(1) and match.start(1) < other.end for other in others):
         return []
     name = text.between(match.start(1), match.end(1))
@@ -168,9 +166,17 @@ def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> 
     return [replace(person, inferred=True, named=True), *with_him]
 
 
-def _names_of_others(sentence: Sentence) -> Sequence[Item]:
+def named_between(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
+    """Read "shot Gul Khan dead": one person, by name."""
+    match = _SHOT.search(text.report.text, sentence.start, item.start)
+    if match is None or not _is_free(text, sentence, match) or not are_names(match.group(1)):
+        return []
+    return [_by_name(text, match)]
+
+
+def _names_of_others(text: Scan, sentence: Sentence) -> Sequence[Item]:
     """Return places and actors, whose capitals are no person's."""
-    return sentence.of_any("place", "actor", "source")
+    return [*sentence.of_any("place", "actor"), *sources(text, sentence)]
 
 
 def one_hit(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:

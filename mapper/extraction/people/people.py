@@ -20,6 +20,7 @@ from mapper.extraction.people.persons import (
     are_names,
     end_of_names,
     name_end,
+    sources,
 )
 from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.spans.lexicon import Lexicon, grammar
@@ -48,6 +49,7 @@ _ANY_MEN = (
     "activists",
 )
 _OFFICIALS = ("official", "officials")
+_STILL = frozenset(["other", "others", "more", "already", "people", "of", "the"])
 _POST_WORDS = 2  # words from a force to what of it was attacked ("Levies check post")
 _ORIGIN = 10  # characters that hold "ethnicity"
 _BELONGING = ("resident", "native", "inhabitant")
@@ -74,7 +76,7 @@ def mentioned(
     nouns = [item for item in nouns if not _is_of_the_next(text, item, nouns)]
     nouns = [item for item in nouns if not _is_an_origin(text, item)]
     free = list(numbers)
-    found = [_counted(text, noun, free) for noun in nouns]
+    found = [_counted(text, sentence, noun, free) for noun in nouns]
     found = [group for i, group in enumerate(found) if not _is_a_name(found[:i], group)]
     found = [group for group in found if not _speaks(text, sentence, group)]
     found = [group for group in found if not (group.bare and _is_no_one(text, group))]
@@ -143,7 +145,8 @@ def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.M
         if i.mention
         and (i.mention.role != "name_part" or (i.start <= name.start() and name.end(1) <= i.end))
     ]
-    others = [(i.start, i.end) for i in (*places, *sentence.of_any("actor", "source", "people"))]
+    named = (*places, *sentence.of_any("actor", "people"), *sources(text, sentence))
+    others = [(item.start, item.end) for item in named]
     others += [(group.start, group.end) for group in found]
     free = not any(start < name.end(1) and name.start() < end for start, end in others)
     return free and are_names(name.group(1))
@@ -297,13 +300,13 @@ def _is_inverted(text: Scan, sentence: Sentence, group: Group, verb: Item) -> bo
     return text.between(group.end, verb.start).startswith(",") and speaks and not group.named
 
 
-def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
+def _counted(text: Scan, sentence: Sentence, noun: Item, free: list[Quantity]) -> Group:
     """Join a noun with the number before it, which is then taken."""
     role: Role = noun.record["role"]
     name = text.between(noun.start, noun.end)
     office = bool(noun.record.get("office"))
     number = next((n for n in reversed(free) if n.end <= noun.start), None)
-    if number and _belongs(text, number, noun):
+    if number and _belongs(text, number, noun) and not _is_parted(text, sentence, number, noun):
         free.remove(number)
         start, count, more = number.start, number.count, number.more
         count = _times(count, noun.record.get("each", 1))
@@ -320,6 +323,16 @@ def _counted(text: Scan, noun: Item, free: list[Quantity]) -> Group:
     named = end > noun.end
     people = Count.exactly(noun.record.get("each", 1))
     return Group(noun.start, end, people, role, name, named=named, office=office, bare=True)
+
+
+def _is_parted(text: Scan, sentence: Sentence, number: Quantity, noun: Item) -> bool:
+    """Tell "a bomb killed Constable Gul Khan" from "a badly wounded constable"."""
+    done = [i.start for i in sentence.of("outcome") if number.end <= i.start < noun.start]
+    shot = text.folded.find(" shot ", number.end, noun.start)
+    if not done and shot < 0:
+        return False
+    before = text.words(number.end, min(done, default=shot + 1))
+    return any(not word.endswith("ly") and word not in _STILL for word in before)
 
 
 def _times(count: Count, each: int) -> Count:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.spans.lexicon import grammar
-from mapper.extraction.spans.scanning import Scan
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count
 
 __all__ = [
@@ -20,9 +20,11 @@ __all__ = [
     "end_of_names",
     "leader",
     "name_end",
+    "sources",
 ]
 
 _FULL_NAME = 2  # words
+_TITLES = frozenset(["dr"])  # which a source and whoever is hit may have
 JOINT = re.compile(r",? and |, ")  # between the names of a list
 # "Constables Abdul Hakeem and Sikandar": two, by name.
 NAMES = re.compile(
@@ -113,3 +115,9 @@ def name_end(text: Scan, start: int) -> int:
     brackets = _ACRONYM.match(text.report.text, start + 1)
     match = _NAME.match(text.report.text, brackets.end() if brackets else start)
     return match.end() if match else start
+
+
+def sources(text: Scan, sentence: Sentence) -> list[Item]:
+    """Return the sources of a sentence but for titles that whoever is hit may have too ("Dr")."""
+    found = sentence.of("source")
+    return [item for item in found if text.between(item.start, item.end) not in _TITLES]

@@ -1,0 +1,115 @@
+"""A person's name beside what he is: "a trader, Gul Khan,", "Gul Khan, a trader,".
+
+The noun says how many and whose they are, so the name is read by the way.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.persons import are_names, sources
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Scan, Sentence
+from mapper.model import Count
+
+__all__ = ["names_apart"]
+
+_NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4}"
+_AGE = r"(?:, (?:aged )?\d\d(?=,)| \(\d\d\))?"
+# "(A clerk) of the education office, Gul Khan," and "(a clerk) identified as Gul Khan".
+_BEHIND = re.compile(
+    r"(?: (?:of|from|in|at|for) [^,;:()]{1,60}?)??"
+    rf"(?:(, (?:(?:identified|named) as )?({_NAME}){_AGE})(?=,)"
+    rf"|( (?:identified|named) as ({_NAME}){_AGE})(?=[ ,.;]))"
+)
+# "Gul Khan, (a clerk in Hub,)".
+_BEFORE = re.compile(rf"(?<![\w.’'-] )({_NAME}){_AGE}, |(?<=[a-z] )({_NAME}){_AGE}, ")
+_TAIL = re.compile(r"[^,;:()]{0,80}(,)")
+_GOES_ON_TO = re.compile(r", (?:(?:an?|the) )?(?:resident|native|inhabitant|son|daughter)\b")
+_ONE = Count.exactly(1)
+_HIS = frozenset(["his", "her", "their", "its"])
+_GOES_ON = frozenset(["and", "along", "together", "who", "when", "while", "in", "on", "at", "by"])
+
+
+def names_apart(
+    text: Scan, sentence: Sentence, people: list[Group]
+) -> Iterator[tuple[int, int]]:
+    """Yield the spans of names, and of the commas that set them apart.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence to read.
+    people : list of Group
+        All its people, in text order.
+    """
+    for person in people:
+        if person.count == _ONE and not person.named:
+            yield from _behind(text, sentence, person)
+            yield from _before(text, sentence, people, person)
+
+
+def _behind(text: Scan, sentence: Sentence, person: Group) -> Iterator[tuple[int, int]]:
+    written = text.report.text
+    match = _BEHIND.match(written, person.end, sentence.end)
+    if match is None:
+        return
+    span = 1 if match.group(1) else 3
+    if not _is_a_persons(text, sentence, *match.span(span + 1)):
+        return
+    start, end = match.span(span)
+    closed = written[end : end + 1] == ","
+    if closed and (written[end + 2 : end + 3].isupper() or _GOES_ON_TO.match(written, end)):
+        return  # a list of names, or more on whose he was
+    yield start, end + 1 if closed and _goes_on(text, sentence, end + 1) else end
+
+
+def _before(
+    text: Scan, sentence: Sentence, people: list[Group], person: Group
+) -> Iterator[tuple[int, int]]:
+    written = text.report.text
+    line = written.rfind(", ", sentence.start, person.start + 1) + 2
+    between = text.words(line, person.start)
+    if line <= sentence.start + 2 or len(between) > 1 or not _HIS.isdisjoint(between):
+        return
+    name = next(
+        (m for m in _BEFORE.finditer(written, sentence.start, line) if m.end() == line), None
+    )
+    if name is None or _is_taken(people, name):
+        return
+    group = 1 if name.group(1) else 2
+    if not _is_a_persons(text, sentence, *name.span(group)):
+        return
+    tail = _TAIL.match(written, person.end, sentence.end)
+    yield name.start(group), line
+    if tail and not _tells(sentence, person.end, tail.end()) and _goes_on(
+        text, sentence, tail.end()
+    ):
+        yield tail.start(1), tail.end(1)
+
+
+def _is_taken(people: list[Group], name: re.Match[str]) -> bool:
+    return any(group.start < name.end() - 2 and name.start() < group.end for group in people)
+
+
+def _tells(sentence: Sentence, start: int, end: int) -> bool:
+    return any(start <= item.start < end for item in sentence.of_any("outcome", "event"))
+
+
+def _is_a_persons(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell persons' names from those of places, groups, forces and days."""
+    places = (i for i in sentence.of("place") if i.mention and i.mention.role != "name_part")
+    days = (item for item in sentence.of("date") if item.form != "month")  # "Noor Jan"
+    others = (*places, *days, *sentence.of_any("actor", "people"), *sources(text, sentence))
+    taken = any(item.start < end and start < item.end for item in others)
+    return not taken and are_names(text.report.text[start:end])
+
+
+def _goes_on(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell a comma that only closes what was said by the way from one of a list."""
+    word = text.words(position, position + 24)[:1]
+    told = any(0 < item.start - position <= 1 for item in sentence.of_any("outcome", "says"))
+    verb = grammar("be") | grammar("before_participle") | _GOES_ON
+    return told or not verb.isdisjoint(word)
