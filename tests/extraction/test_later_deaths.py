@@ -29,6 +29,35 @@ LATER: list[tuple[str, Told]] = [
         "died on the way to Quetta.",
         [("Sibi", "8c", "30c")],
     ),
+    # a report's own toll, told paragraphs before, holds those who died in hospital
+    (
+        "A bomb killed one person and wounded three in Hub on Friday.\n\nResidents carried the "
+        "wounded to the district hospital, where one of them succumbed.",
+        [("Hub", "1c", "3c")],
+    ),
+    (
+        "An explosion in a market of Wadh killed four people and wounded 13 on Friday.\n\nThe "
+        "injured were shifted to Khuzdar, a doctor said. \"One of the injured died while under "
+        "treatment,\" he said.",
+        [("Khuzdar", "4c", "13c")],
+    ),
+    (
+        "A blast in Pishin killed seven people on Friday and hurt 14.\n\nAn officer put at four "
+        "the number of those killed at once and at 17 that of the injured.\n\nThe injured were "
+        "carried to hospital, where two of them died. One more died on the way to Quetta.",
+        [("Pishin", "7c", "17c")],
+    ),
+    # but those who died at once are not all, and a new toll counts one more
+    (
+        "A blast in Pishin on Friday hurt 14 people and three died on the spot.\n\nTwo of the "
+        "injured died in hospital.",
+        [("Pishin", "5c", "12c")],
+    ),
+    (
+        "A blast in Pishin on Friday killed three people and hurt 14.\n\nTwo of the injured died "
+        "in hospital, taking the toll to five.",
+        [("Pishin", "5c", "12c")],
+    ),
     # but more died than were told of
     (
         "A blast in Chaman killed nine people on Friday and hurt 20. Two of the injured later "

@@ -260,7 +260,7 @@ EVENTS: list[tuple[str, Told]] = [
     (
         "Ten labourers were killed and four injured by gunmen in Mastung on Friday.\n\nRelatives "
         "staged a protest and blocked traffic on Brewery Road.\n\nOne of the injured, Gul Khan, "
-        "succumbed to his injuries.",
+        "succumbed to his injuries, which took the toll to 11.",
         [("Mastung", "11c", "3c"), ("Quetta", "", "")],
     ),
 ]

@@ -53,9 +53,11 @@ def account(
         Whether they are so as far as the words go, which is said with a flag.
     """
     by_measure: dict[Measure, list[Figure]] = {}
+    later = 0
     for figure in _with_sides_of_injured(_with_those_who_succumbed(figures)):
         moved = figure.statement.relation == "moved"
-        included = moved and _adds_up(by_measure.get("killed", []), figure)
+        later += figure.statement.group.count.best if moved and figure.statement.group.count else 0
+        included = moved and _adds_up(by_measure.get("killed", []), later)
         if not included:
             by_measure.setdefault(figure.statement.measure, []).append(figure)
         if moved and not (included and _are_hurt_in_all(by_measure)):
@@ -83,6 +85,10 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
     hurt, dead = 0, False
     for figure in figures:
         statement, count = figure.statement, figure.statement.group.count
+        if statement.relation == "counted" and dead:
+            continue  # the report's own toll holds them
+        if statement.relation == "counted":
+            figure = figure._replace(statement=statement._replace(relation="moved"))
         if statement.relation == "moved" and dead and not hurt and statement.group.named:
             figure = figure._replace(statement=statement._replace(relation="plain"))
         if statement.relation == "succumbed":
@@ -97,21 +103,16 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
         yield figure
 
 
-def _adds_up(killed: list[Figure], moved: Figure) -> bool:
-    """Tell whether the last dead told and those who died later are the first told.
+def _adds_up(killed: list[Figure], later: int) -> bool:
+    """Tell whether the first told hold the last dead told and those who died later.
 
     "We found six dead, and five died on the way" adds up to the eleven of the lead.
     """
     whole = (figure for figure in killed if figure.statement.relation != "part")
     dead = [figure for figure in whole if figure.statement.group.count]
-    if len(dead) < _TWICE or moved.statement.group.count is None:
-        return False
-    first, last = (dead[n].statement.group.count for n in (0, -1))
-    return (
-        first is not None
-        and last is not None
-        and (first.best == last.best + moved.statement.group.count.best)
-    )
+    counts = [figure.statement.group.count for figure in dead]
+    first, *_, last = counts if len(counts) >= _TWICE else (None, None)
+    return first is not None and last is not None and first.best >= last.best + later
 
 
 def _are_hurt_in_all(told: dict[Measure, list[Figure]]) -> bool:

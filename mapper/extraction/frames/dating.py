@@ -13,6 +13,7 @@ from mapper.extraction.modality.afterwards import is_afterwards
 from mapper.extraction.modality.asserting import is_of_a_charge
 from mapper.extraction.modality.grievances import is_grievance
 from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies
+from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.people.subjects import is_aside
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.when import YEAR_REACH, When
@@ -279,14 +280,14 @@ def without_day_of_count(
     if since := [s for s in said if s.relation == "season"]:
         dates = [when for when in dates if not _is_since_of(text, when, since)]
     counted = [s.group.end for s in said if s.relation == "total"]
-    later = [s for s in said if s.relation == "moved" or s.group.more]
+    later = [s for s in said if s.relation in LATER or s.group.more]
     if counted and later:  # "one more died on Monday, raising the toll to 23"
         return [
             when
             for when in dates
             if _is_beside_event(when, _on_its_side(triggers, counted, when), later)
         ]
-    died = [s.start for s in said if s.relation == "moved"]
+    died = [s.start for s in said if s.relation in LATER]
     if died and not triggers:  # "four were hurt; two of them died on Tuesday"
         return [when for when in dates if when.start < min(died)]
     return [

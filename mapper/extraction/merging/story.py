@@ -24,6 +24,7 @@ from mapper.extraction.merging.fitting import (
     restates,
 )
 from mapper.extraction.merging.shares import is_share
+from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
@@ -103,9 +104,8 @@ class Story:
 
     def _of_the_wounded(self, frame: Frame) -> Draft | None:
         """Return the only draft with people hurt, of whom "one of the injured died" speaks."""
-        moved = bool(frame.figures) and all(
-            figure.statement.relation == "moved" for figure in frame.figures
-        )
+        told = {figure.statement.relation for figure in frame.figures}
+        moved = not told.isdisjoint(LATER) and told.issubset((*LATER, "total"))
         if frame.scenes or not moved or self.running is None or _hurts(self.running):
             return None
         known = [draft for draft in self.drafts if draft.kind == "event" and _hurts(draft)]

@@ -27,6 +27,7 @@ class Statement(NamedTuple):
         ("taking the toll to 10"); `superseded` by a newer figure; `sides`,
         which tells only whose people they were ("the injured were civilians");
         `moved` from the injured to the killed ("three of the injured died");
+        `counted`, which is that only where no toll told before counts them;
         `succumbed`, which is that only where nobody was told of as dead before;
         `bomber`, who blew himself up; `sum`, of a side or of all ("four in all");
         `season`, counted since a day weeks ago.

@@ -7,6 +7,7 @@ students", "the toll rose to 17").
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -112,9 +113,9 @@ class Reader:
     def _of_those_before(self, group: Group, item: Item) -> Relation:
         """Tell a sum, and those who died of their wounds, from more people."""
         if item.record["measure"] == "killed":
-            if were_hurt(self.text, self.sentence, group, item):
-                within = self._on_the_way(item) and not self._died_at_once_before()
-                return "succumbed" if within else "moved"
+            on_the_way = group.more and self._on_the_way(item)
+            if on_the_way or were_hurt(self.text, self.sentence, group, item):
+                return "counted" if self._are_counted_before(item) else "moved"
             if died_of_wounds(self.text, self.sentence, group, item):
                 return "succumbed"
         return "sum" if self._is_in_all(group, item) else "plain"
@@ -203,6 +204,25 @@ class Reader:
             for words in (after, before[-2:], before[-1:])
         )
 
+    def _are_counted_before(self, item: Item) -> bool:
+        """Tell those of the wounded whom the report's own toll counts among the dead.
+
+        It is written when all of them have died: so they are unless the dead were told of
+        just before, or as those who died at once, or a new toll is given.
+        """
+        if self._died_at_once_before():
+            return False
+        return self._on_the_way(item) or not (self._are_dead_told_here(item) or self._has_a_toll())
+
+    def _are_dead_told_here(self, item: Item) -> bool:
+        """Tell whether this paragraph told of the dead before an outcome word."""
+        here = (s for s in self.text.sentences if s.paragraph == self.sentence.paragraph)
+        before = itertools.takewhile(lambda s: s.start <= self.sentence.start, here)
+        return any(_kills(sentence, item.start) for sentence in before)
+
+    def _has_a_toll(self) -> bool:
+        return any(_is_toll(item) for item in self.sentence.of("outcome"))
+
     def _on_the_way(self, item: Item) -> bool:
         """Tell "one of the injured died on the way", whom the report's own toll counts."""
         after = self.text.words(item.end, min(self.sentence.end, item.end + _WAY))
@@ -211,8 +231,13 @@ class Reader:
 
     def _died_at_once_before(self) -> bool:
         """Tell "three died on the spot", who are not all, from a toll that holds everybody."""
-        before = self.text.between(max(0, self.sentence.start - _JUST_BEFORE), self.sentence.start)
-        return any(f" {at_once}" in before for at_once in grammar("at_once"))
+        start = max(0, self.sentence.start - _JUST_BEFORE)
+        return any(
+            _kills(sentence) and f" {at_once}" in self.text.between(sentence.start, sentence.end)
+            for sentence in self.text.sentences
+            if start < sentence.end <= self.sentence.start
+            for at_once in grammar("at_once")
+        )
 
     def _at(self, item: Item) -> tuple[Scan, Sentence, list[list[Group]], Item]:
         return self.text, self.sentence, self.linked, item
@@ -363,3 +388,16 @@ class Reader:
         )
         some = bool(counted) and counted[0].part and not is_placed(self.text, self.sentence, item)
         return (counted, "part" if some else "plain") if counted else None
+
+
+def _kills(sentence: Sentence, stop: int | None = None) -> bool:
+    """Tell whether a sentence tells of dead people, before an offset."""
+    return any(
+        item.record["measure"] == "killed" and not _is_toll(item)
+        for item in sentence.of("outcome")
+        if stop is None or item.end <= stop
+    )
+
+
+def _is_toll(item: Item) -> bool:
+    return "toll" in item.form.split()

@@ -11,7 +11,7 @@ from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Role
 
-__all__ = ["BRINGS", "Relation", "has_risen", "toll", "toll_number"]
+__all__ = ["BRINGS", "LATER", "Relation", "has_risen", "toll", "toll_number"]
 
 Relation = Literal[
     "plain",
@@ -20,6 +20,7 @@ Relation = Literal[
     "superseded",
     "sides",
     "moved",
+    "counted",
     "succumbed",
     "bomber",
     "sum",
@@ -28,6 +29,8 @@ Relation = Literal[
     "put",
 ]
 
+#: Of people told of as hurt who died later.
+LATER: tuple[Relation, ...] = ("moved", "counted")
 # Right before the number, however many words stand between it and "toll".
 _FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
 _NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
