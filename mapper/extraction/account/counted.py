@@ -120,7 +120,8 @@ class Counted:
         "Seven officials were killed", and then "killed seven coastguards".
         """
         group = figure.statement.group
-        if count.best < _SEVERAL or group.more or group.role == "militants":
+        here = figure.statement.start == self.verb  # "three soldiers and three labourers"
+        if count.best < _SEVERAL or group.more or group.role == "militants" or here:
             return None
         for role, side in self.sides.items():
             known = self.called.get(role, {""})

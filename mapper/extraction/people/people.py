@@ -159,7 +159,7 @@ def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
     for actor in sentence.of("actor"):
         words = text.words(group.end, actor.start) if actor.start > group.end else []
         if words[:1] == ["of"] and grammar("of_a_force").issuperset(words):
-            return replace(group, role=actor.record["side"])
+            return replace(group, end=actor.end, role=actor.record["side"])
         after = text.words(actor.end, sentence.end)[:_POST_WORDS] if actor.end < group.start else []
         theirs = text.words(group.end, sentence.end)[:1] != ["of"]  # "of the forest department"
         if theirs and group.noun in _OFFICIALS and not grammar("posts").isdisjoint(after):
