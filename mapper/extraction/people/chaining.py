@@ -248,6 +248,8 @@ def _after_belonging(
 ) -> int:
     """Return where the text goes on after whose people the first are ("of one tribe")."""
     modified = _BELONGS.match(text.folded, start, second.start)
+    if modified and any(start <= i.start < modified.end() for i in sentence.of("outcome")):
+        modified = None  # "from one family were killed,"
     his = text.between(modified.end(), second.start) in _THEN_HIS if modified else False
     if modified and (his or _trailed(text, sentence, second) or sentence.of("cue:part")):
         return modified.end()

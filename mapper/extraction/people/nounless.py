@@ -32,7 +32,7 @@ def nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
         not words
         or not rest[:1].isspace()
         or words[0] in grammar("after_bare_number")
-        or _outcome_at(sentence, number)
+        or _outcome_at(text, sentence, number)
     ):
         end = number.end + len(" more") if words[:1] == ["more"] else number.end
         kind = "more" if written.startswith("another ") else ""
@@ -73,9 +73,11 @@ def _is_placed(text: Scan, sentence: Sentence, number: Quantity) -> bool:
     return told and words in (["in"], ["at"], ["near"], ["from"])
 
 
-def _outcome_at(sentence: Sentence, number: Quantity) -> bool:
+def _outcome_at(text: Scan, sentence: Sentence, number: Quantity) -> bool:
     """Tell whether a word such as "injured" follows the number at once."""
-    return any(0 < item.start - number.end <= 2 for item in sentence.of_any("outcome", "cue:part"))
+    items = sentence.of_any("outcome", "cue:part")
+    item = next((item for item in items if item.start > number.end), None)
+    return item is not None and not text.between(number.end, item.start).strip(" ,")
 
 
 def _unknown_noun(

@@ -6,6 +6,7 @@ import re
 from itertools import dropwhile, takewhile
 
 from mapper.extraction.people.group import Group
+from mapper.extraction.people.subjects import is_passive
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
@@ -45,7 +46,11 @@ def beside(text: Scan, sentence: Sentence, linked: list[list[Group]], item: Item
             w in grammar("before_participle") or w.endswith("ly") or w == "found" for w in words
         )
         marks = text.between(chain[-1].end, item.start)
-        if _ASIDE.fullmatch(marks) or _are_left(text, sentence, chain, item):
+        if (
+            _ASIDE.fullmatch(marks)
+            or _are_left(text, sentence, chain, item)
+            or _are_others_too(text, sentence, chain, item)
+        ):
             free, marks, words = True, "", []
         if chain[-1].part and not chain[0].part and marks == ", ":
             marks = ""  # "21 others, 15 of them policemen, injured"
@@ -66,6 +71,21 @@ def _are_left(text: Scan, sentence: Sentence, chain: list[Group], item: Item) ->
     name = _NAMED_ASIDE.fullmatch(text.report.text, chain[-1].end, item.start)
     described = bool(name or (between and between[0] in grammar("who_they_are")))
     return described and len(between) <= _DESCRIBED and not _LEAVING.isdisjoint(before) and not told
+
+
+def _are_others_too(text: Scan, sentence: Sentence, chain: list[Group], item: Item) -> bool:
+    """Tell "two were killed and six (others) on the bus injured": one "were" for both."""
+    before = [i for i in sentence.of("outcome") if i.end <= chain[0].start]
+    if not before or not is_passive(text, sentence, before[-1]) or item in before:
+        return False
+    if before[-1].record["measure"] == item.record["measure"]:
+        return False
+    words = text.words(chain[-1].end, item.start)
+    placed = bool(words) and (words[0] in grammar("prepositions") or words[0].endswith("ing"))
+    between = sentence.of_any("outcome", "event", "says", "clause", "cardinal", "article")
+    told = any(chain[-1].end <= i.start < item.start for i in between)
+    verb = not grammar("be").isdisjoint(words) or "," in text.between(chain[-1].end, item.start)
+    return placed and len(words) <= _DESCRIBED and not told and not verb
 
 
 def _is_free(text: Scan, sentence: Sentence, group: Group) -> bool:

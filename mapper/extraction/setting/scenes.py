@@ -27,6 +27,7 @@ _WITHIN = (
 _OPENINGS = ("in ", "also in ", "in the town of ", "in the city of ")
 _REPORTED = (["reporters", "in"], ["media", "in"], ["journalists", "in"])
 _TURNS = ("while", "whereas", "but")
+_IN_A = frozenset(["a", "an", "the", "in", "of"])
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _LIVES_REACH = 24  # characters from "claimed" to "lives"
 _SAID_GAP = 2  # words from that town to "said"
@@ -213,12 +214,13 @@ def _of_old(
 ) -> Scene | None:
     """Take "in Duki, Loralai" for Duki, which lay in that district once; a longer list is none.
 
-    And so "Loralai's Duki".
+    And so "Loralai's Duki", and "Duki, a town in Loralai".
     """
     own = text.between(first.end, second.start) == "'s "
     if own and gazetteer.has_held(first.location, second.location):
         return _phrase(second, first)
-    if text.between(first.end, second.start).strip() != ",":
+    linked = grammar("heads_of_places") | _IN_A
+    if not linked.issuperset(text.words(first.end, second.start)):
         return None
     if not gazetteer.has_held(second.location, first.location):
         return None
