@@ -147,6 +147,9 @@ class Company:
 
         But not where its sentence and the name before it are of another town.
         """
+        city = self._city_behind(index)
+        if city is not None and city != self._needy[index]:
+            return False  # "Jail Road, Sibi"
         sentence = self._scene.sightings[index].sentence
         sure = {i: named for i, named in enumerate(self._clear) if named and i not in self._needy}
         near = [
@@ -159,6 +162,11 @@ class Company:
         if here == {last} and last != self._needy[index]:
             return False
         return self._needy[index] in (near or sure.values())
+
+    def _city_behind(self, index: int) -> str | None:
+        """Return the district of the town that stands right behind a comma."""
+        behind = self._scene.has_next(index) and _is_comma(self._scene.gap(index))
+        return self._clear[index + 1] if behind and self._is_pair(index) else None
 
     def _is_filed(self, index: int) -> bool:
         part = self._scene.sightings[index].part

@@ -155,19 +155,19 @@ def _is_range(text: Scan, first: Quantity, second: Quantity) -> bool:
 
 
 def _with_bound(text: Scan, sentence: Sentence, number: Quantity) -> Quantity:
-    start, count, kind = number.start, number.count, ""
+    start, end, count, kind = number.start, number.end, number.count, ""
     for bound in sentence.of("bound"):
         if 0 <= number.start - bound.end < _BOUND_GAP:
             start, count, kind = bound.start, _bounded(count, bound.form), bound.form
     before = text.words(max(sentence.start, start - 12), start)[-1:]
     after = text.words(number.end, min(sentence.end, number.end + 16))[:2]
     if after == ["or", "more"]:
-        count = _bounded(count, "least")
+        end, count = text.folded.index("more", number.end) + len("more"), _bounded(count, "least")
     more = before == ["another"] or after[:1] in (["more"], ["others"], ["other"], ["another"])
     if before == ["another"]:
         start = text.folded.rindex("another", 0, start)
-    words = _vague_words(text, start, number.end, count, kind)
-    return Quantity(start, number.end, words, number.form, more)
+    words = _vague_words(text, start, end, count, kind)
+    return Quantity(start, end, words, number.form, more)
 
 
 def _bounded(count: Count, bound: str) -> Count:
