@@ -27,6 +27,7 @@ __all__ = [
     "lately",
     "spoken_days",
     "without_day_of_count",
+    "without_quoted_today",
 ]
 
 _TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on ")
@@ -59,6 +60,20 @@ def days_before(calendar: Calendar, spoken: list[When], back: int) -> int:
     if not spoken or calendar.published is None:
         return back
     return (calendar.published - spoken[0].first).days
+
+
+def without_quoted_today(text: Scan, sentence: Sentence, named: list[When]) -> list[When]:
+    """Leave out the "today" of what somebody is quoted with: it is the day he spoke on.
+
+    "I condemn today's attack", said on the day before publication, names no other day.
+    """
+
+    def is_quoted(when: When) -> bool:
+        before = text.report.text[sentence.start : when.start]
+        opened = before.count('"') % 2 or before.rfind("“") > before.rfind("”")
+        return bool(opened) and text.between(when.start, when.end).startswith("today")
+
+    return [when for when in named if not is_quoted(when)]
 
 
 def event_days(

@@ -16,6 +16,7 @@ from mapper.extraction.frames.dating import (
     event_days,
     lately,
     spoken_days,
+    without_quoted_today,
 )
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.frames.saying import Before, read_sentence
@@ -177,6 +178,8 @@ class _Framer:
         return sources
 
     def _dates(self, sentence: Sentence, named: list[When], *, quoted: bool) -> list[When]:
+        if self.told is not None:
+            named = without_quoted_today(self.text, sentence, named)
         spoken = spoken_days(self.text, sentence, named)
         self.back = days_before(self.calendar, spoken, self.back)
         if self.told is None and spoken:  # "a day earlier" counts from it, if from nothing else

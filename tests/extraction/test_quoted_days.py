@@ -1,0 +1,32 @@
+"""The "today" somebody is quoted with is the day he spoke on, not that of publication."""
+
+from __future__ import annotations
+
+import pytest
+from extraction.conftest import Read
+
+SAID = (
+    '"I strongly condemn today\'s attack in Kech district," the president said on X.',
+    "“Today's cowardly attack in Tump will not go unpunished,” the minister said.",
+    '"Today our brave men foiled a plot in Kech," a spokesman said.',
+)
+
+
+@pytest.mark.parametrize("said", SAID)
+def test_it_is_of_the_event_told_before(read: Read, said: str) -> None:
+    lead = "QUETTA: Gunmen killed four labourers in the Tump area of Kech district on Saturday."
+    [incident] = read(f"{lead}\n\n{said}")
+    assert str(incident.date_start) == "2025-07-12"
+
+
+def test_it_is_a_day_where_no_other_is_told(read: Read) -> None:
+    [incident] = read('QUETTA: "Gunmen killed two men in Tump today," an official said.')
+    assert str(incident.date_start) == "2025-07-14"
+
+
+def test_outside_a_quotation_it_is_a_day_of_its_own(read: Read) -> None:
+    first, second = read(
+        "QUETTA: Gunmen killed four labourers in Tump on Saturday. Today, a blast in Sibi hurt "
+        "two men."
+    )
+    assert str(second.date_start) == "2025-07-14"
