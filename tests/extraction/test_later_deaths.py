@@ -21,7 +21,7 @@ LATER: list[tuple[str, Told]] = [
     (
         "A blast in Chaman killed nine people on Friday and hurt 20. Five died on the spot, "
         "three of the injured succumbed in the hospital and another died on the way to Quetta.",
-        [("Chaman", "9c", "17c")],
+        [("Chaman", "9c", "16c")],
     ),
     (
         "A bomb in Sibi killed eight people on Friday. A doctor put at five the number of those "
@@ -67,6 +67,30 @@ LATER: list[tuple[str, Told]] = [
 ]
 
 TOLLS: list[tuple[str, Told]] = [
+    (
+        "A blast in Sibi on Friday killed 11 people on the spot, and five more died on the way to "
+        "hospital.",
+        [("Sibi", "16c", "")],
+    ),
+    (
+        "Eight people died on the spot when a bomb went off in Sibi on Friday, while two others "
+        "succumbed to their injuries in hospital.",
+        [("Sibi", "10c", "")],
+    ),
+    (
+        "Initial reports said 11 people were killed in Friday's blast in Sibi, but officials later "
+        "confirmed that 14 had died.",
+        [("Sibi", "14c", "")],
+    ),
+    (
+        "Initial reports said 11 people were killed in Friday's blast in Sibi.",
+        [("Sibi", "11c", "")],
+    ),
+    # the number of a road that ends a sentence labels no people behind it
+    (
+        "A van overturned in Khuzdar on Friday on the N-25 National Highway. Four persons died.",
+        [("Khuzdar", "4c", "")],
+    ),
     (
         "A blast hit a bus in Khuzdar on Friday. The number of the dead stood at 11 and that of "
         "the injured at 24, officials said.",

@@ -79,6 +79,7 @@ class _Framer:
         self.found: list[Frame] = []
         self.speaker: Speaker | None = None
         self.measure: Measure | None = None  # what happened to people last
+        self.dead = False  # whether that sentence told of dead people
         self.taken: Group | None = None  # who was led away, and may be found dead
         self.previous: Sentence | None = None  # the sentence before, of the same part
         self.heading: When | None = None  # the day of the heading above
@@ -150,7 +151,7 @@ class _Framer:
         dates = self._dates(sentence, stated, quoted=bool(sources))
         if not dates and self._leads(sentence):
             dates = lately(self.text, sentence, self.calendar)
-        before = Before(self.measure, self.taken, self.previous)
+        before = Before(self.measure, self.dead, self.taken, self.previous)
         whole = read_sentence(
             self.text, sentence, sources, before, dates, self.calendar, self.wordings
         )
@@ -159,7 +160,8 @@ class _Framer:
             whole = replace(whole, background=False)
         self.previous = sentence
         self.taken = whole.taken or (self.taken if not whole.tells else None)
-        self.measure = whole.figures[-1].statement.measure if whole.figures else self.measure
+        told = [figure.statement.measure for figure in whole.figures]
+        self.measure, self.dead = (told[-1], "killed" in told) if told else (self.measure, self.dead)
         if whole.when is None:
             headed = self.dated != sentence.paragraph  # an entry may name another day itself
             return replace(whole, when=self.heading) if headed else whole

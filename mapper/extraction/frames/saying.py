@@ -22,6 +22,7 @@ from mapper.extraction.modality.modality import (
     cues_of,
     had_earlier,
     is_background,
+    is_first_said,
     is_revised,
     refers,
     superseded,
@@ -49,6 +50,7 @@ __all__ = ["Before", "read_sentence"]
 
 _BURIED = frozenset(["buried", "rest"])  # laid to rest
 _SENT = frozenset(["sent", "dispatched", "despatched", "flown", "airlifted", "handed", "shifted"])
+_VICTIMS = " victims "
 _SOON = 4  # words from bodies to what is done with them first
 
 
@@ -56,6 +58,7 @@ class Before(NamedTuple):
     """What the sentences before leave for the next."""
 
     measure: Measure | None  # what happened to people last
+    dead: bool  # whether dead people were told of with them
     taken: Group | None  # who was led away
     sentence: Sentence | None  # the sentence itself
 
@@ -75,7 +78,7 @@ def read_sentence(
     former = had_earlier(text, sentence) and (
         is_revised(text, sentence) or not sentence.of("event")
     )
-    if former or was_reported_before(text, sentence):
+    if former or was_reported_before(text, sentence) or is_first_said(text, sentence):
         said = superseded(text, sentence, said)
     if sentence.of("cue:rival"):
         said = [each._replace(relation="rival") for each in said]
@@ -164,7 +167,10 @@ def _told(
     wordings: Lexicon,
 ) -> tuple[list[Statement], Group | None]:
     linked = chains(text, sentence, people)
-    said = statements(text, sentence, linked, numbers, before.measure, before.taken)
+    measure = before.measure
+    if before.dead and _VICTIMS in text.between(sentence.start, sentence.end):
+        measure = "killed"  # "five died and 24 were hurt; the victims included two guards"
+    said = statements(text, sentence, linked, numbers, measure, before.taken)
     said += of_pronouns(text, sentence, before.sentence, said, wordings)
     return said, led_away(text, sentence, linked, said)
 

@@ -20,6 +20,7 @@ __all__ = [
     "cues_of",
     "had_earlier",
     "is_background",
+    "is_first_said",
     "is_beside_the_event",
     "is_old",
     "is_revised",
@@ -319,6 +320,13 @@ def was_reported_before(text: Scan, sentence: Sentence) -> bool:
         text.words(max(sentence.start, verb.start - len("had ")), verb.start)[-1:] == ["had"]
         for verb in verbs
     )
+
+
+def is_first_said(text: Scan, sentence: Sentence) -> bool:
+    """Tell "initial reports said five had died, but officials later put it at seven"."""
+    words = text.between(sentence.start, sentence.end)
+    first = any(said in words for said in grammar("at_first"))
+    return first and any(_is_but_later(text, sentence, each) for each in sentence.of("clause"))
 
 
 def superseded(text: Scan, sentence: Sentence, said: list[Statement]) -> list[Statement]:

@@ -15,7 +15,7 @@ from mapper.extraction.people.asides import Aside
 from mapper.extraction.people.group import Group
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Scan, Sentence
-from mapper.model import Measure
+from mapper.model import Count, Measure
 
 __all__ = ["PLACING", "Breakdown", "with_parts"]
 
@@ -25,6 +25,11 @@ _ANYBODY = frozenset(["men"])  # of any side, where some of them are told apart
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
 PLACING = frozenset(["in", "at", "from", "near"])
 _LISTED = frozenset(["and", "district", "districts", "area", "areas"])
+_ONE = Count.exactly(1)
+_WHO_THEY_WERE = (
+    ["they", "were"],
+    *(["victims", said] for said in ("were", "include", "included", "are")),
+)
 _TIMES = frozenset(["on", "night", "morning", "evening", "afternoon", "early", "late"])
 _JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
 
@@ -141,10 +146,15 @@ class Breakdown:
         return len(counts) == len(chain) > 1 and sum(counts) == total and listed and not one_side
 
     def told_apart(self, measure: Measure) -> Iterator[Statement]:
-        """Read "they were a constable and two drivers": the people counted before."""
-        for chain in self.linked:
+        """Read "they were a constable and two drivers": the people counted before.
+
+        And "the victims included two women", who are some of them.
+        """
+        for told in self.linked:
+            counted = told[1:] if told[0].noun == "victims" else told
+            chain = counted or told
             before = self.text.words(max(self.sentence.start, chain[0].start - 24), chain[0].start)
-            if before[-2:] == ["they", "were"] or before[-2:] == ["victims", "were"]:
+            if before[-2:] in _WHO_THEY_WERE:
                 for group in chain:
                     yield Statement(measure, group, chain[0].start, chain[0].end, "part")
                 return
@@ -155,12 +165,12 @@ class Breakdown:
         for some, side in pairwise(people):
             link = self.text.words(some.end, side.start)
             measure = _measure_of(link) or _measure_in(some) or measure
-            said = link[-1:] and link[-1] in grammar("be") and side.count is None
+            said = link[-1:] and link[-1] in grammar("be") and _is_a_side(some, side)
             said = said and (len(link) == 1 or _measure_of(link) is not None)
             if measure is not None and said and some.count is not None and some.role == "unknown":
                 told = replace(some, end=side.end, role=side.role, noun=side.noun, part=True)
                 yield Statement(measure, told, some.start, side.end, "part")
-                for other in self._with(side):
+                for other in [] if some.count == _ONE else self._with(side):
                     yield Statement(
                         measure, replace(other, part=True), some.start, side.end, "part"
                     )
@@ -211,6 +221,11 @@ def _hold(whole: Group, aside: Aside) -> bool:
     """Tell whether as many people may be a part of those counted."""
     parts = sum(part.count.best for part in aside.parts if part.count)
     return whole.count is None or parts <= whole.count.best
+
+
+def _is_a_side(some: Group, side: Group) -> bool:
+    """Tell "four were policemen" and "one was a policeman" from four and a policeman."""
+    return side.count is None or (some.count == side.count == _ONE)
 
 
 def _measure_in(group: Group) -> Measure | None:

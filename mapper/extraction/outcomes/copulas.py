@@ -68,9 +68,9 @@ def _among(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[G
 
 
 def _before_the(text: Scan, sentence: Sentence, item: Item) -> list[str]:
-    """Return the two words before "the dead" or "those killed"."""
-    words = text.words(max(sentence.start, item.start - 16), item.start)
-    return (words[:-1] if words[-1:] == ["the"] else words)[-2:]
+    """Return the two words before "the dead" or "those killed", "also" aside."""
+    words = text.words(max(sentence.start, item.start - 24), item.start)
+    return [word for word in words if word not in ("the", "also")][-2:]
 
 
 def _among_first(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:

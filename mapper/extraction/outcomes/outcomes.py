@@ -107,7 +107,8 @@ def _with_others(found: list[Statement]) -> Iterator[Statement]:
             [role] = sides
             statement = statement._replace(group=replace(group, role=role, inferred=True))
         elif group.role == "unknown" and group.count and group.noun not in _OTHERS | _FELLOWS:
-            yield from found[position:]  # "20 people, two policemen among them, and 30 others"
+            # "20 people, two policemen among them, and 30 others"
+            yield from (_as_more(found, each) for each in found[position:])
             return
         elif group.role != "unknown" and group.count:
             sides[group.role] = sides.get(group.role, 0) + group.count.best

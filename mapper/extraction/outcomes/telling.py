@@ -210,7 +210,7 @@ class Reader:
         It is written when all of them have died: so they are unless the dead were told of
         just before, or as those who died at once, or a new toll is given.
         """
-        if self._died_at_once_before():
+        if self._died_at_once_before(item):
             return False
         return self._on_the_way(item) or not (self._are_dead_told_here(item) or self._has_a_toll())
 
@@ -229,13 +229,14 @@ class Reader:
         before = self.text.words(max(self.sentence.start, item.start - _WAY), item.start)
         return after[:3] == ["on", "the", "way"] or ["while", "being"] in (after[:2], before[-2:])
 
-    def _died_at_once_before(self) -> bool:
+    def _died_at_once_before(self, item: Item) -> bool:
         """Tell "three died on the spot", who are not all, from a toll that holds everybody."""
         start = max(0, self.sentence.start - _JUST_BEFORE)
         return any(
-            _kills(sentence) and f" {at_once}" in self.text.between(sentence.start, sentence.end)
-            for sentence in self.text.sentences
-            if start < sentence.end <= self.sentence.start
+            _kills(each, stop := min(each.end, item.start))
+            and f" {at_once}" in self.text.between(each.start, stop)
+            for each in self.text.sentences
+            if start < each.end and each.start <= self.sentence.start
             for at_once in grammar("at_once")
         )
 

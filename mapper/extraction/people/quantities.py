@@ -186,7 +186,7 @@ def _vague_words(text: Scan, start: int, end: int, count: Count, bound: str) -> 
 
 
 def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon) -> bool:
-    before = text.words(max(0, number.start - 24), number.start)[-2:]
+    before = text.words(max(sentence.start, number.start - 24), number.start)[-2:]
     if before == ["all", "but"]:
         return True
     before = before[-1:]
