@@ -51,6 +51,7 @@ __all__ = ["Before", "read_sentence"]
 _BURIED = frozenset(["buried", "rest"])  # laid to rest
 _SENT = frozenset(["sent", "dispatched", "despatched", "flown", "airlifted", "handed", "shifted"])
 _VICTIMS = " victims "
+_IT_WAS = " it was "  # "it was a police van that they targeted": of what was told
 _SOON = 4  # words from bodies to what is done with them first
 
 
@@ -109,7 +110,7 @@ def read_sentence(
         refers_back=refers(text, sentence, several=False),
         says_where=not grammar("says_where").isdisjoint(words),
         took_place=any(said_so in folded for said_so in grammar("took_place")),
-        goes_on=_goes_on(words),
+        goes_on=_goes_on(words) or _IT_WAS in folded,
         things=things_of(words),
         known=known_things(words),
         same_day=any(said_so in folded for said_so in grammar("same_day")),

@@ -1,0 +1,79 @@
+"""What is said beside an event, with a place or a bomb of its own, is no second event."""
+
+from __future__ import annotations
+
+import pytest
+from extraction.conftest import Read
+
+LEAD = "QUETTA: Nine people were killed in a blast near a school in Quetta's Nawan Killi on Saturday."
+ROAD = "QUETTA: Six people died when a bus hit a tanker near Wadh on Saturday."
+
+
+@pytest.mark.parametrize(
+    ("lead", "more"),
+    [
+        (ROAD, "Four of the injured were discharged, sources in Karachi Civil Hospital said, today."),
+        (ROAD, "Two bodies were identified: Gul, his brother Dad, all of Sibi, and a boy of Kalat."),
+        (LEAD, "Another bomb is believed to be planted in the area."),
+        (LEAD, "A mayor said it was a van of police that militants had targeted in the Sariab area."),
+        (LEAD, "A strike has been called by traders over the killing of a shopkeeper in Pishin."),
+        (LEAD, "Two died and seven were hurt in the blast, Balochistan Home Secretary Gul Khan said."),
+    ],
+)
+def test_it_stays_one(read: Read, lead: str, more: str) -> None:
+    [incident] = read(f"{lead}\n\n{more}")
+    told = incident.casualties.killed.total
+    assert told and told.best == (6 if lead == ROAD else 9)
+
+
+@pytest.mark.parametrize(
+    ("text", "district"),
+    [
+        # whose workers they are is no scene where another place is named
+        ("Nine workers of the Uch Power Plant were abducted in Dera Allahyar on Friday.", "Jaffarabad"),
+        ("Gunmen abducted two engineers of the Uch gas field near Sibi on Friday.", "Sibi"),
+        ("Five employees of the Gwadar Port were shot dead in Hub on Friday.", "Hub"),
+        # a road is of the town behind its comma
+        ("A grenade was thrown at a shop on Jail Road, Sibi, on Friday, hurting two.", "Sibi"),
+        ("Two men were shot dead on Airport Road, Khuzdar, on Friday.", "Khuzdar"),
+        ("Two men were shot dead on Jail Road, Quetta, on Friday.", "Quetta"),
+        # and a street may bear the name of another town
+        ("A trader was shot dead in Kalat Street in Sibi on Friday.", "Sibi"),
+        # those taken away were where they were taken from
+        ("Armed men took away four engineers from Panjgur on Friday.", "Panjgur"),
+        ("Gunmen kidnapped nine doctors from Loralai on Friday.", "Loralai"),
+        # and Winder lay in Lasbela before its district was divided
+        ("Two men were shot dead in Winder, a town in Lasbela district, on Friday.", "Hub"),
+    ],
+)
+def test_where_it_happened(read: Read, text: str, district: str) -> None:
+    [incident] = read(f"QUETTA: {text}")
+    assert (incident.kind, incident.district) == ("event", district)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A guard was hurt in a remote-controlled explosion near Sui on Friday.", "Remote"),
+        ("Guards shot a suicide bomber dead outside a mosque in Quetta on Friday.", "Armed clash"),
+        ("A suicide bomber blew himself up outside a mosque in Quetta on Friday.", "Suicide bomb"),
+    ],
+)
+def test_what_happened(read: Read, text: str, kind: str) -> None:
+    [incident] = read(f"QUETTA: {text}")
+    assert incident.sub_event_type.startswith(kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Seven or more men of the Frontier Constabulary lost their lives in Sibi on Friday.", 7),
+        ("A district police chief and his guard were shot dead in Chaman on Friday.", 2),
+        ("Two men of the Balochistan Levies, Gul Khan and Sher Ali, were shot dead in Hub.", 2),
+        ("Gunmen killed three personnel of the Frontier Corps and three clerks in Hub.", 3),
+    ],
+)
+def test_whose_men_they_were(read: Read, text: str, killed: int) -> None:
+    [incident] = read(f"QUETTA: {text}")
+    security = incident.casualties.killed.security
+    assert security and security.best == killed
