@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from mapper.extraction.frames.frame import Frame, only_protests
 from mapper.extraction.merging.drafts import Draft
+from mapper.extraction.spans.lexicon import ARMED_GROUPS
 from mapper.extraction.spans.scanning import Scan
 
 __all__ = ["newsworthy"]
@@ -35,10 +36,20 @@ def newsworthy(text: Scan, found: Sequence[Frame], drafts: Sequence[Draft]) -> l
 
 
 def _is_essay(text: Scan, drafts: Sequence[Draft]) -> bool:
-    """Tell a speech or an essay from news, which has a day or people hurt."""
+    """Tell a speech or an essay from news, which has a day or people hurt.
+
+    The day may be that of who says so, where armed men did it.
+    """
     dated = text.report.published is not None
     told = any(draft.when or draft.numbers for draft in drafts)
+    told = told or any(_is_armed_on_a_day(f) for draft in drafts for f in draft.frames)
     return dated and len(text.sentences) >= _STORY and not told
+
+
+def _is_armed_on_a_day(frame: Frame) -> bool:
+    armed = any(item.record["type"] in ARMED_GROUPS for item in frame.actors)
+    men = any(item.record["role"] == "militants" for item in frame.sentence.of("people"))
+    return bool(frame.stated and frame.triggers) and (armed or men)
 
 
 def _is_headed_by_a_protest(frame: Frame) -> bool:

@@ -142,7 +142,9 @@ def _as_taken(frame: Frame) -> Frame:
     return replace(frame, figures=figures)
 
 
-def place_by_the_only_town(drafts: list[Draft], found: list[Frame]) -> None:
+def place_by_the_only_town(
+    drafts: list[Draft], found: list[Frame], *, filed_here: bool
+) -> None:
     """Give the one event of a province the town that its report names, where there is one.
 
     "Gunmen killed nine people from a bus in the southwest", and far below: "they stopped it
@@ -152,6 +154,8 @@ def place_by_the_only_town(drafts: list[Draft], found: list[Frame]) -> None:
     wide = [draft for draft in told if draft is told[0] or draft.scenes == told[0].scenes]
     if wide != told or not told or not all(map(_is_one_of_a_province, wide)):
         return
+    if not wide[0].scenes and not filed_here:
+        return  # "the largest city of Pakistan", and a town named in passing
     if any("place" not in draft.inferred for draft in wide[1:]):
         return  # but "the same gunmen had fired at a car" may be where they struck too
     others = (draft for draft in drafts if draft not in wide)
@@ -171,7 +175,9 @@ def _is_one_of_a_province(draft: Draft) -> bool:
     """Tell one deed whose place is no more than the province from a flood or a count of many."""
     several = draft.is_plural or draft.counts_several or len(draft.scenes) > 1
     several = several or draft.family == "hazard" or draft.only_protests
-    return bool(draft.scene) and draft.is_wide and not draft.is_foreign and not several
+    nowhere = not draft.scenes and bool(draft.numbers)  # "in the southwest of Pakistan"
+    wide = bool(draft.scene) and draft.is_wide and not draft.is_foreign
+    return (nowhere or wide) and not several
 
 
 def _names_a_town(frame: Frame) -> bool:

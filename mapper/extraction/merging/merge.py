@@ -54,7 +54,9 @@ from mapper.gazetteer import Gazetteer
 __all__ = ["merge"]
 
 
-def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
+def merge(
+    found: list[Frame], gazetteer: Gazetteer, *, filed_here: bool = False
+) -> list[Draft]:
     """Return the drafts of a report, in the order of their first frames.
 
     Parameters
@@ -64,6 +66,9 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
         draft only if the body told of nothing.
     gazetteer : Gazetteer
         Says which place lies in which.
+    filed_here : bool
+        Whether the report was filed from a town of Balochistan, so that a deed without a
+        place may be of the only town it names.
     """
     titles = [frame for frame in found if frame.part == "title"]
     merger = _Merger(gazetteer, of_several=any("total" in frame.cues for frame in titles))
@@ -77,7 +82,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer) -> list[Draft]:
     recall_older(drafts)
     kind_from_lead(drafts)
     disappearances(drafts, found)
-    place_by_the_only_town(drafts, found)
+    place_by_the_only_town(drafts, found, filed_here=filed_here)
     drafts = apportion(drafts)
     mark_rollups(drafts, gazetteer)
     return [*drafts, *merger.season.told_with(drafts)]
