@@ -27,7 +27,9 @@ _NOT = 3  # words from "not" or "failed" to what was prevented
 _GERUND = 30  # characters that surely hold the word after "without"
 _AT = (["in"], ["at"], ["near"], ["of"])
 _NEW_PREDICATES = ("and was", "and were", "but was", "but were")
-_FAR = 6  # characters that hold the word behind "not"
+_FAR = 12  # characters that hold the two words behind "not"
+_REPORTS = frozenset(["report", "reports", "media", "the", "any", "rumours", "rumors", "allegations"])
+_NOT_LONG = (["long", "ago"], ["long", "after"], ["long", "before"])
 _HOW = (["by"], ["during"], ["through"], ["in"])  # words that say how something was foiled
 _UNTIL = ("until", "till")
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
@@ -164,7 +166,8 @@ def _denies_nothing(text: Scan, sentence: Sentence, cue: Item) -> bool:
     named = sentence.of_any("people", "bound")
     if any(each.start <= cue.start < each.end for each in named) or _lacks_a_thing(text, cue):
         return True
-    return text.words(cue.end, cue.end + _FAR)[:1] in (["far"], ["only"])
+    after = text.words(cue.end, cue.end + _FAR)
+    return after[:1] in (["far"], ["only"]) or after[:2] in _NOT_LONG
 
 
 def _lacks_a_thing(text: Scan, cue: Item) -> bool:
@@ -202,12 +205,25 @@ def happened(
         return True
     clause = max(
         [sentence.start]
-        + [item.end for item in sentence.of("clause") if item.end <= position]
+        + [
+            item.end
+            for item in sentence.of("clause")
+            if item.end <= position and not _is_what_is_denied(text, sentence, item)
+        ]
         + [text.folded.rfind(mark, sentence.start, position) + 1 for mark in ";:"]
     )
     return not any(
         clause <= cue.start and _governs(text, sentence, cue, position) for cue in before
     )
+
+
+def _is_what_is_denied(text: Scan, sentence: Sentence, clause: Item) -> bool:
+    """Tell "denied (reports) that a blast had taken place", where the denial goes on."""
+    if text.between(clause.start, clause.end) != "that":
+        return False
+    denials = (item for item in sentence.of("cue:denies") if item.end <= clause.start)
+    told = grammar("claim") | _REPORTS
+    return any(told.issuperset(text.words(denial.end, clause.start)) for denial in denials)
 
 
 def _is_aim(text: Scan, sentence: Sentence, position: int) -> bool:

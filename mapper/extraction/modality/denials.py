@@ -34,7 +34,13 @@ def _reaches(text: Scan, sentence: Sentence, denial: Item, position: int) -> boo
         if start <= verb.start < end
         and grammar("claim").isdisjoint(text.words(verb.start, verb.end))
     )
-    return not any(said)
+    # "denied that it was behind it, after a blast killed two"
+    after = (
+        clause
+        for clause in sentence.of("clause")
+        if start <= clause.start < end and text.between(clause.start, clause.end) == "after"
+    )
+    return not any(said) and not any(after)
 
 
 def _is_of_which(text: Scan, denial: Item) -> bool:

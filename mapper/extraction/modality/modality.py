@@ -324,9 +324,10 @@ def was_reported_before(text: Scan, sentence: Sentence) -> bool:
 
 def is_first_said(text: Scan, sentence: Sentence) -> bool:
     """Tell "initial reports said five had died, but officials later put it at seven"."""
+    if not any(_is_but_later(text, sentence, each) for each in sentence.of("clause")):
+        return False
     words = text.between(sentence.start, sentence.end)
-    first = any(said in words for said in grammar("at_first"))
-    return first and any(_is_but_later(text, sentence, each) for each in sentence.of("clause"))
+    return any(said in words for said in grammar("at_first"))
 
 
 def superseded(text: Scan, sentence: Sentence, said: list[Statement]) -> list[Statement]:
