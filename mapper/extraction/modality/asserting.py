@@ -42,6 +42,8 @@ def asserted(text: Scan, sentence: Sentence, days: Sequence[When] = ()) -> tuple
     the rally. A word whose lexicon record has a doubt (`weapon`, `weather` …) counts only
     where that doubt does not hold.
     """
+    if sentence.of("cue:exercise") and not sentence.of("outcome"):
+        return ()  # "a mock exercise to test the response to a blast"
     told = [
         item
         for item in sentence.of("event")
@@ -194,6 +196,8 @@ def happened(
     """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
     if _is_charge(text, sentence, position) or _is_aim(text, sentence, position):
         return False
+    if any(cue.start < position < cue.end for cue in sentence.of("cue:hypothetical")):
+        return False  # "a possible terrorist attack"
     before = [
         cue
         for cue in sentence.of_any(*cues)
