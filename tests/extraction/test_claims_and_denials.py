@@ -110,3 +110,35 @@ def test_whom_the_title_quotes_does_not_speak_on_in_the_body(read: Read) -> None
         "in a roadside bombing in the Dasht area of Kech on Friday."
     )
     assert by_side(incident, "killed") == "2s"
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        (
+            "The BLA has claimed responsibility for an attack on a convoy in Kolwah in Kech, saying "
+            "five soldiers were killed.",
+            "BLA",
+        ),
+        ("The BLF claimed responsibility for killing two labourers in Panjgur on Friday.", "BLF"),
+        (
+            "The BLF has accepted responsibility for a blast in Hub on Friday, claiming six "
+            "policemen were killed.",
+            "BLF",
+        ),
+    ],
+)
+def test_who_claims_the_deed_counts_for_nobody_else(read: Read, text: str, by: str) -> None:
+    [incident] = read(f"QUETTA: {text}")
+    assert incident.casualties.killed.total is None
+    assert "claim only" in incident.flags
+    assert {claim.by for claim in incident.claims} == {by}
+
+
+def test_the_dead_of_an_attack_that_is_claimed_are_no_claim(read: Read) -> None:
+    [incident] = read(
+        "QUETTA: Nine people were killed in an attack in Kalat on Friday, police said. The BLA "
+        "claimed responsibility for the attack, in which a bus was hit."
+    )
+    assert incident.casualties.killed.total
+    assert incident.casualties.killed.total.best == 9

@@ -28,7 +28,7 @@ from mapper.extraction.modality.modality import (
     is_old,
     is_subhead,
 )
-from mapper.extraction.modality.speakers import Attribution, Speaker, attributions
+from mapper.extraction.modality.speakers import Attribution, Speaker, attributions, claimant
 from mapper.extraction.people.group import Group
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.scene import Scene
@@ -173,10 +173,10 @@ class _Framer:
     def _sources(self, sentence: Sentence) -> list[Attribution]:
         if self.previous is not None and self.previous.part != sentence.part:
             self.speaker = None  # whom the title quotes is not who speaks on
-        running = self.speaker or _claimant(sentence)
+        running = self.speaker or claimant(sentence)
         sources = attributions(self.text, sentence, running)
         named = next((a.speaker for a in reversed(sources) if a.speaker), None)
-        self.speaker = named or _claimant(sentence) or self.speaker
+        self.speaker = named or claimant(sentence) or self.speaker
         return sources
 
     def _dates(self, sentence: Sentence, named: list[When], *, quoted: bool) -> list[When]:
@@ -231,19 +231,6 @@ def _is_entry(text: Scan, sentence: Sentence, piece: Frame) -> bool:
     same = "the same" in text.between(sentence.start, sentence.end)
     told = piece.tells and not piece.is_claim and not piece.refers_to_several
     return sentence.part == "body" and told and (bool(piece.scenes) or same)
-
-
-def _claimant(sentence: Sentence) -> Speaker | None:
-    """Return the group that claims the deed, whom "its spokesperson" then means."""
-    if not sentence.of("cue:claims_responsibility"):
-        return None
-    groups_named = (
-        item
-        for item in sentence.of("actor")
-        if item.record["type"] in ARMED_GROUPS and not item.record.get("generic")
-    )
-    first = next(groups_named, None)
-    return Speaker(first.record["short"], "party") if first else None
 
 
 def _dated_back(piece: Frame, calendar: Calendar) -> Frame:

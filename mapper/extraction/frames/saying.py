@@ -28,7 +28,7 @@ from mapper.extraction.modality.modality import (
     superseded,
     was_reported_before,
 )
-from mapper.extraction.modality.speakers import Attribution, speaker_at
+from mapper.extraction.modality.speakers import Attribution, claimed_by, speaker_at
 from mapper.extraction.modality.statistic import is_statistic
 from mapper.extraction.modality.turning import cuts_of
 from mapper.extraction.outcomes.breakdowns import with_parts
@@ -210,4 +210,5 @@ def _figures(
         told = told and not _is_burial(text, sentence, statement)
         if stated_none or told or statement.relation == "season":
             speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)
+            speaker = claimed_by(text, sentence, statement.start) or speaker
             yield Figure(statement, speaker, is_denied(text, sentence, statement.start))

@@ -9,11 +9,12 @@ from typing import NamedTuple
 from mapper.extraction.spans.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["Attribution", "Speaker", "attributions", "speaker_at"]
+__all__ = ["Attribution", "Speaker", "attributions", "claimant", "claimed_by", "speaker_at"]
 
 _BEFORE = 14  # words from a speaker to the verb ("Abdul Hameed, a Levies official in Kohlu, said")
 _BESIDE = 1  # words, where only what stands beside the verb speaks ("militants have claimed")
 _REPORT = 40  # characters behind "according to" that hold "the initial media reports"
+_SAYING = ("saying", "claiming", "adding", "stating", "asserting")
 _AFTER = 5  # words from the verb to a speaker behind it ("said the officials")
 
 
@@ -54,6 +55,12 @@ def attributions(text: Scan, sentence: Sentence, running: Speaker | None) -> lis
     for verb in sentence.of("says"):
         if _is_claim(text, verb, claims):
             continue
+        if text.between(verb.start, verb.end) in _SAYING and any(
+            claim.end <= verb.start for claim in claims
+        ):  # "claimed responsibility for an attack, saying five were killed"
+            speaker = claimant(sentence) or running
+            found.append(Attribution(verb.start, verb.end, speaker))
+            continue
         goes_on = found and text.words(found[-1].end, verb.start)[-1:] == ["and"]
         speaker = found[-1].speaker if goes_on else None
         speaker = speaker or _before(text, sentence, verb) or _behind(text, sentence, verb)
@@ -64,6 +71,28 @@ def attributions(text: Scan, sentence: Sentence, running: Speaker | None) -> lis
         found.append(Attribution(verb.start, verb.end, speaker))
         running = speaker or running
     return found
+
+
+def claimant(sentence: Sentence) -> Speaker | None:
+    """Return the group that claims the deed, whom "its spokesperson" then means."""
+    if not sentence.of("cue:claims_responsibility"):
+        return None
+    groups_named = (
+        item
+        for item in sentence.of("actor")
+        if item.record["type"] in ARMED_GROUPS and not item.record.get("generic")
+    )
+    first = next(groups_named, None)
+    return Speaker(first.record["short"], "party") if first else None
+
+
+def claimed_by(text: Scan, sentence: Sentence, position: int) -> Speaker | None:
+    """Return who "claimed responsibility for killing" those whom a word at an offset counts."""
+    for claim in sentence.of("cue:claims_responsibility"):
+        between = text.words(claim.end, position) if claim.end <= position else None
+        if between is not None and between in ([], ["for"], ["of"]):
+            return claimant(sentence) or Speaker("the group", "party")
+    return None
 
 
 def _is_claim(text: Scan, verb: Item, claims: Sequence[Item]) -> bool:
