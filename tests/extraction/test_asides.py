@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extraction.conftest import Read
+from extraction.sentences import scanned
 from mapper.extraction.spans.scanning import fold
 from mapper.gazetteer import Gazetteer
 from mapper.model import Role
-from extraction.conftest import Read
-from extraction.sentences import scanned
 
 WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 SIDES: dict[Role, tuple[tuple[str, str], ...]] = {
@@ -63,8 +63,7 @@ FRAMES = (
     " people{other}, officials said.",
     "A gun attack in {place} claimed the lives of {killed} people{aside} and left {hurt}"
     " others injured{other}.",
-    "A bomb hit a coach in {place}, with {killed} people killed{aside} and {hurt}"
-    " wounded{other}.",
+    "A bomb hit a coach in {place}, with {killed} people killed{aside} and {hurt} wounded{other}.",
     "A grenade was hurled at a shop in {place}. {killed} people{aside} died while {hurt}"
     " received injuries{other}.",
 )
@@ -158,8 +157,14 @@ def test_descriptions_count_nobody(
         ("Nine passengers, three of them soldiers, were shot dead in Nushki on Friday.", "3s 6c"),
         ("Nine passengers were shot dead in Nushki on Friday, three of them soldiers.", "3s 6c"),
         # a list goes on behind its comma, and no clause of its own is an aside
-        ("Ten people died in Kech on Friday, including two policemen, three women and a boy.", "2s 4c 4u"),
-        ("Three soldiers and two militants, one of them a commander, died in Kech on Friday.", "2m 3s"),
+        (
+            "Ten people died in Kech on Friday, including two policemen, three women and a boy.",
+            "2s 4c 4u",
+        ),
+        (
+            "Three soldiers and two militants, one of them a commander, died in Kech on Friday.",
+            "2m 3s",
+        ),
         ("Twelve people were hurt in Hub on Friday, two of whom died later in hospital.", "2c"),
         ("Twelve people were hurt in Hub on Friday, two of them critically.", ""),
     ],
@@ -167,7 +172,12 @@ def test_descriptions_count_nobody(
 def test_who_was_killed(read: Read, text: str, killed: str) -> None:
     [incident] = read(f"QUETTA: {text}")
     told = incident.casualties.killed
-    sides = (("m", told.militants), ("s", told.security), ("c", told.civilians), ("u", told.unknown))
+    sides = (
+        ("m", told.militants),
+        ("s", told.security),
+        ("c", told.civilians),
+        ("u", told.unknown),
+    )
     assert " ".join(f"{n.best}{side}" for side, n in sides if n is not None and n.best) == killed
 
 
@@ -177,7 +187,10 @@ def test_who_was_killed(read: Read, text: str, killed: str) -> None:
         ("Gunmen shot dead six men from Punjab, in Barkhan on Friday.", "Barkhan"),
         ("Gunmen shot dead six men, most of them from Sindh, in Kalat on Friday.", "Kalat"),
         ("Nine men, all from Khuzdar, were shot dead in Hub on Friday.", "Hub"),
-        ("Four men, two of whom were from Loralai, were shot dead near Ziarat on Friday.", "Ziarat"),
+        (
+            "Four men, two of whom were from Loralai, were shot dead near Ziarat on Friday.",
+            "Ziarat",
+        ),
     ],
 )
 def test_where_they_are_from_is_no_scene(gazetteer: Gazetteer, text: str, scene: str) -> None:

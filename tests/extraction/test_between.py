@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from extraction.conftest import Read
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from extraction.conftest import Read
 
 OPENINGS = (
     "",

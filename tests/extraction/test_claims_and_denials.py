@@ -116,8 +116,8 @@ def test_whom_the_title_quotes_does_not_speak_on_in_the_body(read: Read) -> None
     ("text", "by"),
     [
         (
-            "The BLA has claimed responsibility for an attack on a convoy in Kolwah in Kech, saying "
-            "five soldiers were killed.",
+            "The BLA has claimed responsibility for an attack on a convoy in Kolwah in Kech, "
+            "saying five soldiers were killed.",
             "BLA",
         ),
         ("The BLF claimed responsibility for killing two labourers in Panjgur on Friday.", "BLF"),

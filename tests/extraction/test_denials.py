@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from extraction.conftest import Read
 
 

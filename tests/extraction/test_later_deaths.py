@@ -37,8 +37,8 @@ LATER: list[tuple[str, Told]] = [
     ),
     (
         "An explosion in a market of Wadh killed four people and wounded 13 on Friday.\n\nThe "
-        "injured were shifted to Khuzdar, a doctor said. \"One of the injured died while under "
-        "treatment,\" he said.",
+        'injured were shifted to Khuzdar, a doctor said. "One of the injured died while under '
+        'treatment," he said.',
         [("Khuzdar", "4c", "13c")],
     ),
     (

@@ -1,8 +1,9 @@
-"""What is feared, planned, rehearsed or before a court happened nowhere on the day of the report."""
+"""What is feared, planned, rehearsed or tried in a court happened nowhere that day."""
 
 from __future__ import annotations
 
 import pytest
+
 from extraction.conftest import Read
 
 NOTHING = (

@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import pytest
+
 from extraction.conftest import Read
 
-LEAD = "QUETTA: Nine people were killed in a blast near a school in Quetta's Nawan Killi on Saturday."
+LEAD = (
+    "QUETTA: Nine people were killed in a blast near a school in Quetta's Nawan Killi on Saturday."
+)
 ROAD = "QUETTA: Six people died when a bus hit a tanker near Wadh on Saturday."
 
 
 @pytest.mark.parametrize(
     ("lead", "more"),
     [
-        (ROAD, "Four of the injured were discharged, sources in Karachi Civil Hospital said, today."),
-        (ROAD, "Two bodies were identified: Gul, his brother Dad, all of Sibi, and a boy of Kalat."),
+        (
+            ROAD,
+            "Four of the injured were discharged, sources in Karachi Civil Hospital said, today.",
+        ),
+        (
+            ROAD,
+            "Two bodies were identified: Gul, his brother Dad, all of Sibi, and a boy of Kalat.",
+        ),
         (LEAD, "Another bomb is believed to be planted in the area."),
-        (LEAD, "A mayor said it was a van of police that militants had targeted in the Sariab area."),
+        (
+            LEAD,
+            "A mayor said it was a van of police that militants had targeted in the Sariab area.",
+        ),
         (LEAD, "A strike has been called by traders over the killing of a shopkeeper in Pishin."),
-        (LEAD, "Two died and seven were hurt in the blast, Balochistan Home Secretary Gul Khan said."),
+        (
+            LEAD,
+            "Two died and seven were hurt in the blast, Balochistan Home Secretary Gul Khan said.",
+        ),
     ],
 )
 def test_it_stays_one(read: Read, lead: str, more: str) -> None:
@@ -30,7 +45,10 @@ def test_it_stays_one(read: Read, lead: str, more: str) -> None:
     ("text", "district"),
     [
         # whose workers they are is no scene where another place is named
-        ("Nine workers of the Uch Power Plant were abducted in Dera Allahyar on Friday.", "Jaffarabad"),
+        (
+            "Nine workers of the Uch Power Plant were abducted in Dera Allahyar on Friday.",
+            "Jaffarabad",
+        ),
         ("Gunmen abducted two engineers of the Uch gas field near Sibi on Friday.", "Sibi"),
         ("Five employees of the Gwadar Port were shot dead in Hub on Friday.", "Hub"),
         # a road is of the town behind its comma

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from extraction.conftest import Read
 
 SAID = (
@@ -25,7 +26,7 @@ def test_it_is_a_day_where_no_other_is_told(read: Read) -> None:
 
 
 def test_outside_a_quotation_it_is_a_day_of_its_own(read: Read) -> None:
-    first, second = read(
+    _, second = read(
         "QUETTA: Gunmen killed four labourers in Tump on Saturday. Today, a blast in Sibi hurt "
         "two men."
     )

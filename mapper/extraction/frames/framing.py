@@ -35,7 +35,7 @@ from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.scenes import are_listed, scenes_of, spoken_at, within_one_district
 from mapper.extraction.setting.unnamed import home_abroad, where_meant
 from mapper.extraction.setting.when import When
-from mapper.extraction.spans.lexicon import ARMED_GROUPS, Lexicon
+from mapper.extraction.spans.lexicon import Lexicon
 from mapper.extraction.spans.logs import is_log, is_of_an_unknown_town, is_timed
 from mapper.extraction.spans.scanning import Scan, Sentence
 from mapper.gazetteer import Gazetteer
@@ -161,7 +161,9 @@ class _Framer:
         self.previous = sentence
         self.taken = whole.taken or (self.taken if not whole.tells else None)
         told = [figure.statement.measure for figure in whole.figures]
-        self.measure, self.dead = (told[-1], "killed" in told) if told else (self.measure, self.dead)
+        self.measure, self.dead = (
+            (told[-1], "killed" in told) if told else (self.measure, self.dead)
+        )
         if whole.when is None:
             headed = self.dated != sentence.paragraph  # an entry may name another day itself
             return replace(whole, when=self.heading) if headed else whole

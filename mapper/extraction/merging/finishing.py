@@ -142,9 +142,7 @@ def _as_taken(frame: Frame) -> Frame:
     return replace(frame, figures=figures)
 
 
-def place_by_the_only_town(
-    drafts: list[Draft], found: list[Frame], *, filed_here: bool
-) -> None:
+def place_by_the_only_town(drafts: list[Draft], found: list[Frame], *, filed_here: bool) -> None:
     """Give the one event of a province the town that its report names, where there is one.
 
     "Gunmen killed nine people from a bus in the southwest", and far below: "they stopped it

@@ -54,9 +54,7 @@ from mapper.gazetteer import Gazetteer
 __all__ = ["merge"]
 
 
-def merge(
-    found: list[Frame], gazetteer: Gazetteer, *, filed_here: bool = False
-) -> list[Draft]:
+def merge(found: list[Frame], gazetteer: Gazetteer, *, filed_here: bool = False) -> list[Draft]:
     """Return the drafts of a report, in the order of their first frames.
 
     Parameters

@@ -28,7 +28,9 @@ _GERUND = 30  # characters that surely hold the word after "without"
 _AT = (["in"], ["at"], ["near"], ["of"])
 _NEW_PREDICATES = ("and was", "and were", "but was", "but were")
 _FAR = 12  # characters that hold the two words behind "not"
-_REPORTS = frozenset(["report", "reports", "media", "the", "any", "rumours", "rumors", "allegations"])
+_REPORTS = frozenset(
+    ["report", "reports", "media", "the", "any", "rumours", "rumors", "allegations"]
+)
 _NOT_LONG = (["long", "ago"], ["long", "after"], ["long", "before"])
 _HOW = (["by"], ["during"], ["through"], ["in"])  # words that say how something was foiled
 _UNTIL = ("until", "till")

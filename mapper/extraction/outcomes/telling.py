@@ -7,11 +7,11 @@ students", "the toll rose to 17").
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mapper.extraction.outcomes.copulas import copula
+from mapper.extraction.outcomes.later import are_counted_before, on_the_way
 from mapper.extraction.outcomes.nouns import counted_noun, is_placed
 from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.takings import is_no_taking
@@ -44,8 +44,6 @@ _WHO_WERE = frozenset(["who", "that", "were"])
 _BESIDE_AS_MANY = ("others", "more", "people", "persons", "were", "was", "of")
 _SAME_NUMBER = (["as", "many"], ["equal", "number"], ["same", "number"])
 _WITH_HIM = 16  # characters of "along with them"
-_WAY = 40  # characters: "while being taken to hospital"
-_JUST_BEFORE = 240  # characters of the sentence or two before
 _ALONG = ("along", "together")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
@@ -113,9 +111,10 @@ class Reader:
     def _of_those_before(self, group: Group, item: Item) -> Relation:
         """Tell a sum, and those who died of their wounds, from more people."""
         if item.record["measure"] == "killed":
-            on_the_way = group.more and self._on_the_way(item)
-            if on_the_way or were_hurt(self.text, self.sentence, group, item):
-                return "counted" if self._are_counted_before(item) else "moved"
+            taken = group.more and on_the_way(self.text, self.sentence, item)
+            if taken or were_hurt(self.text, self.sentence, group, item):
+                counted = are_counted_before(self.text, self.sentence, item)
+                return "counted" if counted else "moved"
             if died_of_wounds(self.text, self.sentence, group, item):
                 return "succumbed"
         return "sum" if self._is_in_all(group, item) else "plain"
@@ -202,42 +201,6 @@ class Reader:
         return alone and any(
             words[:2] in (["in", "all"], ["in", "total"]) or words[:1] == ["altogether"]
             for words in (after, before[-2:], before[-1:])
-        )
-
-    def _are_counted_before(self, item: Item) -> bool:
-        """Tell those of the wounded whom the report's own toll counts among the dead.
-
-        It is written when all of them have died: so they are unless the dead were told of
-        just before, or as those who died at once, or a new toll is given.
-        """
-        if self._died_at_once_before(item):
-            return False
-        return self._on_the_way(item) or not (self._are_dead_told_here(item) or self._has_a_toll())
-
-    def _are_dead_told_here(self, item: Item) -> bool:
-        """Tell whether this paragraph told of the dead before an outcome word."""
-        here = (s for s in self.text.sentences if s.paragraph == self.sentence.paragraph)
-        before = itertools.takewhile(lambda s: s.start <= self.sentence.start, here)
-        return any(_kills(sentence, item.start) for sentence in before)
-
-    def _has_a_toll(self) -> bool:
-        return any(_is_toll(item) for item in self.sentence.of("outcome"))
-
-    def _on_the_way(self, item: Item) -> bool:
-        """Tell "one of the injured died on the way", whom the report's own toll counts."""
-        after = self.text.words(item.end, min(self.sentence.end, item.end + _WAY))
-        before = self.text.words(max(self.sentence.start, item.start - _WAY), item.start)
-        return after[:3] == ["on", "the", "way"] or ["while", "being"] in (after[:2], before[-2:])
-
-    def _died_at_once_before(self, item: Item) -> bool:
-        """Tell "three died on the spot", who are not all, from a toll that holds everybody."""
-        start = max(0, self.sentence.start - _JUST_BEFORE)
-        return any(
-            _kills(each, stop := min(each.end, item.start))
-            and f" {at_once}" in self.text.between(each.start, stop)
-            for each in self.text.sentences
-            if start < each.end and each.start <= self.sentence.start
-            for at_once in grammar("at_once")
         )
 
     def _at(self, item: Item) -> tuple[Scan, Sentence, list[list[Group]], Item]:
@@ -389,16 +352,3 @@ class Reader:
         )
         some = bool(counted) and counted[0].part and not is_placed(self.text, self.sentence, item)
         return (counted, "part" if some else "plain") if counted else None
-
-
-def _kills(sentence: Sentence, stop: int | None = None) -> bool:
-    """Tell whether a sentence tells of dead people, before an offset."""
-    return any(
-        item.record["measure"] == "killed" and not _is_toll(item)
-        for item in sentence.of("outcome")
-        if stop is None or item.end <= stop
-    )
-
-
-def _is_toll(item: Item) -> bool:
-    return "toll" in item.form.split()

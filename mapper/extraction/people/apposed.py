@@ -33,9 +33,7 @@ _HIS = frozenset(["his", "her", "their", "its"])
 _GOES_ON = frozenset(["and", "along", "together", "who", "when", "while", "in", "on", "at", "by"])
 
 
-def names_apart(
-    text: Scan, sentence: Sentence, people: list[Group]
-) -> Iterator[tuple[int, int]]:
+def names_apart(text: Scan, sentence: Sentence, people: list[Group]) -> Iterator[tuple[int, int]]:
     """Yield the spans of names, and of the commas that set them apart.
 
     Parameters
@@ -84,8 +82,10 @@ def _before(
         return
     tail = _TAIL.match(written, person.end, sentence.end)
     yield name.start(group), line
-    if tail and not _tells(sentence, person.end, tail.end()) and _goes_on(
-        text, sentence, tail.end()
+    if (
+        tail
+        and not _tells(sentence, person.end, tail.end())
+        and _goes_on(text, sentence, tail.end())
     ):
         yield tail.start(1), tail.end(1)
 

@@ -41,7 +41,8 @@ _JOINTS = frozenset(["the", "at", "least", "also", "all", "were", "was"])
 _AND = frozenset(["and", "as", "well", "at", "least", "the", "one", "also", "his", "her", "their"])
 _OTHERS = ("others", "other", "other people", "more")
 _OF_ALL = re.compile(
-    r"\b(?:(?:all|both|most|many|some|several|majority) (?:of them|of whom|of those|from|hailing|belonging)|aged) "
+    r"\b(?:(?:all|both|most|many|some|several|majority) "
+    r"(?:of them|of whom|of those|from|hailing|belonging)|aged) "
 )
 _TO_A_MARK = re.compile(r"[^,;()]{1,80}?(?=[,;)]|\.?$)")
 _AND_A_NAME = re.compile(r",? and [A-Z]")

@@ -13,7 +13,15 @@ from mapper.extraction.spans.lexicon import grammar, lexicon
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count
 
-__all__ = ["bare_body", "name_before", "named_between", "named_object", "named_subject", "one_hit", "one_struck"]
+__all__ = [
+    "bare_body",
+    "name_before",
+    "named_between",
+    "named_object",
+    "named_subject",
+    "one_hit",
+    "one_struck",
+]
 
 # A name of two words or more right before "was" and its participle.
 _NAME_WAS = re.compile(

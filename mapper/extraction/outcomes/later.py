@@ -1,0 +1,76 @@
+"""Those of the wounded who died later: more dead, or some of the toll that a report opens with.
+
+A report is written when all of them have died, so its own toll counts them. It does not
+where the dead were told of just before, or as those who died at once, or where a new toll
+is given.
+"""
+
+from __future__ import annotations
+
+import itertools
+
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+
+__all__ = ["are_counted_before", "on_the_way"]
+
+_WAY = 40  # characters: "while being taken to hospital"
+_JUST_BEFORE = 240  # characters of the sentence or two before
+
+
+def are_counted_before(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell those of the wounded whom the report's own toll counts among the dead.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence that tells of their death.
+    item : Item
+        The word that does.
+    """
+    if _died_at_once_before(text, sentence, item):
+        return False
+    counted_anew = _are_dead_told_here(text, sentence, item) or _has_a_toll(sentence)
+    return on_the_way(text, sentence, item) or not counted_anew
+
+
+def on_the_way(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "one of the injured died on the way", whom the report's own toll counts."""
+    after = text.words(item.end, min(sentence.end, item.end + _WAY))
+    before = text.words(max(sentence.start, item.start - _WAY), item.start)
+    return after[:3] == ["on", "the", "way"] or ["while", "being"] in (after[:2], before[-2:])
+
+
+def _died_at_once_before(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "three died on the spot", who are not all, from a toll that holds everybody."""
+    start = max(0, sentence.start - _JUST_BEFORE)
+    return any(
+        _kills(each, stop := min(each.end, item.start))
+        and f" {at_once}" in text.between(each.start, stop)
+        for each in text.sentences
+        if start < each.end and each.start <= sentence.start
+        for at_once in grammar("at_once")
+    )
+
+
+def _are_dead_told_here(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell whether this paragraph told of the dead before an outcome word."""
+    here = (each for each in text.sentences if each.paragraph == sentence.paragraph)
+    before = itertools.takewhile(lambda each: each.start <= sentence.start, here)
+    return any(_kills(each, item.start) for each in before)
+
+
+def _has_a_toll(sentence: Sentence) -> bool:
+    return any(_is_toll(item) for item in sentence.of("outcome"))
+
+
+def _kills(sentence: Sentence, stop: int) -> bool:
+    """Tell whether a sentence tells of dead people before an offset."""
+    return any(
+        item.record["measure"] == "killed" and item.end <= stop and not _is_toll(item)
+        for item in sentence.of("outcome")
+    )
+
+
+def _is_toll(item: Item) -> bool:
+    return "toll" in item.form.split()
