@@ -41,6 +41,51 @@ def test_it_stays_one(read: Read, lead: str, more: str) -> None:
     assert told and told.best == (6 if lead == ROAD else 9)
 
 
+STORY = (
+    "QUETTA: Eleven people were hurt on Friday by a bomb in Kharan, police said.\n\n"
+    "The bike had been left near a school. Two vehicles were damaged.\n\n"
+    "Police sent the hurt to hospital. A search began."
+)
+
+
+@pytest.mark.parametrize(
+    "below",
+    [
+        "CM condemns blast\n\nthe chief minister condemned the explosion and wants an inquiry.",
+        "Woman among the wounded\n\nThe Kharan bomb had been hidden under a cart.",
+    ],
+)
+def test_below_a_crosshead_the_same_event_goes_on(read: Read, below: str) -> None:
+    [incident] = read(f"{STORY}\n\n{below}")
+    assert incident.casualties.injured.total
+    assert incident.casualties.injured.total.best == 11
+
+
+def test_below_a_crosshead_another_event_opens(read: Read) -> None:
+    below = "Bomb hurts three\n\nA bomb hurt three people in Sibi on Friday."
+    first, second = read(f"{STORY}\n\n{below}")
+    assert (first.district, second.district) == ("Kharan", "Sibi")
+
+
+def test_a_raid_told_by_its_distance_is_the_raid_told_of(read: Read) -> None:
+    [incident] = read(
+        "QUETTA: Six Levies men were killed in an attack on a post near Sanjawi on Friday.\n\n"
+        "A search is on for those behind the pre-dawn raid, about 50 kilometres from Quetta."
+    )
+    assert incident.district == "Ziarat"
+
+
+def test_the_first_exchange_of_fire_is_a_part_of_the_attack(read: Read) -> None:
+    [incident] = read(
+        "QUETTA: Four militants were shot down in Loralai on Friday, one suicide bomber among them "
+        "who blew himself up. In the first exchange of fire at the post three guards of the "
+        "Frontier Corps were martyred."
+    )
+    killed = incident.casualties.killed
+    assert killed.militants and killed.militants.best == 4
+    assert killed.total and killed.total.best == 7
+
+
 @pytest.mark.parametrize(
     ("text", "district"),
     [

@@ -225,7 +225,8 @@ class _Framer:
         """Tell what opens another event: a crosshead, or a paragraph under a timeline's date."""
         first = sentence.paragraph != self.paragraph
         under_a_date = self.heading is not None and first and not is_timed(self.text, sentence)
-        return self.below_crosshead or (under_a_date and _is_entry(self.text, sentence, piece))
+        under_a_head = self.below_crosshead and not piece.refers_back
+        return under_a_head or (under_a_date and _is_entry(self.text, sentence, piece))
 
 
 def _is_entry(text: Scan, sentence: Sentence, piece: Frame) -> bool:

@@ -35,6 +35,7 @@ __all__ = ["Story"]
 _NEAR_DAYS = 2
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
 _OPENING = 4  # characters that hold "in" and "near" before a place that opens a sentence
+_FAR = 15  # km of uncertainty, of a place told by its distance from a town
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
 
 
@@ -150,7 +151,9 @@ class Story:
         near = draft.scene and draft.scene.location.district_id == place.location.district_id
         news = [each for each in self.drafts if each.kind == "event" and not each.is_foreign]
         alone = len(news) == 1
-        again = alone and frame.refers_back and frame.took_place
+        # "the raid, about 50 km from Quetta": how far it was, and no other place
+        far = place.location.level == "site" and place.location.uncertainty_km > _FAR
+        again = alone and frame.refers_back and (frame.took_place or far)
         there = place.is_of_the_district and not near and is_alike(draft, frame)
         opens = place.start - frame.sentence.start <= _OPENING  # "In Pishin, two were killed"
         return again or there or (not opens and _restates_all(draft, frame))

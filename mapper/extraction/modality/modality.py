@@ -140,10 +140,17 @@ def _is_alone(text: Scan, sentence: Sentence) -> bool:
     return alone and sum(1 for _ in islice(body, _STORY + 1)) > _STORY
 
 
+def _start_of_its_place(text: Scan, sentence: Sentence, start: int) -> int:
+    """Return where the town right before an event word starts, or the word itself."""
+    places = (item for item in sentence.of("place") if item.end < start)
+    return next((p.start for p in places if text.between(p.end, start) == " "), start)
+
+
 def refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:
     """Tell whether "the assault" or, of several, "Saturday's attacks" means what was told."""
     for item in sentence.of("event"):
-        before = text.words(max(sentence.start, item.start - _REFERRING), item.start)
+        start = _start_of_its_place(text, sentence, item.start)  # "the Mastung bomb"
+        before = text.words(max(sentence.start, start - _REFERRING), start)
         while before and before[-1] in grammar("of_an_attack"):
             before.pop()
         before = before[-1:]

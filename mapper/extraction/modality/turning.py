@@ -14,6 +14,7 @@ __all__ = ["Cut", "cuts_of"]
 _PREFIX_REACH = 3  # words from "in another" to its noun
 _GRIEVED = ("over", "against")
 _AFTER = ("after", "following")
+_EXCHANGE = 10  # characters that hold "exchange"
 _OPENING = 6  # words before a cue that still opens its sentence
 
 
@@ -146,7 +147,12 @@ def _contrasts(text: Scan, sentence: Sentence, cue: Item) -> bool:
 
 
 def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:
-    """Tell whether "in another" is followed by an incident, not by a vehicle."""
+    """Tell whether "in another" is followed by an incident, not by a vehicle.
+
+    "The first exchange of fire" is a part of what is told.
+    """
+    if text.words(cue.end, cue.end + _EXCHANGE)[:1] == ["exchange"]:
+        return False
     return any(
         item.start >= cue.end and len(text.words(cue.end, item.start)) < _PREFIX_REACH
         for item in sentence.of_any("event", "separable")

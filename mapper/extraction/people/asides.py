@@ -46,6 +46,7 @@ _OF_ALL = re.compile(
 )
 _TO_A_MARK = re.compile(r"[^,;()]{1,80}?(?=[,;)]|\.?$)")
 _AND_A_NAME = re.compile(r",? and [A-Z]")
+_CLAUSES = frozenset(["who", "when", "as", "after", "while"])
 _VERB_GAP = 12  # characters that hold a form of be behind people
 
 
@@ -244,6 +245,8 @@ class _Reader:
     def _may_end_open(self, start: int, end: int, last: Group) -> bool:
         """Tell a breakdown that opens with its cue, which needs no mark behind it."""
         cues = [i for i in self.sentence.of("cue:part") if start <= i.start and i.end <= end]
+        if not _CLAUSES.isdisjoint(self.text.words(end, end + _VERB_GAP)[:1]):
+            return True  # "one bomber among them who blew himself up"
         named = _AND_A_NAME.match(self.text.report.text, end, self.sentence.end)
         return bool(cues) and cues[-1].end != end and not named and not self._is_subject(last)
 
