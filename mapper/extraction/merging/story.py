@@ -152,7 +152,7 @@ class Story:
         news = [each for each in self.drafts if each.kind == "event" and not each.is_foreign]
         alone = len(news) == 1
         # "the raid, about 50 km from Quetta": how far it was, and no other place
-        far = place.location.level == "site" and place.location.uncertainty_km > _FAR
+        far = place.location.level == "site" and (place.location.uncertainty_km or 0) > _FAR
         again = alone and frame.refers_back and (frame.took_place or far)
         there = place.is_of_the_district and not near and is_alike(draft, frame)
         opens = place.start - frame.sentence.start <= _OPENING  # "In Pishin, two were killed"
