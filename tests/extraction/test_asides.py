@@ -103,7 +103,7 @@ def sentence(frame: str, place: str, **told: str) -> str:
     return "QUETTA: " + text[0].upper() + text[1:]
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.data())
 def test_some_of_the_dead_and_the_hurt(read: Read, data: st.DataObject) -> None:
     killed, hurt = data.draw(numbers), data.draw(numbers)

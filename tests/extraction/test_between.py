@@ -51,7 +51,7 @@ def one_of(choices: tuple[str, ...]) -> st.SearchStrategy[str]:
     return st.sampled_from(choices)
 
 
-@settings(max_examples=600)
+@settings(max_examples=250)
 @given(
     st.integers(2, 15),
     st.integers(4, 19),

@@ -64,7 +64,7 @@ def victims(draw: st.DrawFn) -> tuple[str, Role]:
     )
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(victims(), st.sampled_from(sorted(WITH_HIM)), st.sampled_from(FRAMES))
 def test_whoever_he_was_he_and_those_with_him_count(
     read: Read, victim: tuple[str, Role], others: str, frame: str

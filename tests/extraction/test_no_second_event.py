@@ -75,6 +75,15 @@ def test_a_raid_told_by_its_distance_is_the_raid_told_of(read: Read) -> None:
     assert incident.district == "Ziarat"
 
 
+def test_an_office_is_no_place_while_an_event_is_told(read: Read) -> None:
+    lead = "QUETTA: Gunmen attacked trucks in Ziarat on Friday."
+    more = "The deputy commissioner of Harnai was passing by, and his convoy was fired upon too."
+    [incident] = read(f"{lead} {more}")
+    assert incident.district == "Ziarat"
+    _, second = read(f"{lead} In another incident, gunmen shot at the mayor of Panjgur on Friday.")
+    assert second.district == "Panjgur"
+
+
 def test_the_first_exchange_of_fire_is_a_part_of_the_attack(read: Read) -> None:
     [incident] = read(
         "QUETTA: Four militants were shot down in Loralai on Friday, one suicide bomber among them "

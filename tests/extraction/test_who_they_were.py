@@ -62,7 +62,7 @@ def told(form: str, noun: str, number: int) -> str:
 nouns = st.sampled_from(sorted(SIDES))
 
 
-@settings(max_examples=400)
+@settings(max_examples=200)
 @given(st.data())
 def test_who_the_dead_and_the_hurt_were(read: Read, data: st.DataObject) -> None:
     killed, hurt = data.draw(st.integers(4, 15)), data.draw(st.integers(16, 30))

@@ -21,7 +21,7 @@ from mapper.extraction.frames.dating import (
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.frames.saying import Before, read_sentence
 from mapper.extraction.frames.splitting import split
-from mapper.extraction.modality.afterwards import is_home, is_where_it_is_done
+from mapper.extraction.modality.afterwards import is_home, is_of_an_office, is_where_it_is_done
 from mapper.extraction.modality.grievances import is_grievance
 from mapper.extraction.modality.modality import (
     is_beside_the_event,
@@ -206,6 +206,8 @@ class _Framer:
     def _of_the_event(self, sentence: Sentence, scenes: list[Scene]) -> list[Scene]:
         """Leave out the home of a body, and those of a grievance or a case beside another."""
         scenes = [scene for scene in scenes if not is_home(self.text, sentence, scene.start)]
+        if not (self._leads(sentence) or sentence.of("cue:separate")):
+            scenes = [scene for scene in scenes if not is_of_an_office(self.text, scene.start)]
         own = [
             scene
             for scene in scenes

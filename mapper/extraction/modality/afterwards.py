@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from mapper.extraction.setting.when import YEAR_REACH, When
+from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["is_afterwards", "is_home", "is_where_it_is_done"]
+__all__ = ["is_afterwards", "is_home", "is_of_an_office", "is_where_it_is_done"]
 
 _ACT_GAP = 3  # words between a day and what was done on it ("on Friday strongly condemned")
 _HOME_GAP = 3  # words from "his native" to the town ("native town of Sibi")
 _JOINTS = frozenset(["and", "but", "who", "which"])
+_OFFICE_GAP = 24  # characters that hold "commissioner of the"
 _OF_THE = (["the"], ["a"], ["an"])
 
 
@@ -52,6 +54,13 @@ def is_where_it_is_done(sentence: Sentence, position: int) -> bool:
     return any(item.end <= before[-1].start for item in told) and not any(
         before[-1].end <= item.start < position for item in told
     )
+
+
+def is_of_an_office(text: Scan, start: int) -> bool:
+    """Tell "the deputy commissioner of Harnai", who was passing by, from where he was."""
+    before = text.words(start - _OFFICE_GAP, start)
+    before = before[:-1] if before[-1:] == ["the"] else before
+    return before[-1:] == ["of"] and not grammar("offices").isdisjoint(before[-2:-1])
 
 
 def is_home(text: Scan, sentence: Sentence, position: int) -> bool:
