@@ -28,9 +28,6 @@ _GERUND = 30  # characters that surely hold the word after "without"
 _AT = (["in"], ["at"], ["near"], ["of"])
 _NEW_PREDICATES = ("and was", "and were", "but was", "but were")
 _FAR = 12  # characters that hold the two words behind "not"
-_REPORTS = frozenset(
-    ["report", "reports", "media", "the", "any", "rumours", "rumors", "allegations"]
-)
 _NOT_LONG = (["long", "ago"], ["long", "after"], ["long", "before"])
 _HOW = (["by"], ["during"], ["through"], ["in"])  # words that say how something was foiled
 _UNTIL = ("until", "till")
@@ -228,7 +225,7 @@ def _is_what_is_denied(text: Scan, sentence: Sentence, clause: Item) -> bool:
     if text.between(clause.start, clause.end) != "that":
         return False
     denials = (item for item in sentence.of("cue:denies") if item.end <= clause.start)
-    told = grammar("claim") | _REPORTS
+    told = grammar("claim") | grammar("rumours")
     return any(told.issuperset(text.words(denial.end, clause.start)) for denial in denials)
 
 

@@ -14,7 +14,6 @@ __all__ = ["Attribution", "Speaker", "attributions", "claimant", "claimed_by", "
 _BEFORE = 14  # words from a speaker to the verb ("Abdul Hameed, a Levies official in Kohlu, said")
 _BESIDE = 1  # words, where only what stands beside the verb speaks ("militants have claimed")
 _REPORT = 40  # characters behind "according to" that hold "the initial media reports"
-_SAYING = ("saying", "claiming", "adding", "stating", "asserting")
 _AFTER = 5  # words from the verb to a speaker behind it ("said the officials")
 
 
@@ -55,9 +54,9 @@ def attributions(text: Scan, sentence: Sentence, running: Speaker | None) -> lis
     for verb in sentence.of("says"):
         if _is_claim(text, verb, claims):
             continue
-        if text.between(verb.start, verb.end) in _SAYING and any(
-            claim.end <= verb.start for claim in claims
-        ):  # "claimed responsibility for an attack, saying five were killed"
+        saying = text.between(verb.start, verb.end) in grammar("saying")
+        if saying and any(claim.end <= verb.start for claim in claims):
+            # "claimed responsibility for an attack, saying five were killed"
             speaker = claimant(sentence) or running
             found.append(Attribution(verb.start, verb.end, speaker))
             continue

@@ -8,6 +8,7 @@ is given.
 from __future__ import annotations
 
 import itertools
+from bisect import bisect_right
 
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
@@ -43,12 +44,14 @@ def on_the_way(text: Scan, sentence: Sentence, item: Item) -> bool:
 
 def _died_at_once_before(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "three died on the spot", who are not all, from a toll that holds everybody."""
-    start = max(0, sentence.start - _JUST_BEFORE)
+    here = bisect_right(text.sentences, sentence.start, key=lambda each: each.start)
+    just_before = itertools.takewhile(
+        lambda each: each.end > sentence.start - _JUST_BEFORE, reversed(text.sentences[:here])
+    )
     return any(
         _kills(each, stop := min(each.end, item.start))
         and f" {at_once}" in text.between(each.start, stop)
-        for each in text.sentences
-        if start < each.end and each.start <= sentence.start
+        for each in just_before
         for at_once in grammar("at_once")
     )
 
