@@ -25,7 +25,7 @@ _BEHIND = re.compile(
     rf"|( (?:identified|named) as ({_NAME}){_AGE})(?=[ ,.;]))"
 )
 # "Gul Khan, (a clerk in Hub,)".
-_BEFORE = re.compile(rf"(?<![\w.’'-] )({_NAME}){_AGE}, |(?<=[a-z] )({_NAME}){_AGE}, ")
+_BEFORE = re.compile(rf"(?:(?<![\w.’'-] )|(?<=[a-z] ))({_NAME}){_AGE}, ")
 _TAIL = re.compile(r"[^,;:()]{0,80}(,)")
 _GOES_ON_TO = re.compile(r", (?:(?:an?|the) )?(?:resident|native|inhabitant|son|daughter)\b")
 _ONE = Count.exactly(1)
@@ -77,11 +77,10 @@ def _before(
     )
     if name is None or _is_taken(people, name):
         return
-    group = 1 if name.group(1) else 2
-    if not _is_a_persons(text, sentence, *name.span(group)):
+    if not _is_a_persons(text, sentence, *name.span(1)):
         return
     tail = _TAIL.match(written, person.end, sentence.end)
-    yield name.start(group), line
+    yield name.start(1), line
     if (
         tail
         and not _tells(sentence, person.end, tail.end())
