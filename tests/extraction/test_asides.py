@@ -157,6 +157,11 @@ def test_descriptions_count_nobody(
     [
         # the driver of three Levies men is one of theirs
         ("Three Levies men, a driver among them, were martyred in Kohlu on Friday.", "3s"),
+        ("Four passengers of a train, a mother and her son among them, died in Sibi.", "4c"),
+        (
+            "Four passengers of a train, a guard and two policemen among them, died in Sibi.",
+            "2s 2c",
+        ),
         ("Four people, including a tribal elder and his son, died in Sibi on Friday.", "4c"),
         ("Six people, including three attackers, were killed in Turbat on Friday.", "3m 3u"),
         ("Nine passengers, three of them soldiers, were shot dead in Nushki on Friday.", "3s 6c"),

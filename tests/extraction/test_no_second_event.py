@@ -80,6 +80,9 @@ def test_an_office_is_no_place_while_an_event_is_told(read: Read) -> None:
     more = "The deputy commissioner of Harnai was passing by, and his convoy was fired upon too."
     [incident] = read(f"{lead} {more}")
     assert incident.district == "Ziarat"
+    told = "According to the deputy commissioner of Harnai, two men died in floods on Friday."
+    _, second = read(f"{lead} {told}")
+    assert second.district == "Harnai"
     _, second = read(f"{lead} In another incident, gunmen shot at the mayor of Panjgur on Friday.")
     assert second.district == "Panjgur"
 

@@ -196,6 +196,9 @@ class _Framer:
             for scene in scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
             if not is_beside_the_event(self.text, sentence, whole.triggers, scene.start)
         ]
+        if not (whole.figures or self._leads(sentence) or sentence.of("cue:separate")):
+            # who was passing by; a deed with figures may be of his own district
+            scenes = [scene for scene in scenes if not is_of_an_office(self.text, scene.start)]
         scenes = self._of_the_event(sentence, scenes)
         if not scenes and whole.tells and self._leads(sentence):
             scenes = home_abroad(self.text, sentence)
@@ -206,8 +209,6 @@ class _Framer:
     def _of_the_event(self, sentence: Sentence, scenes: list[Scene]) -> list[Scene]:
         """Leave out the home of a body, and those of a grievance or a case beside another."""
         scenes = [scene for scene in scenes if not is_home(self.text, sentence, scene.start)]
-        if not (self._leads(sentence) or sentence.of("cue:separate")):
-            scenes = [scene for scene in scenes if not is_of_an_office(self.text, scene.start)]
         own = [
             scene
             for scene in scenes

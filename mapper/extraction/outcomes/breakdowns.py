@@ -193,8 +193,9 @@ def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statemen
     wholes, told = list(found), []
     for aside in (each for each in said_apart if each.parts):
         near = [s for s in wholes if 0 <= aside.start - s.group.end <= _ASIDE_GAP]
-        before = [s for s in wholes if max(s.group.end, s.end) <= aside.start]
-        whole = next(iter(near), None) or max(before, key=_where_it_ends, default=None)
+        before = [(_told_till(s, aside.start), s) for s in wholes if s.group.end <= aside.start]
+        last = max(before, key=lambda pair: pair[0], default=(0, None))[1]
+        whole = next(iter(near), last)
         if whole is None or not _hold(whole.group, aside):
             return None
         anybody = whole.group.noun in _ANYBODY and whole.group.role == "civilians"
@@ -213,8 +214,9 @@ def _as_one_of(whole: Group, part: Group) -> Group:
     return replace(part, role=whole.role) if theirs else part
 
 
-def _where_it_ends(statement: Statement) -> int:
-    return max(statement.group.end, statement.end)
+def _told_till(statement: Statement, stop: int) -> int:
+    """Return where people or their verb end before an offset; the verb may stand behind it."""
+    return max(end for end in (statement.group.end, statement.end) if end <= stop)
 
 
 def _hold(whole: Group, aside: Aside) -> bool:

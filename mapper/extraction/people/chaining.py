@@ -34,8 +34,6 @@ _CUE_GAP = 20  # characters from "among them" to who they were
 _APPOSED_NAME = re.compile(
     r",\s(?:(?:identified|named) as )?(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,"
 )
-# "A man identified as Gul Khan and his son".
-_NAMED_AS = re.compile(r" (?:identified|named) as [A-Z][\w'’-]*(?: [A-Z][\w'’-]*){0,3}(?= and )")
 # "Six people belonging to one tribe, two brothers among them": the comma joins.
 _BELONGS = re.compile(
     r" +(?:belonging to|hailing from|of|from|working (?:for|in|at)) [^,;:.()]{1,40}(?=,)"
@@ -50,7 +48,6 @@ _OF_WHOM = re.compile(
 _WHOSE = re.compile(r" of (?:\w+ ){1,4}and (?:his|her|their|its|an?|one|the) (?:\w+ )?")
 # "Captain Imran Ali, who was leading his men, and": the comma joins.
 _WHO = re.compile(r",? who [^,;.]{1,80},(?= and )")
-_NAME_THEN = re.compile(r",? and (?:[A-Z][\w'’-]+ ?){1,4}, ")
 _BRACKETS = re.compile(r" ?\([^()]{0,80}\)")
 
 
@@ -139,8 +136,6 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
         return True
     words = _without_age(text.words(start, second.start))
     words = [w for w in words if w not in grammar("chain_joints")]
-    if words and _is_apposed_name(text, start, second):
-        words = []  # "a Levies man and Saqib Bugti, a cousin of"
     if (first.named or start > first.end) and len(words) < _PERSON_GAP:
         written = text.report.text[start : second.start]
         told = grammar("of_a_person")
@@ -259,12 +254,6 @@ def _after_belonging(
     return start
 
 
-def _is_apposed_name(text: Scan, start: int, person: Group) -> bool:
-    """Tell a name whose owner is described right behind it ("and Saqib Bugti, a cousin")."""
-    between = text.report.text[start : person.start]
-    return person.count == Count.exactly(1) and bool(_NAME_THEN.fullmatch(between))
-
-
 def _after_brackets(text: Scan, person: Group, stop: int) -> int:
     """Return where the text goes on after "(age 38 years, of Attock)" behind a name.
 
@@ -274,8 +263,6 @@ def _after_brackets(text: Scan, person: Group, stop: int) -> int:
         name = _APPOSED_NAME.match(text.report.text, person.end, stop)
         if name:
             return name.end() - 1  # the comma joins
-        if named := _NAMED_AS.match(text.report.text, person.end, stop):
-            return named.end()
     alone = person.named or person.count == Count.exactly(1)  # "a woman (unidentified) and"
     match = _BRACKETS.match(text.folded, person.end, stop) if alone else None
     end = match.end() if match else person.end
@@ -315,9 +302,6 @@ def _parts_before(text: Scan, before: list[Group], last: Group) -> list[Group]:
     some = sum(group.count.best for group in [*parts, last] if group.count)
     if whole.count is not None and whole.role == "unknown" and some <= whole.count.best:
         return [whole, *(replace(group, part=True) for group in parts)]
-    link = text.words(parts[-1].end, last.start) if parts else []
-    if link[:1] == ["and"] and {"and", *_HIS}.issuperset(link):
-        return [whole, *parts[:-1], replace(parts[-1], part=True)]
     return before
 
 
