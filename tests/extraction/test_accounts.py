@@ -48,6 +48,35 @@ def test_including_leaves_the_rest_without_a_side(read: Read) -> None:
     assert killed.total == Count.exactly(10)
 
 
+@pytest.mark.parametrize("one", ["policeman", "trader", "labourer"])
+@pytest.mark.parametrize(
+    "more",
+    [
+        "Another {one} was killed near the bazaar.",
+        "One more {one} was killed in the market.",
+        "Another was gunned down in the same town.",
+        "Residents said another {one} was also killed.",
+    ],
+)
+def test_another_of_the_same_is_one_more(read: Read, one: str, more: str) -> None:
+    text = f"QUETTA: A {one} was shot dead in Zhob on Friday, police said. " + more.format(one=one)
+    assert only(read(text)).casualties.killed.total == Count.exactly(2)
+
+
+@pytest.mark.parametrize(
+    "again",
+    [
+        "The other guard was hit in the leg.",
+        "Another guard was wounded, the doctor said.",
+        "The wounded guard was taken to Quetta.",
+    ],
+)
+def test_who_was_another_at_first_stays_one(read: Read, again: str) -> None:
+    text = "A guard was killed and another wounded in firing in Kharan on Friday. " + again
+    casualties = only(read(text)).casualties
+    assert casualties.killed.total == casualties.injured.total == Count.exactly(1)
+
+
 def test_they_were_tells_the_people_before_apart(read: Read) -> None:
     killed = only(
         read(

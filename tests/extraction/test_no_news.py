@@ -20,6 +20,7 @@ NOTHING = (
     "The army chief met troops deployed in {town} on Friday.",
     "No attack was reported from {town} on Friday, an official said.",
     "Experts warned that a strong earthquake could hit {town}.",
+    "Police were told to look for a possible suicide bomber in {town}.",
 )
 
 
@@ -34,6 +35,7 @@ def test_nothing_happened(read: Read, text: str, town: str) -> None:
     [
         "Despite a threat alert, gunmen killed two policemen in {town} on Friday.",
         "Two policemen were killed in {town} on Friday during a security exercise.",
+        "A possible suicide bomber killed two policemen in {town} on Friday.",
         "Two policemen were killed in {town} on Friday; the court heard a petition later.",
     ],
 )

@@ -49,6 +49,7 @@ class Counted:
     parts: dict[Role, Count] = field(default_factory=dict)
     new_total: Count | None = None
     added: Role | None = None  # the side of "two more", said last
+    told_more: bool = False  # whether anybody was counted as "another" or "two more"
     none_stated: bool = False
     inside: dict[Role, Count] = field(default_factory=dict)  # parts that the verb of a whole tells
     verb: int = -1  # offset of the verb that counted last
@@ -163,7 +164,8 @@ class Counted:
     def _are_known(self, figure: Figure, count: Count, known: int) -> bool:
         """Tell as many people as were told by their side from "four guards and four others"."""
         group = figure.statement.group
-        apart = group.more and figure.statement.start == self.verb
+        here = figure.statement.start == self.verb
+        apart = group.more and (here or (not self.told_more and _are_few(group)))
         return not apart and (count.best == known or within(count, self.sides.values()))
 
     def _is_another(self, figure: Figure) -> bool:
@@ -180,8 +182,15 @@ class Counted:
         return one and group.noun.split(" ")[-1:] in [[each] for each in grammar("retinue")]
 
     def _is_added(self, figure: Figure) -> bool:
-        """Tell "a passer-by also died" after one teacher from that teacher again."""
+        """Tell "another teacher died" and "a passer-by also died" from one teacher told again.
+
+        Whoever was "another" when first told of is not one more for being so called again.
+        """
         group = figure.statement.group
-        if group.count is not None and group.count.best >= _SELDOM:
-            return False  # "11 injured", and then "left another 11 people wounded"
-        return group.more and bool(group.noun) and self.nouns.isdisjoint((group.noun, "people"))
+        others = bool(group.noun) and self.nouns.isdisjoint((group.noun, "people", ""))
+        return group.more and (not self.told_more or others) and _are_few(group)
+
+
+def _are_few(group: Group) -> bool:
+    """Tell "another man" from "left another 11 people wounded", who may be the 11 told before."""
+    return group.count is None or group.count.best < _SELDOM

@@ -169,6 +169,7 @@ class Ledger(Counted):
         if figure.statement.group.named:
             self.named = figure.statement.group
         self.added = role if figure.statement.group.more else None
+        self.told_more = self.told_more or figure.statement.group.more
         self.verb, self.verb_side = figure.statement.start, role
         self.nouns.add(figure.statement.group.noun)
         self.called.setdefault(role, set()).add(figure.statement.group.noun)

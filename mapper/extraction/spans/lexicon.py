@@ -164,7 +164,7 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     for cue, words in read.items():
         if isinstance(words, list):  # what stands by itself, and in no table
             yield from _listed(f"cue:{cue}", cue, words, {})
-    yield from _listed("cue:hypothetical", "", read["month_of_may"]["words"], {})
+    yield from _listed("cue:hypothetical", "", read["held_hypothetical"]["words"], {})
     tribes = "|".join(table("tribes")["names"])
     within = [words.replace("TRIBE", tribes) for words in read["feud_within"]["words"]]
     yield from _listed("cue:feud", "feud", within, {})
