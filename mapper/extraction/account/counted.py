@@ -26,6 +26,7 @@ _NEXT_SENTENCE = 160  # characters between two persons told of one after the oth
 _SOME = 2  # people, who may be some of a side told before
 _SELDOM = 5  # people, of whom as many more are seldom told of
 _SEVERAL = 3  # people, of whom the same number is hardly counted twice by chance
+_ANYBODY = ("people", "another")  # who may be of any noun
 _HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 
 
@@ -187,7 +188,7 @@ class Counted:
         Whoever was "another" when first told of is not one more for being so called again.
         """
         group = figure.statement.group
-        others = bool(group.noun) and self.nouns.isdisjoint((group.noun, "people", ""))
+        others = bool(group.noun) and self.nouns.isdisjoint((group.noun, *_ANYBODY))
         return group.more and (not self.told_more or others) and _are_few(group)
 
 
