@@ -141,6 +141,7 @@ class Counted:
         if group.bare:
             return not group.named and not group.more and group.noun in _HIM
         one = sum(side.best for side in self.sides.values()) == 1 and "militants" not in self.sides
+        one = one and figure.statement.start != self.verb
         return one and group.named and group.inferred and group.count == Count.exactly(1)
 
     def _are_some(self, figure: Figure, role: Role, count: Count) -> bool:

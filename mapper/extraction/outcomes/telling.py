@@ -15,7 +15,7 @@ from mapper.extraction.outcomes.later import are_counted_before, on_the_way
 from mapper.extraction.outcomes.nouns import counted_noun, is_placed
 from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.takings import is_no_taking
-from mapper.extraction.outcomes.tolls import BRINGS, Relation, has_risen, toll, toll_number
+from mapper.extraction.outcomes.tolls import Relation, has_risen, toll, toll_number
 from mapper.extraction.outcomes.wounds import are_others, died_of_wounds, were_hurt, with_wounds
 from mapper.extraction.people.antecedents import antecedent, him, is_theirs
 from mapper.extraction.people.chaining import is_with_them
@@ -227,7 +227,7 @@ class Reader:
             words = self.text.words(start, numbered.start)
             if not grammar("season").isdisjoint(self.text.words(item.end, numbered.start)):
                 return [numbered], "season"  # "those killed by this year's monsoon reached 127"
-            whole = numbered.role == "unknown" or not BRINGS.isdisjoint(words)
+            whole = numbered.role == "unknown" or not grammar("brings").isdisjoint(words)
             return [numbered], "total" if whole else "plain"
         if "of" in forms:
             return self._whose(item), "plain"

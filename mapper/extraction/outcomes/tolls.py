@@ -11,7 +11,7 @@ from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Role
 
-__all__ = ["BRINGS", "LATER", "Relation", "has_risen", "toll", "toll_number"]
+__all__ = ["LATER", "Relation", "has_risen", "toll", "toll_number"]
 
 Relation = Literal[
     "plain",
@@ -41,8 +41,8 @@ _NEAR_WORDS = 2
 _ELSEWHERE = 70  # characters from a toll to what it is of
 _OF_MANY = (" in such ", *(f" {all_over} the country" for all_over in ("across", "parts of")))
 _NAME_REACH = 10  # characters that hold the "monsoon" of "the monsoon toll"
+_BRING_REACH = 24  # characters that hold "bringing the number of" before the dead
 _AT_REACH = 6  # characters that hold "at" before a number
-BRINGS = frozenset(["taking", "bringing", "raising", "took", "brought", "takes", "brings"])
 
 
 def toll(
@@ -75,10 +75,19 @@ def toll(
 
 
 def has_risen(text: Scan, numbers: Sequence[Quantity], item: Item) -> bool:
-    """Tell "fatalities in the blast have climbed to 11", a toll, from 11 fatalities more."""
-    number = _behind(text, numbers, item) if text.between(item.end - 1, item.end) == "s" else None
+    """Tell "fatalities in the blast have climbed to 11", a toll, from 11 fatalities more.
+
+    And "bringing the fatalities to 11", and "the dead numbered 11".
+    """
+    number = _behind(text, numbers, item)
     words = text.words(item.end, number.start) if number else []
-    return words[-1:] == ["to"] and not grammar("has_risen").isdisjoint(words[-2:-1])
+    if words == ["to"]:
+        before = text.words(max(0, item.start - _BRING_REACH), item.start)[-2:]
+        return not grammar("brings").isdisjoint(before)
+    if not grammar("numbers").isdisjoint(words[-1:]):
+        return True
+    several = text.between(item.end - 1, item.end) == "s"
+    return several and words[-1:] == ["to"] and not grammar("has_risen").isdisjoint(words[-2:-1])
 
 
 def _side(sentence: Sentence, item: Item, number: Quantity) -> Role:
@@ -122,11 +131,12 @@ def toll_number(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity
 def _behind(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
     after = [n for n in numbers if n.start >= item.end and n.form != "article"]
     for number in after:
-        if text.words(item.end, number.start)[-1:] in _FAR:
+        last = text.words(item.end, number.start)[-1:]
+        if last in _FAR or not grammar("numbers").isdisjoint(last):
             return number
     for number in after:
         words = text.words(item.end, number.start)
-        if len(words) <= _NEAR_WORDS and words[-1:] in _NEAR:
+        if (len(words) <= _NEAR_WORDS and words[-1:] in _NEAR) or words == ["as"]:
             return number
     return None
 

@@ -1,6 +1,6 @@
-"""A person's name beside what he is: "a trader, Gul Khan,", "Gul Khan, a trader,".
+"""A person's name behind what he is: "a trader, Gul Khan,", read by the way.
 
-The noun says how many and whose they are, so the name is read by the way.
+The noun says how many and whose they are.
 """
 
 from __future__ import annotations
@@ -24,12 +24,8 @@ _BEHIND = re.compile(
     rf"(?:(, (?:(?:identified|named) as )?({_NAME}){_AGE})(?=,)"
     rf"|( (?:identified|named) as ({_NAME}){_AGE})(?=[ ,.;]))"
 )
-# "Gul Khan, (a clerk in Hub,)".
-_BEFORE = re.compile(rf"(?:(?<![\w.’'-] )|(?<=[a-z] ))({_NAME}){_AGE}, ")
-_TAIL = re.compile(r"[^,;:()]{0,80}(,)")
 _GOES_ON_TO = re.compile(r", (?:(?:an?|the) )?(?:resident|native|inhabitant|son|daughter)\b")
 _ONE = Count.exactly(1)
-_HIS = frozenset(["his", "her", "their", "its"])
 _GOES_ON = frozenset(["and", "along", "together", "who", "when", "while", "in", "on", "at", "by"])
 
 
@@ -46,7 +42,6 @@ def names_apart(text: Scan, sentence: Sentence, people: list[Group]) -> Iterator
     for person in people:
         if person.count == _ONE and not person.named:
             yield from _behind(text, sentence, person)
-            yield from _before(text, sentence, people, person)
 
 
 def _behind(text: Scan, sentence: Sentence, person: Group) -> Iterator[tuple[int, int]]:
@@ -62,39 +57,6 @@ def _behind(text: Scan, sentence: Sentence, person: Group) -> Iterator[tuple[int
     if closed and (written[end + 2 : end + 3].isupper() or _GOES_ON_TO.match(written, end)):
         return  # a list of names, or more on whose he was
     yield start, end + 1 if closed and _goes_on(text, sentence, end + 1) else end
-
-
-def _before(
-    text: Scan, sentence: Sentence, people: list[Group], person: Group
-) -> Iterator[tuple[int, int]]:
-    written = text.report.text
-    line = written.rfind(", ", sentence.start, person.start + 1) + 2
-    between = text.words(line, person.start)
-    if line <= sentence.start + 2 or len(between) > 1 or not _HIS.isdisjoint(between):
-        return
-    name = next(
-        (m for m in _BEFORE.finditer(written, sentence.start, line) if m.end() == line), None
-    )
-    if name is None or _is_taken(people, name):
-        return
-    if not _is_a_persons(text, sentence, *name.span(1)):
-        return
-    tail = _TAIL.match(written, person.end, sentence.end)
-    yield name.start(1), line
-    if (
-        tail
-        and not _tells(sentence, person.end, tail.end())
-        and _goes_on(text, sentence, tail.end())
-    ):
-        yield tail.start(1), tail.end(1)
-
-
-def _is_taken(people: list[Group], name: re.Match[str]) -> bool:
-    return any(group.start < name.end() - 2 and name.start() < group.end for group in people)
-
-
-def _tells(sentence: Sentence, start: int, end: int) -> bool:
-    return any(start <= item.start < end for item in sentence.of_any("outcome", "event"))
 
 
 def _is_a_persons(text: Scan, sentence: Sentence, start: int, end: int) -> bool:

@@ -120,7 +120,9 @@ class _Reader:
             if last is None or self.text.between(last.end, cue.start).strip():
                 continue
             if parts := self._list_to(last):
-                yield parts[0].start, cue.end, parts
+                start = parts[0].start
+                the = self.text.folded.startswith("the ", start - len("the "))
+                yield start - len("the ") if the else start, cue.end, parts
 
     def _of_them(self) -> Iterator[tuple[int, int, list[Group]]]:
         """Read "seven of them policemen", "of whom seven were policemen", "one of whom was a"."""

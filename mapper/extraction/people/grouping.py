@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mapper.extraction.people.apposition import is_apposed, one_of_two
 from mapper.extraction.people.group import Group
 from mapper.extraction.people.people import mentioned
 from mapper.extraction.people.quantities import Quantity
@@ -39,7 +40,7 @@ def groups(
     people = mentioned(text, sentence, numbers, wordings)
     people = [group for group in people if not _is_of_events(text, group)]
     found = _appositions(text, sentence, people)
-    return list(_joined(text, list(_with_antecedents(text, found))))
+    return list(_joined(text, sentence, list(_with_antecedents(text, found))))
 
 
 def _is_of_events(text: Scan, group: Group) -> bool:
@@ -108,7 +109,7 @@ def _are_agents(text: Scan, group: Group) -> bool:
     return group.role == "militants" and by[-1:] == ["by"] and by[0].endswith(("ed", "at"))
 
 
-def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
+def _joined(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
     """Let one number count two nouns ("10 police and security personnel")."""
     current: Group | None = None
     for group in found:
@@ -125,8 +126,8 @@ def _joined(text: Scan, found: list[Group]) -> Iterator[Group]:
         if current is not None and _is_named_after(text, current, group):
             current = replace(current, end=group.end, named=True)
             continue
-        if current is not None and _is_described(text, current, group):
-            current = replace(current, end=group.end)
+        if current is not None and is_apposed(text, sentence, current, group):
+            current = one_of_two(current, group)
             continue
         if current is not None and _is_owner(text, current, group):
             count = current.count if group.count is None else group.count
@@ -150,15 +151,6 @@ def _is_named_after(text: Scan, first: Group, second: Group) -> bool:
     apposed = second.bare and second.named and link in (("", *_CALLED) if apart else _CALLED)
     goes_on = text.between(second.end, second.end + 5) == " and "  # a list, and no comma
     return single and apposed and not goes_on
-
-
-def _is_described(text: Scan, first: Group, second: Group) -> bool:
-    """Tell "the rider, a local shepherd, died": one person, and what he was."""
-    bare = first.bare and first.count == second.count == Count.exactly(1) and not second.more
-    apposed = text.between(first.end, second.start) == ", " and not second.bare
-    after = text.between(second.end, second.end + 2)
-    goes_on = text.words(second.end, second.end + 8)[:1]
-    return bare and apposed and after == ", " and goes_on not in (["and"], ["a"], ["an"], ["two"])
 
 
 def _is_owner(text: Scan, first: Group, second: Group) -> bool:

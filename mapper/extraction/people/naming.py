@@ -37,12 +37,6 @@ _NAMES_WERE = re.compile(
     rf"((?:{_SOME}, )*{_SOME},? and {_SOME})(?:, [^,.;:]{{1,60}},|,)? "
     r"(?:were|have been) (?:\w+ly )?$"
 )
-# "Gul Khan, the head of a party in Zhob district, was": a name and who he is.
-_NAME_WHO_WAS = re.compile(
-    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+), "
-    r"(?:an?|the|who|whose|head|leader|son|brother|former) [^,;:.]{3,80}, "
-    r"(?:was|has been) (?:\w+ly )?(?:also )?$"
-)
 # "(One was killed) and Abdul Wahab injured".
 _NAME_BESIDE = re.compile(rf" (?:and|while) ({_FULL}) $")
 # Two names or more right behind the verb.
@@ -79,7 +73,7 @@ def named_subject(text: Scan, sentence: Sentence, linked: Chains, item: Item) ->
     """Read "Noor Muhammad was martyred", and two or more, by name alone."""
     others = bool(last_before(linked, item.start))
     start = _after_opening(text, sentence)
-    for form in (_NAME_WAS, _NAME_WHO_WAS, _NAMES_WERE, _NAME_BESIDE):
+    for form in (_NAME_WAS, _NAMES_WERE, _NAME_BESIDE):
         match = form.search(text.report.text, start, item.start)
         if match and others and not _opens_a_clause(text, sentence, match):
             continue

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mapper.extraction.people.group import Group
+from mapper.extraction.people.introduced import introduced
 from mapper.extraction.people.nounless import nounless
 from mapper.extraction.people.persons import (
     HIS_NAME,
@@ -88,7 +89,8 @@ def mentioned(
     found += [group for number in free if (group := nounless(text, sentence, number, wordings))]
     found += list(_aged(text, sentence, found))
     found.sort(key=lambda group: group.start)
-    return list(_with_leading_names(text, sentence, _partitives(text, found)))
+    found = introduced(text, sentence, _partitives(text, found))
+    return list(_with_leading_names(text, sentence, found))
 
 
 def _aged(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
