@@ -1,20 +1,26 @@
 """Who was taken away, and what is only an errand: people to a hospital, a car, a report.
 
-And whom a blast "claimed", which of anybody else is a verb of saying.
+And whom a blast "claimed", which of anybody else is a verb of saying, or a patrol "lost".
 """
 
 from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
 
 from mapper.extraction.people.group import Group
 from mapper.extraction.people.subjects import is_passive
 from mapper.extraction.people.things import takes_a_thing
 from mapper.extraction.spans.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
+from mapper.model import Role
 
-__all__ = ["is_no_taking"]
+__all__ = ["fallen", "is_no_taking"]
 
 _RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
 _FORCES = frozenset(["forces", "agencies", "intelligence"])  # who take nobody to a doctor
+_ARMED: tuple[Role, ...] = ("security", "militants")
+_THEIR = frozenset(["its", "their", "our", "his"])
 _BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
 _DEED_REACH = 120  # characters from "a blast near Kach in the district of" to "claimed"
 
@@ -33,6 +39,8 @@ def is_no_taking(text: Scan, sentence: Sentence, item: Item, taken: list[Group])
     """
     if item.record.get("along") == "deed":
         return not _is_of_a_deed(text, sentence, item, taken)
+    if item.record.get("along") == "own":
+        return not fallen(text, sentence, item, taken)
     if item.record.get("along"):
         return not _is_along(text, sentence, item, taken)
     return bool(item.record.get("of_things", False) and takes_a_thing(text, sentence, item))
@@ -74,6 +82,30 @@ def _is_by_gunmen(text: Scan, sentence: Sentence, item: Item) -> bool:
     if ((at_home or by_forces) and "hospital" not in near) or near[:3] in _RAIDS:
         return True
     return "by" in near and any(0 < man.start - item.end < _BY_GAP for man in men)
+
+
+def fallen(text: Scan, sentence: Sentence, item: Item, lost: list[Group]) -> list[Group]:
+    """Return the six of "the patrol lost six of its men", with the side of the patrol.
+
+    A father who lost two sons, and who lost votes, are none.
+    """
+    if not lost or lost[0].count is None:
+        return []
+    owner = next((side for side in _sides_before(text, sentence, item) if side in _ARMED), None)
+    words = text.words(lost[0].start, lost[0].end)
+    theirs = not _THEIR.isdisjoint(words) or words[-1:] == ["men"]
+    if lost[0].role in _ARMED:
+        return lost[:1]
+    return [replace(lost[0], role=owner)] if theirs and owner else []
+
+
+def _sides_before(text: Scan, sentence: Sentence, item: Item) -> Iterator[Role]:
+    """Yield the sides of those named before a verb, but not of speakers and of who did it."""
+    for who in sentence.of_any("people", "actor"):
+        says = any(0 < verb.start - who.end <= 1 for verb in sentence.of("says"))
+        by = text.words(max(sentence.start, who.start - len("by the ")), who.start)
+        if who.end <= item.start and not says and "by" not in by:
+            yield who.record.get("side") or who.record.get("role")
 
 
 def _is_of_a_deed(text: Scan, sentence: Sentence, item: Item, hit: list[Group]) -> bool:

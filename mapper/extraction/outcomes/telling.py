@@ -14,7 +14,7 @@ from mapper.extraction.outcomes.copulas import copula
 from mapper.extraction.outcomes.later import are_counted_before, on_the_way
 from mapper.extraction.outcomes.nouns import counted_noun, is_placed
 from mapper.extraction.outcomes.statements import Statement
-from mapper.extraction.outcomes.takings import is_no_taking
+from mapper.extraction.outcomes.takings import fallen, is_no_taking
 from mapper.extraction.outcomes.tolls import Relation, has_risen, toll, toll_number
 from mapper.extraction.outcomes.wounds import are_others, died_of_wounds, were_hurt, with_wounds
 from mapper.extraction.people.antecedents import antecedent, him, is_theirs
@@ -23,6 +23,7 @@ from mapper.extraction.people.group import Group
 from mapper.extraction.people.naming import (
     bare_body,
     name_before,
+    named_behind,
     named_between,
     named_object,
     named_subject,
@@ -30,7 +31,7 @@ from mapper.extraction.people.naming import (
     one_struck,
 )
 from mapper.extraction.people.quantities import Quantity
-from mapper.extraction.people.standing import beside, inside, object_of
+from mapper.extraction.people.standing import beside, inside, inverted_subject, object_of
 from mapper.extraction.people.subjects import is_passive, last_before, subject_of
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
@@ -65,9 +66,12 @@ class Reader:
         """Return the statements one outcome word makes."""
         forms = item.form.split()
         along = object_of(self.text, self.linked, item) if item.record.get("along") else []
-        if is_no_taking(self.text, self.sentence, item, along):
+        inverted = self._inverted(item) if "past" in forms else []
+        if not inverted and is_no_taking(self.text, self.sentence, item, along):
             return
         chain, relation = self._people(item, forms)
+        if inverted:
+            chain, relation = inverted, "plain"
         chain = [*chain, *self._with_them(item, chain)]
         if item.record.get("others"):
             chain = [group for group in chain if are_others(self.sentence, group)]
@@ -75,6 +79,9 @@ class Reader:
         whole = relation == "plain" and all(group.part for group in chain)
         if "active" in forms and chain and chain[0].noun.startswith("of "):
             chain = [replace(chain[0], part=False), *chain[1:]]  # "wounding three of them and"
+        if item.record.get("himself") and chain:
+            himself = Group(item.start, item.end, Count.exactly(1), "militants", "attacker")
+            yield Statement("killed", himself, item.start, item.end)
         for group in chain:
             if self._is_known(group, item):
                 continue
@@ -229,6 +236,10 @@ class Reader:
                 return [numbered], "season"  # "those killed by this year's monsoon reached 127"
             whole = numbered.role == "unknown" or not grammar("brings").isdisjoint(words)
             return [numbered], "total" if whole else "plain"
+        if item.record.get("along") == "own":
+            return fallen(
+                self.text, self.sentence, item, object_of(self.text, self.linked, item)
+            ), "plain"
         if "of" in forms:
             return self._whose(item), "plain"
         if "noun" in forms and (named := self._named(item)):
@@ -299,6 +310,12 @@ class Reader:
         readings.append(object_of(self.text, self.linked, item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
         return counted[0] if counted else named_object(*self._at(item)) or one_hit(*self._at(item))
+
+    def _inverted(self, item: Item) -> list[Group]:
+        """Read the four of "Killed in a raid in Duki were four men", which opens its sentence."""
+        if self.text.words(self.sentence.start, item.start):
+            return []
+        return inverted_subject(*self._at(item)) or named_behind(*self._at(item)[:2], item)
 
     def _as_many(self, item: Item) -> list[Group]:
         """Read "seven were killed and as many (others) wounded": the same number again."""

@@ -36,7 +36,7 @@ _LEADING = frozenset(
 )
 _NEED_NO_MARK = (["including"], ["comprising"], ["consisting"])
 _TRAILING = frozenset(["included", "among them", "amongst them"])
-_OF_THEM = ("of them", "of whom", "of those")
+_OF_THEM = ("of them", "of whom", "of those", "of these")
 _JOINTS = frozenset(["the", "at", "least", "also", "all", "were", "was"])
 _AND = frozenset(["and", "as", "well", "at", "least", "the", "one", "also", "his", "her", "their"])
 _OTHERS = ("others", "other", "other people", "more")

@@ -181,7 +181,8 @@ def _is_next(text: Scan, sentence: Sentence, parts: list[Group], others: Group) 
 
 def _has_own_verb(text: Scan, sentence: Sentence, hit: list[Group], second: Group) -> bool:
     """Tell "(a blast) killed a child and three others were hurt": the three are no object."""
-    verb = next((i for i in reversed(sentence.of("outcome")) if i.end <= hit[0].start), None)
+    verbs = sentence.of_any("outcome", "taking")
+    verb = next((i for i in reversed(verbs) if i.end <= hit[0].start), None)
     own = next((i for i in sentence.of("outcome") if i.start >= second.end), None)
     if verb is None or own is None or not _takes_objects(text, sentence, verb, hit[0]):
         return False
@@ -190,7 +191,8 @@ def _has_own_verb(text: Scan, sentence: Sentence, hit: list[Group], second: Grou
     link = text.words(second.end, own.start)
     if not (grammar("be") | grammar("before_participle")).issuperset(link):
         return False
-    return "subject" in own.form.split() or not grammar("be").isdisjoint(link)
+    beside = not link and text.words(hit[-1].end, second.start) == ["with"]  # "with nine injured"
+    return beside or "subject" in own.form.split() or not grammar("be").isdisjoint(link)
 
 
 def _opens_the_main_clause(text: Scan, sentence: Sentence, hit: Group, second: Group) -> bool:

@@ -20,7 +20,7 @@ _THE_REST = ("others", "other")  # "seven of them soldiers and the others driver
 _IN_THE = 24  # characters that hold "in the worst" before "of them"
 _HIT_BACK = frozenset(["retaliated", "returned", "responded", "retaliating", "returning"])
 _DONE = 3  # words from forces to what they did ("quickly retaliated")
-_OF_THEM = ("of them", "of whom", "of those")
+_OF_THEM = ("of them", "of whom", "of those", "of these")
 
 
 def groups(

@@ -16,6 +16,7 @@ from mapper.model import Count
 __all__ = [
     "bare_body",
     "name_before",
+    "named_behind",
     "named_between",
     "named_object",
     "named_subject",
@@ -49,6 +50,8 @@ _ONE_WAS = re.compile(
     r"(?:^|[,;:] |\b(?:when|after|as|and|while) )"
     r"(an? (?:[\w'-]+ ){1,6})(?:was|has been) (?:\w+ly )?$"
 )
+# "(Killed in Hub) were Gul Khan and Noor Jan".
+_WAS_NAMED = re.compile(rf" (?:was|were) ((?:{_FULL}, )*(?:{_FULL} and )?{_FULL})")
 # "(Gunmen) shot Gul Khan (dead)".
 _SHOT = re.compile(rf" (?:shot|leaving|left) ({_FULL}) $")
 _OPENING = 40  # characters that hold "on Friday morning,"
@@ -166,6 +169,15 @@ def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> 
     person = Group(match.start(1), match.end(1), Count.exactly(1), "civilians", name)
     with_him = chain if link.split() in _WITH_HIM else []
     return [replace(person, inferred=True, named=True), *with_him]
+
+
+def named_behind(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
+    """Read "Gunned down in Hub on Friday was Gul Khan": by name, behind a form of be."""
+    match = _WAS_NAMED.search(text.report.text, item.end, sentence.end)
+    if match is None or not _is_free(text, sentence, match) or not are_names(match.group(1)):
+        return []
+    told = any(item.end <= i.start < match.start() for i in sentence.of_any("outcome", "says"))
+    return [] if told else [_by_name(text, match)]
 
 
 def named_between(text: Scan, sentence: Sentence, item: Item) -> list[Group]:

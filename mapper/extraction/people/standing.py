@@ -10,13 +10,14 @@ from mapper.extraction.people.subjects import is_passive
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["OBJECT_GAP", "beside", "inside", "object_of"]
+__all__ = ["OBJECT_GAP", "beside", "inside", "inverted_subject", "object_of"]
 
 # "(Leaving the driver), Abdul Salam, (dead)".
 _NAMED_ASIDE = re.compile(r", (?:[A-Z][\w'’-]+ ?){1,4}, ")
 # ", who were escorting the lorries, wounded": an aside between people and their participle.
 _ASIDE = re.compile(r", who [^,;]{1,80}, $")
 _LEAVING = frozenset(["leaving", "left"])
+_WERE = frozenset(["was", "were"])
 _DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
 OBJECT_GAP = 5  # words between a verb and its object
 
@@ -93,6 +94,25 @@ def _is_free(text: Scan, sentence: Sentence, group: Group) -> bool:
     dead = (i for i in sentence.of("outcome") if "of" in i.form.split())
     taken = any(i.end <= group.start and not text.words(i.end, group.start) for i in dead)
     return group.count is not None and not taken
+
+
+def inverted_subject(
+    text: Scan, sentence: Sentence, linked: list[list[Group]], item: Item
+) -> list[Group]:
+    """Return the four of "Killed in a raid in Duki on Friday were four men".
+
+    The first form of be behind the participle has its people behind it.
+    """
+    behind = (chain for chain in linked if chain[0].start >= item.end)
+    for chain in behind:
+        words = text.words(item.end, chain[0].start)
+        words = words[:-1] if words[-1:] == ["the"] else words
+        told = sentence.of_any("outcome", "clause", "says")
+        if any(item.end <= each.start < chain[0].start for each in told):
+            return []
+        if not _WERE.isdisjoint(words):
+            return chain if words[-1] in _WERE else []
+    return []
 
 
 def inside(linked: list[list[Group]], item: Item) -> list[Group]:

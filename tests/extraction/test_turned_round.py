@@ -1,0 +1,64 @@
+"""Sentences that put the people last, and losses told from the side that had them."""
+
+from __future__ import annotations
+
+import pytest
+
+from extraction.conftest import Read
+from extraction.test_phrasings import by_side
+
+OPENINGS = {
+    "Killed in an ambush in {town} on Friday {were} {who}.": "killed",
+    "Gunned down outside a bank in {town} on Friday {were} {who}.": "killed",
+    "Injured in the blast in {town} on Friday {were} {who}, a doctor said.": "injured",
+    "Abducted from a coach near {town} on Friday {were} {who}.": "abducted",
+}
+WHO = {
+    "four miners": "4c",
+    "two policemen and a driver": "1c 2s",
+    "Haji Noor Ahmed": "1c",
+    "a schoolteacher": "1c",
+}
+
+
+@pytest.mark.parametrize("town", ["Wadh", "Turbat"])
+@pytest.mark.parametrize("who", WHO)
+@pytest.mark.parametrize("opening", OPENINGS)
+def test_a_participle_opens_the_sentence(read: Read, opening: str, who: str, town: str) -> None:
+    were = "were" if WHO[who][0] != "1" or " and " in who else "was"
+    [incident] = read("QUETTA: " + opening.format(town=town, who=who, were=were))
+    assert by_side(incident, OPENINGS[opening]) == WHO[who]  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed"),
+    [
+        ("Militants raided a post near Hoshab on Friday and lost three men.", "3m"),
+        ("A convoy of the FC lost six of its men in an ambush in Awaran on Friday.", "6s"),
+        ("The Levies lost two jawans in a gun battle in Harnai on Friday.", "2s"),
+        ("Ambushed by gunmen, a police patrol lost four men near Uthal on Friday.", "4s"),
+        ("A bomber rammed a van in Pishin on Friday, killing himself and nine guards.", "9c 1m"),
+        ("A bomber rammed a van in Pishin on Friday, killing himself and five soldiers.", "5s 1m"),
+        ("A sharp bend near Bela proved fatal for two truckers on Friday.", "2c"),
+        ("Lightning struck a camp in Barkhan on Friday and two shepherds did not survive.", "2c"),
+        ("Two soldiers fell fighting militants in Mashkay on Friday.", "2s"),
+        ("Troops met terrorists in Zhob on Friday; seven of these were killed.", "7m"),
+    ],
+)
+def test_who_was_lost(read: Read, text: str, killed: str) -> None:
+    [incident] = read("QUETTA: " + text)
+    assert by_side(incident, "killed") == killed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The party lost two seats in {town} on Friday.",
+        "The side lost four wickets in {town} on Friday.",
+        "A father who lost two sons in a flood years ago now teaches in {town}.",
+        "Farmers lost 40 sheep in {town} on Friday.",
+    ],
+)
+@pytest.mark.parametrize("town", ["Sibi", "Turbat"])
+def test_nobody_was_lost(read: Read, text: str, town: str) -> None:
+    assert all(not each.casualties.killed for each in read("QUETTA: " + text.format(town=town)))
