@@ -82,7 +82,7 @@ INJURED = [
     (
         "Police and students clashed at a rally for the release of their leader in Kalat on "
         "Friday; 14 people, four policemen among them, were injured.",
-        "4s 10u",
+        "10c 4s",
     ),
     (
         "Protests against the arrest of a trader went on in Chaman on Friday and six people were "

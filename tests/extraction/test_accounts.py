@@ -40,12 +40,27 @@ def test_a_breakdown_tells_the_same_people_apart(read: Read) -> None:
     assert killed == Tally(total=Count.exactly(9), civilians=Count.exactly(9))
 
 
-def test_including_leaves_the_rest_without_a_side(read: Read) -> None:
-    killed = only(
+def test_the_rest_of_the_people_are_taken_for_civilians(read: Read) -> None:
+    incident = only(
         read("Ten people, including three Levies men, were killed in Turbat on Friday.")
-    ).casualties.killed
-    assert (killed.security, killed.unknown) == (Count.exactly(3), Count.exactly(7))
+    )
+    killed = incident.casualties.killed
+    assert (killed.security, killed.civilians) == (Count.exactly(3), Count.exactly(7))
     assert killed.total == Count.exactly(10)
+    assert "side inferred" in incident.flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ten, including three Levies men, were killed in Turbat on Friday.",
+        "Ten people, three Levies men and two attackers among them, were killed in Turbat.",
+    ],
+)
+def test_the_rest_have_no_side_where_anybody_may_be_meant(read: Read, text: str) -> None:
+    killed = only(read(text)).casualties.killed
+    assert killed.security == Count.exactly(3)
+    assert killed.unknown
 
 
 @pytest.mark.parametrize("one", ["policeman", "trader", "labourer"])

@@ -169,7 +169,7 @@ def test_descriptions_count_nobody(
         # a list goes on behind its comma, and no clause of its own is an aside
         (
             "Ten people died in Kech on Friday, including two policemen, three women and a boy.",
-            "2s 4c 4u",
+            "2s 8c",
         ),
         (
             "Three soldiers and two militants, one of them a commander, died in Kech on Friday.",

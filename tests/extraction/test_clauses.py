@@ -28,7 +28,7 @@ KILLED = [
     ),
     # parts of another side than the whole's
     ("Nine passengers, among them three soldiers, were shot dead in Bolan on Friday.", "6c 3s"),
-    ("Two constables and a girl were among seven people killed by a bomb in Pishin.", "1c 2s 4u"),
+    ("Two constables and a girl were among seven people killed by a bomb in Pishin.", "5c 2s"),
     (
         "Among the dead was a superintendent of police. A bomb killed four in Hub on Friday.",
         "1s 3u",

@@ -148,7 +148,7 @@ INJURED = [
     (
         "Over 15 people, among them 11 security men, were hurt in Gwadar on Friday. Eleven "
         "soldiers were injured, the military said.",
-        "11s 4u",
+        "4c 11s",
     ),
     ("Two shepherds, one of them a boy of 12, were injured by a mine in Kohlu on Friday.", "2c"),
     (

@@ -341,7 +341,7 @@ def test_bullets_above_the_dateline_tell_nothing_new(read: Read) -> None:
         "grenade attack in the Mangochar area of Kalat injured four people, two Frontier Corps "
         "officials among them."
     )
-    assert told(read(text)) == [("Chaman", "6c", ""), ("Kalat", "", "2s 2u")]
+    assert told(read(text)) == [("Chaman", "6c", ""), ("Kalat", "", "2c 2s")]
 
 
 def test_bullets_below_the_dateline_are_the_report(read: Read) -> None:

@@ -40,7 +40,7 @@ INJURED = [
     ("Six constables were among those injured in a blast in Chaman on Friday.", "6s"),
     (
         "A blast hurt nine people in Chaman on Friday. Among those injured were four soldiers.",
-        "4s 5u",
+        "5c 4s",
     ),
     # in critical condition, beside others who died
     ("Two diggers died and three others are in critical condition after a fire in Mach.", "3c"),

@@ -47,6 +47,7 @@ class Counted:
     one_sided: bool
     sides: dict[Role, Count] = field(default_factory=dict)
     whole: Count | None = None  # people of no stated side, and the total of a breakdown
+    whole_noun: str = ""
     parts: dict[Role, Count] = field(default_factory=dict)
     new_total: Count | None = None
     added: Role | None = None  # the side of "two more", said last

@@ -21,6 +21,7 @@ from mapper.model import ROLES, Claim, ClaimStatus, Count, Role, Tally
 
 __all__ = ["Ledger"]
 
+_PEOPLE = ("people", "persons", "other people")
 _NEXT_SENTENCE = 160  # characters between two persons told of one after the other
 
 
@@ -208,7 +209,7 @@ class Ledger(Counted):
         elif self.sides and self.some and self.some + count.best == known:
             return  # "nine died on the spot, two others in hospital", of eleven
         else:
-            self.whole = count
+            self.whole, self.whole_noun = count, figure.statement.group.noun
             if not figure.statement.group.more:
                 self._count_in(count)
 
@@ -270,15 +271,21 @@ class Ledger(Counted):
 
         They are in accidents and natural hazards; where nobody who fights is
         named; and where every part told apart is civilian ("11 people … five
-        men, three women"), none of another.
+        men, three women"), none of another. "Ten people, including three Levies men"
+        are seven civilians, as long as no attacker is counted among them.
         """
         if self.civilians_only:
             return True
         told_apart = set(self.parts) == {"civilians"} and "security" not in self.seen
-        inferred = self.one_sided or told_apart
+        inferred = self.one_sided or told_apart or self._are_other_people()
         if inferred:
             self.flags.add("side inferred")
         return inferred
+
+    def _are_other_people(self) -> bool:
+        """Tell the seven of "ten people, including three Levies men", no attacker among them."""
+        security = "security" in self.parts or "security" in self.sides
+        return security and self.whole_noun in _PEOPLE and "militants" not in self.seen
 
     def _rest(self, sides: dict[Role, Count], whole: Count | None) -> Count | None:
         """Return the people of no stated side, after the parts were told apart."""

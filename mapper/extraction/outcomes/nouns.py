@@ -29,6 +29,7 @@ def counted_noun(
         people = any(number.end <= i.start < item.start for i in sentence.of("people"))
         some = words == ["of", "the"]
         stopped = people or not (some or grammar("noun_stops").isdisjoint(words))
+        stopped = stopped or (not some and "the" in words)  # "hundreds of men carried the body"
         stopped = stopped or _is_of_another(text, number, item, words)
         if len(words) <= _COUNTED_GAP and not stopped and not _is_a_board(text, item, words):
             noun = text.between(item.start, item.end) if some else ""

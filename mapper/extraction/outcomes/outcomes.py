@@ -101,7 +101,8 @@ def _with_others(found: list[Statement]) -> Iterator[Statement]:
         if len(sides) == 1 and group.role == "unknown" and _is_of_the_same(found, statement):
             [(role, count)] = sides.items()
             one = group.count == Count.exactly(1)
-            if count > 1 or one or role == "civilians" or group.noun in _ALIKE:
+            anybody = role == "security" and group.noun == "other people"
+            if not anybody and (count > 1 or one or role == "civilians" or group.noun in _ALIKE):
                 statement = statement._replace(group=replace(group, role=role, inferred=True))
         elif len(sides) == 1 and position and _is_of_their_kind(found[position - 1], statement):
             [role] = sides

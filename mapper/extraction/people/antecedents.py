@@ -40,7 +40,8 @@ def him(
         one = Group(item.start, item.end, Count.exactly(1), "civilians", "him", bare=True)
         meant = [replace(one, inferred=True)]
     link = text.words(item.end, after[0].start) if after else []
-    with_him = link[:1] == ["and"] and _WHOSE.issuperset(link[1:])
+    listed = bool(link) and text.folded.startswith(", ", item.end)  # "killing him, his wife and"
+    with_him = (link[:1] == ["and"] or listed) and _WHOSE.issuperset(link[link[:1] == ["and"] :])
     return [*meant, *after] if with_him else meant
 
 

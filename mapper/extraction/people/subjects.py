@@ -25,6 +25,7 @@ __all__ = [
 ]
 
 _REACH = 18  # words between people and the verb they are the subject of
+_RELATIVE_REACH = 36  # words from "four labourers who were building a road" to their verb
 _DETERMINERS = 3  # words from a preposition to its people ("of the five young men")
 _WHO_GAP = 32  # characters that hold "who was shot and" before "injured"
 _WHO_WORDS = 4
@@ -145,7 +146,8 @@ class _Clause:
         end = max(group.end for group in chain)
         if ";" in self.text.between(end, self.item.start):
             return False
-        if len(self.text.words(end, self.item.start)) > _REACH:
+        words = self.text.words(end, self.item.start)
+        if len(words) > (_RELATIVE_REACH if words[:1] == ["who"] else _REACH):
             return False
         told = self.sentence.of("outcome")
         between = [i for i in told if end <= i.start and i.end <= self.item.start]
