@@ -210,7 +210,7 @@ CHARGED = [
     (
         "The army said on Friday it killed four militants in Kohlu who were involved in the "
         "murder of six guards in May.",
-        "Kohlu undated 4",
+        "Kohlu 25-07-11 4",  # told of on that day
     ),
     (
         "Two militants who had killed eight drivers in June were gunned down in Duki.",

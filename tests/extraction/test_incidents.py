@@ -130,8 +130,28 @@ def test_what_did_not_happen_or_not_here_is_no_incident(read: Read, text: str) -
     assert read(text) == []
 
 
-def test_a_day_named_beside_said_is_not_the_events(read: Read) -> None:
-    [incident] = read("Two watchmen were killed in Dalbandin, police said on Saturday.")
+@pytest.mark.parametrize("said", ["police said on Saturday", "officials said Saturday"])
+def test_an_event_without_a_day_is_of_the_day_it_was_told_of(read: Read, said: str) -> None:
+    [incident] = read(f"Two watchmen were killed in Dalbandin, {said}.")
+    assert str(incident.date_start) == "2025-07-12"
+    assert "date inferred" in incident.flags
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two watchmen were killed in Dalbandin on Friday, police said on Saturday.",
+        "Two watchmen were killed in Dalbandin, police said on Saturday. The attack was on Friday.",
+    ],
+)
+def test_a_day_named_beside_said_is_not_the_events(read: Read, text: str) -> None:
+    [incident] = read(text)
+    assert str(incident.date_start) == "2025-07-11"
+    assert "date inferred" not in incident.flags
+
+
+def test_a_claim_of_a_day_dates_nothing(read: Read) -> None:
+    [incident] = read("The BLA on Saturday claimed that it killed two soldiers in Nushki.")
     assert incident.date_start is None
     assert "undated" in incident.flags
 

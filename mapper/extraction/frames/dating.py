@@ -22,6 +22,7 @@ from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
 __all__ = [
     "day_beside",
+    "day_told",
     "days_before",
     "event_days",
     "lately",
@@ -53,6 +54,16 @@ _SPOKEN: tuple[list[str], ...] = (
 def spoken_days(text: Scan, sentence: Sentence, named: list[When]) -> list[When]:
     """Return the days on which somebody said so."""
     return [when for when in named if _is_spoken(text, sentence, when, named[-1])]
+
+
+def day_told(text: Scan, sentence: Sentence, spoken: list[When]) -> When | None:
+    """Return the day on which an event was told of ("two died, police said on Friday").
+
+    That of a claim, of a visit to the wounded or of a funeral may be days later.
+    """
+    later = (is_afterwards, _is_of_a_claim)
+    told = (when for when in spoken if not any(is_of(text, sentence, when) for is_of in later))
+    return next(told, None)
 
 
 def days_before(calendar: Calendar, spoken: list[When], back: int) -> int:

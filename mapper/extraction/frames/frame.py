@@ -55,6 +55,8 @@ class Frame:
         Every day its sentence gives for what it tells.
     stated : tuple of When
         Every day its sentence names, those of what was said and done later included.
+    told_on : When, optional
+        The day on which somebody told of it.
     triggers : tuple of Item
         Event words that are asserted, not denied or feared.
     figures : tuple of Figure
@@ -101,6 +103,7 @@ class Frame:
     when: When | None = None
     days: tuple[When, ...] = ()
     stated: tuple[When, ...] = ()
+    told_on: When | None = None
     triggers: tuple[Item, ...] = ()
     figures: tuple[Figure, ...] = ()
     actors: tuple[Item, ...] = ()

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from mapper.extraction.frames.dating import (
+    day_told,
     days_before,
     event_days,
     lately,
@@ -155,7 +156,10 @@ class _Framer:
         whole = read_sentence(
             self.text, sentence, sources, before, dates, self.calendar, self.wordings
         )
-        whole = replace(whole, stated=tuple(stated)) if stated else whole
+        if stated:
+            spoken = spoken_days(self.text, sentence, stated)
+            told_on = day_told(self.text, sentence, spoken)
+            whole = replace(whole, stated=tuple(stated), told_on=told_on)
         if self._is_of_its_entry(whole) and is_old(whole.when, self.calendar):
             whole = replace(whole, background=False)
         self.previous = sentence

@@ -56,9 +56,20 @@ def lead_day(drafts: list[Draft]) -> When | None:
     return first.earlier(-first.counted) if first and first.counted else first
 
 
+def _day_told(drafts: list[Draft]) -> When | None:
+    """Return the day of "two people died in a blast, police said on Thursday"."""
+    first = next(
+        (draft for draft in drafts if draft.kind == "event" and not draft.is_foreign), None
+    )
+    return first.frames[0].told_on if first and first.frames else None
+
+
 def date_from_lead(drafts: list[Draft]) -> None:
-    """Give undated events the date of the lead, as a reader would."""
-    lead = lead_day(drafts)
+    """Give undated events the date of the lead, as a reader would.
+
+    Where no event has one it is the day on which somebody told of the first.
+    """
+    lead = lead_day(drafts) or _day_told(drafts)
     if lead is None:
         return
     for draft in drafts:
