@@ -92,6 +92,7 @@ class _Merger:
         self.of_several = of_several  # by its title ("attacks across the province")
         self.told = -1  # the paragraph of the last frame that told of news
         self.recalled: Draft | None = None  # the older event that a paragraph opened with
+        self.last: Frame | None = None  # the frame taken before
         self.season = SeasonToll()
         self.sidelines = Sidelines(gazetteer, self.story.open)
         self.stage = Stage(self.story)
@@ -101,8 +102,13 @@ class _Merger:
 
         A claim of responsibility and an arrest only follow up what was told.
         """
-        frame = self.season.take(frame, self.story.drafts, self.story.running)
-        frame = self.stage.take(frame)
+        self._take(self.stage.take(self._of_a_season(frame)))
+        self.last = frame
+
+    def _of_a_season(self, frame: Frame) -> Frame:
+        return self.season.take(frame, self.story.drafts, self.story.running)
+
+    def _take(self, frame: Frame) -> None:
         if self.recalled is not None and recall_goes_on(self.recalled, frame, self.told):
             self._recall_more(frame)
             return
@@ -118,7 +124,7 @@ class _Merger:
             self._follow_up(frame)
         elif self.story.running and is_aftermath(self.story.running, frame) and not frame.separate:
             self.story.running.attach(replace(frame, triggers=()))
-        elif frame.days_back and frame.tells and (frame.scenes or self._goes_on(frame)):
+        elif frame.days_back and frame.tells and (frame.scenes or self.story.running):
             self._look_back(frame)
         elif not frame.tells or not (frame.scenes or frame.is_telling or frame.bears_on_events):
             self._comment(frame)
@@ -165,7 +171,7 @@ class _Merger:
         Of several it may place the lead's, whose people it counts.
         """
         told = [draft for draft in self.story.drafts if draft.kind == "event"]
-        frame = self.season.take(frame, self.story.drafts, self.story.running)
+        frame = self._of_a_season(frame)
         meant = len(told) == 1 or (told and not told[0].scenes and restates(told[0], frame))
         if frame.tells and not told:
             self.story.open(frame).add(frame, self.story.gazetteer)
@@ -216,14 +222,31 @@ class _Merger:
             self.story.running = draft
 
     def _goes_on(self, frame: Frame) -> bool:
-        """Tell "searched the hills of Duki, a day after gunmen killed 20": people hurt before."""
+        """Tell "searched the hills of Duki, a day after gunmen killed 20": people hurt before.
+
+        "It comes a day after gunmen killed 20" tells of another event, and not where it was.
+        """
         if self.story.running is None or not any(own_numbers(frame)):
             return False
-        return self.story.running.frames[-1].sentence is frame.sentence
+        last = self.story.running.frames[-1]
+        return last.sentence is frame.sentence and last.tells
+
+    def _is_reminder(self, frame: Frame) -> bool:
+        """Tell whether its sentence says no more of what was told than when it was."""
+        last = self.last
+        if last is None or last.sentence is not frame.sentence or last.figures:
+            return False
+        return last.refers_back or last.goes_on
 
     def _look_back(self, frame: Frame) -> None:
-        """Open a draft for "a day after …", counted back from the running event's date."""
-        draft = Draft()
+        """Open a draft for "a day after …", counted back from the running event's date.
+
+        "The attack comes a week after a blast in the city" only reminds of the blast.
+        """
+        if not (frame.scenes or self._goes_on(frame)):
+            return  # "it comes days after an elder was killed", who knows where
+        reminds = frame.days_back > 1 and self._is_reminder(frame)
+        draft = Draft(kind="background" if reminds else "event")
         if not frame.scenes and self.story.running is not None:
             draft.scenes = self.story.running.scenes
             draft.inferred.add("place")

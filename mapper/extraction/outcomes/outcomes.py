@@ -104,6 +104,8 @@ def _with_others(found: list[Statement]) -> Iterator[Statement]:
             anybody = role == "security" and group.noun == "other people"
             if not anybody and (count > 1 or one or role == "civilians" or group.noun in _ALIKE):
                 statement = statement._replace(group=replace(group, role=role, inferred=True))
+        elif position and group.noun == "another" and found[position - 1].relation == "bomber":
+            statement = statement._replace(group=replace(group, role="militants", inferred=True))
         elif len(sides) == 1 and position and _is_of_their_kind(found[position - 1], statement):
             [role] = sides
             statement = statement._replace(group=replace(group, role=role, inferred=True))
