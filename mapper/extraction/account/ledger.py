@@ -257,6 +257,8 @@ class Ledger(Counted):
         sides = dict(self.sides)
         if self.bombers and "militants" in sides:
             sides["militants"] = sides["militants"] + Count.exactly(self.bombers)
+        if self.bombers and not sides and whole is None and not self.none_stated:
+            sides["militants"] = Count.exactly(self.bombers)  # who died alone
         rest = self._rest(sides, whole)
         if rest is not None and rest.best > 0:
             role: Role = "civilians" if self._are_civilians() else "unknown"

@@ -89,6 +89,8 @@ class Frame:
         The town where somebody says so, if no other place is named.
     same_day : bool
         Whether the words give the day of what was told before ("the same night").
+    counts_known : bool
+        Whether it counts people told of before ("the five bodies").
     had_been : bool
         Whether its words tell of what was done to somebody before ("who had been shot").
     taken : Group, optional
@@ -120,6 +122,7 @@ class Frame:
     things: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     same_day: bool = False
+    counts_known: bool = False
     had_been: bool = False
     taken: Group | None = None
 

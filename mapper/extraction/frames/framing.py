@@ -36,7 +36,7 @@ from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.scenes import are_listed, scenes_of, spoken_at, within_one_district
 from mapper.extraction.setting.unnamed import home_abroad, where_meant
 from mapper.extraction.setting.when import When
-from mapper.extraction.spans.lexicon import Lexicon
+from mapper.extraction.spans.lexicon import Lexicon, grammar
 from mapper.extraction.spans.logs import is_log, is_of_an_unknown_town, is_timed
 from mapper.extraction.spans.scanning import Scan, Sentence
 from mapper.gazetteer import Gazetteer
@@ -204,11 +204,20 @@ class _Framer:
             # who was passing by; a deed with figures may be of his own district
             scenes = [scene for scene in scenes if not is_of_an_office(self.text, scene.start)]
         scenes = self._of_the_event(sentence, scenes)
+        if self._is_epicentre(sentence):
+            scenes = []
         if not scenes and whole.tells and self._leads(sentence):
             scenes = home_abroad(self.text, sentence)
         if are_listed(self.text, sentence, scenes):
             return within_one_district(scenes, self.gazetteer)
         return scenes
+
+    def _is_epicentre(self, sentence: Sentence) -> bool:
+        """Tell where an earthquake that is told of began from where another one struck."""
+        if grammar("epicentre").isdisjoint(self.text.words(sentence.start, sentence.end)):
+            return False
+        placed = (scene for frame in self.found if frame.tells for scene in frame.scenes)
+        return any(not scene.is_wide for scene in placed)
 
     def _of_the_event(self, sentence: Sentence, scenes: list[Scene]) -> list[Scene]:
         """Leave out the home of a body, and those of a grievance or a case beside another."""

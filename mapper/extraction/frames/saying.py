@@ -114,9 +114,16 @@ def read_sentence(
         things=things_of(words),
         known=known_things(words),
         same_day=any(said_so in folded for said_so in grammar("same_day")),
+        counts_known=any(_is_known(text, each) for each in said),
         had_been=any(said_so in folded for said_so in grammar("had_been")),
         taken=taken,
     )
+
+
+def _is_known(text: Scan, statement: Statement) -> bool:
+    """Tell "the five bodies", counted before, from five bodies."""
+    start = statement.group.start
+    return text.words(max(0, start - len("the ")), start) == ["the"]
 
 
 def _goes_on(words: Sequence[str]) -> bool:

@@ -23,6 +23,8 @@ _CUE_REACH = 6  # words from a negation or "could" to the event word it governs
 _PLACE_REACH = 12  # characters: "kidnapped in Quetta", "abducted from the Hub"
 _RECALL_REACH = 4  # characters: "killed last year", "killed in recent weeks"
 _OWN_GAP = 3  # words from "last month" to its event ("'s deadly air strikes")
+_NEAR = 10  # characters that hold the word beside an event word
+_BARE = (["or"], ["and"], ["from"], ["as"], ["of"], ["to"])  # before an event that is none
 _NOT = 3  # words from "not" or "failed" to what was prevented
 _GERUND = 30  # characters that surely hold the word after "without"
 _AT = (["in"], ["at"], ["near"], ["of"])
@@ -51,6 +53,7 @@ def asserted(text: Scan, sentence: Sentence, days: Sequence[When] = ()) -> tuple
         and not is_recalled(sentence, item.end, days)
         and not _is_occasion(text, sentence, item)
         and not _is_of_old(text, sentence, item)
+        and not _is_general(text, sentence, item)
         and not _is_arrested_for(text, sentence, item)
         and not is_doubted(text, sentence, item)
     ]
@@ -83,6 +86,15 @@ def _is_of_old(text: Scan, sentence: Sentence, item: Item) -> bool:
         return False
     between = text.between(cues[-1].end, item.start)
     return between.startswith("'s ") and len(between.split()) <= _OWN_GAP
+
+
+def _is_general(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "rock falls or explosions of gas", which befall any mine, from what happened."""
+    if sentence.of_any("outcome", "place", "date"):
+        return False
+    bare = text.words(max(sentence.start, item.start - _NEAR), item.start)[-1:] in _BARE
+    many = text.between(item.end - 1, item.end) == "s"
+    return bare and many and text.words(item.end, item.end + _NEAR)[:1] == ["of"]
 
 
 def is_recalled(sentence: Sentence, end: int, days: Sequence[When] = ()) -> bool:
@@ -242,6 +254,8 @@ def _is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
 
     A verb or a clause after the cue ends its reach ("involved in extortion were killed").
     """
+    if any(cue.end <= position for cue in sentence.of("cue:record")):
+        return True  # "the worst violence since a leader was killed"
     for cue in _charges(sentence):
         if cue.kind == "cue:deed" and cue.start <= position < cue.end:
             return True
@@ -256,7 +270,8 @@ def _is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
 
 def is_of_a_charge(text: Scan, sentence: Sentence, position: int) -> bool:
     """Tell the people and the day of a deed that somebody is held to have done."""
-    ends = [cue.end for cue in _charges(sentence) if cue.end <= position]
+    charges = (*_charges(sentence), *sentence.of("cue:record"))
+    ends = [cue.end for cue in charges if cue.end <= position]
     if not ends or "," in text.between(ends[-1], position):
         return False
     return _is_charge(text, sentence, position)

@@ -81,6 +81,8 @@ def is_beside_the_event(
     "Traders rallied and said the strike would be extended to Nal"; "a sit-in for a boy
     who was kidnapped in Quetta".
     """
+    if any(cue.end <= position for cue in sentence.of("cue:record")):
+        return True  # "the worst since a minister was killed in Sibi"
     if not told:
         return False
     if any(told[-1].end <= cue.start < position for cue in sentence.of("cue:charge")):

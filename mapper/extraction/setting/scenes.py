@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
@@ -27,6 +28,7 @@ _WITHIN = (
 _OPENINGS = ("in ", "also in ", "in the town of ", "in the city of ")
 _REPORTED = (["reporters", "in"], ["media", "in"], ["journalists", "in"])
 _TURNS = ("while", "whereas", "but")
+_CAPITAL = re.compile(r", (?:the|a) [a-z ]{0,30}(?:capital|town|city),")
 _IN_A = frozenset(["a", "an", "the", "in", "of"])
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _LIVES_REACH = 24  # characters from "claimed" to "lives"
@@ -249,6 +251,8 @@ def _is_speakers(text: Scan, sentence: Sentence, place: Item) -> bool:
     """Tell "police in Hub said" and "told reporters in Quetta" from where it happened."""
     verbs = [verb for verb in sentence.of("says") if not _takes_lives(text, verb)]
     deeds = sentence.of_any("outcome", "event")
+    if not any(deed.end <= place.start for deed in deeds) and _is_said_there(text, place, verbs):
+        return True
     for source in sentence.of("source"):
         if source.record.get("beside") or any(
             source.end <= deed.start < place.start for deed in deeds
@@ -263,6 +267,14 @@ def _is_speakers(text: Scan, sentence: Sentence, place: Item) -> bool:
                 return True
     before = text.words(max(sentence.start, place.start - 24), place.start)[-2:]
     return before in _REPORTED
+
+
+def _is_said_there(text: Scan, place: Item, verbs: Sequence[Item]) -> bool:
+    """Tell "a correspondent in Quetta, the provincial capital, says" by the verb behind it."""
+    capital = _CAPITAL.match(text.folded, place.end)
+    end = capital.end() if capital else place.end
+    before = text.words(max(0, place.start - 4), place.start)[-1:]
+    return before == ["in"] and any(text.between(end, verb.start) == " " for verb in verbs)
 
 
 def _speaks_himself(sentence: Sentence, start: int, end: int) -> bool:
