@@ -124,12 +124,23 @@ class Counted:
         """
         group = figure.statement.group
         here = figure.statement.start == self.verb  # "three soldiers and three labourers"
+        if not here and not group.more and (short := self._named_in_full(group, count)):
+            return short
         if count.best < _SEVERAL or group.more or group.role == "militants" or here:
             return None
         for role, side in self.sides.items():
             known = self.called.get(role, {""})
             vague = group.noun in VAGUE or VAGUE.issuperset(known)
             if role != "militants" and side.best == count.best and vague:
+                return role
+        return None
+
+    def _named_in_full(self, group: Group, count: Count) -> Role | None:
+        """Return the side of the "security official" whom "one official was killed" means."""
+        last = f" {group.noun}"
+        for role, side in self.sides.items():
+            full = any(noun.endswith(last) for noun in self.called.get(role, ()))
+            if group.noun in VAGUE | _HIM and side.best == count.best and full:
                 return role
         return None
 

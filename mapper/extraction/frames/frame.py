@@ -75,6 +75,8 @@ class Frame:
         Whether it speaks of the events told before as several ("the attacks").
     refers_back : bool
         Whether it speaks of one told before ("the assault").
+    refers_to_that : bool
+        Whether it speaks of "that attack", told of a while ago.
     says_where : bool
         Whether its words say that something was at its place ("when it was hit near").
     took_place : bool
@@ -115,6 +117,7 @@ class Frame:
     background: bool = False
     refers_to_several: bool = False
     refers_back: bool = False
+    refers_to_that: bool = False
     says_where: bool = False
     took_place: bool = False
     goes_on: bool = False

@@ -108,6 +108,7 @@ def read_sentence(
         background=background,
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
+        refers_to_that=any(said_so in folded for said_so in grammar("that_event")),
         says_where=not grammar("says_where").isdisjoint(words),
         took_place=any(said_so in folded for said_so in grammar("took_place")),
         goes_on=_goes_on(words) or _IT_WAS in folded,

@@ -137,8 +137,7 @@ class _Merger:
             return
         if frame.separate:
             target = announced(self.story.drafts, frame, self.story.gazetteer)
-            known = frame.refers_back and frame.took_place  # "the blast in Kalat took place"
-            target = target or (self.story.target(frame) if known else None)
+            target = target or self._known(frame)
         else:
             target = self.story.target(frame)
         if tells_apart(frame) and not (target and knows(target, frame)):
@@ -153,6 +152,12 @@ class _Merger:
         if self.of_several and target.is_wide and target is self.story.lead:
             target.is_total = True
         self.story.running = target
+
+    def _known(self, frame: Frame) -> Draft | None:
+        """Return what "the blast in Kalat took place" and "took the ten men in Hub" told before."""
+        known = frame.refers_back and frame.took_place
+        target = self.story.target(frame) if known or frame.counts_known else None
+        return target if target and (known or restates(target, frame)) else None
 
     def _of_similar(self, frame: Frame) -> tuple[Item, ...]:
         """Return the event words told last, which say what "a similar incident" was.

@@ -25,12 +25,14 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int) -> bool:
     """
     if frame.separate or frame.scenes or frame.when:
         return False
+    if recalled.scenes and frame.refers_to_that and 0 <= _gap(recalled, frame) <= _NEXT:
+        return True  # "33 attackers were killed in that attack"
     return _is_beside(recalled, frame, told) and any(own_numbers(frame))
 
 
 def is_of_that_day(recalled: Draft, frame: Frame, told: int) -> bool:
     """Tell "the same day a guard was hurt in Hub" right after what was recalled."""
-    next_one = 0 <= frame.sentence.start - recalled.frames[-1].sentence.end <= _NEXT
+    next_one = 0 <= _gap(recalled, frame) <= _NEXT
     here = next_one or _is_beside(recalled, frame, told)
     return frame.same_day and frame.when is None and here
 
@@ -47,6 +49,11 @@ def is_long_before(running: Draft, frame: Frame) -> bool:
     said = [when for told in running.frames for when in told.stated]
     said = [running.when] if running.when else said
     return bool(said) and all((when.first - frame.when.last).days > NEWS_DAYS for when in said)
+
+
+def _gap(recalled: Draft, frame: Frame) -> int:
+    """Return the characters between what was recalled and the sentence of a frame."""
+    return frame.sentence.start - recalled.frames[-1].sentence.end
 
 
 def _is_beside(recalled: Draft, frame: Frame, told: int) -> bool:

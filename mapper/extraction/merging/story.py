@@ -154,7 +154,7 @@ class Story:
         # "the raid, about 50 km from Quetta": how far it was, and no other place
         far = place.location.level == "site" and (place.location.uncertainty_km or 0) > _FAR
         again = alone and frame.refers_back and (frame.took_place or far)
-        again = again or (near and frame.counts_known and restates(draft, frame))
+        again = again or bool(near and frame.counts_known and restates(draft, frame))
         there = place.is_of_the_district and not near and is_alike(draft, frame)
         opens = place.start - frame.sentence.start <= _OPENING  # "In Pishin, two were killed"
         return again or there or (not opens and _restates_all(draft, frame))
