@@ -16,9 +16,13 @@ LONGEST_DATELINE = 140
 
 _SEPARATOR = re.compile(r":(?![0-9/])[*_]{0,3}|\s--?\s|--\s?|\s?[–—]")
 _BRACKET = re.compile(r"\(([^()]{1,40})\)\s*$")
-_FILED = re.compile(r"(?P<head>[^()\n:]{6,60})\([A-Z]{2,6}\) (?=[A-Z])")
+_NATION = r"\((?:Pakistan|Afghanistan|Iran|India)\)"
+_FILED = re.compile(
+    rf"(?P<head>(?:[^()\n:]{{3,40}}{_NATION})?[^()\n:]{{6,60}})\([A-Z]{{2,6}}\) (?=[A-Z])"
+)
 _BLANK = re.compile(r"\s")
-_COUNTRY = re.compile(r"\s*\[[^\[\]]{1,40}\]")  # Chaman [Pakistan], March 17 (ANI):
+# "Chaman [Pakistan], March 17 (ANI):", "Quetta (Pakistan), Mar 14 (PTI) The".
+_COUNTRY = re.compile(rf"\s*(?:\[[^\[\]]{{1,40}}\]|{_NATION})")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _PARTICLES = {"of", "al", "ul", "e", "i", "the", "de", "el"}
 _QUOTES = "\"'“‘«"
@@ -69,7 +73,7 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
     if not separator or separator.end() > LONGEST_DATELINE:
         return None
     head, rest = start[: separator.start()].strip(_MARKS), start[separator.end() :].lstrip(_MARKS)
-    head, date = _without_date(_COUNTRY.sub("", head))
+    head, date = _without_date(_COUNTRY.sub("", head).replace(";", ","))
     head, agency, credited = _without_bracket(head)
     places = _places(head)
     if not places:

@@ -92,3 +92,65 @@ def test_another_bomber_is_an_attacker(read: Read) -> None:
     killed = incident.casualties.killed
     assert killed.security and killed.security.best == 1
     assert killed.militants and killed.militants.best == 2
+
+
+def test_the_latest_of_many_is_one(read: Read) -> None:
+    found = read(
+        "At least nine troops were killed on Friday in a bombing in Balochistan, an official said. "
+        "The bombing, the latest of a string of attacks, hit a van at the Kambri bridge in Bolan "
+        "district."
+    )
+    [event] = [each for each in found if each.kind == "event"]
+    assert event.district == "Kachhi"
+    assert event.casualties.killed.total and event.casualties.killed.total.best == 9
+
+
+def test_how_far_a_place_is_makes_no_other(read: Read) -> None:
+    found = read(
+        "Two soldiers died in an ambush on Friday in a rugged part of Bolan, a tribal district "
+        "some 150 kilometres east of Quetta, the capital of Balochistan."
+    )
+    assert places(found) == ["Kachhi"]
+
+
+def test_a_short_time_after_that_attack_is_another(read: Read) -> None:
+    found = read(
+        "Gunmen killed 26 people on a bus in Mastung on Friday. A short time after that attack, "
+        "gunmen fired on a van in Quetta and killed two people."
+    )
+    assert places(found) == ["Mastung", "Quetta"]
+
+
+def test_what_is_recalled_goes_on_with_that_attack(read: Read) -> None:
+    found = read(
+        LEAD + "\n\nIt is worth mentioning that terrorists attacked a train in the Bolan Pass and "
+        "hurt its driver.\n\nThe army said all 33 terrorists involved in that attack were killed."
+    )
+    [event] = [each for each in found if each.kind == "event"]
+    assert event.casualties.killed.total and event.casualties.killed.total.best == 2
+
+
+def test_one_official_is_the_official_told_of(read: Read) -> None:
+    [incident] = read(
+        "A security official lost his life in Loralai on Friday. Gunmen fired at a convoy of the "
+        "FC in Loralai. One official was killed."
+    )
+    killed = incident.casualties.killed
+    assert killed.total and killed.security and killed.total.best == killed.security.best == 1
+
+
+def test_a_bomber_among_the_dead_is_counted_once(read: Read) -> None:
+    [incident] = read(
+        "Five terrorists, one of them a suicide bomber, were killed in Pishin on Friday. The "
+        "bomber blew himself up and four others were shot dead."
+    )
+    killed = incident.casualties.killed
+    assert killed.militants and killed.militants.best == 5
+
+
+def test_the_same_people_taken_are_no_second_event(read: Read) -> None:
+    found = read(
+        "Ten people were abducted in Shaban on Friday.\n\nMeanwhile, the BLA claimed to have "
+        "kidnapped the ten people from Shaban."
+    )
+    assert len(found) == 1

@@ -16,7 +16,7 @@ from mapper.extraction.people.persons import are_two_persons
 from mapper.extraction.spans.lexicon import grammar
 from mapper.model import Claim, Count, Measure, Role
 
-__all__ = ["VAGUE", "Counted", "Unmoved"]
+__all__ = ["HIM", "VAGUE", "Counted", "Unmoved"]
 
 #: Nouns that say little of whom they count; empty for a bare number.
 VAGUE = frozenset(
@@ -27,7 +27,8 @@ _SOME = 2  # people, who may be some of a side told before
 _SELDOM = 5  # people, of whom as many more are seldom told of
 _SEVERAL = 3  # people, of whom the same number is hardly counted twice by chance
 _ANYBODY = ("people", "another")  # who may be of any noun
-_HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
+#: Nouns of one person that say little of whom they mean.
+HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 
 
 class Unmoved(NamedTuple):
@@ -59,6 +60,7 @@ class Counted:
     unmoved: Unmoved | None = None  # the figures before the last of the wounded died
     some: int = 0  # of those told by their side, who were told of again
     bombers: int = 0  # who blew themselves up; counted where other attackers are
+    bomber_among: bool = False  # whether the attackers counted are said to include him
     seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
     nouns: set[str] = field(default_factory=set)  # by which people were counted
     called: dict[Role, set[str]] = field(default_factory=dict)  # the same, by their side
@@ -140,7 +142,7 @@ class Counted:
         last = f" {group.noun}"
         for role, side in self.sides.items():
             full = any(noun.endswith(last) for noun in self.called.get(role, ()))
-            if group.noun in VAGUE | _HIM and side.best == count.best and full:
+            if group.noun in VAGUE | HIM and side.best == count.best and full:
                 return role
         return None
 
@@ -151,7 +153,7 @@ class Counted:
         """
         group = figure.statement.group
         if group.bare:
-            return not group.named and not group.more and group.noun in _HIM
+            return not group.named and not group.more and group.noun in HIM
         one = sum(side.best for side in self.sides.values()) == 1 and "militants" not in self.sides
         one = one and figure.statement.start != self.verb
         return one and group.named and group.inferred and group.count == Count.exactly(1)
@@ -202,7 +204,8 @@ class Counted:
         """
         group = figure.statement.group
         others = bool(group.noun) and self.nouns.isdisjoint((group.noun, *_ANYBODY))
-        return group.more and (not self.told_more or others) and _are_few(group)
+        another = not self.told_more and group.count == Count.exactly(1)
+        return group.more and (another or others) and _are_few(group)
 
 
 def _are_few(group: Group) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mapper.extraction.account.counted import VAGUE, Counted, Unmoved
+from mapper.extraction.account.counted import HIM, VAGUE, Counted, Unmoved
 from mapper.extraction.account.counting import (
     by_role,
     by_statement,
@@ -158,6 +158,8 @@ class Ledger(Counted):
     def _parts(self, group: list[Figure]) -> None:
         if group[0].statement.start == self.verb:
             self.inside.update({role: count for role, _, count in by_role(group)})
+        if any("bomber" in figure.statement.group.noun for figure in group):
+            self.bomber_among = True  # "five terrorists, one of them a suicide bomber"
         own = self.verb_side if group[0].statement.start == self.verb else "unknown"
         for role, _, count in by_role(group):
             if role in ("unknown", own):
@@ -192,7 +194,7 @@ class Ledger(Counted):
         elif self.sides and self._is_him(figure):
             return
         elif (same := self._same_people(figure, count)) is not None:
-            if figure.statement.group.noun not in VAGUE:
+            if figure.statement.group.noun not in VAGUE | HIM:
                 self.sides[role] = self.sides.pop(same)
         else:
             self.sides[role] = count
@@ -255,10 +257,11 @@ class Ledger(Counted):
         """Return the sides and their total."""
         whole = self._whole()
         sides = dict(self.sides)
-        if self.bombers and "militants" in sides:
-            sides["militants"] = sides["militants"] + Count.exactly(self.bombers)
-        if self.bombers and not sides and whole is None and not self.none_stated:
-            sides["militants"] = Count.exactly(self.bombers)  # who died alone
+        bombers = 0 if self.bomber_among else self.bombers
+        if bombers and "militants" in sides:
+            sides["militants"] = sides["militants"] + Count.exactly(bombers)
+        if bombers and not sides and whole is None and not self.none_stated:
+            sides["militants"] = Count.exactly(bombers)  # who died alone
         rest = self._rest(sides, whole)
         if rest is not None and rest.best > 0:
             role: Role = "civilians" if self._are_civilians() else "unknown"

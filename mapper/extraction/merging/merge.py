@@ -16,6 +16,7 @@ from mapper.extraction.merging.drafts import (
     Draft,
     day_of,
     own_numbers,
+    people_told,
 )
 from mapper.extraction.merging.finishing import (
     NEWS_DAYS,
@@ -157,7 +158,8 @@ class _Merger:
         """Return what "the blast in Kalat took place" and "took the ten men in Hub" told before."""
         known = frame.refers_back and frame.took_place
         target = self.story.target(frame) if known or frame.counts_known else None
-        return target if target and (known or restates(target, frame)) else None
+        again = target is not None and not target.people.isdisjoint(people_told(frame))
+        return target if known or again else None
 
     def _of_similar(self, frame: Frame) -> tuple[Item, ...]:
         """Return the event words told last, which say what "a similar incident" was.

@@ -28,6 +28,10 @@ _WITHIN = (
 _OPENINGS = ("in ", "also in ", "in the town of ", "in the city of ")
 _REPORTED = (["reporters", "in"], ["media", "in"], ["journalists", "in"])
 _TURNS = ("while", "whereas", "but")
+_SO_FAR = re.compile(
+    r",? (?:an?|the) (?:[\w-]+ ){0,3}(?:district|town|village|city|area|port|tehsil) "
+    r"(?:(?:some|about|around|nearly|almost|that is|located|situated) ){0,2}"
+)
 _CAPITAL = re.compile(r", (?:the|a) [a-z ]{0,30}(?:capital|town|city),")
 _IN_A = frozenset(["a", "an", "the", "in", "of"])
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
@@ -86,6 +90,8 @@ def _named(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
         if _is_speakers(text, sentence, item):
             continue
         scene = Scene(item.start, item.end, mention.location, mention.score)
+        if found and _SO_FAR.fullmatch(text.folded, found[-1].end, scene.start):
+            continue  # "Bolan, a tribal district some 150 km east of Quetta"
         if scene.is_province and _is_within_cue(sentence, item, "cue:capital"):
             continue
         joined = _joined(text, sentence, found[-1], scene, gazetteer) if found else None

@@ -165,6 +165,7 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
         if isinstance(words, list):  # what stands by itself, and in no table
             yield from _listed(f"cue:{cue}", cue, words, {})
     yield from _listed("cue:hypothetical", "", read["held_hypothetical"]["words"], {})
+    yield from _listed("cue:total", "", read["held_total"]["words"], {})
     tribes = "|".join(table("tribes")["names"])
     within = [words.replace("TRIBE", tribes) for words in read["feud_within"]["words"]]
     yield from _listed("cue:feud", "feud", within, {})
