@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mapper.extraction.modality.speakers import Speaker
 from mapper.extraction.outcomes.outcomes import Statement
+from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.people.group import Group
 from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.when import When
@@ -144,6 +145,15 @@ class Frame:
         """Tell whether "their bodies" or "shot them dead" counts people told of before."""
         said = (figure.statement for figure in self.figures)
         return any(each.group.start == each.start for each in said)
+
+    @property
+    def is_of_the_wounded(self) -> bool:
+        """Tell whether those who were hurt before died, and what the toll comes to with them."""
+        told = {figure.statement.relation for figure in self.figures}
+        hurt = any(figure.statement.measure == "injured" for figure in self.figures)
+        own = any(not item.record.get("generic") for item in self.triggers)
+        later = not told.isdisjoint((*LATER, "succumbed")) or ("total" in told and hurt)
+        return later and not self.separate and (self.refers_back or not own)
 
     @property
     def happened(self) -> bool:

@@ -81,6 +81,8 @@ def read_sentence(
     )
     if former or was_reported_before(text, sentence) or is_first_said(text, sentence):
         said = superseded(text, sentence, said)
+    if sentence.of("cue:running"):
+        said = [_as_total(each) for each in said]
     if sentence.of("cue:rival"):
         said = [each._replace(relation="rival") for each in said]
     triggers = asserted(text, sentence, named)
@@ -119,6 +121,13 @@ def read_sentence(
         had_been=any(said_so in folded for said_so in grammar("had_been")),
         taken=taken,
     )
+
+
+def _as_total(statement: Statement) -> Statement:
+    """Take "the blast has claimed seven lives so far" for all its dead."""
+    plain = statement.relation == "plain" and statement.group.role == "unknown"
+    killed = plain and statement.measure == "killed" and not statement.group.more
+    return statement._replace(relation="total") if killed else statement
 
 
 def _is_known(text: Scan, statement: Statement) -> bool:

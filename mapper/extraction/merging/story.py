@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mapper.extraction.frames.frame import Frame, only_protests
 from mapper.extraction.merging.drafts import (
     Draft,
@@ -102,6 +104,22 @@ class Story:
         events = [draft for draft in self.drafts if draft.kind == "event"]
         known = [d for d in events if all(_counts(d, *people) for people in told)]
         return known[0] if len(known) == 1 else None
+
+    def of_the_wounded(self, frame: Frame) -> Frame:
+        """Take the hospital, and the day, for neither place nor day of what they were hurt in."""
+        if not (frame.is_of_the_wounded and self.running and _hurts(self.running)):
+            return frame
+        if frame.scenes and self.running.scene and self._is_around(frame):
+            return replace(frame, when=None)
+        return replace(frame, scenes=(), when=None)
+
+    def _is_around(self, frame: Frame) -> bool:
+        """Tell whether a frame plays in the district of the running event."""
+        scene = self.running.scene if self.running else None
+        district = scene.location.district_id if scene else None
+        return district is not None and all(
+            each.location.district_id == district for each in frame.scenes
+        )
 
     def _of_the_wounded(self, frame: Frame) -> Draft | None:
         """Return the only draft with people hurt, of whom "one of the injured died" speaks."""

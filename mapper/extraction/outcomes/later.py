@@ -31,7 +31,7 @@ def are_counted_before(text: Scan, sentence: Sentence, item: Item) -> bool:
     """
     if _died_at_once_before(text, sentence, item):
         return False
-    counted_anew = _are_dead_told_here(text, sentence, item) or _has_a_toll(sentence)
+    counted_anew = _are_dead_told_here(text, sentence, item) or _has_a_toll(text, sentence)
     return on_the_way(text, sentence, item) or not counted_anew
 
 
@@ -63,8 +63,10 @@ def _are_dead_told_here(text: Scan, sentence: Sentence, item: Item) -> bool:
     return any(_kills(each, item.start) for each in before)
 
 
-def _has_a_toll(sentence: Sentence) -> bool:
-    return any(_is_toll(item) for item in sentence.of("outcome"))
+def _has_a_toll(text: Scan, sentence: Sentence) -> bool:
+    words = text.words(sentence.start, sentence.end)
+    brought = not (grammar("brings") | grammar("numbers")).isdisjoint(words)
+    return brought or any(_is_toll(item) for item in sentence.of("outcome"))
 
 
 def _kills(sentence: Sentence, stop: int) -> bool:

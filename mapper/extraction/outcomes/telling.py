@@ -89,8 +89,8 @@ class Reader:
             group = self._as_counted(group, item)
             if "side" in item.record:
                 group, own = replace(group, role=item.record["side"]), "bomber"
-            if own == "plain":
-                own = self._of_those_before(group, item)
+            if own == "plain" or (own == "part" and group.of is not None):
+                own = self._of_those_before(group, item, own)
             yield Statement(self._measure(group, item), group, item.start, item.end, own)
 
     def held(self) -> Iterator[Group]:
@@ -115,7 +115,7 @@ class Reader:
         noun = "noun" in item.form.split() and not is_passive(self.text, self.sentence, item)
         return item.record["measure"] == "killed" and not noun
 
-    def _of_those_before(self, group: Group, item: Item) -> Relation:
+    def _of_those_before(self, group: Group, item: Item, own: Relation) -> Relation:
         """Tell a sum, and those who died of their wounds, from more people."""
         if item.record["measure"] == "killed":
             taken = group.more and on_the_way(self.text, self.sentence, item)
@@ -124,7 +124,7 @@ class Reader:
                 return "counted" if counted else "moved"
             if died_of_wounds(self.text, self.sentence, group, item):
                 return "succumbed"
-        return "sum" if self._is_in_all(group, item) else "plain"
+        return "sum" if self._is_in_all(group, item) else own
 
     def _measure(self, group: Group, item: Item) -> Measure:
         """Return what befell them; suspects, and whoever is taken into custody, are arrested."""
@@ -227,7 +227,9 @@ class Reader:
         return Group(number.start, number.end, number.count, role)
 
     def _people(self, item: Item, forms: list[str]) -> tuple[list[Group], Relation]:
-        if "toll" in forms or ("noun" in forms and has_risen(self.text, self.numbers, item)):
+        if "toll" in forms or (
+            "noun" in forms and has_risen(self.text, self.sentence, self.numbers, item)
+        ):
             return toll(self.text, self.sentence, self.numbers, item)
         if "noun" not in forms and (numbered := self._numbered(item)):
             start = max(self.sentence.start, item.start - _SENTENCE_BEFORE)

@@ -74,13 +74,16 @@ def toll(
     return [group], "superseded" if old else "total"
 
 
-def has_risen(text: Scan, numbers: Sequence[Quantity], item: Item) -> bool:
+def has_risen(text: Scan, sentence: Sentence, numbers: Sequence[Quantity], item: Item) -> bool:
     """Tell "fatalities in the blast have climbed to 11", a toll, from 11 fatalities more.
 
     And "bringing the fatalities to 11", and "the dead numbered 11".
     """
     number = _behind(text, numbers, item)
     words = text.words(item.end, number.start) if number else []
+    told = sentence.of("outcome")
+    if number and any(item.end <= other.start < number.start for other in told):
+        return False
     if words == ["to"]:
         before = text.words(max(0, item.start - _BRING_REACH), item.start)[-2:]
         return not grammar("brings").isdisjoint(before)
@@ -123,7 +126,8 @@ def toll_number(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity
     "Putting at four the number of those killed and at 17 that of the injured": before it.
     """
     before = _before(text, numbers, item)
-    if before and text.words(before.start - _AT_REACH, before.start)[-1:] == ["at"]:
+    goes_on = text.folded.startswith("and ", item.start)  # "at six and of the wounded at nine"
+    if before and not goes_on and text.words(before.start - _AT_REACH, before.start)[-1:] == ["at"]:
         return before
     return _behind(text, numbers, item) or before
 

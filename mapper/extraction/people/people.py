@@ -350,8 +350,9 @@ def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
     if any(mark in between for mark in ",;:().") or "\n" in between:
         return False
     words = text.words(number.end, noun.start)
+    of_them = number.more and not words and text.folded.startswith("of the ", noun.start)
     if number.form == "article" and noun.form == "many":
-        return False
+        return of_them  # "another of the injured"
     if words[:1] in (["members"], ["member"]) or (words[:1] == ["of"] and noun.form == "many"):
         return set(words) <= grammar("of_members") | grammar("of_these")
     return len(words) <= _GAP and grammar("noun_stops").isdisjoint(words)
