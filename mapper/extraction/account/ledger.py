@@ -75,8 +75,8 @@ class Ledger(Counted):
             self.bombers = max(self.bombers, sum(count.best for count in counts if count))
         elif relation == "sides":
             self._side_of_the_rest(group[0].statement.group.role)
-        elif relation == "total":
-            self._total(group[0])
+        elif relation in ("total", "update"):
+            (self._total if relation == "total" else self._update)(group[0])
         elif relation == "part":
             self._parts(group)
         elif relation == "sum":
@@ -146,6 +146,25 @@ class Ledger(Counted):
         if self.new_total is None or count.best > self.new_total.best:
             self.new_total = count
 
+    def _update(self, figure: Figure) -> None:
+        """Let a figure take the place of the one told before, which stays as superseded."""
+        count, role = figure.statement.group.count, figure.statement.group.role
+        if count is None:
+            return
+        if role != "unknown":
+            self.sides[role] = count
+            return
+        told = {each: side for each, side in self.sides.items() if each != "militants"}
+        known = sum(side.best for side in told.values()) + (self.whole.best if self.whole else 0)
+        if self.first is not None and known != count.best:
+            self._claim(self.first, "superseded")
+        for each, side in told.items():
+            self.parts.setdefault(each, side)
+            del self.sides[each]
+        if sum(part.best for part in self.parts.values()) > count.best:
+            self.parts.clear()
+        self.whole, self.new_total = count, None
+
     def _take_back(self, start: int, total: Count) -> None:
         """Take "a girl died of her wounds, bringing the toll to six" for one of the six dead."""
         before = self.unmoved
@@ -169,6 +188,7 @@ class Ledger(Counted):
 
     def _plain(self, figure: Figure, role: Role, count: Count) -> None:
         self._place(figure, role, count)
+        self.first = self.first or figure
         if figure.statement.group.named:
             self.named = figure.statement.group
         self.added = role if figure.statement.group.more else None

@@ -81,6 +81,8 @@ def read_sentence(
     )
     if former or was_reported_before(text, sentence) or is_first_said(text, sentence):
         said = superseded(text, sentence, said)
+    if sentence.of("cue:updated"):
+        said = [_as_update(each) for each in said]
     if sentence.of("cue:running"):
         said = [_as_total(each) for each in said]
     if sentence.of("cue:rival"):
@@ -121,6 +123,13 @@ def read_sentence(
         had_been=any(said_so in folded for said_so in grammar("had_been")),
         taken=taken,
     )
+
+
+def _as_update(statement: Statement) -> Statement:
+    """Take a figure of "a revised statement" for the one that holds."""
+    told = statement.relation in ("plain", "total", "put")
+    counted = statement.group.count is not None and statement.group.count.best > 0
+    return statement._replace(relation="update") if told and counted else statement
 
 
 def _as_total(statement: Statement) -> Statement:

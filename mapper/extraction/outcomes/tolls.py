@@ -27,6 +27,7 @@ Relation = Literal[
     "season",
     "rival",
     "put",
+    "update",
 ]
 
 #: Of people told of as hurt who died later.
@@ -35,7 +36,7 @@ LATER: tuple[Relation, ...] = ("moved", "counted")
 _FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
 _NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
 _GIVEN = frozenset(["given", "put", "reported", "confirmed", "announced"])
-_PUT = frozenset(["put", "puts", "putting"])
+_PUT = frozenset(["put", "puts", "putting", "gave", "gives", "giving"])
 _SO_LONG = (["in", "last"], ["in", "past"], ["over", "last"], ["over", "past"], ["during", "last"])
 _NEAR_WORDS = 2
 _ELSEWHERE = 70  # characters from a toll to what it is of
@@ -117,7 +118,8 @@ def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> boo
     before = text.words(max(sentence.start, first - 24), first)[-3:]
     if number.start < item.start:
         return before[-1:] == ["at"] and not _PUT.isdisjoint(before)
-    return text.words(item.end, number.start)[-1:] == ["at"] and not _PUT.isdisjoint(before)
+    link = text.words(item.end, number.start)[-1:]
+    return link in (["at"], ["as"]) and not _PUT.isdisjoint(before)
 
 
 def toll_number(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
