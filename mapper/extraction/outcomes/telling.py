@@ -44,6 +44,7 @@ _CUSTODY = ["into", "custody"]
 _WHO_WERE = frozenset(["who", "that", "were"])
 _BESIDE_AS_MANY = ("others", "more", "people", "persons", "were", "was", "of")
 _SAME_NUMBER = (["as", "many"], ["equal", "number"], ["same", "number"])
+_WHO = 8  # characters that hold the "who" behind people
 _WITH_HIM = 16  # characters of "along with them"
 _ALONG = ("along", "together")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
@@ -161,6 +162,8 @@ class Reader:
         if not chain or chain[0].start > item.start:
             return []
         others = next((c for c in self.linked if c[0].start >= item.end), None)
+        if others and self.text.words(others[-1].end, others[-1].end + _WHO)[:1] == ["who"]:
+            return []  # "seven died, in addition to 22 who were wounded"
         start = self._start_of_with(item.end, others[0].start) if others else item.end
         return others if others and is_with_them(self.text, start, others[0]) else []
 
@@ -230,7 +233,7 @@ class Reader:
         if "toll" in forms or (
             "noun" in forms and has_risen(self.text, self.sentence, self.numbers, item)
         ):
-            return toll(self.text, self.sentence, self.numbers, item)
+            return self._toll(item)
         if "noun" not in forms and (numbered := self._numbered(item)):
             start = max(self.sentence.start, item.start - _SENTENCE_BEFORE)
             words = self.text.words(start, numbered.start)
@@ -252,6 +255,13 @@ class Reader:
             counted = self._noun(item)
             return counted or (self._beside_or_subject(item, forms), "plain")
         return self._verb(item, forms), "plain"
+
+    def _toll(self, item: Item) -> tuple[list[Group], Relation]:
+        """Read a toll, and "put the number of the dead at seven attackers and three guards"."""
+        told, relation = toll(self.text, self.sentence, self.numbers, item)
+        listed = (c for c in self.linked if told and len(c) > 1 and c[0].start == told[0].start)
+        chain = next(listed, None)
+        return (chain, "plain") if chain and relation in ("put", "total") else (told, relation)
 
     def _named(self, item: Item) -> tuple[list[Group], Relation] | None:
         """Read who the dead were, and how many ("eight dead: five clerks and three guards")."""

@@ -58,6 +58,7 @@ def _appositions(text: Scan, sentence: Sentence, found: list[Group]) -> list[Gro
         named = before and before.noun.startswith("of ")
         link = _beside_a_force(text, sentence, before.end, group.start) if before and named else []
         numbered = before is not None and before.count is None and not group.noun
+        named = named and ";" not in text.between(before.end, group.start) if before else named
         if before and named and not numbered and grammar("of_a_kind").issuperset(link):
             count = _of_all(text, merged) if before.count is None else before.count
             merged[-1] = replace(

@@ -214,6 +214,8 @@ def _is_opened_with(text: Scan, sentence: Sentence, town: Scene, site: Scene) ->
     opening = text.between(sentence.start, town.start) in _OPENINGS
     if not (one and opening and text.between(town.end, town.end + 1) == ","):
         return False
+    if ";" in text.between(town.end, site.start):
+        return False  # "In Wadh, a blast killed four; at Nal, a trader was shot dead"
     return not any(town.end <= item.start < site.start for item in sentence.of("cue:separate"))
 
 
@@ -335,6 +337,8 @@ def _joins(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
         {"and", "or"} & set(words) or "," in text.between(start, end)
     ):
         return False
+    if _is_of_its_own(text, sentence, start, end):
+        return False
     telling = sentence.of_any(
         "event", "outcome", "says", "clause", "cardinal", "date", "cue:separate"
     )
@@ -344,6 +348,19 @@ def _joins(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
         and not any(word.isdigit() for word in words)
         and not _is_one_more(text, sentence, start, end)
     )
+
+
+def _is_of_its_own(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "three deaths in Hub, and in Bela a shepherd drowned": the second has a verb."""
+    if text.words(start, end) not in (["and", "in"], ["and", "at"], ["and", "near"]):
+        return False
+    told = sentence.of("outcome")
+    place = next((i for i in sentence.of("place") if i.start == end), None)
+    if place is None or not any(item.end <= start for item in told):
+        return False
+    others = (i.start for i in sentence.of("place") if i.start > place.end)
+    stop = min(others, default=sentence.end)
+    return any(place.end <= item.start < stop for item in told)
 
 
 def _is_one_more(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
