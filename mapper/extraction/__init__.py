@@ -107,6 +107,4 @@ def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident
     text = scan(report, _with_unplaced(names), wordings)
     calendar = Calendar.of(report.published, report.title)
     found = frames(text, names.unresolved, calendar, places, wordings)
-    return assemble(
-        newsworthy(text, found, merge(found, places, filed_here=text.is_filed_here)), report, places
-    )
+    return assemble(newsworthy(text, found, merge(found, places, home=text.home)), report, places)

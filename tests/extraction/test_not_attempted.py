@@ -14,10 +14,6 @@ def test_a_toll_shared_over_places_pins_none_of_them(read: Read) -> None:
     assert (incident.kind, incident.latitude) == ("rollup", None)
 
 
-def test_the_dateline_alone_is_no_scene(read: Read) -> None:
-    assert read("SIBI: A grenade hurt eight people on the Mela road on Friday.") == []
-
-
 def test_a_date_in_figures_that_may_be_two_dates_nothing(read: Read) -> None:
     [incident] = read("Two guards were killed in Kharan on 03-04-2025.")
     assert incident.date_start is None

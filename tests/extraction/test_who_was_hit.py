@@ -238,8 +238,19 @@ def test_what_a_season_came_to_is_no_event(read: Read, text: str) -> None:
     assert read(text) == []
 
 
-def test_a_dateline_alone_places_nothing(read: Read) -> None:
-    assert read("QUETTA: Two men were shot dead by gunmen on Friday.") == []
+@pytest.mark.parametrize("capital", ["QUETTA", "KARACHI", "ISLAMABAD"])
+def test_a_capital_s_dateline_places_nothing(read: Read, capital: str) -> None:
+    assert read(f"{capital}: Two men were shot dead by gunmen on Friday.") == []
+
+
+@pytest.mark.parametrize(("town", "district"), [("CHAMAN", "Chaman"), ("MACH", "Kachhi")])
+def test_a_report_filed_from_a_small_town_is_of_it(read: Read, town: str, district: str) -> None:
+    found = read(
+        f"{town}: A bomb on Mall Road hurt eight people on Friday.\n\nSeparately, a customs "
+        "official was shot dead in Khuzdar."
+    )
+    assert [each.district for each in found] == [district, "Khuzdar"]
+    assert "place inferred" in found[0].flags
 
 
 def test_who_is_held_at_gunpoint_is_not_abducted(read: Read) -> None:

@@ -9,6 +9,7 @@ from mapper.extraction.merging.drafts import Draft
 from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.when import When
 from mapper.gazetteer import Gazetteer
+from mapper.model import Mention
 
 __all__ = [
     "NEWS_DAYS",
@@ -38,6 +39,8 @@ def place_total(drafts: list[Draft], gazetteer: Gazetteer) -> list[Draft]:
         return drafts
     parts = [draft for draft in drafts[1:] if draft.kind == "event" and draft.scene]
     parts = [part for part in parts if not part.is_wide and not part.is_foreign]
+    if len(parts) == 1 and parts[0].frames[0].separate:
+        return drafts
     if len(parts) != 1:
         lead.scenes = tuple(part.scenes[0] for part in parts)
         return drafts
@@ -178,6 +181,22 @@ def place_by_the_only_town(drafts: list[Draft], found: list[Frame], *, filed_her
         for draft in wide:
             draft.scenes = (towns[0],)
             draft.inferred.add("place")
+
+
+def place_by_dateline(drafts: list[Draft], home: Mention | None, gazetteer: Gazetteer) -> None:
+    """Give a lead that names no place the town its report was filed from, but not the capital.
+
+    Reporters in Chaman write of Chaman ("a bomb went off on Mall Road"); those in Quetta
+    write of the whole province.
+    """
+    lead = drafts[0] if drafts else None
+    if lead is None or lead.scenes or lead.kind != "event" or not lead.frames[0].is_telling:
+        return
+    town = home.location if home else None
+    if home is None or town is None or town.district_id is None or town == gazetteer.capital:
+        return
+    lead.scenes = (Scene(home.start, home.end, town, home.score),)
+    lead.inferred.add("place")
 
 
 def _is_one_of_a_province(draft: Draft) -> bool:

@@ -25,6 +25,7 @@ from mapper.extraction.merging.finishing import (
     kind_from_lead,
     lead_day,
     mark_rollups,
+    place_by_dateline,
     place_by_the_only_town,
     place_total,
     recall_older,
@@ -51,11 +52,12 @@ from mapper.extraction.merging.story import Story
 from mapper.extraction.merging.titles import complete_by_title
 from mapper.extraction.spans.scanning import Item
 from mapper.gazetteer import Gazetteer
+from mapper.model import Mention
 
 __all__ = ["merge"]
 
 
-def merge(found: list[Frame], gazetteer: Gazetteer, *, filed_here: bool = False) -> list[Draft]:
+def merge(found: list[Frame], gazetteer: Gazetteer, *, home: Mention | None = None) -> list[Draft]:
     """Return the drafts of a report, in the order of their first frames.
 
     Parameters
@@ -65,9 +67,9 @@ def merge(found: list[Frame], gazetteer: Gazetteer, *, filed_here: bool = False)
         draft only if the body told of nothing.
     gazetteer : Gazetteer
         Says which place lies in which.
-    filed_here : bool
-        Whether the report was filed from a town of Balochistan, so that a deed without a
-        place may be of the only town it names.
+    home : Mention, optional
+        The town that the report was filed from; if it lies in Balochistan, a deed without a
+        place may be of the only town the report names, or of that one.
     """
     titles = [frame for frame in found if frame.part == "title"]
     merger = _Merger(gazetteer, of_several=any("total" in frame.cues for frame in titles))
@@ -81,7 +83,9 @@ def merge(found: list[Frame], gazetteer: Gazetteer, *, filed_here: bool = False)
     recall_older(drafts)
     kind_from_lead(drafts)
     disappearances(drafts, found)
-    place_by_the_only_town(drafts, found, filed_here=filed_here)
+    filed_here = home is not None and home.location is not None and home.location.district_id
+    place_by_the_only_town(drafts, found, filed_here=bool(filed_here))
+    place_by_dateline(drafts, home, gazetteer)
     drafts = apportion(drafts)
     mark_rollups(drafts, gazetteer)
     return [*drafts, *merger.season.told_with(drafts)]

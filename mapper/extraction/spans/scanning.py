@@ -161,11 +161,6 @@ class Scan:
         """Tell whether games are all it is about, by six words or more."""
         return self._of_games >= _MATCH
 
-    @property
-    def is_filed_here(self) -> bool:
-        """Tell whether its dateline is of a town of Balochistan."""
-        return bool(self.home and self.home.location and self.home.location.district_id)
-
     def names_before(self, position: int, *, beyond: str = "") -> bool:
         """Tell whether a scene that is not the dateline's town is named before an offset.
 
