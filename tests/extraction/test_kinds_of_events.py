@@ -37,6 +37,15 @@ ACCIDENTS = [
     ("Five pilgrims were killed near Bela when their van was hit by a tanker.", "Road accident"),
     ("Two nurses were killed in Loralai when the tyre of their car burst.", "Road accident"),
     ("Four people perished in a crash near Wadh on Friday.", "Road accident"),
+    ("Friday's crash near Padag killed eight migrants packed in a pick-up.", "Road accident"),
+    ("Three trucks piled up near Surab on Friday, killing two people.", "Road accident"),
+    ("Crushed under an oil tanker near Hub on Friday, a couple died.", "Road accident"),
+    ("The collapse of a well that was being dug killed three men in Duki.", "Other"),
+    ("A falling trolley killed three miners in a coal mine near Mach.", "Mine accident"),
+    (
+        "Leaking gas choked a couple in their room in Quetta on Friday; both died.",
+        "Industrial accident",
+    ),
     # a train
     ("Two herders were crushed to death by a train near Dera Murad Jamali.", "Rail accident"),
     ("A train hit a donkey cart near Sibi on Friday, killing its driver.", "Rail accident"),
@@ -503,3 +512,29 @@ def test_what_a_group_told_its_men_to_do_has_not_happened(read: Read) -> None:
         "a truce and asked its fighters to carry out attacks in Kalat."
     )
     assert incident.district == "Quetta"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Seventeen prisoners escaped from a jail in Chaman on Friday.", "Other"),
+        ("A jailbreak in Khuzdar on Friday set free three dacoits.", "Other"),
+        ("Miners in Muslim Bagh downed tools on Friday against a royalty.", "Peaceful protest"),
+        (
+            "Men poured petrol on a tower in Tump on Friday and set it alight.",
+            "Looting/property destruction",
+        ),
+        (
+            "Fire was put to an office in Panjgur on Friday by masked men.",
+            "Looting/property destruction",
+        ),
+        (
+            "A suicide vest went off outside a post in Pishin on Friday, killing four.",
+            "Suicide bomb",
+        ),
+        ("Twenty miners died in a hail of bullets at a camp in Duki on Friday.", "Attack"),
+        ("Assassins struck in Mastung on Friday and killed a teacher.", "Attack"),
+    ],
+)
+def test_less_usual_words_for_it(read: Read, text: str, kind: str) -> None:
+    assert one(read, text) == kind

@@ -43,6 +43,16 @@ def test_a_participle_opens_the_sentence(read: Read, opening: str, who: str, tow
         ("Lightning struck a camp in Barkhan on Friday and two shepherds did not survive.", "2c"),
         ("Two soldiers fell fighting militants in Mashkay on Friday.", "2s"),
         ("Troops met terrorists in Zhob on Friday; seven of these were killed.", "7m"),
+        ("Forces sent six terrorists to hell in Buleda on Friday.", "6m"),
+        ("Nine passengers were lined up and executed near Nal on Friday.", "9c"),
+        ("Friday's targeted killing of homeopath Dr Manzoor Khoso in Hub was condemned.", "1c"),
+        ("Residents of Kharan on Friday discovered three bodies beside a road.", "3c"),
+        ("Seven died, in addition to 22 who were wounded, in a blast in Zhob on Friday.", "7c"),
+        ("A shepherd stepped on a landmine in Kohlu on Friday and bled to death.", "1c"),
+        ("Officials put the number of dead at seven attackers and three FC men in Zhob.", "3s 7m"),
+        ("A van fell into a canal in Sibi on Friday, drowning four women.", "4c"),
+        ("Three bomb disposal men were killed by a mine at Loti on Friday.", "3s"),
+        ("Two labourers fell to the bullets of unknown men in Pasni on Friday.", "2c"),
     ],
 )
 def test_who_was_lost(read: Read, text: str, killed: str) -> None:

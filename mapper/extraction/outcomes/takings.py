@@ -50,12 +50,13 @@ def _is_along(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) ->
     """Tell "took nine men with them (into the hills)" from "took nine men to hospital"."""
     if item.record["along"] == "by gunmen":
         return _is_by_armed_men(text, sentence)
-    held = item.record["along"] == "held"
+    where = {"held": "held_as", "to hell": "to_hell"}.get(item.record["along"], "taken_along")
+    held = where != "taken_along"
     if is_passive(text, sentence, item):
         return not held and _is_by_gunmen(text, sentence, item)
     after = text.words(_end_of_homes(text, sentence, taken), sentence.end)[:3] if taken else []
     joined = " ".join(after)
-    return any(joined.startswith(words) for words in grammar("held_as" if held else "taken_along"))
+    return any(joined.startswith(words) for words in grammar(where))
 
 
 def _end_of_homes(text: Scan, sentence: Sentence, taken: list[Group]) -> int:

@@ -309,6 +309,8 @@ class Reader:
         """Read "were killed", "killed two", "two killed", and "killed or wounded"."""
         if among := self._among_those(item) or self._as_many(item):
             return among
+        if self._is_how_they_went(item):
+            return last_before(self.linked, item.start)
         if is_passive(self.text, self.sentence, item) or self._is_second_predicate(item):
             return subject_of(*self._at(item))
         earlier = [i for i in self.sentence.of("outcome") if i.end <= item.start]
@@ -358,12 +360,32 @@ class Reader:
         return [replace(whole, part=False), *(replace(group, part=True) for group in parts)]
 
     def _is_second_predicate(self, item: Item) -> bool:
-        """Tell "were pulled out alive but injured": the first predicate has the form of be."""
+        """Tell "were pulled out alive but injured": the first predicate has the form of be.
+
+        So has that of "passengers bound for Taftan were lined up and executed".
+        """
+        if self._goes_on_from_a_participle(item):
+            return True
         before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
         chain = last_before(self.linked, item.start)
         between = self.text.words(self._end_of(chain), item.start) if chain else []
         joined = before[-1:] in (["but"], ["and"])
         return joined and len(between) <= _PREDICATE and not grammar("be").isdisjoint(between[:1])
+
+    def _is_how_they_went(self, item: Item) -> bool:
+        """Tell "three have gone missing after being taken at gunpoint": the three."""
+        start = max(self.sentence.start, item.start - len("after being "))
+        before = [i for i in self.sentence.of("outcome") if i.end <= start]
+        missing = bool(before) and before[-1].record["measure"] == "missing"
+        return missing and self.text.words(start, item.start) == ["after", "being"]
+
+    def _goes_on_from_a_participle(self, item: Item) -> bool:
+        first = [
+            each
+            for each in self.sentence.of_any("holding", "taking")
+            if self.text.words(each.end, item.start) == ["and"]
+        ]
+        return bool(first) and is_passive(self.text, self.sentence, first[-1])
 
     def _end_of(self, chain: list[Group]) -> int:
         """Return where people end, their forces with them ("men of the FC and the Levies")."""

@@ -45,6 +45,8 @@ _NAMES_HIT = re.compile(rf" ((?:{_FULL}, )*{_FULL} and {_FULL})")
 _OF_HIM = re.compile(r" (?:of|from|in|at|who|identified|named|called|hailing|belonging) ")
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
+# "(The killing of) homeopath Gul Khan".
+_TRADE_AND_NAME = re.compile(r" [a-z]{4,14} ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
 # "A wrestler of Bela was": one person whom no lexicon knows.
 _ONE_WAS = re.compile(
     r"(?:^|[,;:] |\b(?:when|after|as|and|while) )"
@@ -155,6 +157,8 @@ def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> 
     if several and _is_free(text, sentence, several) and are_names(several.group(1)):
         return [_by_name(text, several)]
     match = _NAMED.match(text.report.text, item.end, sentence.end)
+    if match is None and "of" in item.form.split():
+        match = _TRADE_AND_NAME.match(text.report.text, item.end, sentence.end)
     if match is None:
         return []
     days = [item for item in sentence.of("date") if item.form != "month"]  # "Noor Jan"
