@@ -223,9 +223,10 @@ class Story:
             return False
         if draft.lists_places and not (other.of_several or restates(draft, frame)):
             return False  # one of the places, of which the toll is over all
-        if draft.counts_several and frame.triggers and not any(own_numbers(frame)):
-            return join_scenes(scene, other, self.gazetteer) is scene
-        if join_scenes(scene, other, self.gazetteer) is None:
+        joined = join_scenes(scene, other, self.gazetteer)
+        if draft.counts_several and frame.triggers and not frame.refers_back:
+            return joined is scene  # but one of two attacks in a town is at a finer place
+        if joined is None:
             return self._strays(draft, scene, frame)
         if scene.is_wide and other.is_wide:
             return not contradicts(draft, frame)
