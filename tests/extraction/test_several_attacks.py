@@ -403,3 +403,34 @@ def test_a_street_that_every_town_has_is_not_of_a_city_named_long_before(read: R
 def test_places_far_apart_in_the_text_are_named_one_by_one(read: Read) -> None:
     total = read(TOTALS[1][0])[0]
     assert (total.kind, total.place_text) == ("rollup", "Hub, Surab, Kharan")
+
+
+def test_two_attacks_in_a_town_are_each_at_its_own_site(read: Read) -> None:
+    found = read(
+        "QUETTA: Two attacks in Turbat left three people dead on Friday.\n\nGunmen shot dead two "
+        "traders in the Absor area. Later in the evening, a grenade killed a guard in the town."
+    )
+    assert told(found) == [("Kech", "2c", ""), ("Kech", "1c", "")]
+    [total] = [each for each in found if each.kind == "rollup"]
+    assert by_side(total, "killed") == "3c"
+
+
+def test_twin_blasts_told_again_are_one(read: Read) -> None:
+    found = read(
+        "QUETTA: Twin blasts in Chaman killed 12 people on Friday. The blasts took place on Mall "
+        "Road in Chaman."
+    )
+    assert told(found) == [("Chaman", "12c", "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In Wadh, a blast killed an elder and three guards on Friday; at Nal, gunmen shot dead a "
+        "grocer.",
+        "Three deaths were reported from Wadh, and in Nal a shepherd drowned in floods on Friday.",
+    ],
+)
+def test_two_places_of_one_district_in_a_sentence(read: Read, text: str) -> None:
+    found = read("QUETTA: " + text)
+    assert [each.place.name for each in found if each.place] == ["Wadh", "Nal"]

@@ -13,6 +13,7 @@ __all__ = ["Cut", "cuts_of"]
 
 _PREFIX_REACH = 3  # words from "in another" to its noun
 _GRIEVED = ("over", "against")
+_NEW = (["a"], ["an"], ["another"])
 _AFTER = ("after", "following")
 _EXCHANGE = 10  # characters that hold "exchange"
 _OPENING = 6  # words before a cue that still opens its sentence
@@ -43,7 +44,9 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
         if cue.form == "prefix" and not _names_event(text, sentence, cue):
             continue
         if cue.form == "later" and not (
-            _is_placed_news(text, sentence) or _brings_new_actors(text, sentence, cue)
+            _is_placed_news(text, sentence)
+            or _brings_new_actors(text, sentence, cue)
+            or _brings_new_deed(text, sentence)
         ):
             continue
         if _opens(text, sentence, cue) or _opens_the_main_clause(text, sentence, cue):
@@ -52,6 +55,15 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             cuts[cue.start] = Cut(cue.start, separate=True)
     cuts.update((cut.start, cut) for cut in _to_other_days(text, sentence))
     return [cuts[start] for start in sorted(cuts)]
+
+
+def _brings_new_deed(text: Scan, sentence: Sentence) -> bool:
+    """Tell "later in the evening, a grenade killed a guard" from "later, a guard died"."""
+    return any(
+        text.words(max(sentence.start, deed.start - len("an ")), deed.start)[-1:] in _NEW
+        for deed in sentence.of("event")
+        if any(item.start >= deed.end for item in sentence.of("outcome"))
+    )
 
 
 def _is_second(text: Scan, sentence: Sentence, cue: Item) -> bool:
