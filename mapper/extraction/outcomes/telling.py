@@ -101,6 +101,8 @@ class Reader:
 
     def _as_counted(self, group: Group, item: Item) -> Group:
         """Return the five of "one of the five men injured died", and one more: "the other died"."""
+        if group.noun in _SUSPECTS and item.record["measure"] == "killed":
+            group = replace(group, role="militants", inferred=True)
         hurt = item.record["measure"] == "injured"
         if group.of is not None and hurt and self._is_next(group, item):
             group = replace(group, count=group.of)

@@ -11,6 +11,7 @@ from mapper.model import Count
 __all__ = ["are_others", "died_of_wounds", "were_hurt", "with_wounds"]
 
 _LEAVING = frozenset(["leaving", "left"])
+_THEIR = frozenset(["his", "her", "their", "a", "the"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
 _VERB = 5  # words from people to the verb of "had been brought to hospital with wounds"
 _HURT = frozenset(["injured", "wounded", "hurt", "injuries", "wounds", "burns"])
@@ -46,14 +47,18 @@ def with_wounds(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> l
     item : Item
         The words for the wounds.
     """
-    return _left(text, linked, item) or _brought(text, sentence, linked, item)
+    return _left(text, sentence, linked, item) or _brought(text, sentence, linked, item)
 
 
-def _left(text: Scan, linked: Chains, item: Item) -> list[Group]:
+def _left(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "leaving three tourists and a waiter with burns"."""
     for chain in reversed(linked):
         before = text.words(max(0, chain[0].start - 16), chain[0].start)
         near = chain[-1].end <= item.start and item.start - chain[-1].end < _LEFT_GAP
+        dead = next((i.end for i in reversed(sentence.of("outcome")) if i.end < chain[0].start), 0)
+        beside = text.words(dead, chain[0].start) if dead else []
+        if near and beside[:1] == ["and"] and _THEIR.issuperset(beside[1:]):
+            return chain  # "leaving four children dead and their grandmother with burns"
         if near and before[-2:] == ["dead", "and"]:
             return chain  # "left a woman dead and two children with injuries"
         if near and not _LEAVING.isdisjoint(before[-2:]):

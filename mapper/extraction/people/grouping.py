@@ -127,6 +127,9 @@ def _joined(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Grou
         if current is not None and _is_named_after(text, current, group):
             current = replace(current, end=group.end, named=True)
             continue
+        if current is not None and _is_their_number(text, sentence, current, group):
+            current = replace(current, end=group.end, count=group.count)
+            continue
         if current is not None and is_apposed(text, sentence, current, group):
             current = one_of_two(current, group)
             continue
@@ -142,6 +145,16 @@ def _joined(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Grou
         current = group
     if current is not None:
         yield current
+
+
+def _is_their_number(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
+    """Tell the three of "a den of kidnappers, of whom three were killed"."""
+    of_them = first.noun in _OF_THEM and first.count is None and second.count is not None
+    if not of_them or second.noun or text.between(first.end, second.start) != " ":
+        return False
+    verb = next((i.start for i in sentence.of("outcome") if i.start > second.end), -1)
+    links = grammar("be") | grammar("before_participle")
+    return verb > 0 and links.issuperset(text.words(second.end, verb))
 
 
 def _is_named_after(text: Scan, first: Group, second: Group) -> bool:
