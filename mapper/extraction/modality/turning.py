@@ -43,6 +43,8 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
     for cue in sentence.of("cue:separate"):
         if cue.form == "prefix" and not _names_event(text, sentence, cue):
             continue
+        if cue.form == "later" and _is_of_a_speaker(sentence, cue):
+            continue
         if cue.form == "later" and not (
             _is_placed_news(text, sentence)
             or _brings_new_actors(text, sentence, cue)
@@ -55,6 +57,11 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             cuts[cue.start] = Cut(cue.start, separate=True)
     cuts.update((cut.start, cut) for cut in _to_other_days(text, sentence))
     return [cuts[start] for start in sorted(cuts)]
+
+
+def _is_of_a_speaker(sentence: Sentence, cue: Item) -> bool:
+    """Tell "the commissioner, meanwhile, claimed that 35 were taken" from another event."""
+    return any(0 < verb.start - cue.end <= len(", ") for verb in sentence.of("says"))
 
 
 def _brings_new_deed(text: Scan, sentence: Sentence) -> bool:

@@ -60,6 +60,7 @@ def toll(
     after = [word for word in text.words(number.end, number.end + 24) if word != "the"]
     last = max(number.end, item.end)
     told = text.between(last, min(sentence.end, last + _ELSEWHERE)).partition(",")[0]
+    told += text.between(item.end, number.start)
     if after[:2] in _SO_LONG or any(of_many in told for of_many in _OF_MANY):
         return [], "plain"  # "to 41 in the last four days", "in such attacks across the country"
     named = text.words(max(sentence.start, item.start - _NAME_REACH), item.start)[-1:]
