@@ -25,6 +25,10 @@ _PEOPLE = ("people", "persons", "other people")
 _NEXT_SENTENCE = 160  # characters between two persons told of one after the other
 
 
+def _is_of_attackers(figure: Figure) -> bool:
+    return figure.statement.group.role == "militants"
+
+
 @dataclass
 class Ledger(Counted):
     """Takes the figures of one measure in text order."""
@@ -34,6 +38,8 @@ class Ledger(Counted):
         claimed = any(figure.is_of_a_party for figure in figures)
         if claimed and not any(figure.holds for figure in figures):
             figures = [holding(figure) for figure in figures]
+        if not any(figure.holds and _is_of_attackers(figure) for figure in figures):
+            figures = [holding(f) if _is_of_attackers(f) else f for f in figures]
         own = [figure for figure in figures if not self._set_aside(figure)]
         for group in by_statement(own):
             self._take(group)

@@ -23,6 +23,7 @@ from mapper.extraction.modality.modality import (
     had_earlier,
     is_background,
     is_first_said,
+    is_only_aired,
     is_revised,
     refers,
     superseded,
@@ -81,6 +82,10 @@ def read_sentence(
     )
     if former or was_reported_before(text, sentence) or is_first_said(text, sentence):
         said = superseded(text, sentence, said)
+    said = [
+        each._replace(relation="superseded") if is_only_aired(text, sentence, each.start) else each
+        for each in said
+    ]
     if sentence.of("cue:updated"):
         said = [_as_update(each) for each in said]
     if sentence.of("cue:running"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from mapper.extraction.modality.denials import is_denied_behind
 from mapper.extraction.modality.doubting import is_doubted
 from mapper.extraction.modality.grievances import is_grievance
 from mapper.extraction.setting.when import When
@@ -54,6 +55,7 @@ def asserted(text: Scan, sentence: Sentence, days: Sequence[When] = ()) -> tuple
         and not _is_occasion(text, sentence, item)
         and not _is_of_old(text, sentence, item)
         and not _is_general(text, sentence, item)
+        and not is_denied_behind(text, sentence, item.start)
         and not _is_arrested_for(text, sentence, item)
         and not is_doubted(text, sentence, item)
     ]

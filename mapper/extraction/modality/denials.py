@@ -5,7 +5,9 @@ from __future__ import annotations
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["is_denied"]
+__all__ = ["is_denied", "is_denied_behind"]
+
+_STATED = 14  # characters that hold "statement" before "that"
 
 
 def is_denied(text: Scan, sentence: Sentence, position: int) -> bool:
@@ -18,6 +20,24 @@ def is_denied(text: Scan, sentence: Sentence, position: int) -> bool:
         _reaches(text, sentence, denial, position)
         for denial in sentence.of("cue:denies")
         if grammar("not_of_figures").isdisjoint(text.words(denial.end, denial.end + 16)[:1])
+    )
+
+
+def is_denied_behind(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell the deed of "a statement that it had hit a van was denied by the police"."""
+    that = [
+        clause
+        for clause in sentence.of("clause")
+        if clause.end <= position and text.between(clause.start, clause.end) == "that"
+    ]
+    if not that:
+        return False
+    stated = text.words(max(sentence.start, that[0].start - _STATED), that[0].start)[-1:]
+    said = grammar("claim") | grammar("rumours") | grammar("statement")
+    return not said.isdisjoint(stated) and any(
+        denial.start > position
+        and not grammar("be").isdisjoint(text.words(denial.start - len("been "), denial.start))
+        for denial in sentence.of("cue:denies")
     )
 
 

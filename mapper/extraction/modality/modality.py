@@ -23,6 +23,7 @@ __all__ = [
     "is_beside_the_event",
     "is_first_said",
     "is_old",
+    "is_only_aired",
     "is_revised",
     "is_subhead",
     "refers",
@@ -276,12 +277,22 @@ def _is_earlier(text: Scan, sentence: Sentence) -> bool:
         not had_earlier(text, sentence)
         or is_revised(text, sentence)
         or _just_before(text, sentence)
+        or _was_said_earlier(text, sentence)
     ):
         return False
     when = next(
         (item.start for item in sentence.of("clause") if _is_when(text, item)), sentence.end
     )
     return any(not i.record.get("generic") for i in sentence.of("event") if i.start < when)
+
+
+def _was_said_earlier(text: Scan, sentence: Sentence) -> bool:
+    """Tell "three had been killed, the military said earlier" from what was done earlier."""
+    cues = sentence.of("cue:earlier")
+    return all(
+        any(text.between(verb.end, cue.start) == " " for verb in sentence.of("says"))
+        for cue in cues
+    )
 
 
 def _just_before(text: Scan, sentence: Sentence) -> bool:
@@ -337,6 +348,12 @@ def is_first_said(text: Scan, sentence: Sentence) -> bool:
         return False
     words = text.between(sentence.start, sentence.end)
     return any(said in words for said in grammar("at_first"))
+
+
+def is_only_aired(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell the eight of "..., after local channels had broadcast that eight were dead"."""
+    before = text.between(sentence.start, position)
+    return any(said in before for said in grammar("aired"))
 
 
 def superseded(text: Scan, sentence: Sentence, said: list[Statement]) -> list[Statement]:

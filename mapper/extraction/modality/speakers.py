@@ -14,6 +14,7 @@ __all__ = ["Attribution", "Speaker", "attributions", "claimant", "claimed_by", "
 _BEFORE = 14  # words from a speaker to the verb ("Abdul Hameed, a Levies official in Kohlu, said")
 _BESIDE = 1  # words, where only what stands beside the verb speaks ("militants have claimed")
 _REPORT = 40  # characters behind "according to" that hold "the initial media reports"
+_FOR = (["for", "the"], ["of", "the"], ["for"], ["of"])  # between a spokesman and his group
 _AFTER = 5  # words from the verb to a speaker behind it ("said the officials")
 
 
@@ -89,7 +90,8 @@ def claimed_by(text: Scan, sentence: Sentence, position: int) -> Speaker | None:
     """Return who "claimed responsibility for killing" those whom a word at an offset counts."""
     for claim in sentence.of("cue:claims_responsibility"):
         between = text.words(claim.end, position) if claim.end <= position else None
-        if between is not None and between in ([], ["for"], ["of"]):
+        own = between is not None and between[-2:] == ["with", "a"]  # "the raid, with a toll of"
+        if between is not None and (own or between in ([], ["for"], ["of"])):
             return claimant(sentence) or Speaker("the group", "party")
     return None
 
@@ -97,6 +99,8 @@ def claimed_by(text: Scan, sentence: Sentence, position: int) -> Speaker | None:
 def _is_claim(text: Scan, verb: Item, claims: Sequence[Item]) -> bool:
     """Tell "an attack claimed by the BLA" from somebody who says how many were killed."""
     overlaps = any(claim.start < verb.end and verb.start < claim.end for claim in claims)
+    if text.words(verb.end, verb.end + len(" that ")) == ["that"]:
+        return False  # "has claimed that 70 were killed"
     return overlaps or text.words(verb.end, verb.end + 4) == ["by"]
 
 
@@ -133,9 +137,18 @@ def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     last = next((item for item in reversed(near) if not _is_object(text, item)), near[-1])
     owner = next((item for item in near if item.kind == "actor"), None)
     # "the BLA spokesperson said": the group speaks, not an official
-    if owner and last.kind == "source" and len(text.words(owner.end, last.start)) <= 1:
+    beside = bool(owner) and "," not in text.between(owner.end, last.start) if owner else False
+    if owner and beside and len(text.words(owner.end, last.start)) <= 1:
         last = owner
-    return _speaker(last)
+    return _speaker(_group_of(text, sentence, last))
+
+
+def _group_of(text: Scan, sentence: Sentence, source: Item) -> Item:
+    """Return the group of "Gul Khan, a spokesman for the Balochistan Liberation Front"."""
+    groups = (item for item in sentence.of("actor") if _is_militant(item))
+    near = (item for item in groups if item.start > source.end and source.kind == "source")
+    for_them = (item for item in near if text.words(source.end, item.start) in _FOR)
+    return next(for_them, source)
 
 
 def _reach(item: Item) -> int:
@@ -179,7 +192,7 @@ def _behind(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
         words = text.words(verb.end, item.start) if item.start >= verb.end else None
         reach = min(_AFTER, _reach(item))
         if words is not None and len(words) <= reach and grammar("said_next").isdisjoint(words):
-            return _speaker(item)
+            return _speaker(_group_of(text, sentence, item))
     return None
 
 
