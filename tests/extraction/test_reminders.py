@@ -154,3 +154,60 @@ def test_the_same_people_taken_are_no_second_event(read: Read) -> None:
         "kidnapped the ten people from Shaban."
     )
     assert len(found) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Six men were kidnapped near Sui on Friday while travelling to Sibi, where they were to "
+            "play.",
+            ["Dera Bugti"],
+        ),
+        (
+            "A girl was strangled in Khanozai on Friday. An autopsy was carried out in Quetta.",
+            ["Pishin"],
+        ),
+        ("Transporters blocked the road at Nushki on Friday; talks were on in Quetta.", ["Nushki"]),
+        (
+            "An FC convoy was attacked near Dalbandin on Friday. Four attackers were killed when the "
+            "troops, reinforced from Kharan, hit back.",
+            ["Chagai"],
+        ),
+        (
+            "Four militants were killed in Kharan on Friday, it was officially learnt in Turbat.",
+            ["Kharan"],
+        ),
+        (
+            "Eight people drowned in Jhao on Friday. Their bodies were sent to their native town "
+            "(Surab).",
+            ["Awaran"],
+        ),
+    ],
+)
+def test_places_beside_the_event(read: Read, text: str, expected: list[str]) -> None:
+    assert places(read("QUETTA: " + text)) == expected
+
+
+def test_a_murder_is_none_of_the_protest_about_it(read: Read) -> None:
+    found = read(
+        "DERA MURAD JAMALI: The town of Dera Murad Jamali observed a strike on Saturday against "
+        "the murder of a trader and his guard. Both were shot dead in Dera Murad Jamali on Friday by "
+        "robbers."
+    )
+    kinds = {each.sub_event_type for each in found}
+    assert "Peaceful protest" in kinds
+    assert "Excessive force against protesters" not in kinds
+
+
+def test_those_picked_up_by_a_boat_are_not_taken(read: Read) -> None:
+    [incident] = read(
+        "Three fishermen drowned off Jiwani on Friday when their boat capsized. Five of them swam "
+        "until they were picked up by a coast guards boat."
+    )
+    assert not incident.casualties.abducted
+    assert incident.casualties.killed.total and incident.casualties.killed.total.best == 3
+
+
+def test_who_died_of_an_illness_is_no_victim(read: Read) -> None:
+    assert read("TURBAT: The mother of a missing student died of a heart ailment on Friday.") == []

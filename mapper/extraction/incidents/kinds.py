@@ -13,6 +13,7 @@ from mapper.model import Casualties, Count, Tally
 
 __all__ = ["event_kind", "is_one_sided", "is_unarmed"]
 
+_EXCESSIVE = ("Protests", "Excessive force against protesters")
 _ATTACK = ("Violence against civilians", "Attack")
 _CLASH = ("Battles", "Armed clash")
 _ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
@@ -68,8 +69,19 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     if kind == _ATTACK and _is_battle(draft, casualties):
         return _CLASH
     if kind[0] == "Protests" and _some(casualties.killed):
-        return "Protests", "Excessive force against protesters"
+        return _ATTACK if _are_of_a_murder(draft) else _EXCESSIVE
     return kind
+
+
+def _are_of_a_murder(draft: Draft) -> bool:
+    """Tell the dead whom a protest is about from those who fell in it."""
+    return any(
+        any(item.record["type"] == _ATTACK[0] for item in frame.triggers)
+        and not frame.sentence.of("cue:crowd")
+        and not any(item.record["type"] == "State forces" for item in frame.actors)
+        for frame in draft.frames
+        if any(figure.statement.measure == "killed" for figure in frame.figures)
+    )
 
 
 def _kind_of(heaviest: Item, draft: Draft) -> tuple[str, str]:

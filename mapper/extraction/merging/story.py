@@ -147,11 +147,18 @@ class Story:
             return True  # the road on which it was, told after its place
         if draft.scenes[0].is_long_road and restates(draft, frame):
             return True  # the district on its way
-        if draft.only_protests and had_happened(frame):
+        if draft.only_protests and (had_happened(frame) or self._is_older(draft, frame)):
             return False  # and so is the killing that a protest is about
         if self._is_told_again(draft, frame):
             return True
         return self._says_where(draft, frame) or self._places_fit(draft, draft.scenes[0], frame)
+
+    @staticmethod
+    def _is_older(draft: Draft, frame: Frame) -> bool:
+        """Tell a killing of the day before from what befell those who protest."""
+        if draft.when is None or frame.when is None or not any(own_numbers(frame)):
+            return False
+        return frame.when.first < draft.when.first
 
     def _is_told_again(self, draft: Draft, frame: Frame) -> bool:
         """Tell an event told again from another one, whatever place its name means to the tables.
