@@ -160,8 +160,8 @@ def test_the_same_people_taken_are_no_second_event(read: Read) -> None:
     ("text", "expected"),
     [
         (
-            "Six men were kidnapped near Sui on Friday while travelling to Sibi, where they were to "
-            "play.",
+            "Six men were kidnapped near Sui on Friday while travelling to Sibi, where they were "
+            "to play.",
             ["Dera Bugti"],
         ),
         (
@@ -170,8 +170,8 @@ def test_the_same_people_taken_are_no_second_event(read: Read) -> None:
         ),
         ("Transporters blocked the road at Nushki on Friday; talks were on in Quetta.", ["Nushki"]),
         (
-            "An FC convoy was attacked near Dalbandin on Friday. Four attackers were killed when the "
-            "troops, reinforced from Kharan, hit back.",
+            "An FC convoy was attacked near Dalbandin on Friday. Four attackers were killed when "
+            "the troops, reinforced from Kharan, hit back.",
             ["Chagai"],
         ),
         (
@@ -192,8 +192,8 @@ def test_places_beside_the_event(read: Read, text: str, expected: list[str]) -> 
 def test_a_murder_is_none_of_the_protest_about_it(read: Read) -> None:
     found = read(
         "DERA MURAD JAMALI: The town of Dera Murad Jamali observed a strike on Saturday against "
-        "the murder of a trader and his guard. Both were shot dead in Dera Murad Jamali on Friday by "
-        "robbers."
+        "the murder of a trader and his guard. Both were shot dead in Dera Murad Jamali on Friday "
+        "by robbers."
     )
     kinds = {each.sub_event_type for each in found}
     assert "Peaceful protest" in kinds
