@@ -168,6 +168,25 @@ def test_the_same_people_taken_are_no_second_event(read: Read) -> None:
             "A girl was strangled in Khanozai on Friday. An autopsy was carried out in Quetta.",
             ["Pishin"],
         ),
+        (
+            "A boat overturned in the Hub Dam on Friday. Four members of a Kalat family drowned.",
+            ["Hub"],
+        ),
+        (
+            "Four teachers died on Friday when a van fell into the Bolan Pass. Two more are "
+            "fighting for life in Quetta.",
+            ["Kachhi"],
+        ),
+        (
+            "Three men were burnt to death in Sherani on Friday. Four more were burnt and have "
+            "been brought to Zhob.",
+            ["Sherani"],
+        ),
+        (
+            "An engineer was found shot dead near Badini on Friday. His driver, taken with him, "
+            "was set free in Loralai.",
+            ["Killa Saifullah"],
+        ),
         ("Transporters blocked the road at Nushki on Friday; talks were on in Quetta.", ["Nushki"]),
         (
             "An FC convoy was attacked near Dalbandin on Friday. Four attackers were killed when "

@@ -50,7 +50,9 @@ from mapper.model import Measure
 __all__ = ["Before", "read_sentence"]
 
 _BURIED = frozenset(["buried", "rest"])  # laid to rest
-_SENT = frozenset(["sent", "dispatched", "despatched", "flown", "airlifted", "handed", "shifted"])
+_SENT = frozenset(
+    ["home", "sent", "dispatched", "despatched", "flown", "airlifted", "handed", "shifted"]
+)
 _VICTIMS = " victims "
 _IT_WAS = " it was "  # "it was a police van that they targeted": of what was told
 _SOON = 4  # words from bodies to what is done with them first
