@@ -13,7 +13,7 @@ from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import ARMED_GROUPS
 from mapper.extraction.spans.scanning import Item, Sentence
-from mapper.model import PartKind
+from mapper.model import Measure, PartKind
 
 __all__ = ["Figure", "Frame", "only_protests"]
 
@@ -32,6 +32,10 @@ class Figure(NamedTuple):
     def is_of_a_party(self) -> bool:
         """Tell whether one of those who fight says so."""
         return self.speaker is not None and self.speaker.stands == "party"
+
+    def is_of(self, measure: Measure) -> bool:
+        """Tell whether it counts what is measured."""
+        return self.statement.measure == measure
 
     @property
     def holds(self) -> bool:
@@ -150,9 +154,10 @@ class Frame:
     def is_of_the_wounded(self) -> bool:
         """Tell whether those who were hurt before died, and what the toll comes to with them."""
         told = {figure.statement.relation for figure in self.figures}
-        hurt = any(figure.statement.measure == "injured" for figure in self.figures)
+        dead = {each.statement.group.start for each in self.figures if each.is_of("killed")}
+        hurt = {each.statement.group.start for each in self.figures if each.is_of("injured")}
         own = any(not item.record.get("generic") for item in self.triggers)
-        later = not told.isdisjoint((*LATER, "succumbed")) or ("total" in told and hurt)
+        later = not told.isdisjoint((*LATER, "succumbed")) or not dead.isdisjoint(hurt)
         return later and not self.separate and (self.refers_back or not own)
 
     @property

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from mapper.extraction.modality.denials import is_denied_behind
 from mapper.extraction.modality.doubting import is_doubted
 from mapper.extraction.modality.grievances import is_grievance
+from mapper.extraction.modality.records import is_of_a_record
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
@@ -256,8 +257,8 @@ def _is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
 
     A verb or a clause after the cue ends its reach ("involved in extortion were killed").
     """
-    if any(cue.end <= position for cue in sentence.of("cue:record")):
-        return True  # "the worst violence since a leader was killed"
+    if is_of_a_record(text, sentence, position):
+        return True
     for cue in _charges(sentence):
         if cue.kind == "cue:deed" and cue.start <= position < cue.end:
             return True
@@ -272,8 +273,9 @@ def _is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
 
 def is_of_a_charge(text: Scan, sentence: Sentence, position: int) -> bool:
     """Tell the people and the day of a deed that somebody is held to have done."""
-    charges = (*_charges(sentence), *sentence.of("cue:record"))
-    ends = [cue.end for cue in charges if cue.end <= position]
+    if is_of_a_record(text, sentence, position):
+        return True
+    ends = [cue.end for cue in _charges(sentence) if cue.end <= position]
     if not ends or "," in text.between(ends[-1], position):
         return False
     return _is_charge(text, sentence, position)

@@ -7,6 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
 
+from mapper.extraction.modality.records import is_of_a_record
 from mapper.extraction.modality.speakers import Attribution, speaker_at
 from mapper.extraction.outcomes.outcomes import Statement
 from mapper.extraction.people.subjects import is_aside, is_passive
@@ -82,7 +83,7 @@ def is_beside_the_event(
     "Traders rallied and said the strike would be extended to Nal"; "a sit-in for a boy
     who was kidnapped in Quetta".
     """
-    if any(cue.end <= position for cue in sentence.of("cue:record")):
+    if is_of_a_record(text, sentence, position):
         return True  # "the worst since a minister was killed in Sibi"
     if not told:
         return False

@@ -137,10 +137,15 @@ def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     last = next((item for item in reversed(near) if not _is_object(text, item)), near[-1])
     owner = next((item for item in near if item.kind == "actor"), None)
     # "the BLA spokesperson said": the group speaks, not an official
-    beside = bool(owner) and "," not in text.between(owner.end, last.start) if owner else False
-    if owner and beside and len(text.words(owner.end, last.start)) <= 1:
+    if owner and last.kind == "source" and _is_owned(text, owner, last):
         last = owner
     return _speaker(_group_of(text, sentence, last))
+
+
+def _is_owned(text: Scan, owner: Item, source: Item) -> bool:
+    """Tell "the BLA spokesperson" from "given out by the TTP, Zhob police"."""
+    apart = "," in text.between(owner.end, source.start)
+    return not apart and len(text.words(owner.end, source.start)) <= 1
 
 
 def _group_of(text: Scan, sentence: Sentence, source: Item) -> Item:
