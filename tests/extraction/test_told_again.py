@@ -172,3 +172,55 @@ def test_a_chapter_of_a_party_is_no_place(read: Read) -> None:
         "was stopped near Kuchlak."
     )
     assert found.district == "Quetta"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        # the sentence below the lead tells how it came to be, and where exactly
+        (
+            "A roadside bomb killed three soldiers near Panjgur town on Friday.\n\nThe troops were "
+            "on patrol when an explosive device hit their vehicle in Prom, officials said.",
+            [("Jaheen Parome", "3s", "")],
+        ),
+        (
+            "Two labourers were killed in Kech district on Friday. According to police, "
+            "unidentified gunmen opened fire on the men in Gomazi.",
+            [("Gomazi", "2c", "")],
+        ),
+        (
+            "Six constables were martyred when gunmen attacked a checkpost in Loralai on Friday. "
+            "The assailants struck the checkpost in Mekhtar with rockets, killing six constables.",
+            [("Mekhtar", "6s", "")],
+        ),
+        # but not another deed, the same number by chance, or what opens with its place
+        (
+            "Two labourers were killed by gunmen in Turbat on Friday. A bomb went off in Gomazi, "
+            "police said.",
+            [("Turbat", "2c", ""), ("Gomazi", "", "")],
+        ),
+        (
+            "Gunmen shot dead a trader in Turbat on Friday. Gunmen shot dead a tailor in Gomazi, "
+            "police said.",
+            [("Turbat", "1c", ""), ("Gomazi", "1c", "")],
+        ),
+        (
+            "Gunmen shot dead a trader in Turbat on Friday. In Gomazi, gunmen opened fire on a "
+            "checkpost.",
+            [("Turbat", "1c", ""), ("Gomazi", "", "")],
+        ),
+        (
+            "Gunmen shot dead a trader in Turbat on Friday. In another attack, gunmen opened fire "
+            "on a checkpost in Gomazi.",
+            [("Turbat", "1c", ""), ("Gomazi", "", "")],
+        ),
+    ],
+)
+def test_a_lead_is_told_at_length_below_it(
+    read: Read, text: str, told: list[tuple[str, str, str]]
+) -> None:
+    found = [
+        (each.place and each.place.name, by_side(each, "killed"), by_side(each, "injured"))
+        for each in read(text)
+    ]
+    assert found == told

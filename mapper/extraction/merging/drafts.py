@@ -11,7 +11,7 @@ from mapper.extraction.setting.scenes import join_scenes
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.scanning import Item
 from mapper.gazetteer import Gazetteer
-from mapper.model import Kind, Measure, Role
+from mapper.model import Kind, Location, Measure, Role
 
 __all__ = [
     "Draft",
@@ -196,7 +196,9 @@ class Draft:
             joined = join_scenes(self.scene, frame.scenes[0], gazetteer)
             named = joined is None and self.scene.is_long_road  # the district on its way
             first, told_now = self.scene.location, frame.scenes[0].location
-            if named or (joined and joined.location is not first):
+            near = first.district_id is not None and first.district_id == told_now.district_id
+            closer = joined is None and near and _is_closer(told_now, first)
+            if named or closer or (joined and joined.location is not first):
                 self.scenes = frame.scenes
             elif joined is None and not self.scene.is_wide:
                 self.differs = self.differs or first.district_id != told_now.district_id
@@ -212,6 +214,11 @@ class Draft:
         if week is None or week.precision != _WEEK:
             return False
         return day.precision == 1 and week.agrees(day)
+
+
+def _is_closer(location: Location, town: Location) -> bool:
+    """Tell the village of an attack from the town of its district near which the lead had it."""
+    return town.level == "town" and location.level in ("town", "site", "tehsil")
 
 
 def day_of(frame: Frame) -> When | None:

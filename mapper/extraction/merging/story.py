@@ -36,6 +36,7 @@ __all__ = ["Story"]
 
 _NEAR_DAYS = 2
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
+_BOMBS = "Explosions/Remote violence"
 _OPENING = 4  # characters that hold "in" and "near" before a place that opens a sentence
 _FAR = 15  # km of uncertainty, of a place told by its distance from a town
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
@@ -181,7 +182,7 @@ class Story:
         again = alone and frame.refers_back and (frame.took_place or far)
         again = again or bool(near and frame.counts_known and restates(draft, frame))
         there = place.is_of_the_district and not near and is_alike(draft, frame)
-        opens = place.start - frame.sentence.start <= _OPENING  # "In Pishin, two were killed"
+        opens = _opens_with_place(frame)
         return again or there or (not opens and _restates_all(draft, frame))
 
     def _says_where(self, draft: Draft, frame: Frame) -> bool:
@@ -254,7 +255,41 @@ class Story:
         district = scene.location.district_id
         near = district is not None and district == frame.scenes[0].location.district_id
         known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
+        known = known or self._retells_lead(draft, frame)
         return near and draft is self.running and known and not contradicts(draft, frame)
+
+    def _retells_lead(self, draft: Draft, frame: Frame) -> bool:
+        """Tell the lead told at length, right below it, from the next event of a digest.
+
+        The lead gives the toll and the nearest town, and the sentence after it how it came to
+        be: "gunmen opened fire on a checkpost in the Mand area, police said".
+        """
+        town = draft.scene is not None and draft.scene.location.level in ("town", "district")
+        below = frame.sentence.paragraph - draft.frames[-1].sentence.paragraph <= 1
+        leads = draft is self.lead and town and below and bool(draft.numbers)
+        new = frame.separate or frame.is_follow_up or not frame.triggers
+        of_lead = all(_is_opening(each, draft) for each in draft.frames)
+        alike = is_alike(draft, frame) or _says_how(frame, draft)
+        opens = _opens_with_place(frame)
+        told = all(number >= _SELDOM for _, number in own_numbers(frame))
+        return leads and of_lead and not new and not opens and told and alike
+
+
+def _is_opening(frame: Frame, draft: Draft) -> bool:
+    """Tell whether it stands in the title or in the paragraph with which the story opens."""
+    return frame.part != "body" or frame.sentence.paragraph == draft.frames[-1].sentence.paragraph
+
+
+def _opens_with_place(frame: Frame) -> bool:
+    """Tell "In Pishin, two were killed" from "two were killed in Pishin"."""
+    return frame.scenes[0].start - frame.sentence.start <= _OPENING
+
+
+def _says_how(frame: Frame, draft: Draft) -> bool:
+    """Tell how those died of whom it was only told that they did; no bomb was the gunmen's."""
+    bombs = any(item.record["type"] == _BOMBS for item in frame.triggers)
+    shot = any(each.actors for each in draft.frames)
+    return not any(each.triggers for each in draft.frames) and not (bombs and shot)
 
 
 def _counts(draft: Draft, measure: Measure, role: Role, number: int) -> bool:
