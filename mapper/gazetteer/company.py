@@ -18,6 +18,7 @@ _OUTSIDE = frozenset(["outside", "village"])  # a village of such a name makes i
 _HOME = "PK"
 _QUARTERS = frozenset(["town", "area", "locality", "bazaar", "bazar"])
 _LOCATIVE = frozenset(["in", "at", "near", "of", "from", "outside"])
+_BORDERS_REACH = 4  # words between "borders" and the last of two countries
 _GAP_LIMIT = 5  # words between a name and what contains it
 _CONTAINERS = frozenset(
     "area areas locality of in the , district region town tehsil village valley sector "  # noqa: SIM905
@@ -262,8 +263,9 @@ class Company:
         """Return what lands each sentence names, and the one that most of the report is about."""
         lands: dict[int, set[str]] = {}
         countries: Counter[str] = Counter()
-        for sighting in self._scene.sightings:
-            if not _OUTSIDE.issuperset(entry.kind for entry in sighting.entries):
+        for index, sighting in enumerate(self._scene.sightings):
+            foreign = _OUTSIDE.issuperset(entry.kind for entry in sighting.entries)
+            if not foreign or self._is_bordered_on(index):
                 continue
             rows = (self._locator.row(e) for e in sighting.entries if e.kind == "outside")
             for row in rows:
@@ -274,6 +276,11 @@ class Company:
         most, count = max(countries.items(), key=lambda pair: (pair[1], pair[0]), default=("", 0))
         here = sum(district is not None for district in self._clear)
         return lands, most if count > here else None
+
+    def _is_bordered_on(self, index: int) -> bool:
+        """Tell "the province that borders Iran and Afghanistan" from a country that is meant."""
+        before = self._scene.left(index, _BORDERS_REACH)
+        return not set(before).isdisjoint(cue_table("abroad")["bordering"])
 
     def _spoken_of(self, index: int) -> frozenset[str]:
         lands = self._countries.get(self._scene.sightings[index].sentence, set())

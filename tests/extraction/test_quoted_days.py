@@ -31,3 +31,25 @@ def test_outside_a_quotation_it_is_a_day_of_its_own(read: Read) -> None:
         "two men."
     )
     assert str(second.date_start) == "2025-07-14"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        # what is told of on a day was then, whatever else is recalled of weeks before
+        (
+            "Nine soldiers died as rebels attacked a convoy near Pasni, the army said on Friday.\n\n"
+            "In another attack on June 20, two soldiers were killed in Awaran.",
+            ["2025-07-11"],
+        ),
+        # but it is of the day that is given for what came with it
+        (
+            "Nine people were killed in Kalat, officials said on Monday.\n\nGunmen torched four "
+            "lorries in Musakhel on Sunday.",
+            ["2025-07-13", "2025-07-13"],
+        ),
+    ],
+)
+def test_it_was_about_when_it_was_told(read: Read, text: str, days: list[str]) -> None:
+    found = [each for each in read(text, published="2025-07-14") if each.kind == "event"]
+    assert [str(each.date_start) for each in found] == days

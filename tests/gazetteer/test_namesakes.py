@@ -213,6 +213,7 @@ def test_a_road_is_a_line_and_not_a_point(placed: Placed) -> None:
         ("In Balochistan, Iran fired missiles.", "Balochistan", "PK"),
         ("Two died in Pakistan's Balochistan province.", "Balochistan province", "PK"),
         ("Two died in Balochistan, which borders Iran and Afghanistan.", "Balochistan", "PK"),
+        ("Two died in Qalat, of a province bordering Iran and Afghanistan.", "Qalat", "PK"),
     ],
 )  # fmt: skip
 def test_the_country_spoken_of_chooses(placed: Placed, text: str, name: str, country: str) -> None:

@@ -281,3 +281,24 @@ def test_no_place_outside_the_province_may_hold_an_incident(gazetteer: Gazetteer
 def test_the_role_is_explained(gazetteer: Gazetteer) -> None:
     (mention, _) = gazetteer.mentions("A Quetta-bound bus was attacked near Mach.")
     assert "where a vehicle was bound" in mention.reasons
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        # a faith, and the town of that name
+        ("Forces raided bases of the Sunni Muslim group in Kachhi.", "Sunni", "name_part"),
+        ("Forces attacked camps of Sunni extremists in Kachhi.", "Sunni", "name_part"),
+        ("Two men were shot dead in the Sunni area of Kachhi district.", "Sunni", "location"),
+        # where a line begins is no place on it, unless there is no other
+        (
+            "A bomb hit the line from Quetta, the capital of the province, to Zahidan.",
+            "Quetta",
+            "route",
+        ),
+        ("Two died near Mach on the highway from Quetta.", "Quetta", "route"),
+        ("Two died on the highway from Quetta.", "Quetta", "location"),
+    ],
+)
+def test_faiths_and_lines(roles: Roles, text: str, name: str, role: str) -> None:
+    assert roles(text)[name] == role

@@ -26,6 +26,7 @@ __all__ = [
 _OF_PEOPLE = frozenset(["Protests", "Riots", "Strategic developments"])
 _SUSPECTS = frozenset(["suspect", "suspects", "accused", "facilitator", "facilitators"])
 NEWS_DAYS = 7  # days that "five days after" may reach back and still be the report's news
+_LATELY = 2  # days; what is told of on a Monday was at the weekend
 _ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
 
 
@@ -64,15 +65,20 @@ def _day_told(drafts: list[Draft]) -> When | None:
     first = next(
         (draft for draft in drafts if draft.kind == "event" and not draft.is_foreign), None
     )
-    return first.frames[0].told_on if first and first.frames else None
+    if first is None or first.when or not first.frames:
+        return None
+    return first.frames[0].told_on
 
 
 def date_from_lead(drafts: list[Draft]) -> None:
     """Give undated events the date of the lead, as a reader would.
 
-    Where no event has one it is the day on which somebody told of the first.
+    Where no event has one, or only one that is long over as the first is told of, it is the day
+    on which somebody told of that.
     """
-    lead = lead_day(drafts) or _day_told(drafts)
+    lead, told = lead_day(drafts), _day_told(drafts)
+    if told and (lead is None or (told.first - lead.last).days > _LATELY):
+        lead = told
     if lead is None:
         return
     for draft in drafts:
