@@ -114,6 +114,10 @@ def test_a_stretch_that_is_no_news_dates_nothing(text: str) -> None:
         ),
         ("A bomb killed two men in Sibi last Monday.", ["2025-07-07"]),
         ("A bomb killed two men in Sibi on Monday.", ["2025-07-14"]),
+        (
+            "A bomb killed two men in Sibi on Monday. People were marking the last Friday of June.",
+            ["2025-07-14"],
+        ),
     ],
 )
 def test_the_day_that_belongs_to_the_event(read: Read, text: str, expected: list[str]) -> None:

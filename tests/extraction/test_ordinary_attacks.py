@@ -256,6 +256,45 @@ EVENTS: list[tuple[str, Told]] = [
         "\n\nPolice said five soldiers were killed in Nushki district.",
         [("Nushki", "5s", "")],
     ),
+    # sons of the soil are those counted before, and cars are nobody
+    (
+        "Nine soldiers were martyred in an attack in Kech on Friday. The president condemned it, "
+        "which led to the martyrdom of nine valiant sons of the soil.",
+        [("Kech", "9s", "")],
+    ),
+    (
+        "A blast in Quetta hurt seven people on Friday. One of the escort cars was damaged and "
+        "some officials were wounded.",
+        [("Quetta", "", "7c")],
+    ),
+    (
+        "A blast hit a convoy in Quetta on Friday. Two of the van passengers were hurt.",
+        [("Quetta", "", "2c")],
+    ),
+    # who was on board, some told apart, before a pronoun counts them
+    (
+        "A helicopter with seven soldiers on board, two captains among them, crashed near Ziarat "
+        "on Friday, killing all of them.",
+        [("Ziarat", "7s", "")],
+    ),
+    # taken from where people live, pray and work, and not for treatment
+    (
+        "A student was taken during prayers from a mosque in Pasni on Friday, his family said.",
+        [("Gwadar", "", "")],
+    ),
+    ("A student was taken to hospital from a market in Pasni on Friday.", []),
+    # where they were heading, and where gas was piped to
+    (
+        "A van overturned on Friday, killing three people. It was heading to the provincial "
+        "capital of Quetta when the accident happened.",
+        [],
+    ),
+    (
+        "Gunmen blew up a pipeline that fed gas to Kalat in Dhadar on Friday.",
+        [("Kachhi", "", "")],
+    ),
+    # violence that goes on is no event
+    ("The continuing violence has added to worries over projects in Gwadar.", []),
     # one of the wounded is not of the protest told in between
     (
         "Ten labourers were killed and four injured by gunmen in Mastung on Friday.\n\nRelatives "

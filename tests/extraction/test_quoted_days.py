@@ -38,7 +38,7 @@ def test_outside_a_quotation_it_is_a_day_of_its_own(read: Read) -> None:
     [
         # what is told of on a day was then, whatever else is recalled of weeks before
         (
-            "Nine soldiers died as rebels attacked a convoy near Pasni, the army said on Friday.\n\n"
+            "Nine soldiers died as rebels attacked a convoy near Pasni, it said on Friday.\n\n"
             "In another attack on June 20, two soldiers were killed in Awaran.",
             ["2025-07-11"],
         ),

@@ -188,14 +188,16 @@ def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statemen
     """Return statements with what asides say of them, None if one is about nobody counted.
 
     "Eleven people, including two guards, died": the aside is about those before it, whose
-    verb may be still to come.
+    verb may be still to come. "Six officers, two majors among them, crashed, killing all of
+    them" counts them by a pronoun.
     """
     wholes, told = list(found), []
     for aside in (each for each in said_apart if each.parts):
         near = [s for s in wholes if 0 <= aside.start - s.group.end <= _ASIDE_GAP]
         before = [(_told_till(s, aside.start), s) for s in wholes if s.group.end <= aside.start]
         last = max(before, key=lambda pair: pair[0], default=(0, None))[1]
-        whole = next(iter(near), last)
+        of_them = [s for s in wholes if s.group.noun == "of them" and s.group.start > aside.end]
+        whole = next(iter(near), last or next(iter(of_them), None))
         if whole is None or not _hold(whole.group, aside):
             return None
         anybody = whole.group.noun in _ANYBODY and whole.group.role == "civilians"

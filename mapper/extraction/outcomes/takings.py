@@ -21,6 +21,8 @@ _RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
 _FORCES = frozenset(["forces", "agencies", "intelligence"])  # who take nobody to a doctor
 _ARMED: tuple[Role, ...] = ("security", "militants")
 _THEIR = frozenset(["its", "their", "our", "his"])
+_ELSEWHERE = frozenset(["to", "for", "out"])
+_WHENCE = 4  # words from "taken" to "from" ("during prayers from a mosque")
 _BY_GAP = 40  # characters from "taken" to those who took ("on Friday by armed men")
 _DEED_REACH = 120  # characters from "a blast near Kach in the district of" to "claimed"
 
@@ -78,7 +80,9 @@ def _is_by_gunmen(text: Scan, sentence: Sentence, item: Item) -> bool:
     near = text.words(item.end, min(sentence.end, item.end + _BY_GAP))
     hit = next((i.start for i in sentence.of("outcome") if i.start >= item.end), sentence.end)
     men = (i for i in sentence.of("people") if i.record["role"] == "militants" and i.start < hit)
-    at_home = near[:1] == ["from"] and not grammar("taken_from").isdisjoint(near[1:4])
+    whence = near.index("from") if "from" in near[:_WHENCE] else len(near)
+    straight = _ELSEWHERE.isdisjoint(near[:whence])  # nor "to Quetta from his house"
+    at_home = straight and not grammar("taken_from").isdisjoint(near[whence + 1 : whence + 4])
     by_forces = near[:1] == ["by"] and not _FORCES.isdisjoint(near[1:4])
     if ((at_home or by_forces) and "hospital" not in near) or near[:3] in _RAIDS:
         return True

@@ -28,6 +28,8 @@ def nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
     stop = min(sentence.end, number.end + 60)
     rest = text.report.text[number.end : stop]
     words = text.words(number.end, stop)
+    if _is_of_things(text, sentence, number.end, stop, wordings):
+        return None
     if (
         not words
         or not rest[:1].isspace()
@@ -45,6 +47,16 @@ def nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
     return Group(
         number.start, end, number.count, "civilians", word, more=number.more, inferred=True
     )
+
+
+def _is_of_things(text: Scan, sentence: Sentence, start: int, stop: int, wordings: Lexicon) -> bool:
+    """Tell "one of the escort cars" from "one of the bus passengers"."""
+    words = text.words(start, stop)[:_GAP]
+    thing = next((word for word in words if word in wordings.things), None)
+    if words[:1] != ["of"] or thing is None:
+        return False
+    end = text.folded.index(thing, start) + len(thing)
+    return not any(0 < item.start - end <= len("'s ") for item in sentence.of("people"))
 
 
 def _somebody(text: Scan, number: Quantity) -> tuple[int, str] | None:

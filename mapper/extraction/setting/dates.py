@@ -39,6 +39,7 @@ _LONGEST_WINDOW = 31 * 24  # hours; what is longer ago is no news of the report
 _PART_OF_A_MONTH = (["last"], ["early"], ["late"], ["mid"])
 _OF_A_MONTH = (["in"], ["last"], ["late"], ["early"], ["mid"], ["during"], ["this"], ["since"])
 _NOT_OVER = (["till"], ["until"])
+_NTH = frozenset(["first", "second", "third", "fourth", "last"])
 _LAST_YEAR = " last year"
 _COUNTED = ("earlier", "later")  # from another day than that of publication
 _BEHIND = 60  # characters from "a day earlier" to the day from which it counts
@@ -195,6 +196,8 @@ class Calendar:
         own = text.between(item.end, item.end + 3) == "'s "  # "responsibility for Monday's blast"
         if self.published is None or not (own or grammar("not_yet").isdisjoint(before)):
             return None
+        if before and before[0] in _NTH and text.words(item.end, item.end + 4)[:1] == ["of"]:
+            return None  # "the last Friday of Ramazan"
         back = int(self.published.weekday() - item.record["weekday"]) % _WEEK
         last = before == ["last"] or text.words(item.end, item.end + 8) == ["last"]
         return _WEEK if last and back == 0 else back
