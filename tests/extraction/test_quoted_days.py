@@ -48,6 +48,17 @@ def test_outside_a_quotation_it_is_a_day_of_its_own(read: Read) -> None:
             "lorries in Musakhel on Sunday.",
             ["2025-07-13", "2025-07-13"],
         ),
+        # "last Friday" is the day of what it is said of, and not of the news
+        (
+            "A policeman died in riots in Khuzdar. Forces had detained three leaders last Friday.\n\n"
+            "Six traders were taken last Friday from a hotel in Turbat. Riots broke out in Quetta.",
+            ["None", "2025-07-11", "None"],
+        ),
+        ("Two policemen died in Khuzdar. They were shot dead last Friday.", ["2025-07-11"]),
+        (
+            "Two policemen were shot dead in Khuzdar last Friday. A trader was shot dead in Sibi.",
+            ["2025-07-11", "2025-07-11"],
+        ),
     ],
 )
 def test_it_was_about_when_it_was_told(read: Read, text: str, days: list[str]) -> None:

@@ -181,7 +181,7 @@ class Draft:
         The day comes from the first frame with an event word: a toll told
         first may name the day of the count.
         """
-        day = day_of(frame)
+        day = None if self._recalls(frame) else day_of(frame)
         if self.when is None or (frame.triggers and not self._triggered and day):
             self.when = day
         if day and (self.is_week_of(day) or self._began_on(day, frame)):
@@ -202,6 +202,13 @@ class Draft:
                 self.scenes = frame.scenes
             elif joined is None and not self.scene.is_wide:
                 self.differs = self.differs or first.district_id != told_now.district_id
+
+    def _recalls(self, frame: Frame) -> bool:
+        """Tell who was detained "last Friday" from the day of those who were killed."""
+        told = {measure for measure, _ in self.numbers}
+        new = {measure for measure, _ in own_numbers(frame)} - told
+        last = frame.when is not None and frame.when.recalled
+        return last and bool(told and new) and not frame.refers_back
 
     def _began_on(self, day: When, frame: Frame) -> bool:
         """Tell the day on which a siege began, told after the one on which it ended."""

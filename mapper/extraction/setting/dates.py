@@ -186,7 +186,15 @@ class Calendar:
             yield When(item.start, item.end, sunday - dt.timedelta(days=1), sunday)
         elif self.published is not None and (back := self._days_back(text, item)) is not None:
             day = self.published - dt.timedelta(days=back)
-            yield When(item.start, item.end, day, day, self._is_night(text, item))
+            night, last = self._is_night(text, item), self._is_last(text, item)
+            yield When(item.start, item.end, day, day, night, recalled=last)
+
+    @staticmethod
+    def _is_last(text: Scan, item: Item) -> bool:
+        """Tell "last Friday" and "Friday last" from "on Friday"."""
+        before = text.words(max(0, item.start - len("last ")), item.start)
+        named = item.form != "relative" and "last" not in text.words(item.start, item.end)
+        return named and (before == ["last"] or text.words(item.end, item.end + 8) == ["last"])
 
     def _days_back(self, text: Scan, item: Item) -> int | None:
         """Return the days from the words to publication: the latest such weekday."""
@@ -199,8 +207,7 @@ class Calendar:
         if before and before[0] in _NTH and text.words(item.end, item.end + 4)[:1] == ["of"]:
             return None  # "the last Friday of Ramazan"
         back = int(self.published.weekday() - item.record["weekday"]) % _WEEK
-        last = before == ["last"] or text.words(item.end, item.end + 8) == ["last"]
-        return _WEEK if last and back == 0 else back
+        return _WEEK if self._is_last(text, item) and back == 0 else back
 
     def _is_night(self, text: Scan, item: Item) -> bool:
         around = text.words(item.end, item.end + 18)[:2]

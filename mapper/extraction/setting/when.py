@@ -25,6 +25,8 @@ class When:
         Whether the words say a night, which may run into the next day.
     counted : int
         Days back from another day of the report ("two days earlier"), which has none of its own.
+    recalled : bool
+        Whether it is "last Friday", which is seldom the day of the news.
     """
 
     start: int
@@ -33,6 +35,7 @@ class When:
     last: dt.date
     night: bool = False
     counted: int = 0
+    recalled: bool = False
 
     @property
     def precision(self) -> int:
