@@ -50,7 +50,7 @@ def test_outside_a_quotation_it_is_a_day_of_its_own(read: Read) -> None:
         ),
         # "last Friday" is the day of what it is said of, and not of the news
         (
-            "A policeman died in riots in Khuzdar. Troops had held three men last Friday.\n\n"
+            "A policeman died in riots in Khuzdar. Troops detained three men last Friday.\n\n"
             "Six traders were taken last Friday from a hotel in Turbat. Riots broke out in Quetta.",
             ["None", "2025-07-11", "None"],
         ),
