@@ -295,6 +295,27 @@ EVENTS: list[tuple[str, Told]] = [
     ),
     # violence that goes on is no event
     ("The continuing violence has added to worries over projects in Gwadar.", []),
+    # "both" as the object of a verb are two who were told of before it
+    ("Gunmen fired at two traders in Hub on Friday and killed both.", [("Hub", "2c", "")]),
+    (
+        "Two teachers were going home in Hub on Friday. Gunmen shot at the two and wounded both.",
+        [("Hub", "", "2c")],
+    ),
+    (
+        "A blast in Hub on Friday killed both of the attackers and three guards.",
+        [("Hub", "3c 2m", "")],
+    ),
+    (
+        "A judge, his driver and his police bodyguard were shot dead in Hub on Friday.",
+        [("Hub", "2c 1s", "")],
+    ),
+    # the lead is taken up again, in its town, after a word on the province
+    (
+        "Six people were killed in an attack in Quetta on Friday. Elsewhere in Balochistan, four "
+        "people were killed in violence. Gunmen opened fire on a shop in the Sirki Road area of "
+        "Quetta, police said. Six people died.",
+        [("Quetta", "6c", ""), (None, "4c", "")],
+    ),
     # one of the wounded is not of the protest told in between
     (
         "Ten labourers were killed and four injured by gunmen in Mastung on Friday.\n\nRelatives "

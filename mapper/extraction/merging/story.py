@@ -83,7 +83,8 @@ class Story:
         known = self._restated(frame) or self._of_the_wounded(frame)
         if known is not None:
             return known
-        order = [self.running] if self.running else []
+        order = [self.lead] if self.lead and self._resumes_lead(self.lead, frame) else []
+        order += [self.running] if self.running else []
         recent = reversed(self.drafts[-_RECENT:])
         order += [draft for draft in recent if draft is not self.running]
         for draft in order:
@@ -92,6 +93,18 @@ class Story:
             if told and self._fits(draft, frame):
                 return draft
         return None
+
+    def _resumes_lead(self, lead: Draft, frame: Frame) -> bool:
+        """Tell the lead taken up again, at a place in its town, after a word on the province.
+
+        "Four died in Quetta. Elsewhere in the province, two were killed. Gunmen opened fire on
+        a shop in Sirki Road" is of the four.
+        """
+        aside = self.running is not None and self.running.is_wide and self.running is not lead
+        if not aside or lead.scene is None or lead.is_wide or len(frame.scenes) != 1:
+            return False
+        within = join_scenes(lead.scene, frame.scenes[0], self.gazetteer)
+        return within is not None and bool(frame.triggers) and is_alike(lead, frame)
 
     def _restated(self, frame: Frame) -> Draft | None:
         """Return the draft before the running one whose very people a placeless frame counts."""

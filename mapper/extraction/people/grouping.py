@@ -40,7 +40,7 @@ def groups(
     people = mentioned(text, sentence, numbers, wordings)
     people = [group for group in people if not _is_of_events(text, group)]
     found = _appositions(text, sentence, people)
-    return list(_joined(text, sentence, list(_with_antecedents(text, found))))
+    return list(_joined(text, sentence, list(_with_antecedents(text, sentence, found))))
 
 
 def _is_of_events(text: Scan, group: Group) -> bool:
@@ -84,13 +84,14 @@ def _of_all(text: Scan, merged: list[Group]) -> Count | None:
     return merged[-2].count if every and len(merged) > 1 else None
 
 
-def _with_antecedents(text: Scan, found: list[Group]) -> Iterator[Group]:
+def _with_antecedents(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
     """Give "23 of them" the side of those named before, who are not the ones that struck."""
     last: Group | None = None
     for group in found:
         if group.noun in _OF_THEM and last is not None:
             count = group.count or _of_all(text, [last, group])
             role = "militants" if _hit_back(text, last, group) else last.role
+            role = "unknown" if _do_it(text, sentence, last, group) else role
             yield replace(group, role=role, count=count)
             continue
         if group.count != Count.exactly(1) and not _are_agents(text, group):
@@ -102,6 +103,12 @@ def _hit_back(text: Scan, forces: Group, group: Group) -> bool:
     """Tell "police retaliated and two of them were killed": of those whom they fired at."""
     done = text.words(forces.end, group.start)
     return forces.role == "security" and not _HIT_BACK.isdisjoint(done[:_DONE])
+
+
+def _do_it(text: Scan, sentence: Sentence, men: Group, group: Group) -> bool:
+    """Tell "gunmen killed both": those who do it are not those to whom it is done."""
+    hit = next((i for i in sentence.of("outcome") if 0 < group.start - i.end <= 1), None)
+    return hit is not None and not text.words(men.end, hit.start)
 
 
 def _are_agents(text: Scan, group: Group) -> bool:

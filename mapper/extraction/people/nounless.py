@@ -23,8 +23,11 @@ def nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
     if near and (_outcome_near(text, sentence, number) or _is_placed(text, sentence, number)):
         one = Group(number.start, number.end, number.count, "unknown", "another", more=True)
         return replace(one, nth=number.nth)
-    if number.form == "article" or written == "both":
-        return None  # "both died" speaks of people counted before
+    if written == "both":
+        both = Group(number.start, number.end, number.count, "unknown", "of them")
+        return both if _is_object(text, sentence, number) else None
+    if number.form == "article":
+        return None
     stop = min(sentence.end, number.end + 60)
     rest = text.report.text[number.end : stop]
     words = text.words(number.end, stop)
@@ -66,11 +69,16 @@ def _somebody(text: Scan, number: Quantity) -> tuple[int, str] | None:
     return (end, text.between(number.end, end).strip()) if one and end > number.end else None
 
 
-def _outcome_near(text: Scan, sentence: Sentence, number: Quantity) -> bool:
-    """Tell "another (was badly) injured" and "wounded another" from "another attack"."""
+def _is_object(text: Scan, sentence: Sentence, number: Quantity) -> bool:
+    """Tell "wounded another" and "killed both" from "wounded both men"; "both died" is none."""
     hit = any(0 < number.start - i.end <= 1 for i in sentence.of("outcome"))
     behind = text.words(number.end, min(sentence.end, number.end + 16))[:1]
-    if hit and (not behind or behind[0] in grammar("object_stops")):
+    return hit and (not behind or behind[0] in grammar("object_stops"))
+
+
+def _outcome_near(text: Scan, sentence: Sentence, number: Quantity) -> bool:
+    """Tell "another (was badly) injured" and "wounded another" from "another attack"."""
+    if _is_object(text, sentence, number):
         return True
     outcome = next((i for i in sentence.of("outcome") if i.start >= number.end), None)
     words = text.words(number.end, outcome.start) if outcome else ["none"]

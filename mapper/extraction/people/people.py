@@ -174,7 +174,8 @@ def _of_his_men(text: Scan, before: list[Group], group: Group) -> Group:
     words = text.words(max(0, group.start - 4), group.end)
     if not before or _HIS.isdisjoint(words):
         return group
-    if group.noun.rpartition(" ")[2] in grammar("retinue"):
+    force, _, noun = group.noun.rpartition(" ")
+    if noun in grammar("retinue") and not (force and group.role == "security"):  # "police guard"
         side: Role = "security" if before[-1].role == "security" else "civilians"
         return replace(group, role=side)
     of_them = "of" in words and group.role != "militants"
