@@ -40,7 +40,7 @@ def place_total(drafts: list[Draft], gazetteer: Gazetteer) -> list[Draft]:
         return drafts
     parts = [draft for draft in drafts[1:] if draft.kind == "event" and draft.scene]
     parts = [part for part in parts if not part.is_wide and not part.is_foreign]
-    if len(parts) == 1 and parts[0].frames[0].separate:
+    if len(parts) == 1 and (parts[0].frames[0].separate or _is_less(parts[0], lead)):
         return drafts
     if len(parts) != 1:
         lead.scenes = tuple(part.scenes[0] for part in parts)
@@ -48,6 +48,12 @@ def place_total(drafts: list[Draft], gazetteer: Gazetteer) -> list[Draft]:
     for frame in parts[0].frames:
         lead.add(frame, gazetteer)
     return [draft for draft in drafts if draft is not parts[0]]
+
+
+def _is_less(part: Draft, lead: Draft) -> bool:
+    """Tell the five killed in "the first blast" from the nine of both."""
+    dead = [max((n for m, n in each.numbers if m == "killed"), default=0) for each in (part, lead)]
+    return 0 < dead[0] < dead[1]
 
 
 def lead_day(drafts: list[Draft]) -> When | None:
