@@ -184,9 +184,10 @@ class Gazetteer:
     def district_of(self, location: Location, *, on: dt.date | None = None) -> District | None:
         """Return the district that a location lay in on a day (None: the reference set)."""
         history = self._history
+        filed = "filed under another district" in location.flags  # whatever it is the seat of
         if location.place.kind == "district":
             held = history.translate(location.place.id, on)
-        elif part := history.of_part(location.place.id, on):
+        elif not filed and (part := history.of_part(location.place.id, on)):
             held = part
         elif location.tehsil_pcode:
             held = history.of_tehsil(location.tehsil_pcode, on)

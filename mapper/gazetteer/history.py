@@ -14,6 +14,9 @@ from mapper.model import District
 
 __all__ = ["History", "Period"]
 
+# How long reporters go on to file a place under the district it was cut out of.
+_MEMORY = dt.timedelta(days=25 * 365)
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -136,6 +139,14 @@ class History:
     def ever_held(self, district_id: str, pcode: str) -> bool:
         """Tell whether a tehsil lay in a district at any time."""
         return any(each.tehsil == pcode for each in self._memberships.get(district_id, ()))
+
+    def held_within_memory(self, district_id: str, pcode: str) -> bool:
+        """Tell whether it lay there within 25 years before the reference set, or later."""
+        oldest = self.reference_date - _MEMORY
+        return any(
+            each.tehsil == pcode and (each.span.end is None or each.span.end >= oldest)
+            for each in self._memberships.get(district_id, ())
+        )
 
     def tehsil_name(self, pcode: str, on: dt.date | None = None) -> str | None:
         """Return the name on a day of a tehsil that was renamed; None for the others."""

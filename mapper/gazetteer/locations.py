@@ -121,6 +121,11 @@ class Locator:
         pcode = location.tehsil_pcode
         return pcode is not None and self._history.ever_held(district_id, pcode)
 
+    def was_in_of_late(self, location: Location, district_id: str) -> bool:
+        """Tell whether it did so recently enough for reporters to go on saying so."""
+        pcode = location.tehsil_pcode
+        return pcode is not None and self._history.held_within_memory(district_id, pcode)
+
     def tehsil_pcode(self, entry: Entry) -> str | None:
         """Return the tehsil an entry lies in or is."""
         if entry.kind in ("place", "village"):

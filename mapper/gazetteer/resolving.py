@@ -134,15 +134,15 @@ class Resolver:
         """Count a place near a border to the district that the words file it under.
 
         Reporters and coders put Chamalang or Margat in either of the districts that meet
-        there; the pin stays where the place is. The district that it once lay in ("Hub in
-        Lasbela") is no other: the reference set has it where it lies now.
+        there; the pin stays where the place is. The district that it lay in until lately ("Hub
+        in Lasbela") is no other: the reference set has it where it lies now.
         """
         if not around.parent_is_said or location.district_id in (None, *around.parent):
             return location
         if location.level not in ("site", "town") or len(around.parent) != 1:
             return location
         [district] = around.parent
-        if self._locator.was_in(location, district) or _is_seat(location, name):
+        if self._locator.was_in_of_late(location, district) or _is_seat(location, name):
             return location
         flags = (*location.flags, "filed under another district")
         return dataclasses.replace(location, district_id=district, tehsil_pcode=None, flags=flags)
