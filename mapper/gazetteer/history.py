@@ -136,13 +136,12 @@ class History:
             }
         return self._tehsil_sets[day].get(pcode)
 
-    def ever_held(self, district_id: str, pcode: str) -> bool:
-        """Tell whether a tehsil lay in a district at any time."""
-        return any(each.tehsil == pcode for each in self._memberships.get(district_id, ()))
+    def has_held(self, district_id: str, pcode: str, *, lately: bool = False) -> bool:
+        """Tell whether a tehsil lay in a district at any time.
 
-    def held_within_memory(self, district_id: str, pcode: str) -> bool:
-        """Tell whether it lay there within 25 years before the reference set, or later."""
-        oldest = self.reference_date - _MEMORY
+        Or lately: within 25 years before the reference set, and after it.
+        """
+        oldest = self.reference_date - _MEMORY if lately else dt.date.min
         return any(
             each.tehsil == pcode and (each.span.end is None or each.span.end >= oldest)
             for each in self._memberships.get(district_id, ())

@@ -116,15 +116,13 @@ class Locator:
         apart = km_apart(location.latitude, location.longitude, period.latitude, period.longitude)
         return apart <= period.radius_km + _BORDER_KM
 
-    def was_in(self, location: Location, district_id: str) -> bool:
-        """Tell whether a place lay in a district once, before a new one was cut out of it."""
-        pcode = location.tehsil_pcode
-        return pcode is not None and self._history.ever_held(district_id, pcode)
+    def was_in(self, location: Location, district_id: str, *, lately: bool = False) -> bool:
+        """Tell whether a place lay in a district once, before a new one was cut out of it.
 
-    def was_in_of_late(self, location: Location, district_id: str) -> bool:
-        """Tell whether it did so recently enough for reporters to go on saying so."""
+        Or lately, so that reporters may go on saying so.
+        """
         pcode = location.tehsil_pcode
-        return pcode is not None and self._history.held_within_memory(district_id, pcode)
+        return pcode is not None and self._history.has_held(district_id, pcode, lately=lately)
 
     def tehsil_pcode(self, entry: Entry) -> str | None:
         """Return the tehsil an entry lies in or is."""

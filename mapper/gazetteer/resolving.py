@@ -142,7 +142,7 @@ class Resolver:
         if location.level not in ("site", "town") or len(around.parent) != 1:
             return location
         [district] = around.parent
-        if self._locator.was_in_of_late(location, district) or _is_seat(location, name):
+        if self._locator.was_in(location, district, lately=True) or _is_seat(location, name):
             return location
         flags = (*location.flags, "filed under another district")
         return dataclasses.replace(location, district_id=district, tehsil_pcode=None, flags=flags)

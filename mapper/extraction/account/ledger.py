@@ -75,20 +75,17 @@ class Ledger(Counted):
         if relation in ("rival", "put") and (self.sides or self.whole):
             for figure in group:
                 self._claim(figure, "asserted")
-        elif relation == "moved":
-            self._move(group)
-        elif relation == "bomber":
-            self.bombers = max(self.bombers, sum(count.best for count in counts if count))
-        elif relation == "sides":
-            self._side_of_the_rest(group[0].statement.group.role)
-        elif relation in ("total", "update"):
-            (self._total if relation == "total" else self._update)(group[0])
-        elif relation == "part":
-            self._parts(group)
-        elif relation == "sum":
-            self._sum_up(group)
-        else:
-            self._count(group)
+            return
+        ways = {
+            "moved": self._move,
+            "bomber": self._bombers,
+            "sides": self._side_of_the_rest,
+            "total": self._total,
+            "update": self._update,
+            "part": self._parts,
+            "sum": self._sum_up,
+        }
+        ways.get(relation, self._count)(group)
 
     def _count(self, group: list[Figure]) -> None:
         """Take what one verb counts, unless it only tells apart those counted before."""
@@ -105,13 +102,18 @@ class Ledger(Counted):
         """Take "four terrorists in all" for the whole of a side, "50 in all" for everybody."""
         for role, figure, count in by_role(group):
             if role == "unknown":
-                self._total(figure)
+                self._total([figure])
             elif role not in self.sides or self.sides[role].best < count.best:
                 self.sides[role] = count
         self.bombers = 0
 
-    def _side_of_the_rest(self, role: Role) -> None:
+    def _bombers(self, group: list[Figure]) -> None:
+        counts = (figure.statement.group.count for figure in group)
+        self.bombers = max(self.bombers, sum(count.best for count in counts if count))
+
+    def _side_of_the_rest(self, group: list[Figure]) -> None:
         """Take "the injured were civilians" for those of no stated side."""
+        role = group[0].statement.group.role
         if self.whole is not None and not self.parts:
             self.sides.setdefault(role, self.whole)
             self.whole = None
@@ -139,7 +141,8 @@ class Ledger(Counted):
             elif self.measure == "killed":
                 self.sides[role] = count
 
-    def _total(self, figure: Figure) -> None:
+    def _total(self, group: list[Figure]) -> None:
+        figure = group[0]
         count, role = figure.statement.group.count, figure.statement.group.role
         if count is None:
             return
@@ -152,8 +155,9 @@ class Ledger(Counted):
         if self.new_total is None or count.best > self.new_total.best:
             self.new_total = count
 
-    def _update(self, figure: Figure) -> None:
+    def _update(self, group: list[Figure]) -> None:
         """Let a figure take the place of the one told before, which stays as superseded."""
+        figure = group[0]
         count, role = figure.statement.group.count, figure.statement.group.role
         if count is None:
             return

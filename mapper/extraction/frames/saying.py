@@ -79,21 +79,7 @@ def read_sentence(
     """Read a sentence as one frame, its places still to be given."""
     said, taken = _said(text, sentence, before, wordings)
     said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
-    former = had_earlier(text, sentence) and (
-        is_revised(text, sentence) or not sentence.of("event")
-    )
-    if former or was_reported_before(text, sentence) or is_first_said(text, sentence):
-        said = superseded(text, sentence, said)
-    said = [
-        each._replace(relation="superseded") if is_only_aired(text, sentence, each.start) else each
-        for each in said
-    ]
-    if sentence.of("cue:updated"):
-        said = [_as_update(each) for each in said]
-    if sentence.of("cue:running"):
-        said = [_as_total(each) for each in said]
-    if sentence.of("cue:rival"):
-        said = [each._replace(relation="rival") for each in said]
+    said = _as_they_stand(text, sentence, said)
     triggers = asserted(text, sentence, named)
     dates = without_day_of_count(text, named, said, triggers)
     when = day_beside(text, dates, triggers, said)
@@ -130,6 +116,26 @@ def read_sentence(
         had_been=any(said_so in folded for said_so in grammar("had_been")),
         taken=taken,
     )
+
+
+def _as_they_stand(text: Scan, sentence: Sentence, said: list[Statement]) -> list[Statement]:
+    """Tell figures that no longer hold, new ones, totals and rivals from others."""
+    former = had_earlier(text, sentence) and (
+        is_revised(text, sentence) or not sentence.of("event")
+    )
+    if former or was_reported_before(text, sentence) or is_first_said(text, sentence):
+        said = superseded(text, sentence, said)
+    said = [
+        each._replace(relation="superseded") if is_only_aired(text, sentence, each.start) else each
+        for each in said
+    ]
+    if sentence.of("cue:updated"):
+        said = [_as_update(each) for each in said]
+    if sentence.of("cue:running"):
+        said = [_as_total(each) for each in said]
+    if sentence.of("cue:rival"):
+        said = [each._replace(relation="rival") for each in said]
+    return said
 
 
 def _as_update(statement: Statement) -> Statement:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from mapper.extraction.people.apposed import names_apart
-from mapper.extraction.people.group import Group
+from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count
@@ -36,7 +36,6 @@ _LEADING = frozenset(
 )
 _NEED_NO_MARK = (["including"], ["comprising"], ["consisting"])
 _TRAILING = frozenset(["included", "among them", "amongst them"])
-_OF_THEM = ("of them", "of whom", "of those", "of these")
 _JOINTS = frozenset(["the", "at", "least", "also", "all", "were", "was"])
 _AND = frozenset(["and", "as", "well", "at", "least", "the", "one", "also", "his", "her", "their"])
 _OTHERS = ("others", "other", "other people", "more")
@@ -144,16 +143,16 @@ class _Reader:
     def _counts_nobody(self, start: int, end: int) -> bool:
         told = self.sentence.of_any("outcome", "taking", "event", "says")
         inside = (group for group in self.people if start <= group.start < end)
-        people = (group for group in inside if group.noun not in ("", *_OF_THEM))
+        people = (group for group in inside if group.noun not in ("", *OF_THEM))
         return not any(start <= item.start < end for item in told) and not any(people)
 
     def _told_apart(self, position: int) -> tuple[Group, int] | None:
         """Return the part that "of them" tells apart from here, and how many groups it takes."""
         group = self.people[position]
         named = self.text.between(group.start, group.end)
-        if group.part and group.count is not None and not named.endswith(_OF_THEM):
-            return (group, 1) if any(f" {them}" in f" {named}" for them in _OF_THEM) else None
-        if group.noun not in _OF_THEM:
+        if group.part and group.count is not None and not named.endswith(OF_THEM):
+            return (group, 1) if any(f" {them}" in f" {named}" for them in OF_THEM) else None
+        if group.noun not in OF_THEM:
             return None
         behind = self.people[position + 1 : position + 3]
         if group.count is None and len(behind) > 1 and self._are_joined(group, behind[0]):

@@ -6,7 +6,10 @@ from dataclasses import dataclass
 
 from mapper.model import Count, Role
 
-__all__ = ["Group"]
+__all__ = ["OF_THEM", "Group"]
+
+#: Nouns that count people told of before.
+OF_THEM = ("of them", "of whom", "of those", "of these")
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mapper.extraction.people.apposition import is_apposed, one_of_two
-from mapper.extraction.people.group import Group
+from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.people import mentioned
 from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.spans.lexicon import Lexicon, grammar
@@ -20,7 +20,6 @@ _THE_REST = ("others", "other")  # "seven of them soldiers and the others driver
 _IN_THE = 24  # characters that hold "in the worst" before "of them"
 _HIT_BACK = frozenset(["retaliated", "returned", "responded", "retaliating", "returning"])
 _DONE = 3  # words from forces to what they did ("quickly retaliated")
-_OF_THEM = ("of them", "of whom", "of those", "of these")
 
 
 def groups(
@@ -47,7 +46,7 @@ def _is_of_events(text: Scan, group: Group) -> bool:
     """Tell "in the worst of them, nine were killed" from "the worst hit of them": no people."""
     before = text.words(max(0, group.start - _IN_THE), group.start)
     within = "in" in before[-1:] or before[-3:-1] == ["in", "the"]
-    return group.noun in _OF_THEM and within
+    return group.noun in OF_THEM and within
 
 
 def _appositions(text: Scan, sentence: Sentence, found: list[Group]) -> list[Group]:
@@ -88,7 +87,7 @@ def _with_antecedents(text: Scan, sentence: Sentence, found: list[Group]) -> Ite
     """Give "23 of them" the side of those named before, who are not the ones that struck."""
     last: Group | None = None
     for group in found:
-        if group.noun in _OF_THEM and last is not None:
+        if group.noun in OF_THEM and last is not None:
             count = group.count or _of_all(text, [last, group])
             role = "militants" if _hit_back(text, last, group) else last.role
             role = "unknown" if _do_it(text, sentence, last, group) else role
@@ -156,7 +155,7 @@ def _joined(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Grou
 
 def _is_their_number(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
     """Tell the three of "a den of kidnappers, of whom three were killed"."""
-    of_them = first.noun in _OF_THEM and first.count is None and second.count is not None
+    of_them = first.noun in OF_THEM and first.count is None and second.count is not None
     if not of_them or second.noun or text.between(first.end, second.start) != " ":
         return False
     verb = next((i.start for i in sentence.of("outcome") if i.start > second.end), -1)
@@ -187,7 +186,7 @@ def _is_one_noun(text: Scan, first: Group, second: Group) -> bool:
         return True
     if words == ["of", "the"] and second.bare:
         return True
-    if first.noun in _OF_THEM:
+    if first.noun in OF_THEM:
         return False  # "of whom seven were policemen"
     bare = text.folded[second.start : second.end].startswith(second.noun)
     return bare and (marks == "" or (words == ["of"] and second.count is None))

@@ -193,8 +193,8 @@ class Calendar:
     def _is_last(text: Scan, item: Item) -> bool:
         """Tell "last Friday" and "Friday last" from "on Friday"."""
         before = text.words(max(0, item.start - len("last ")), item.start)
-        named = item.form != "relative" and "last" not in text.words(item.start, item.end)
-        return named and (before == ["last"] or text.words(item.end, item.end + 8) == ["last"])
+        last = before == ["last"] or text.words(item.end, item.end + 8) == ["last"]
+        return last and item.form != "relative"
 
     def _days_back(self, text: Scan, item: Item) -> int | None:
         """Return the days from the words to publication: the latest such weekday."""
