@@ -283,6 +283,11 @@ EVENTS: list[tuple[str, Told]] = [
         [("Gwadar", "", "")],
     ),
     ("A student was taken to hospital from a market in Pasni on Friday.", []),
+    (
+        "A blast hit a house in Sibi on Friday, killing two men. The bodies were taken from the "
+        "house by neighbours. Two children were taken from a field.",
+        [("Sibi", "2c", "")],
+    ),
     # where they were heading, and where gas was piped to
     (
         "A van overturned on Friday, killing three people. It was heading to the provincial "

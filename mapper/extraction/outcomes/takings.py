@@ -83,6 +83,8 @@ def _is_by_gunmen(text: Scan, sentence: Sentence, item: Item) -> bool:
     whence = near.index("from") if "from" in near[:_WHENCE] else len(near)
     straight = _ELSEWHERE.isdisjoint(near[:whence])  # nor "to Quetta from his house"
     at_home = straight and not grammar("taken_from").isdisjoint(near[whence + 1 : whence + 4])
+    words = text.words(sentence.start, sentence.end)
+    at_home = at_home and grammar("no_captives").isdisjoint(words)
     by_forces = near[:1] == ["by"] and not _FORCES.isdisjoint(near[1:4])
     if ((at_home or by_forces) and "hospital" not in near) or near[:3] in _RAIDS:
         return True
