@@ -10,8 +10,9 @@ from typing import Any
 from mapper.extraction.account.figures import Account, account
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.incidents.actors import actors_of, claimant
-from mapper.extraction.incidents.kinds import event_kind, is_one_sided, is_unarmed
+from mapper.extraction.incidents.kinds import event_kind
 from mapper.extraction.incidents.review import confidence_of
+from mapper.extraction.incidents.sides import is_one_sided, is_unarmed
 from mapper.extraction.merging.drafts import Draft
 from mapper.gazetteer import Gazetteer
 from mapper.model import (

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from mapper.extraction.frames.frame import Frame
 from mapper.extraction.incidents.crowds import of_a_crowd
 from mapper.extraction.merging.drafts import Draft, without_circumstances
 from mapper.extraction.spans.lexicon import ARMED_GROUPS
-from mapper.extraction.spans.scanning import Item, Sentence
+from mapper.extraction.spans.scanning import Item
 from mapper.model import Casualties, Count, Tally
 
-__all__ = ["event_kind", "is_one_sided", "is_unarmed"]
+__all__ = ["event_kind", "heaviest"]
 
 _EXCESSIVE = ("Protests", "Excessive force against protesters")
 _ATTACK = ("Violence against civilians", "Attack")
@@ -47,11 +44,11 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     carry arms, and violence against civilians where they do not (ACLED
     codebook, event types).
     """
-    heaviest = _heaviest(draft, deadly=_some(casualties.killed))
-    if heaviest is None or (_is_circumstance(heaviest) and _is_armed(draft, casualties)):
+    telling = heaviest(draft, deadly=_some(casualties.killed))
+    if telling is None or (_is_circumstance(telling) and _is_armed(draft, casualties)):
         kind = _from_people(casualties)
         return of_a_crowd(draft, kind, casualties) or kind
-    kind = _kind_of(heaviest, draft)
+    kind = _kind_of(telling, draft)
     if kind[0] == _EXPLOSIONS and _are_seized(draft, casualties):
         return _DISRUPTED
     if kind[0] == "Battles":
@@ -59,7 +56,7 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
     kind = of_a_crowd(draft, kind, casualties) or kind
     if kind == _ARRESTS and (draft.disappeared or _only_taken(casualties)):
         kind = _ABDUCTION
-    slight = kind in _SLIGHT or (heaviest.record.get("generic") and not _is_bloody(casualties))
+    slight = kind in _SLIGHT or (telling.record.get("generic") and not _is_bloody(casualties))
     if slight and _some(casualties.abducted):
         kind = _ABDUCTION  # "attacked the camp and took 20 workers with them"
     if kind == _ABDUCTION and _ended_in_death(draft, casualties):
@@ -84,14 +81,14 @@ def _are_of_a_murder(draft: Draft) -> bool:
     )
 
 
-def _kind_of(heaviest: Item, draft: Draft) -> tuple[str, str]:
+def _kind_of(word: Item, draft: Draft) -> tuple[str, str]:
     """Return what the most telling word says beside whom it is said of."""
-    kind = (heaviest.record["type"], heaviest.record["sub_type"])
-    if heaviest.record.get("neutral") and _burst(draft):
+    kind = (word.record["type"], word.record["sub_type"])
+    if word.record.get("neutral") and _burst(draft):
         return _INDUSTRIAL
-    if heaviest.record.get("blocks") and _is_unarmed_crowd(draft):
+    if word.record.get("blocks") and _is_unarmed_crowd(draft):
         return _PROTEST
-    return _of_its_cause(heaviest, draft) or kind
+    return _of_its_cause(word, draft) or kind
 
 
 def _is_armed(draft: Draft, casualties: Casualties) -> bool:
@@ -100,22 +97,22 @@ def _is_armed(draft: Draft, casualties: Casualties) -> bool:
     return named or _positive(casualties.killed.militants)
 
 
-def _of_its_cause(heaviest: Item, draft: Draft) -> tuple[str, str] | None:
+def _of_its_cause(word: Item, draft: Draft) -> tuple[str, str] | None:
     """Return what a fall, a crash or a blast was: of a mine, of a train, of the rain."""
     told = {item.record["sub_type"] for frame in draft.frames for item in frame.triggers}
-    accident = heaviest.record["type"] == "Accident"
+    accident = word.record["type"] == "Accident"
     miners = accident and _is_of_miners(draft)
-    if miners or (_MINE_ACCIDENT[1] in told and (accident or _may_be_of_a_mine(heaviest))):
+    if miners or (_MINE_ACCIDENT[1] in told and (accident or _may_be_of_a_mine(word))):
         return _MINE_ACCIDENT
-    if heaviest.record["sub_type"] == _ROAD_ACCIDENT[1] and _RAIL_ACCIDENT[1] in told:
+    if word.record["sub_type"] == _ROAD_ACCIDENT[1] and _RAIL_ACCIDENT[1] in told:
         return _RAIL_ACCIDENT
-    return _weather(draft) if heaviest.record.get("falls") else None
+    return _weather(draft) if word.record.get("falls") else None
 
 
-def _may_be_of_a_mine(heaviest: Item) -> bool:
+def _may_be_of_a_mine(word: Item) -> bool:
     """Tell an explosion or a slide, which happen in mines too, from a bomb or a flood."""
-    neutral: bool = heaviest.record.get("neutral", False)
-    return neutral or heaviest.record["sub_type"] == "Landslide"
+    neutral: bool = word.record.get("neutral", False)
+    return neutral or word.record["sub_type"] == "Landslide"
 
 
 def _weather(draft: Draft) -> tuple[str, str] | None:
@@ -135,117 +132,14 @@ def _is_circumstance(item: Item) -> bool:
     return item.record["weight"] <= _CIRCUMSTANCE and item.record["type"] in _UNFOUGHT
 
 
-def is_unarmed(draft: Draft) -> bool:
-    """Tell whether it is an accident or a natural hazard, where nobody fights."""
-    return draft.family in ("accident", "hazard") or bool(draft.lent)
-
-
-def is_one_sided(draft: Draft) -> bool:
-    """Tell whether nobody who fights is among those it hit, as far as the words go.
-
-    It is no clash, raid or protest, and neither side's fighters are named where the
-    event is told or counted anywhere. Those hit are then civilians, as ACLED and UCDP
-    code people who are not said to be armed. So they are in the feuds of tribes.
-    """
-    telling = [frame for frame in draft.frames if not _is_only_arrests(frame)]
-    heaviest = _heaviest(draft, deadly=True)
-    feud = _is_feud(draft)
-    if heaviest is not None and heaviest.record["type"] in _FOUGHT and not feud:
-        return False
-    words = (item for frame in telling for item in frame.triggers)
-    types = {item.record["type"] for item in words if not item.record.get("operation")}
-    sides = {item.record["side"] for frame in telling for item in _who_act(frame)}
-    roles = {figure.statement.group.role for frame in draft.frames for figure in frame.figures}
-    if heaviest is not None and heaviest.record["sub_type"] == "Suicide bomb":
-        roles.discard("militants")  # the bomber is no fighter among those hit
-    armed = not feud and ("Battles" in types or "security" in sides)
-    return not armed and roles.isdisjoint(("security", "militants"))
-
-
-def _is_only_arrests(frame: Frame) -> bool:
-    """Tell whether arrests and searches, if anything, are all that a frame tells of."""
-    return all(
-        item.record.get("operation") or item.record["sub_type"] == _ARRESTS[1]
-        for item in frame.triggers
-    )
-
-
-def _is_feud(draft: Draft) -> bool:
-    """Tell tribes that fight each other from those who fight the state."""
-    named = any(
-        item.record["type"] in ARMED_GROUPS and not item.record.get("generic")
-        for frame in draft.frames
-        for item in frame.actors
-    )  # "armed men" may be tribesmen
-    return not named and any(frame.sentence.of("cue:feud") for frame in draft.frames)
-
-
 _LEAD = 1  # weight that a word of the lead has over one of the same kind further down
 _UNFOUGHT = ("Accident", "Natural hazard")
 _CIRCUMSTANCE = 3  # weight up to which a word says where people died, and not yet of what
-_FOUGHT = frozenset(["Battles", "Protests", "Riots", "Strategic developments"])
 _EXPLOSIONS = "Explosions/Remote violence"
 _CRASHES = ("Road accident", "Rail accident")  # that an explosion led to
-_ARTICLE = 4  # characters that hold "the" before who opens a sentence
-_SPEAKER_REACH = 40  # characters from a speaker to the verb: two names, another speaker
-_NAMED_REACH = 60  # characters from "said" to the speaker's office, with his name between
-_RESPONSE_REACH = 24  # characters from police to what they came for
 
 
-def _who_act(frame: Frame) -> Iterator[Item]:
-    """Return the actors of a frame but for those who only say so, or come when it is over."""
-    aside = [source for source in frame.sentence.of("source") if _is_speaking(frame, source)]
-    for item in frame.actors:
-        speaks = any(source.start < item.end and item.start < source.end for source in aside)
-        if not speaks and not _responds(frame, item):
-            yield item
-
-
-def _is_speaking(frame: Frame, source: Item) -> bool:
-    """Tell "police officers said", and "said Gul Khan, the chief of police" behind what he told."""
-    sentence = frame.sentence
-    told = sentence.of_any("event", "outcome")
-    verbs = sentence.of("says")
-    after = (verb for verb in verbs if 0 < verb.start - source.end <= _SPEAKER_REACH)
-    if any(not _tells_between(sentence, source.end, verb.start) for verb in after):
-        return True
-    behind = (
-        verb
-        for verb in verbs
-        if 0 < source.start - verb.end <= _NAMED_REACH and any(i.end <= verb.start for i in told)
-    )
-    if any(not _tells_between(sentence, verb.end, source.start) for verb in behind):
-        return True
-    return _opens_and_tells(frame, source)
-
-
-def _tells_between(sentence: Sentence, start: int, end: int) -> bool:
-    between = sentence.of_any("event", "outcome", "place", "date")
-    return any(
-        start <= item.start < end
-        for item in between
-        if item.mention is None or item.mention.role != "name_part"
-    )
-
-
-def _responds(frame: Frame, actor: Item) -> bool:
-    """Tell "police cordoned off the area" from police who were hit."""
-    return any(
-        0 <= cue.start - actor.end <= _RESPONSE_REACH
-        or 0 <= actor.start - cue.end <= _RESPONSE_REACH
-        for cue in frame.sentence.of("cue:responds")
-    )
-
-
-def _opens_and_tells(frame: Frame, source: Item) -> bool:
-    """Tell "a Levies official who did not want to be named said that gunmen had fired"."""
-    sentence = frame.sentence
-    told = min((i.start for i in sentence.of_any("event", "outcome")), default=sentence.end)
-    verbs = (verb for verb in sentence.of("says") if source.end < verb.start < told)
-    return source.start - sentence.start <= _ARTICLE and any(verbs)
-
-
-def _heaviest(draft: Draft, *, deadly: bool) -> Item | None:
+def heaviest(draft: Draft, *, deadly: bool) -> Item | None:
     """Return the most telling word; arson or a blockade beside killings is not the event."""
     words = [item for frame in draft.frames for item in frame.triggers] + [*draft.lent]
     words = [*without_circumstances(words)]

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from mapper.extraction.outcomes.copulas import copula
 from mapper.extraction.outcomes.later import are_counted_before, on_the_way
 from mapper.extraction.outcomes.nouns import counted_noun, is_placed
+from mapper.extraction.outcomes.predicates import is_how_they_went, is_second_predicate
 from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.takings import fallen, is_no_taking
 from mapper.extraction.outcomes.tolls import Relation, has_risen, toll, toll_number
@@ -49,8 +50,6 @@ _WITH_HIM = 16  # characters of "along with them"
 _ALONG = ("along", "together")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
-_PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
-_FORCE_GAP = 9  # characters from "personnel" to their force (" of the ", " and the ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,9 +310,9 @@ class Reader:
         """Read "were killed", "killed two", "two killed", and "killed or wounded"."""
         if among := self._among_those(item) or self._as_many(item):
             return among
-        if self._is_how_they_went(item):
+        if is_how_they_went(self.text, self.sentence, item):
             return last_before(self.linked, item.start)
-        if is_passive(self.text, self.sentence, item) or self._is_second_predicate(item):
+        if is_passive(self.text, self.sentence, item) or is_second_predicate(*self._at(item)):
             return subject_of(*self._at(item))
         earlier = [i for i in self.sentence.of("outcome") if i.end <= item.start]
         if earlier and self.text.words(earlier[-1].end, item.start) == ["or"]:
@@ -360,41 +359,6 @@ class Reader:
         chain = next(chain for chain in self.linked if last in chain)
         parts = [group for group in chain if group.end <= last.end]
         return [replace(whole, part=False), *(replace(group, part=True) for group in parts)]
-
-    def _is_second_predicate(self, item: Item) -> bool:
-        """Tell "were pulled out alive but injured": the first predicate has the form of be.
-
-        So has that of "passengers bound for Taftan were lined up and executed".
-        """
-        if self._goes_on_from_a_participle(item):
-            return True
-        before = self.text.words(max(self.sentence.start, item.start - 60), item.start)
-        chain = last_before(self.linked, item.start)
-        between = self.text.words(self._end_of(chain), item.start) if chain else []
-        joined = before[-1:] in (["but"], ["and"])
-        return joined and len(between) <= _PREDICATE and not grammar("be").isdisjoint(between[:1])
-
-    def _is_how_they_went(self, item: Item) -> bool:
-        """Tell "three have gone missing after being taken at gunpoint": the three."""
-        start = max(self.sentence.start, item.start - len("after being "))
-        before = [i for i in self.sentence.of("outcome") if i.end <= start]
-        missing = bool(before) and before[-1].record["measure"] == "missing"
-        return missing and self.text.words(start, item.start) == ["after", "being"]
-
-    def _goes_on_from_a_participle(self, item: Item) -> bool:
-        first = [
-            each
-            for each in self.sentence.of_any("holding", "taking")
-            if self.text.words(each.end, item.start) == ["and"]
-        ]
-        return bool(first) and is_passive(self.text, self.sentence, first[-1])
-
-    def _end_of(self, chain: list[Group]) -> int:
-        """Return where people end, their forces with them ("men of the FC and the Levies")."""
-        end = chain[-1].end
-        for force in self.sentence.of("actor"):
-            end = force.end if end <= force.start <= end + _FORCE_GAP else end
-        return end
 
     def _noun(self, item: Item) -> tuple[list[Group], Relation] | None:
         """Read "two bodies", "seven of the deaths", and "their bodies" of those told before."""

@@ -1,0 +1,55 @@
+"""A participle that says a second thing of people who have a verb already."""
+
+from __future__ import annotations
+
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.subjects import is_passive, last_before
+from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
+
+__all__ = ["is_how_they_went", "is_second_predicate"]
+
+_BEFORE = 60  # characters before the second participle in which its "but" or "and" stands
+_PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
+_FORCE_GAP = 9  # characters from "personnel" to their force (" of the ", " and the ")
+
+
+def is_second_predicate(
+    text: Scan, sentence: Sentence, linked: list[list[Group]], item: Item
+) -> bool:
+    """Tell "were pulled out alive but injured": the first predicate has the form of be.
+
+    So has that of "passengers bound for Taftan were lined up and executed".
+    """
+    if _goes_on_from_a_participle(text, sentence, item):
+        return True
+    before = text.words(max(sentence.start, item.start - _BEFORE), item.start)
+    chain = last_before(linked, item.start)
+    between = text.words(_end_of(sentence, chain), item.start) if chain else []
+    joined = before[-1:] in (["but"], ["and"])
+    return joined and len(between) <= _PREDICATE and not grammar("be").isdisjoint(between[:1])
+
+
+def is_how_they_went(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "three have gone missing after being taken at gunpoint": the three."""
+    start = max(sentence.start, item.start - len("after being "))
+    before = [i for i in sentence.of("outcome") if i.end <= start]
+    missing = bool(before) and before[-1].record["measure"] == "missing"
+    return missing and text.words(start, item.start) == ["after", "being"]
+
+
+def _goes_on_from_a_participle(text: Scan, sentence: Sentence, item: Item) -> bool:
+    first = [
+        each
+        for each in sentence.of_any("holding", "taking")
+        if text.words(each.end, item.start) == ["and"]
+    ]
+    return bool(first) and is_passive(text, sentence, first[-1])
+
+
+def _end_of(sentence: Sentence, chain: list[Group]) -> int:
+    """Return where people end, their forces with them ("men of the FC and the Levies")."""
+    end = chain[-1].end
+    for force in sentence.of("actor"):
+        end = force.end if end <= force.start <= end + _FORCE_GAP else end
+    return end
