@@ -92,6 +92,8 @@ class Frame:
         Vehicles and weapons that its sentence names.
     known : frozenset of str
         Those of them that its words take for known ("the coach").
+    who : str
+        The noun of people whom it opens with as known ("the fisherman").
     spoken_at : tuple of Scene
         The town where somebody says so, if no other place is named.
     same_day : bool
@@ -129,6 +131,7 @@ class Frame:
     spoken_at: tuple[Scene, ...] = ()
     things: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
+    who: str = ""
     same_day: bool = False
     counts_known: bool = False
     had_been: bool = False

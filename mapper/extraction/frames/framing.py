@@ -32,6 +32,7 @@ from mapper.extraction.modality.modality import (
 from mapper.extraction.modality.speakers import Attribution, Speaker, attributions, claimant
 from mapper.extraction.people.group import Group
 from mapper.extraction.setting.dates import Calendar
+from mapper.extraction.setting.protests import where_they_protest
 from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.scenes import are_listed, scenes_of, spoken_at, within_one_district
 from mapper.extraction.setting.unnamed import home_abroad, where_meant
@@ -203,7 +204,7 @@ class _Framer:
         if not (whole.figures or self._leads(sentence) or sentence.of("cue:separate")):
             # who was passing by; a deed with figures may be of his own district
             scenes = [scene for scene in scenes if not is_of_an_office(self.text, scene.start)]
-        scenes = self._of_the_event(sentence, scenes)
+        scenes = self._of_the_event(sentence, self._with_protest(sentence, scenes))
         if self._is_epicentre(sentence):
             scenes = []
         if not scenes and whole.tells and self._leads(sentence):
@@ -211,6 +212,13 @@ class _Framer:
         if are_listed(self.text, sentence, scenes):
             return within_one_district(scenes, self.gazetteer)
         return scenes
+
+    def _with_protest(self, sentence: Sentence, scenes: list[Scene]) -> list[Scene]:
+        """Add the town of a protest, where no place of its district is told of."""
+        known = {scene.location.district_id for scene in scenes}
+        towns = where_they_protest(self.text, sentence, self.gazetteer)
+        new = [town for town in towns if town.is_foreign or town.location.district_id not in known]
+        return sorted([*scenes, *new], key=lambda scene: scene.start)
 
     def _is_epicentre(self, sentence: Sentence) -> bool:
         """Tell where an earthquake that is told of began from where another one struck."""

@@ -40,7 +40,7 @@ from mapper.extraction.people.chaining import chains
 from mapper.extraction.people.group import Group
 from mapper.extraction.people.grouping import groups
 from mapper.extraction.people.quantities import Quantity, quantities
-from mapper.extraction.people.things import known_things, things_of
+from mapper.extraction.people.things import known_person, known_things, things_of
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import Lexicon, grammar
@@ -111,6 +111,7 @@ def read_sentence(
         goes_on=_goes_on(words) or _IT_WAS in folded,
         things=things_of(words),
         known=known_things(words),
+        who=known_person(text, sentence),
         same_day=any(said_so in folded for said_so in grammar("same_day")),
         counts_known=any(_is_known(text, each) for each in said),
         had_been=any(said_so in folded for said_so in grammar("had_been")),

@@ -230,6 +230,8 @@ def _with_event(frame: Frame, piece: Frame) -> Frame:
         return piece
     if all(figure.statement.group.role == "militants" for figure in piece.figures):
         return piece  # whom a blast in another town has not killed
+    if only_protests(replace(frame, figures=())):
+        return piece  # nor has a sit-in killed those whose bodies were brought to it
     return replace(piece, triggers=frame.triggers)
 
 
@@ -241,10 +243,20 @@ def _with_content(text: Scan, frame: Frame, pieces: list[Frame]) -> list[Frame]:
         return [replace(frame, scenes=piece.scenes)]
     starts = [frame.start, *(piece.start for piece in telling[1:])]
     ends = [*starts[1:], frame.end]
-    return [
+    found = [
         replace(_within(frame, start, end), scenes=piece.scenes, separate=piece.separate)
         for piece, start, end in zip(telling, starts, ends, strict=True)
     ]
+    return _of_the_protest(text, frame, found)
+
+
+def _of_the_protest(text: Scan, frame: Frame, pieces: list[Frame]) -> list[Frame]:
+    """Give the day of "brought bodies from Hub to Quetta and sat in there" to the protest."""
+    first, *_, last = pieces
+    bodies = all(is_of_bodies(text, figure.statement) for figure in first.figures)
+    if not only_protests(last) or first.triggers or not bodies:
+        return pieces
+    return [replace(first, when=None), *pieces[1:-1], replace(last, when=last.when or frame.when)]
 
 
 def _where_found(text: Scan, frame: Frame, pieces: list[Frame]) -> Frame | None:

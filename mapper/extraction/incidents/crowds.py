@@ -39,14 +39,20 @@ def _of_people(draft: Draft) -> Iterator[Frame]:
     """Return the frames that name a crowd or townspeople, and nobody who fights the state."""
     for frame in draft.frames:
         armed = any(item.record["type"] in ARMED_GROUPS for item in frame.actors)
-        if frame.tells and not armed and frame.sentence.of_any("cue:crowd", "cue:townspeople"):
+        if frame.tells and not armed and _named(frame, "cue:crowd", "cue:townspeople"):
             yield frame
+
+
+def _named(frame: Frame, *cues: str) -> list[Item]:
+    """Return the words for people of a frame, which may be part of its sentence."""
+    said = frame.sentence.of_any(*cues)
+    return [item for item in said if frame.start <= item.start < frame.end]
 
 
 def _in_frame(
     frame: Frame, kind: tuple[str, str], casualties: Casualties
 ) -> tuple[str, str] | None:
-    crowd = frame.sentence.of("cue:crowd")
+    crowd = _named(frame, "cue:crowd")
     if kind[1] == _STOPPED:
         return _INTERVENTION if crowd and not _of_an_attack(frame) else None
     if kind[1] == _RANSACKED:
@@ -60,11 +66,11 @@ def _in_frame(
 
 def _clash(frame: Frame, casualties: Casualties) -> tuple[str, str] | None:
     """Tell a clash of students, or of a crowd with police, from one of armed men."""
-    crowd = frame.sentence.of("cue:crowd")
+    crowd = _named(frame, "cue:crowd")
     words = _of_type(frame, "Battles")
     if crowd and _of_type(frame, "Violence") and not words:
         return _EXCESSIVE
-    people = crowd or frame.sentence.of("cue:townspeople")
+    people = crowd or _named(frame, "cue:townspeople")
     if not _acts(people, words):
         return None
     total, security = casualties.killed.total, casualties.killed.security

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.extraction.frames.frame import Frame, only_protests
-from mapper.extraction.merging.drafts import Draft, family_of, own_numbers
+from mapper.extraction.merging.drafts import Draft, day_of, family_of, own_numbers
 from mapper.model import Measure
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "is_only_zero",
     "is_protest_after",
     "is_shut_road",
+    "is_what_led_to",
     "knows",
     "restates",
     "restates_sum",
@@ -107,6 +108,19 @@ def is_one_of_several(draft: Draft, frame: Frame) -> bool:
 def had_happened(frame: Frame) -> bool:
     """Tell "had been shot dead" from what came of a protest."""
     return "had" in frame.cues and any(number for _, number in own_numbers(frame))
+
+
+def is_what_led_to(draft: Draft, frame: Frame) -> bool:
+    """Tell the killing that a protest is about, told after it, from what befell the protesters.
+
+    It had happened, or was on a day before.
+    """
+    if not draft.is_of_a_crowd or draft.is_deadly or frame.sentence.of("cue:crowd"):
+        return False
+    deed = bool(frame.triggers) and is_of_violence(frame)
+    day, known = day_of(frame), draft.when
+    older = day is not None and known is not None and day.last < known.first
+    return deed and ("had" in frame.cues or (older and any(own_numbers(frame))))
 
 
 def families_agree(draft: Draft, frame: Frame) -> bool:

@@ -107,6 +107,7 @@ class _Merger:
 
         A claim of responsibility and an arrest only follow up what was told.
         """
+        self.story.turn_to(frame)
         self._take(self.story.of_the_wounded(self.stage.take(self._of_a_season(frame))))
         self.last = frame
 

@@ -8,6 +8,7 @@ from mapper.extraction.frames.frame import Frame, only_protests
 from mapper.extraction.merging.drafts import (
     Draft,
     day_of,
+    family_of,
     own_numbers,
     people_told,
 )
@@ -23,6 +24,7 @@ from mapper.extraction.merging.fitting import (
     is_its_road,
     is_of_known_things,
     is_one_of_several,
+    is_what_led_to,
     restates,
 )
 from mapper.extraction.merging.shares import is_share
@@ -80,7 +82,7 @@ class Story:
             ]
             if several and self._dates_agree(several[-1], frame):
                 return several[-1]
-        known = self._restated(frame) or self._of_the_wounded(frame)
+        known = self._restated(frame) or self._of_the_wounded(frame) or self._of_another(frame)
         if known is not None:
             return known
         order = [self.lead] if self.lead and self._resumes_lead(self.lead, frame) else []
@@ -144,11 +146,46 @@ class Story:
         known = [draft for draft in self.drafts if draft.kind == "event" and _hurts(draft)]
         return known[0] if len(known) == 1 else None
 
+    def _of_another(self, frame: Frame) -> Draft | None:
+        """Return the only other draft that a placeless frame fits, where the running one is out.
+
+        "A fisherman was shot in Jiwani and a trader kidnapped in Pasni. The fisherman was fired
+        at from a car" is of the first; so is "armed men opened fire" after a shooting and a crash.
+        """
+        if frame.scenes or frame.separate or self.running is None:
+            return None
+        others = [
+            draft
+            for draft in self.drafts[-_RECENT:]
+            if draft is not self.running and draft.kind == "event" and draft.scene
+        ]
+        if self._is_of_others(frame):
+            known = [draft for draft in others if _tells_of(draft, frame.who)]
+        elif frame.tells and not families_agree(self.running, frame):
+            known = [draft for draft in others if draft.family == family_of(frame)]
+        else:
+            return None
+        meant = len(known) == 1 and self.days_fit(known[0], frame)
+        return known[0] if meant and not contradicts(known[0], frame) else None
+
+    def _is_of_others(self, frame: Frame) -> bool:
+        """Tell whether "the fisherman" with whom a sentence opens is none of the running event."""
+        return (
+            bool(frame.who) and self.running is not None and not _tells_of(self.running, frame.who)
+        )
+
+    def turn_to(self, frame: Frame) -> None:
+        """Go on with the event of "the fisherman", of whom a sentence tells nothing new."""
+        speaks = frame.sentence.of("says")
+        known = self._of_another(frame) if self._is_of_others(frame) and not speaks else None
+        self.running = known or self.running
+
     def _fits(self, draft: Draft, frame: Frame) -> bool:
         if not self.days_fit(draft, frame) or not families_agree(draft, frame):
             return False
         if not frame.scenes:
-            return draft is self.running and not is_share(self.drafts, draft, frame)
+            own = draft is self.running and not is_what_led_to(draft, frame)
+            return own and not is_share(self.drafts, draft, frame)
         if not draft.scenes:
             return not contradicts(draft, frame) and not is_one_of_several(draft, frame)
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:
@@ -217,7 +254,8 @@ class Story:
         """
         if draft.when is None and draft is not self.lead and _counts_the_same(draft, frame):
             return True
-        known, when = draft.when or lead_day(self.drafts), day_of(frame)
+        deeds = [each for each in self.drafts if each is draft or not each.only_protests]
+        known, when = draft.when or lead_day(deeds), day_of(frame)
         if draft.when is None and draft is self.running and not frame.scenes:
             here = draft.frames[0].sentence.paragraph == frame.sentence.paragraph
             known = None if here else known
@@ -309,6 +347,12 @@ def _counts(draft: Draft, measure: Measure, role: Role, number: int) -> bool:
     """Tell whether a draft told of as many; "all seven died" may be of any side."""
     sides = ROLES if role == "unknown" else (role,)
     return any((measure, side, number) in draft.people for side in sides)
+
+
+def _tells_of(draft: Draft, noun: str) -> bool:
+    """Tell whether people of a noun are among those a draft counts."""
+    figures = (figure for frame in draft.frames for figure in frame.figures)
+    return any(figure.statement.group.noun.split()[-1:] == [noun] for figure in figures)
 
 
 def _hurts(draft: Draft) -> bool:

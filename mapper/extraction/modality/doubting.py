@@ -209,10 +209,19 @@ def _left(text: Scan, sentence: Sentence, item: Item) -> bool:
     return grammar("goes_off").isdisjoint(text.words(sentence.start, item.start))
 
 
-def _is_found(text: Scan, sentence: Sentence, _: Item) -> bool:
+def _is_not_used(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "nine rockets were recovered" from rockets that were fired."""
     words = text.words(sentence.start, sentence.end)
-    return not grammar("found").isdisjoint(words)
+    return not grammar("found").isdisjoint(words) or _is_carried(text, sentence, item)
+
+
+def _is_carried(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "gunmen armed with rifles and grenades" from "threw grenades"."""
+    start = max(sentence.start, item.start - _ARMS)
+    told = (i.end for i in sentence.of_any("outcome", "event", "clause") if i.end <= item.start)
+    weapons = (i.end for i in sentence.of("event") if i.record.get("weapon"))
+    start = max(start, *set(told).difference(weapons), start)
+    return any(f" {words} " in text.between(start, item.start) for words in grammar("carrying"))
 
 
 # A doubt of the lexicon's records, and what tells whether it holds.
@@ -234,6 +243,6 @@ _DOUBTS: tuple[tuple[str, Callable[[Scan, Sentence, Item], bool]], ...] = (
     ("of_vehicles", _of_no_vehicle),
     ("of_things", _of_no_things),
     ("goes_off", _left),
-    ("weapon", _is_found),
+    ("weapon", _is_not_used),
 )
 _DOUBTED = frozenset(key for key, _ in _DOUBTS)

@@ -11,6 +11,7 @@ __all__ = ["is_how_they_went", "is_second_predicate"]
 
 _BEFORE = 60  # characters before the second participle in which its "but" or "and" stands
 _PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
+_BOUND = 3  # words of "bound for Multan"
 _FORCE_GAP = 9  # characters from "personnel" to their force (" of the ", " and the ")
 
 
@@ -24,8 +25,11 @@ def is_second_predicate(
     if _goes_on_from_a_participle(text, sentence, item):
         return True
     before = text.words(max(sentence.start, item.start - _BEFORE), item.start)
+    before = [word for word in before if not word.endswith("ly")]  # "and critically injured"
     chain = last_before(linked, item.start)
     between = text.words(_end_of(sentence, chain), item.start) if chain else []
+    if between[:1] == ["bound"]:  # "workers bound for Multan were taken off a coach and shot"
+        between = between[_BOUND:]
     joined = before[-1:] in (["but"], ["and"])
     return joined and len(between) <= _PREDICATE and not grammar("be").isdisjoint(between[:1])
 

@@ -27,7 +27,7 @@ __all__ = [
 # A name of two words or more right before "was" and its participle.
 _NAME_WAS = re.compile(
     r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d)?,? "
-    r"(?:was|has been|is) (?:\w+ly )?(?:also |found )?$"
+    r"(?:was|has been|had been|is) (?:\w+ly )?(?:also |found )?$"
 )
 # A name of two words or more, and his age, right before a verb such as "died".
 _NAME_DIED = re.compile(r"((?:[A-Z][\w'’-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d,)? $")
@@ -36,7 +36,7 @@ _SOME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3}"
 # Two names or more, some of one word, and whose they are, right before "were" and its participle.
 _NAMES_WERE = re.compile(
     rf"((?:{_SOME}, )*{_SOME},? and {_SOME})(?:, [^,.;:]{{1,60}},|,)? "
-    r"(?:were|have been) (?:\w+ly )?$"
+    r"(?:were|have been|had been) (?:\w+ly )?$"
 )
 # "(One was killed) and Abdul Wahab injured".
 _NAME_BESIDE = re.compile(rf" (?:and|while) ({_FULL}) $")
@@ -50,7 +50,7 @@ _TRADE_AND_NAME = re.compile(r" [a-z]{4,14} ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'�
 # "A wrestler of Bela was": one person whom no lexicon knows.
 _ONE_WAS = re.compile(
     r"(?:^|[,;:] |\b(?:when|after|as|and|while) )"
-    r"(an? (?:[\w'-]+ ){1,6})(?:was|has been) (?:\w+ly )?$"
+    r"(an? (?:[\w'-]+ ){1,6})(?:was|has been|had been) (?:\w+ly )?$"
 )
 # "(Killed in Hub) were Gul Khan and Noor Jan".
 _WAS_NAMED = re.compile(rf" (?:was|were) ((?:{_FULL}, )*(?:{_FULL} and )?{_FULL})")

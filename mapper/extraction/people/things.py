@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from mapper.extraction.spans.lexicon import grammar, lexicon
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["known_things", "takes_a_thing", "things_of"]
+__all__ = ["known_person", "known_things", "takes_a_thing", "things_of"]
 
 _OBJECT = 70  # characters from the verb to what it took, whatever stands before it
 _OBJECT_WORDS = 8  # words of what was taken ("a large quantity of smuggled diesel")
+_THE = len("the ")
 _DESCRIBED = 3  # words from "the" to a thing ("the ill-fated coach")
 _KNOWN = frozenset(["the", "their", "his", "its"])
 _ENDS = frozenset(["from", "in", "at", "on", "near", "after", "while", "when", "who", "along"])
@@ -44,3 +45,12 @@ def known_things(words: Sequence[str]) -> frozenset[str]:
         for at in [words.index(thing)]
         if not _KNOWN.isdisjoint(words[max(0, at - _DESCRIBED) : at])
     )
+
+
+def known_person(text: Scan, sentence: Sentence) -> str:
+    """Return the "fisherman" of "The fisherman was on his way home": one told of before."""
+    first = next(iter(sentence.of("people")), None)
+    start = sentence.start + _THE
+    if first is None or first.start != start or text.between(sentence.start, start) != "the ":
+        return ""
+    return text.between(first.start, first.end)

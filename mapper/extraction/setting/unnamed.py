@@ -7,7 +7,7 @@ from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.gazetteer import Gazetteer
 
-__all__ = ["home_abroad", "unnamed", "where_meant", "within_province"]
+__all__ = ["capital_at", "home_abroad", "unnamed", "where_meant", "within_province"]
 
 _PLACING = frozenset(
     ["in", "at", "near", "across", "inside", "outside", "of", "over", "on", "through"]
@@ -101,6 +101,11 @@ def _in_capital(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Sc
     cue = next(iter(sentence.of("cue:capital")), None)
     if cue is None or not _tells_there(text, sentence, cue):
         return []
+    return capital_at(text, sentence, cue, gazetteer)
+
+
+def capital_at(text: Scan, sentence: Sentence, cue: Item, gazetteer: Gazetteer) -> list[Scene]:
+    """Return the capital that words mean, unless they may mean another province's."""
     if cue.form == "any" and (_is_filed_abroad(text) or _is_abroad_before(text, sentence.end)):
         return []
     filed = text.home.location if text.home else None
