@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from mapper.extraction.frames.frame import Frame, only_protests
+from mapper.extraction.frames.frame import Figure, Frame, only_protests
 from mapper.extraction.modality.turning import Cut, cuts_of
 from mapper.extraction.outcomes.outcomes import is_of_bodies
 from mapper.extraction.people.subjects import is_passive
@@ -27,6 +27,7 @@ _APART = frozenset(["separate", "different"])
 _NUMBERED = 3  # words from "three" to its events ("three separate road accidents")
 _PLACING = 7  # words from "one" to its place ("the other in the port city of")
 _APIECE = 40  # characters from "one" to its place
+_WHOLE_AND_PART = ("plain", "part")
 _OTHER = frozenset(["other", "another", "second", "third"])
 
 
@@ -113,7 +114,32 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
     if _are_counted_together(text, frame, pieces):
         total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
         return [*_without_figures(frame, pieces), total]  # of which the story goes on
-    return [_with_event(frame, piece) for piece in _with_content(text, frame, pieces)]
+    told = _shared_out(_with_content(text, frame, pieces))
+    return [_with_event(frame, piece) for piece in told]
+
+
+def _shared_out(pieces: list[Frame]) -> list[Frame]:
+    """Give "11 were hurt, eight of them in Pishin and three in Surab" each place its own."""
+    first, *others = pieces
+    rest = [figure for piece in others for figure in piece.figures]
+    if len(first.figures) != len(_WHOLE_AND_PART) or not rest:
+        return pieces
+    whole, part = first.figures
+    if (whole.statement.relation, part.statement.relation) != _WHOLE_AND_PART:
+        return pieces
+    one = {figure.statement.measure for figure in (whole, part, *rest)}
+    counts = [figure.statement.group.count for figure in (whole, part, *rest)]
+    numbers = [count.best if count else 0 for count in counts]
+    if len(one) > 1 or numbers[0] != sum(numbers[1:]):
+        return pieces
+    each = [replace(first, figures=(part,)), *others]
+    return [replace(piece, figures=tuple(map(_as_whole, piece.figures))) for piece in each]
+
+
+def _as_whole(figure: Figure) -> Figure:
+    """Return the figure of a part as one of its own."""
+    group = replace(figure.statement.group, part=False)
+    return figure._replace(statement=figure.statement._replace(relation="plain", group=group))
 
 
 def _respectively(frame: Frame, scenes: list[Scene]) -> list[Frame]:
@@ -272,6 +298,8 @@ def _where_found(text: Scan, frame: Frame, pieces: list[Frame]) -> Frame | None:
 
 def _boundary(text: Scan, frame: Frame, start: int, end: int) -> int:
     """Return where to cut between two places: the strongest boundary there is."""
+    if text.words(start, end)[:1] == ["where"]:  # "in Bela, where a man drowned, and in Hub a girl"
+        start = text.folded.index("where", start, end) + len("where")
     between = text.between(start, end)
     if ";" in between:
         return start + between.index(";")

@@ -36,7 +36,7 @@ def place_total(drafts: list[Draft], gazetteer: Gazetteer) -> list[Draft]:
     Where only one is told of, the lead tells of the same.
     """
     lead = drafts[0] if drafts else None
-    if lead is None or lead.scenes or not lead.counts_several:
+    if lead is None or lead.scenes or not (lead.counts_several or lead.is_total):
         return drafts
     parts = [draft for draft in drafts[1:] if draft.kind == "event" and draft.scene]
     parts = [part for part in parts if not part.is_wide and not part.is_foreign]
@@ -209,6 +209,8 @@ def place_by_dateline(drafts: list[Draft], home: Mention | None, gazetteer: Gaze
     town = home.location if home else None
     if home is None or town is None or town.district_id is None or town == gazetteer.capital:
         return
+    if lead.is_total:
+        return  # "six people died in three districts"
     lead.scenes = (Scene(home.start, home.end, town, home.score),)
     lead.inferred.add("place")
 

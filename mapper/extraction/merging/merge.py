@@ -50,6 +50,7 @@ from mapper.extraction.merging.sidelines import Sidelines
 from mapper.extraction.merging.stage import Stage
 from mapper.extraction.merging.story import Story
 from mapper.extraction.merging.titles import complete_by_title
+from mapper.extraction.merging.totals import counts_all, counts_more, total_of
 from mapper.extraction.spans.scanning import Item
 from mapper.gazetteer import Gazetteer
 from mapper.model import Mention
@@ -139,7 +140,7 @@ class _Merger:
 
     def _tell(self, frame: Frame) -> None:
         """Let a frame that tells of something join a draft, or open one."""
-        if self.sidelines.take(self.story.running, frame):
+        if self.sidelines.take(self.story.running, frame) or self._adds_up(frame):
             return
         if frame.separate:
             target = announced(self.story.drafts, frame, self.story.gazetteer)
@@ -155,9 +156,22 @@ class _Merger:
             target.lent = self._of_similar(frame)
         target.add(frame, self.story.gazetteer)
         place_by_speaker(self.story.drafts, target, frame)
-        if self.of_several and target.is_wide and target is self.story.lead:
-            target.is_total = True
+        several = self.of_several and target.is_wide and target is self.story.lead
+        target.is_total = target.is_total or several or counts_more(target)
         self.story.running = target
+
+    def _adds_up(self, frame: Frame) -> bool:
+        """Keep a total of the events told apart from the last of them."""
+        parts = counts_all(self.story.drafts, frame)
+        if not parts:
+            return False
+        plural = (draft for draft in self.story.drafts if draft.is_plural or draft.is_wide)
+        known = next((draft for draft in plural if restates(draft, frame)), None)
+        if known is None:
+            known = total_of(parts)
+            self.story.drafts.append(known)
+        known.attach(frame)
+        return True
 
     def _known(self, frame: Frame) -> Draft | None:
         """Return what "the blast in Kalat took place" and "took the ten men in Hub" told before."""

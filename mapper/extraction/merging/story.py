@@ -278,7 +278,7 @@ class Story:
 
     def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         other = frame.scenes[0]
-        if draft.counts_several and contradicts(draft, frame):
+        if draft.counts_several and (contradicts(draft, frame) or _is_first_share(draft, frame)):
             return False
         if draft.lists_places and not (other.of_several or restates(draft, frame)):
             return False  # one of the places, of which the toll is over all
@@ -347,6 +347,12 @@ def _counts(draft: Draft, measure: Measure, role: Role, number: int) -> bool:
     """Tell whether a draft told of as many; "all seven died" may be of any side."""
     sides = ROLES if role == "unknown" else (role,)
     return any((measure, side, number) in draft.people for side in sides)
+
+
+def _is_first_share(draft: Draft, frame: Frame) -> bool:
+    """Tell the people of one of "three accidents", which have no figure of all of them."""
+    own = any(number for _, number in own_numbers(frame))
+    return own and not draft.numbers and not frame.refers_back
 
 
 def _tells_of(draft: Draft, noun: str) -> bool:

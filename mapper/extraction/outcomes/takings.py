@@ -45,7 +45,11 @@ def is_no_taking(text: Scan, sentence: Sentence, item: Item, taken: list[Group])
         return not fallen(text, sentence, item, taken)
     if item.record.get("along"):
         return not _is_along(text, sentence, item, taken)
-    return bool(item.record.get("of_things", False) and takes_a_thing(text, sentence, item))
+    if not item.record.get("of_things"):
+        return False
+    # "seized two shotguns": no noun of people that a lexicon knows
+    unknown = bool(taken) and all(group.inferred and not group.named for group in taken)
+    return unknown or takes_a_thing(text, sentence, item)
 
 
 def _is_along(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) -> bool:

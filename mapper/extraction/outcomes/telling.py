@@ -65,7 +65,8 @@ class Reader:
     def read(self, item: Item) -> Iterator[Statement]:
         """Return the statements one outcome word makes."""
         forms = item.form.split()
-        along = object_of(self.text, self.linked, item) if item.record.get("along") else []
+        doubted = item.record.get("along") or item.record.get("of_things")
+        along = object_of(self.text, self.linked, item) if doubted else []
         inverted = self._inverted(item) if "past" in forms else []
         if not inverted and is_no_taking(self.text, self.sentence, item, along):
             return

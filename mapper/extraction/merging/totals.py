@@ -1,0 +1,52 @@
+"""A figure for several events told one by one, given after them without a place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from mapper.extraction.frames.frame import Frame
+from mapper.extraction.merging.drafts import Draft, own_numbers
+from mapper.model import Measure
+
+__all__ = ["counts_all", "counts_more", "total_of"]
+
+_SEVERAL = 2  # events, of which there may be a total
+
+
+def counts_all(drafts: Sequence[Draft], frame: Frame) -> list[Draft]:
+    """Return the events whose people a frame adds up, none where it tells of one of them.
+
+    "Eight people died on this road in a day" after accidents that killed six and two; "the rains
+    took nine lives in the three districts" after deaths told district by district.
+    """
+    told = {measure: number for measure, number in own_numbers(frame) if number}
+    if frame.scenes or frame.separate or not told:
+        return []
+    events = [each for each in drafts if each.kind == "event" and each.scene and not each.is_wide]
+    parts = [each for each in events if any(_most(each, measure) for measure in told)]
+    if len(parts) < _SEVERAL:
+        return []
+    sums = {measure: sum(_most(part, measure) for part in parts) for measure in told}
+    most = {measure: max(_most(part, measure) for part in parts) for measure in told}
+    more = all(number > most[measure] for measure, number in told.items())
+    adds_up = all(number == sums[measure] for measure, number in told.items())
+    said = "total" in frame.cues and all(told[measure] >= sums[measure] for measure in told)
+    return parts if more and (adds_up or said) else []
+
+
+def total_of(parts: Sequence[Draft]) -> Draft:
+    """Return the draft of a total over events, at the places of all of them."""
+    scenes = {part.scenes[0].location.place.id: part.scenes[0] for part in parts}
+    words = tuple(item for frame in parts[0].frames for item in frame.triggers)
+    return Draft(scenes=tuple(scenes.values()), when=parts[0].when, lent=words, is_total=True)
+
+
+def counts_more(draft: Draft) -> bool:
+    """Tell "the rains claimed seven more lives in the province", here and there, from one flood."""
+    said = (figure.statement for frame in draft.frames for figure in frame.figures)
+    more = any(each.measure == "killed" and each.group.more for each in said)
+    return draft.is_wide and draft.family == "hazard" and more
+
+
+def _most(draft: Draft, measure: Measure) -> int:
+    return max((number for told, number in draft.numbers if told == measure), default=0)

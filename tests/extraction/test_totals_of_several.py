@@ -1,0 +1,113 @@
+"""A figure for several events is none of theirs: before them, after them, or shared out.
+
+Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_phrasings import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+#: Each text with its incidents: kind, district, killed, injured.
+Told = list[tuple[str, str | None, str, str]]
+
+TOLD: list[tuple[str, Told]] = [
+    # after the events it counts
+    (
+        "A coach overturned near Bela on Friday and five people were killed. A van hit a truck "
+        'near Surab, killing three.\n\n"Eight people have died on this road in one day," a '
+        "rescue official said.",
+        [
+            ("event", "Lasbela", "5c", ""),
+            ("event", "Surab", "3c", ""),
+            ("rollup", None, "8c", ""),
+        ],
+    ),
+    # the toll of one of them, told again, is no total
+    (
+        "A coach overturned near Bela on Friday and five people were killed. A van hit a truck "
+        "near Surab, killing three.\n\nThe three dead of the van were brothers.",
+        [("event", "Lasbela", "5c", ""), ("event", "Surab", "3c", "")],
+    ),
+    (
+        "Two boys drowned in a flash flood in Nal on Friday and lightning killed a man in Washuk.\n\n"
+        "The rains had taken four lives in the two districts, an official said.",
+        [
+            ("event", "Khuzdar", "2c", ""),
+            ("event", "Washuk", "1c", ""),
+            ("rollup", None, "4c", ""),
+        ],
+    ),
+    # before them
+    (
+        "HUB: Seven people lost their lives in three districts of the province.\n\nA bus fell into "
+        "a ravine near Gadani on Friday, killing four people. In Kalat, three men died when a "
+        "roof collapsed.",
+        [("rollup", None, "7c", ""), ("event", "Hub", "4c", ""), ("event", "Kalat", "3c", "")],
+    ),
+    (
+        "Rains claimed six more lives in Balochistan on Friday.\n\nA wall fell in "
+        "Loralai, killing two boys. In Barkhan, four women drowned in a stream.",
+        [
+            ("rollup", None, "6c", ""),
+            ("event", "Loralai", "2c", ""),
+            ("event", "Barkhan", "4c", ""),
+        ],
+    ),
+    (
+        "Fog led to two accidents on the N-65 on Friday. Two vans collided near Dhadar, killing "
+        "five people. A car fell from a bridge near Sibi and two students died.",
+        [("rollup", None, "", ""), ("event", "Kachhi", "5c", ""), ("event", "Sibi", "2c", "")],
+    ),
+    # shared out in its own sentence
+    (
+        "Eleven people were injured in the storm on Friday, eight of them in Pishin and three in "
+        "Loralai.",
+        [("event", "Pishin", "", "8c"), ("event", "Loralai", "", "3c")],
+    ),
+    (
+        "Eleven people were injured in the storm in Pishin on Friday, eight of them seriously.",
+        [("event", "Pishin", "", "11c")],
+    ),
+    # a clause on where, and another place behind it
+    (
+        "A bus overturned near Hub on Friday.\n\nA similar accident took place in Bela, where a "
+        "man lost his life when his car hit a tree, and in the Besima area of Washuk three labourers "
+        "died when a truck overturned.",
+        [
+            ("event", "Hub", "", ""),
+            ("event", "Lasbela", "1c", ""),
+            ("event", "Washuk", "3c", ""),
+        ],
+    ),
+    # things that were seized are no people
+    (
+        "Police arrested two men and seized two shotguns in Hub on Friday.",
+        [("event", "Hub", "", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_a_figure_for_several_events_is_none_of_theirs(read: Read, text: str, told: Told) -> None:
+    found = [(i.kind, i.district, by_side(i, "killed"), by_side(i, "injured")) for i in read(text)]
+    assert sorted(found, key=str) == sorted(told, key=str)
+
+
+def test_a_total_includes_the_events_it_counts(read: Read) -> None:
+    incidents = read(TOLD[0][0])
+    (total,) = [incident for incident in incidents if incident.kind == "rollup"]
+    assert set(total.includes) == {i.id for i in incidents if i.kind == "event"}
+
+
+def test_things_that_are_seized_are_no_people_taken(read: Read) -> None:
+    (incident,) = read("Police arrested two men and seized two shotguns in Hub on Friday.")
+    assert by_side(incident, "abducted") == ""
+    (incident,) = read("Gunmen seized two traders in Hub on Friday.")
+    assert by_side(incident, "abducted") == "2c"
