@@ -36,8 +36,8 @@ TOLD: list[tuple[str, Told]] = [
         [("event", "Lasbela", "5c", ""), ("event", "Surab", "3c", "")],
     ),
     (
-        "Two boys drowned in a flash flood in Nal on Friday and lightning killed a man in Washuk.\n\n"
-        "The rains had taken four lives in the two districts, an official said.",
+        "Two boys drowned in a flash flood in Nal on Friday and lightning killed a man in Washuk."
+        "\n\nThe rains had taken four lives in the two districts, an official said.",
         [
             ("event", "Khuzdar", "2c", ""),
             ("event", "Washuk", "1c", ""),
@@ -78,8 +78,8 @@ TOLD: list[tuple[str, Told]] = [
     # a clause on where, and another place behind it
     (
         "A bus overturned near Hub on Friday.\n\nA similar accident took place in Bela, where a "
-        "man lost his life when his car hit a tree, and in the Besima area of Washuk three labourers "
-        "died when a truck overturned.",
+        "man lost his life when his car hit a tree, and in the Besima area of Washuk three "
+        "labourers died when a truck overturned.",
         [
             ("event", "Hub", "", ""),
             ("event", "Lasbela", "1c", ""),
@@ -111,3 +111,54 @@ def test_things_that_are_seized_are_no_people_taken(read: Read) -> None:
     assert by_side(incident, "abducted") == ""
     (incident,) = read("Gunmen seized two traders in Hub on Friday.")
     assert by_side(incident, "abducted") == "2c"
+
+
+APART: list[tuple[str, Told]] = [
+    # in the same district, and no more of what was told
+    (
+        "The bullet-riddled bodies of three men were found near Awaran town on Saturday.\n\n"
+        "Earlier in the week, a soldier was martyred when gunmen fired at a patrol in the same "
+        "district.",
+        [("event", "Awaran", "3c", ""), ("event", "Awaran", "1s", "")],
+    ),
+    (
+        "A blast in Sharigh, Harnai, killed nine miners on Friday.\n\nWithin two hours, a truck "
+        "was hit by a similar device at Zardalu in the same district. Its driver suffered a broken "
+        "leg.",
+        [("event", "Harnai", "9c", ""), ("event", "Harnai", "", "1c")],
+    ),
+    # those of whom one is told lived there
+    (
+        "Gunmen shot dead two tailors near Awaran town on Friday. Both belonged to the same "
+        "district, police said.",
+        [("event", "Awaran", "2c", "")],
+    ),
+    (
+        "A trader was shot dead in Hub on Friday. Another was gunned down in the same town.",
+        [("event", "Hub", "2c", "")],
+    ),
+    # and another
+    (
+        "Armed men attacked a post in Mastung on Friday and another in the Rakhni area of "
+        "Barkhan. Nobody was hurt.",
+        [("event", "Barkhan", "0", "0"), ("event", "Mastung", "", "")],
+    ),
+    # one of many of a family drowned, and no toll of a district
+    (
+        "Flash floods swept away a van near Muslim Bagh on Friday; a woman and four children "
+        "drowned.\n\nIn neighbouring Zhob, three boys were killed by lightning.",
+        [("event", "Killa Saifullah", "5c", ""), ("event", "Zhob", "3c", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), APART)
+def test_what_is_told_beside_an_event_is_apart_from_it(read: Read, text: str, told: Told) -> None:
+    found = [(i.kind, i.district, by_side(i, "killed"), by_side(i, "injured")) for i in read(text)]
+    assert sorted(found, key=str) == sorted(told, key=str)
+
+
+def test_in_the_same_district_says_no_more_than_the_district(read: Read) -> None:
+    _, second = read(APART[0][0])
+    assert second.place.kind == "district"
+    assert "place inferred" in second.flags

@@ -26,6 +26,7 @@ _SMALL = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _APART = frozenset(["separate", "different"])
 _NUMBERED = 3  # words from "three" to its events ("three separate road accidents")
 _PLACING = 7  # words from "one" to its place ("the other in the port city of")
+_DAY = 4  # words of "on Friday night and"
 _APIECE = 40  # characters from "one" to its place
 _WHOLE_AND_PART = ("plain", "part")
 _OTHER = frozenset(["other", "another", "second", "third"])
@@ -223,7 +224,15 @@ def _is_one_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
     if not frame.triggers or len(scenes) < 2:
         return False
     before = [text.words(max(frame.start, s.start - _APIECE), s.start)[-_PLACING:] for s in scenes]
-    return "one" in before[0] and all(not _OTHER.isdisjoint(words) for words in before[1:])
+    first = "one" in before[0] or (not frame.figures and _is_one_more(text, scenes))
+    return first and all(not _OTHER.isdisjoint(words) for words in before[1:])
+
+
+def _is_one_more(text: Scan, scenes: list[Scene]) -> bool:
+    """Tell "attacked a post in Hub and another in the Winder area of Bela"."""
+    words = text.words(scenes[0].end, scenes[1].start)
+    at = words.index("another") if "another" in words else 0
+    return 0 < at <= _DAY and words[at - 1] == "and" and len(words) - at <= _PLACING
 
 
 def _from_the_first_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Scene]:

@@ -48,7 +48,7 @@ def _is_beside(first: Draft, draft: Draft) -> bool:
 def _part(first: Draft, others: Sequence[Draft], told: Sequence[Draft]) -> int:
     """Return the figure of the first that adds up, with those of the others, to a toll; or 0."""
     sums = [*accumulate(max(_killed(draft.frames), default=0) for draft in others)]
-    tolls = {toll for draft in told for toll in _killed(draft.frames)}
+    tolls = {toll for draft in told for toll in _tolls(draft.frames)}
     parts = (part for part in _killed(first.frames) for rest in sums if rest)
     return max((p for p in parts if any(rest and p + rest in tolls for rest in sums)), default=0)
 
@@ -89,6 +89,16 @@ def _replaced(figure: Figure) -> Figure:
 
 def _killed(frames: Sequence[Frame]) -> set[int]:
     return {*_counts(frames)}
+
+
+def _tolls(frames: Sequence[Frame]) -> Iterator[int]:
+    """Yield what one verb counts in all: "a woman and four children drowned" is no toll of four."""
+    sums: dict[int, int] = {}
+    for frame in frames:
+        for figure in filter(_is_killed, frame.figures):
+            verb = figure.statement.start
+            sums[verb] = sums.get(verb, 0) + _number(figure)
+    yield from sums.values()
 
 
 def _counts(frames: Sequence[Frame]) -> Iterator[int]:

@@ -29,7 +29,7 @@ from mapper.extraction.merging.fitting import (
 )
 from mapper.extraction.merging.shares import is_share
 from mapper.extraction.outcomes.tolls import LATER
-from mapper.extraction.setting.scene import Scene
+from mapper.extraction.setting.scene import Scene, as_district
 from mapper.extraction.setting.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
 from mapper.model import ROLES, Measure, Role
@@ -61,7 +61,7 @@ class Story:
         """Open a draft for a frame, at the running event's place and day where it has none."""
         draft = Draft()
         if not frame.scenes and self.running is not None:
-            draft.scenes = self.running.scenes
+            draft.scenes = self._around(self.running.scenes, frame)
             draft.when = draft.when or (None if frame.when else self.running.when)
             draft.inferred.add("place")
         if self.running is not None and frame.when is None:
@@ -71,6 +71,12 @@ class Story:
                 draft.when = self.running.when
         self.drafts.append(draft)
         return draft
+
+    def _around(self, scenes: tuple[Scene, ...], frame: Frame) -> tuple[Scene, ...]:
+        """Return the district of what was told for "in the same district", else its place."""
+        cues = (item for item in frame.sentence.of("cue:separate") if item.form == "district")
+        whole = as_district(scenes, self.gazetteer) if scenes and any(cues) else None
+        return (whole,) if whole else scenes
 
     def target(self, frame: Frame) -> Draft | None:
         """Return the draft a frame belongs to: the running one first, then the latest."""

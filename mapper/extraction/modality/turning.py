@@ -43,6 +43,10 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
     for cue in sentence.of("cue:separate"):
         if cue.form == "prefix" and not _names_event(text, sentence, cue):
             continue
+        if cue.form in ("there", "district"):
+            if _is_news(text, sentence):
+                cuts[sentence.start] = Cut(sentence.start, separate=True)
+            continue
         if cue.form == "later" and _is_of_a_speaker(sentence, cue):
             continue
         if cue.form == "later" and not (
@@ -191,6 +195,14 @@ def _is_placed_news(text: Scan, sentence: Sentence) -> bool:
     tolls = (item for item in sentence.of("outcome") if "toll" in item.form.split())
     told = bool(sentence.of_any("event", "outcome")) and not any(tolls)
     return placed and told and not refers(text, sentence, several=False)
+
+
+def _is_news(text: Scan, sentence: Sentence) -> bool:
+    """Tell "a policeman was shot dead in the same district" from where those told of lived."""
+    told = bool(sentence.of("event")) and bool(sentence.of_any("outcome", "people", "place"))
+    if text.words(sentence.start, sentence.end)[:1] == ["another"]:
+        return False  # "another was gunned down in the same town"
+    return told and not refers(text, sentence, several=False)
 
 
 def _opens(text: Scan, sentence: Sentence, cue: Item) -> bool:

@@ -10,7 +10,7 @@ from mapper.extraction.spans.scanning import Item, Scan, Sentence
 __all__ = ["is_how_they_went", "is_second_predicate"]
 
 _BEFORE = 60  # characters before the second participle in which its "but" or "and" stands
-_PREDICATE = 14  # words from people to their second participle ("were rescued but hurt")
+_PREDICATE = 24  # words from people to their second participle ("were rescued but hurt")
 _BOUND = 3  # words of "bound for Multan"
 _FORCE_GAP = 9  # characters from "personnel" to their force (" of the ", " and the ")
 

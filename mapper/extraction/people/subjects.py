@@ -7,7 +7,7 @@ so does a preposition before the nearer ones.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from mapper.extraction.people.group import Group
 from mapper.extraction.spans.lexicon import grammar
@@ -129,6 +129,11 @@ def pronoun_before(text: Scan, sentence: Sentence, item: Item) -> str:
     return before[-1] if alone and meant else ""
 
 
+def _is_predicate(words: Sequence[str]) -> bool:
+    """Tell "were taken off a coach near Hub on the way to Punjab and (shot)": a second verb."""
+    return not grammar("be").isdisjoint(words[:1]) and words[-1:] == ["and"]
+
+
 def _agrees(chain: list[Group], plural: bool | None) -> bool:
     """Tell whether people agree with the verb in number."""
     people = sum(group.count.best if group.count else 2 for group in chain)
@@ -147,7 +152,8 @@ class _Clause:
         if ";" in self.text.between(end, self.item.start):
             return False
         words = self.text.words(end, self.item.start)
-        if len(words) > (_RELATIVE_REACH if words[:1] == ["who"] else _REACH):
+        far = words[:1] == ["who"] or _is_predicate(words)
+        if len(words) > (_RELATIVE_REACH if far else _REACH):
             return False
         told = self.sentence.of("outcome")
         between = [i for i in told if end <= i.start and i.end <= self.item.start]
