@@ -73,6 +73,7 @@ class Rule:
     person_before_of: bool
     person_after: bool
     aged_after: bool
+    listed_person: bool
     kinds: frozenset[str]
     flags: frozenset[str]
     yields_to: MentionRole | None = None
@@ -163,7 +164,7 @@ _WORD_KEYS = (
     *("earlier", "later", "sentence", "unless", "unless_earlier"),
     *("head", "opens", "spelled", "levels", "not_levels", "kinds", "flags"),
 )
-_FLAG_KEYS = ("person_before", "person_before_of", "person_after", "aged_after")
+_FLAG_KEYS = ("person_before", "person_before_of", "person_after", "aged_after", "listed_person")
 _INTRODUCED_BY = (["village"], ["goth"], ["killi"], ["hamlet"])
 _NAME_LIMIT = 3  # words of a person's name after the first
 
@@ -209,6 +210,7 @@ class _Beside:
     person_before_of: bool
     person_after: bool
     aged_after: bool
+    listed_person: bool
 
 
 def assign_role(scene: Scene, index: int, location: Location, cues: Cues) -> Told:
@@ -267,6 +269,7 @@ def _flags_hold(rule: Rule, beside: _Beside) -> bool:
         and (beside.person_before_of or not rule.person_before_of)
         and (beside.person_after or not rule.person_after)
         and (beside.aged_after or not rule.aged_after)
+        and (beside.listed_person or not rule.listed_person)
     )
 
 
@@ -303,6 +306,8 @@ def _beside(
         and not _is_introduced(scene, sighting.position - 2, left),
         person_after=_is_person(scene, sighting.position + 1, cues.no_person_of),
         aged_after=_is_aged(scene, sighting.position + 1, cues.no_person_of),
+        listed_person=left[-1:] in (["and"], [","])
+        and _is_person(scene, sighting.position - 2, cues.no_person_of),
     )
 
 

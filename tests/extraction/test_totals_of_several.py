@@ -160,5 +160,6 @@ def test_what_is_told_beside_an_event_is_apart_from_it(read: Read, text: str, to
 
 def test_in_the_same_district_says_no_more_than_the_district(read: Read) -> None:
     _, second = read(APART[0][0])
+    assert second.place is not None
     assert second.place.kind == "district"
     assert "place inferred" in second.flags

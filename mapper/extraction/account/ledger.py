@@ -68,7 +68,8 @@ class Ledger(Counted):
     def _take(self, group: list[Figure]) -> None:
         relation = group[0].statement.relation
         counts = [figure.statement.group.count for figure in group]
-        self.seen |= {figure.statement.group.role for figure in group}
+        if relation != "bomber":  # who is not among the people counted
+            self.seen |= {figure.statement.group.role for figure in group}
         if any(count is not None and count.best == 0 for count in counts):
             self.none_stated = True
             return

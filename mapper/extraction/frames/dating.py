@@ -143,12 +143,19 @@ def _day_of_taking(text: Scan, sentence: Sentence, days: list[When]) -> When | N
         until = next((other.start for other in told if other.start > item.start), sentence.end)
         beside = next((when for when in days if item.end <= when.start < until), None)
         aside = is_aside(text, sentence, item)
-        if beside and aside and (len(days) > 1 or deaths[-1].start > beside.start):
+        found = beside and _are_found_after(text, sentence, deaths, beside)
+        if beside and aside and (found or len(days) > 1 or deaths[-1].start > beside.start):
             return beside
         led = item.record["measure"] == "abducted" and not aside
         if beside and led and _is_of_a_body(deaths[-1], beside, days):
             return beside
     return None
+
+
+def _are_found_after(text: Scan, sentence: Sentence, deaths: Sequence[Item], taken: When) -> bool:
+    """Tell "bodies of two men, who had been abducted on Sunday, were found": on no day told."""
+    bodies = any("of" in death.form.split() and death.end <= taken.start for death in deaths)
+    return bodies and not grammar("turned_up").isdisjoint(text.words(taken.end, sentence.end))
 
 
 def _is_of_a_body(death: Item, taken: When, days: list[When]) -> bool:

@@ -15,6 +15,7 @@ from mapper.extraction.modality.asserting import (
     happened,
     is_of_a_charge,
     is_recalled,
+    is_what_they_are_held_for,
 )
 from mapper.extraction.modality.denials import is_denied
 from mapper.extraction.modality.grievances import is_grievance
@@ -91,6 +92,8 @@ def read_sentence(
     )
     if background and when is None:
         when = calendar.long_ago(sentence)
+    if said and not triggers and all(each.relation == "superseded" for each in said):
+        when = None  # "on Wednesday officials had spoken of nine dead": the day of a count
     return Frame(
         sentence.start,
         sentence.end,
@@ -248,6 +251,7 @@ def _figures(
         told = told and not is_grievance(text, sentence, statement.start)
         told = told and not is_recalled(sentence, statement.end, days)
         told = told and not _is_burial(text, sentence, statement)
+        told = told and not is_what_they_are_held_for(text, sentence, statement.start)
         if stated_none or told or statement.relation == "season":
             speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)
             speaker = claimed_by(text, sentence, statement.start) or speaker

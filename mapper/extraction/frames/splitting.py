@@ -210,7 +210,13 @@ def _is_without_figures(text: Scan, frame: Frame) -> bool:
         item.record["type"] in _STRUCK and not item.record.get("operation")
         for item in frame.triggers
     )
-    return struck and not frame.figures and not told
+    return struck and not any(map(_number, frame.figures)) and not told
+
+
+def _number(figure: Figure) -> int:
+    """Return how many people a figure counts; of nobody, none."""
+    count = figure.statement.group.count
+    return count.best if count else 1
 
 
 def _is_of_each(text: Scan, frame: Frame) -> bool:

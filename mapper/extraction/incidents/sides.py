@@ -32,7 +32,7 @@ def is_one_sided(draft: Draft) -> bool:
     event is told or counted anywhere. Those hit are then civilians, as ACLED and UCDP
     code people who are not said to be armed. So they are in the feuds of tribes.
     """
-    telling = [frame for frame in draft.frames if not _is_only_arrests(frame)]
+    telling = [frame for frame in draft.frames if not (_is_only_arrests(frame) or frame.is_claim)]
     word = heaviest(draft, deadly=True)
     feud = _is_feud(draft)
     if word is not None and word.record["type"] in _FOUGHT and not feud:

@@ -93,7 +93,8 @@ def date_from_lead(drafts: list[Draft]) -> None:
         if draft is drafts[0] and draft.only_protests:
             continue  # nor has a protest the day of what it is about
         if draft.when is None and draft.kind == "event":
-            draft.when = lead
+            own = draft.frames[0].told_on if draft is not drafts[0] else None
+            draft.when = own if own and own.first < lead.first else lead
             draft.inferred.add("date")
 
 

@@ -50,7 +50,7 @@ from mapper.extraction.merging.sidelines import Sidelines
 from mapper.extraction.merging.stage import Stage
 from mapper.extraction.merging.story import Story
 from mapper.extraction.merging.titles import complete_by_title
-from mapper.extraction.merging.totals import counts_all, counts_more, total_of
+from mapper.extraction.merging.totals import counts_all, counts_more, share_by_noun, total_of
 from mapper.extraction.spans.scanning import Item
 from mapper.gazetteer import Gazetteer
 from mapper.model import Mention
@@ -88,6 +88,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer, *, home: Mention | None = No
     place_by_the_only_town(drafts, found, filed_here=bool(filed_here))
     place_by_dateline(drafts, home, gazetteer)
     drafts = apportion(drafts)
+    share_by_noun(drafts)
     mark_rollups(drafts, gazetteer)
     return [*drafts, *merger.season.told_with(drafts)]
 

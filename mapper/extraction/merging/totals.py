@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from mapper.extraction.frames.frame import Frame
+from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
 from mapper.model import Measure
 
-__all__ = ["counts_all", "counts_more", "total_of"]
+__all__ = ["counts_all", "counts_more", "share_by_noun", "total_of"]
 
 _SEVERAL = 2  # events, of which there may be a total
 
@@ -46,6 +47,32 @@ def counts_more(draft: Draft) -> bool:
     said = (figure.statement for frame in draft.frames for figure in frame.figures)
     more = any(each.measure == "killed" and each.group.more for each in said)
     return draft.is_wide and draft.family == "hazard" and more
+
+
+def share_by_noun(drafts: Sequence[Draft]) -> None:
+    """Give "the labourers", told of by their town, the number a total over two towns has of them.
+
+    "Four labourers and two policemen were shot dead in Kalat and Nushki. The labourers were
+    asleep in Kalat when gunmen opened fire."
+    """
+    for total in [draft for draft in drafts if draft.is_plural]:
+        for frame in [*total.frames]:
+            for figure in frame.figures:
+                heirs = [draft for draft in drafts if _is_heir(draft, figure)]
+                if len(heirs) == 1:
+                    own = replace(frame, figures=(figure,), triggers=(), cues=frozenset())
+                    heirs[0].attach(own)
+
+
+def _is_heir(draft: Draft, figure: Figure) -> bool:
+    """Tell whether an event without a number of its own is of people of a figure's noun."""
+    statement = figure.statement
+    count, noun = statement.group.count, statement.group.noun.split()[-1:]
+    if statement.relation != "plain" or count is None or count.best < _SEVERAL:
+        return False
+    placed = draft.kind == "event" and draft.scene is not None and not draft.is_wide
+    counted = any(measure == statement.measure for measure, _ in draft.numbers)
+    return placed and not counted and any([frame.who] == noun for frame in draft.frames)
 
 
 def _most(draft: Draft, measure: Measure) -> int:

@@ -13,7 +13,7 @@ from mapper.extraction.outcomes.outcomes import Statement
 from mapper.extraction.people.subjects import is_aside, is_passive
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.when import When
-from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.spans.logs import is_timed
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
@@ -85,6 +85,8 @@ def is_beside_the_event(
     """
     if is_of_a_record(text, sentence, position):
         return True  # "the worst since a minister was killed in Sibi"
+    if _is_of_those_known(text, sentence, position):
+        return True
     if not told:
         return False
     if any(told[-1].end <= cue.start < position for cue in sentence.of("cue:charge")):
@@ -148,6 +150,20 @@ def _start_of_its_place(text: Scan, sentence: Sentence, start: int) -> int:
     """Return where the town right before an event word starts, or the word itself."""
     places = (item for item in sentence.of("place") if item.end < start)
     return next((p.start for p in places if text.between(p.end, start) == " "), start)
+
+
+def _is_of_those_known(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell "The workers, who were laying a line near Uthal, were asleep when gunmen came"."""
+    first = next(iter(sentence.of("people")), None)
+    opens = first is not None and first.start == sentence.start + len("the ")
+    if first is None or not opens or text.between(sentence.start, first.start) != "the ":
+        return False
+    if not text.folded.startswith(", who ", first.end):
+        return False
+    end = text.folded.find(",", first.end + 1, sentence.end)
+    inside = (i for i in sentence.of_any("event", "outcome") if first.end < i.start < end)
+    told = (i for i in sentence.of_any("event", "outcome") if i.start > end)
+    return position < end and not any(inside) and any(told)
 
 
 def refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:
@@ -333,13 +349,18 @@ def had_earlier(text: Scan, sentence: Sentence) -> bool:
 
 
 def was_reported_before(text: Scan, sentence: Sentence) -> bool:
-    """Tell "the authority had reported nine deaths earlier in the day", of no event it names."""
-    if not sentence.of("cue:earlier") or sentence.of("event"):
+    """Tell "the authority had reported nine deaths", of no event and at no place it names.
+
+    What a party to the conflict had claimed before is still its claim.
+    """
+    placed = any(item.mention and item.mention.role == "location" for item in sentence.of("place"))
+    if sentence.of("event") or placed:
         return False
-    verbs = sentence.of("says")
+    if any(actor.record["type"] in ARMED_GROUPS for actor in sentence.of("actor")):
+        return False
     return any(
         text.words(max(sentence.start, verb.start - len("had ")), verb.start)[-1:] == ["had"]
-        for verb in verbs
+        for verb in sentence.of("says")
     )
 
 

@@ -70,7 +70,8 @@ def _is_repeated(text: Scan, sentence: Sentence) -> bool:
     figures = sentence.of_any("outcome", "cardinal")
     for cue in () if figures else sentence.of("cue:habit"):
         several = text.between(cue.start, cue.end).endswith("s")  # "has claimed attacks"
-        if several or any(i.record["type"] in ARMED_GROUPS for i in sentence.of("actor")):
+        theirs = text.words(sentence.start, sentence.end)[:1] == ["they"]
+        if several or theirs or any(i.record["type"] in ARMED_GROUPS for i in sentence.of("actor")):
             return True
     return any(
         grammar("of_a_series").isdisjoint(

@@ -18,7 +18,7 @@ from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.takings import fallen, is_no_taking
 from mapper.extraction.outcomes.tolls import Relation, has_risen, toll, toll_number
 from mapper.extraction.outcomes.wounds import are_others, died_of_wounds, were_hurt, with_wounds
-from mapper.extraction.people.antecedents import antecedent, him, is_theirs
+from mapper.extraction.people.antecedents import antecedent, both, him, is_theirs
 from mapper.extraction.people.chaining import is_with_them
 from mapper.extraction.people.group import Group
 from mapper.extraction.people.naming import (
@@ -75,7 +75,7 @@ class Reader:
             chain, relation = inverted, "plain"
         chain = [*chain, *self._with_them(item, chain)]
         if item.record.get("others"):
-            chain = [group for group in chain if are_others(self.sentence, group)]
+            chain = [group for group in chain if are_others(self.text, self.sentence, group, item)]
         # "shot dead 23 of them": the verb's own object is no part of another figure
         whole = relation == "plain" and all(group.part for group in chain)
         if "active" in forms and chain and chain[0].noun.startswith("of "):
@@ -243,6 +243,8 @@ class Reader:
                 return [numbered], "season"  # "those killed by this year's monsoon reached 127"
             whole = numbered.role == "unknown" or not grammar("brings").isdisjoint(words)
             return [numbered], "total" if whole else "plain"
+        if two := both(*self._at(item)):
+            return two, "plain"
         if item.record.get("along") == "own":
             return fallen(
                 self.text, self.sentence, item, object_of(self.text, self.linked, item)

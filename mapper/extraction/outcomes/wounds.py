@@ -13,7 +13,7 @@ __all__ = ["are_others", "died_of_wounds", "were_hurt", "with_wounds"]
 _LEAVING = frozenset(["leaving", "left"])
 _THEIR = frozenset(["his", "her", "their", "a", "the"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
-_VERB = 5  # words from people to the verb of "had been brought to hospital with wounds"
+_VERB = 8  # words from people to the verb of "was the lone survivor and was taken to hospital"
 _HURT = frozenset(["injured", "wounded", "hurt", "injuries", "wounds", "burns"])
 _OF_WOUNDS = frozenset(
     [
@@ -31,6 +31,7 @@ _OF_WOUNDS = frozenset(
         "serious",
     ]
 )
+_SURVIVORS = frozenset(["survivor", "survivors"])
 _BEHIND = 40  # characters behind "died" that may say of what or where
 _HAVE = frozenset(["have", "has", "had"])
 
@@ -84,10 +85,12 @@ def _bodies(sentence: Sentence) -> list[Item]:
     return [item for item in sentence.of("outcome") if "of" in item.form.split()]
 
 
-def are_others(sentence: Sentence, group: Group) -> bool:
+def are_others(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
     """Tell "(two died and) four are in critical condition" from four of those counted before."""
     if group.part:
         return False
+    if not _SURVIVORS.isdisjoint(text.words(group.start, item.start)):
+        return True  # "a boy was the lone survivor and in critical condition"
     before = [i for i in sentence.of("outcome") if i.end <= group.start]
     return group.more or (bool(before) and before[-1].record["measure"] == "killed")
 

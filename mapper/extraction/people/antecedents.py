@@ -10,8 +10,11 @@ from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count
 
-__all__ = ["antecedent", "him", "is_theirs"]
+__all__ = ["antecedent", "both", "him", "is_theirs"]
 
+_TWO = 2
+_NEAR = 4  # words from "both" to its verb ("both were later")
+_BOTH = 40  # characters that hold "both were later" before a verb
 _REACH = 18  # words from people to "shot them dead"
 _WHOSE = frozenset({"their", "whose", "his", "her"})
 _SUFFERED = frozenset(["who", "when", "as", "on", "in", "at", "near", "from", "of"])
@@ -43,6 +46,21 @@ def him(
     listed = bool(link) and text.folded.startswith(", ", item.end)  # "killing him, his wife and"
     with_him = (link[:1] == ["and"] or listed) and _WHOSE.issuperset(link[link[:1] == ["and"] :])
     return [*meant, *after] if with_him else meant
+
+
+def both(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Return the two of "was abducted along with his cousin, and both were later killed"."""
+    before = text.words(max(sentence.start, item.start - _BOTH), item.start)[-_NEAR:]
+    if "both" not in before or "of" in before:
+        return []
+    told = [group for chain in linked for group in chain if group.end <= item.start]
+    told = [group for group in told if group.count is not None and group.role != "militants"]
+    if told and told[-1].count == Count.exactly(_TWO):
+        return told[-1:]
+    ones = [group for group in told if group.count == Count.exactly(1)]
+    if len(ones) == 1:  # and somebody by name
+        return [replace(ones[0], start=item.start, end=item.end, count=Count.exactly(_TWO))]
+    return ones[-_TWO:]
 
 
 def antecedent(

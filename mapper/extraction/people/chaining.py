@@ -21,6 +21,7 @@ from mapper.model import Count
 __all__ = ["chains", "is_with_them"]
 
 _STOPS = (*";().", ",”", ',"', "”,", '",')  # a quotation's end: who follows speaks
+_SOURCE_GAP = 30  # characters of "on the complaint of the"
 _PERSON_GAP = 10  # words of age and home between two named persons
 _HIS = ("his", "her", "their", "its")
 _THEN_HIS = (", his ", ", her ", ", their ")
@@ -129,6 +130,8 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
     between = text.between(start, second.start)
     if any(mark in between for mark in _STOPS) or _opens_a_clause(text, first, second):
         return False
+    if _is_source_of(text, sentence, first, between):
+        return False
     if (first.bare and _WHOSE.fullmatch(between)) or _are_the_others(text, sentence, first, second):
         return True
     start = _after_belonging(text, sentence, start, first, second)
@@ -149,6 +152,15 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
                 words.remove(word)
     joined = bool(cues) or any(mark in f"{between} " for mark in (",", ":", " and ", " or "))
     return not words and joined
+
+
+def _is_source_of(text: Scan, sentence: Sentence, first: Group, between: str) -> bool:
+    """Tell "on the complaint of the SHO, the couple was" from two who are listed."""
+    before = text.words(max(sentence.start, first.start - _SOURCE_GAP), first.start)
+    while before and before[-1] in grammar("determiners"):
+        before.pop()
+    said = before[-1:] == ["of"] and not grammar("told_by").isdisjoint(before[-2:-1])
+    return said and between.strip().startswith(",")
 
 
 def _are_the_others(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:

@@ -136,6 +136,8 @@ def _is_predicate(words: Sequence[str]) -> bool:
 
 def _agrees(chain: list[Group], plural: bool | None) -> bool:
     """Tell whether people agree with the verb in number."""
+    if any(group.noun in grammar("collective") for group in chain):
+        return True  # "the couple was shot", and "were"
     people = sum(group.count.best if group.count else 2 for group in chain)
     return plural is None or plural == (people > 1)
 
