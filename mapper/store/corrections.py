@@ -38,7 +38,13 @@ _PLAIN = ("event_type", "sub_event_type", "kind", "date_precision", *PLACE_FIELD
 _LIFTED = {
     "place": ("place inferred", "places differ", "town or district"),
     "date_start": ("date inferred", "undated"),
-    "figures": ("side inferred", "toll disputed", "toll may include attackers", "claim only"),
+    "figures": (
+        "side inferred",
+        "toll disputed",
+        "toll may include attackers",
+        "later deaths may add",
+        "claim only",
+    ),
 }
 _SAME_PLACE, _SAME_TYPE, _SAME_DAY, _SAME_WORDS, _ENOUGH = 3, 2, 2, 3, 4
 

@@ -336,3 +336,87 @@ def test_who_died_is_told(read: Read, text: str, told: Told) -> None:
 )
 def test_what_it_was_is_told(read: Read, text: str, sub_type: str) -> None:
     assert ", ".join(i.sub_event_type for i in read(text, published="2025-07-14")) == sub_type
+
+
+OPEN = (
+    "An explosion in Wadh killed four people and wounded 13 on Friday.\n\nThe injured were taken "
+    "to "
+    'Khuzdar. "Two of the injured died while under treatment," a doctor said.'
+)
+
+
+def test_those_who_died_later_may_or_may_not_be_in_the_toll(read: Read) -> None:
+    (incident,) = read(OPEN)
+    total = incident.casualties.killed.total
+    assert total is not None
+    assert (total.low, total.best, total.high) == (4, 4, 6)
+    assert "later deaths may add" in incident.flags
+
+
+def test_a_toll_that_says_it_holds_them_is_not_open(read: Read) -> None:
+    (incident,) = read(OPEN.replace("said.", "said, which took the toll to six."))
+    total = incident.casualties.killed.total
+    assert total is not None
+    assert (total.low, total.best, total.high) == (6, 6, 6)
+    assert "later deaths may add" not in incident.flags
+
+
+#: Texts of more dead than were told of first, the dead and the hurt.
+MORE: list[tuple[str, str, str]] = [
+    (
+        "Two bullet-riddled bodies were found near Kharan on Friday. As Levies searched the hills, "
+        "they came upon three more in a stream.",
+        "5c",
+        "",
+    ),
+    (
+        "Two bodies were found near Kharan on Friday. Three more cars were found in a stream.",
+        "2c",
+        "",
+    ),
+    (
+        "Three soldiers were martyred in Kohlu on Friday when militants attacked a post. A Levies "
+        "constable was martyred as well, and the militants left behind the bodies of two of their "
+        "men.",
+        "4s 2m",
+        "",
+    ),
+    (
+        "Gunmen killed three worshippers in Pishin on Friday. They fired at the gate as well, "
+        "where another two worshippers fell dead.",
+        "5c",
+        "",
+    ),
+    # a figure that takes the place of the first
+    (
+        "A bomb killed six people in Sibi on Friday and hurt 20.\n\nBy night, a doctor put the "
+        "number of the dead at nine and that of the wounded at 31.",
+        "9c",
+        "31c",
+    ),
+    (
+        "A bomb killed six people in Sibi on Friday. An official later said the number had risen "
+        "to nine.",
+        "9c",
+        "",
+    ),
+    (
+        "Early reports spoke of two deaths in a blast in Sibi on Friday, but police said nobody "
+        "had lost his life.",
+        "0",
+        "",
+    ),
+    # those of two towns are those told of
+    (
+        "Gunmen killed nine miners in Harnai on Friday. Six men from Swat and three from Dir "
+        "died, a union said.",
+        "9c",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), MORE)
+def test_more_dead_and_new_tolls(read: Read, text: str, killed: str, injured: str) -> None:
+    (incident,) = read(text)
+    assert (by_side(incident, "killed"), by_side(incident, "injured")) == (killed, injured)

@@ -79,7 +79,8 @@ class Counted:
         told = list(by_role(group))
         total = sum(count.best for _, _, count in told)
         known = sum(side.best for side in self.sides.values())
-        return len(told) > 1 and len(self.sides) == 1 and self.whole is None and total == known
+        apart = len(told) > 1 and all(role != "unknown" for role, _, _ in told)
+        return apart and len(self.sides) == 1 and self.whole is None and total == known
 
     def _is_counted(self, figure: Figure) -> bool:
         """Tell "a third man died" where three were said to be dead before."""
@@ -162,7 +163,8 @@ class Counted:
     def _are_some(self, figure: Figure, role: Role, count: Count) -> bool:
         """Tell "ten passengers died on the spot" from more, after "14, twelve of them pilgrims"."""
         if self.whole is None:
-            return role not in self.sides and self._are_some_of_a_side(figure, count)
+            fellow = role not in self.sides and role != "militants"
+            return fellow and self._are_some_of_a_side(figure, count)
         if role not in self.parts or role == "militants":
             return False
         more = figure.statement.group.more

@@ -9,17 +9,19 @@ squared becomes a flag.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from mapper.extraction.account.ledger import Ledger
 from mapper.extraction.frames.frame import Figure
 from mapper.model import (
     MEASURES,
+    ROLES,
     Casualties,
     Claim,
     Measure,
     Role,
+    Tally,
 )
 
 __all__ = ["Account", "account"]
@@ -53,6 +55,7 @@ def account(
         Whether they are so as far as the words go, which is said with a flag.
     """
     by_measure: dict[Measure, list[Figure]] = {}
+    figures = [*figures]
     later = 0
     for figure in _with_sides_of_injured(_with_those_who_succumbed(figures)):
         moved = figure.statement.relation == "moved"
@@ -67,8 +70,12 @@ def account(
         for measure in MEASURES
     }
     tallies = {measure: ledger.tally() for measure, ledger in ledgers.items()}
+    open_end = _died_later(figures)
+    tallies["killed"] = _up_to(tallies["killed"], open_end)
     claims = [claim for ledger in ledgers.values() for claim in ledger.claims]
     flags = sorted({flag for ledger in ledgers.values() for flag in ledger.flags})
+    if open_end and tallies["killed"].total:
+        flags.append("later deaths may add")
     return Account(
         Casualties(**tallies),
         tuple(sorted(claims, key=lambda claim: (claim.start, claim.end))),
@@ -101,6 +108,28 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
         elif statement.measure == "injured" and count is not None:
             hurt += count.best
         yield figure
+
+
+def _died_later(figures: Sequence[Figure]) -> int:
+    """Return how many died later of whom no words say whether the toll told first holds them."""
+    counted = (f.statement.group.count for f in figures if f.statement.relation == "counted")
+    dead = [f for f in figures if f.statement.relation == "plain" and f.is_of("killed")]
+    return sum(count.best for count in counted if count) if dead else 0
+
+
+def _up_to(killed: Tally, more: int) -> Tally:
+    """Return a tally that may be of some more people than it counts."""
+    total = killed.total
+    if not more or total is None or total.high is None:
+        return killed
+    wider = {
+        role: dataclasses.replace(count, high=count.high + more)
+        for role in ROLES
+        if (count := killed.role(role)) and count.best == total.best and count.high is not None
+    }
+    return dataclasses.replace(
+        killed, total=dataclasses.replace(total, high=total.high + more), **wider
+    )
 
 
 def _adds_up(killed: list[Figure], later: int) -> bool:

@@ -34,6 +34,7 @@ from mapper.extraction.modality.speakers import Attribution, claimed_by, speaker
 from mapper.extraction.modality.statistic import is_statistic
 from mapper.extraction.modality.turning import cuts_of
 from mapper.extraction.outcomes.breakdowns import with_parts
+from mapper.extraction.outcomes.found import may_find_more, more_bodies
 from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies, led_away, statements, zero
 from mapper.extraction.outcomes.pronouns import of_pronouns
 from mapper.extraction.people.asides import asides
@@ -145,7 +146,8 @@ def _as_they_stand(text: Scan, sentence: Sentence, said: list[Statement]) -> lis
 def _as_update(statement: Statement) -> Statement:
     """Take a figure of "a revised statement" for the one that holds."""
     told = statement.relation in ("plain", "total", "put")
-    counted = statement.group.count is not None and statement.group.count.best > 0
+    count, group = statement.group.count, statement.group
+    counted = count is not None and count.best > 0 and not (group.more or group.part)
     return statement._replace(relation="update") if told and counted else statement
 
 
@@ -180,9 +182,12 @@ def _said(
     Most sentences say nothing of it.
     """
     goes_on = before.measure is not None and sentence.of("people")
-    if not goes_on and not sentence.of_any("outcome", "taking", "holding"):
+    finds = may_find_more(text, sentence, before.sentence)
+    if not (goes_on or finds) and not sentence.of_any("outcome", "taking", "holding"):
         return [], None
     numbers = quantities(text, sentence, wordings)
+    if finds and (found := more_bodies(text, numbers)):
+        return found, None
     people = _people(text, sentence, numbers, wordings)
     if apart := asides(text, sentence, people):
         spans = [(aside.start, aside.end) for aside in apart]

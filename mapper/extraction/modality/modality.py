@@ -394,7 +394,8 @@ def superseded(text: Scan, sentence: Sentence, said: list[Statement]) -> list[St
 
 def _is_but_later(text: Scan, sentence: Sentence, clause: Item) -> bool:
     first, *words = text.words(clause.start, min(sentence.end, clause.start + _WHO_LATER))
-    return first == "but" and not {"later", "now"}.isdisjoint(words)
+    nobody = any(none.start > clause.end for none in sentence.of("none"))
+    return first == "but" and (nobody or not {"later", "now"}.isdisjoint(words))
 
 
 def _is_time(text: Scan, cue: Item, days: Sequence[Item]) -> bool:

@@ -46,6 +46,7 @@ _WHO_WERE = frozenset(["who", "that", "were"])
 _BESIDE_AS_MANY = ("others", "more", "people", "persons", "were", "was", "of")
 _SAME_NUMBER = (["as", "many"], ["equal", "number"], ["same", "number"])
 _WHO = 8  # characters that hold the "who" behind people
+_AS_WELL = 10  # characters that hold "as well" behind a verb
 _WITH_HIM = 16  # characters of "along with them"
 _ALONG = ("along", "together")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
@@ -106,7 +107,10 @@ class Reader:
         hurt = item.record["measure"] == "injured"
         if group.of is not None and hurt and self._is_next(group, item):
             group = replace(group, count=group.of)
+        after = self.text.words(item.end, min(self.sentence.end, item.end + _AS_WELL))
         also = "also" in self.text.words(group.end, item.start)
+        dead = item.record["measure"] == "killed"
+        also = also or (dead and (after[:2] == ["as", "well"] or after[:1] == ["too"]))
         also = also or (group.noun == "other" and self._is_of_the_other(group, item))
         return replace(group, more=True) if also else group
 
