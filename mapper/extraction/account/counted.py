@@ -85,8 +85,19 @@ class Counted:
     def _is_counted(self, figure: Figure) -> bool:
         """Tell "a third man died" where three were said to be dead before."""
         nth = figure.statement.group.nth
+        if figure.statement.group.role == "militants":
+            own = self.sides.get("militants")
+            return 0 < nth <= (own.best if own else 0) + self.bombers
         known = sum(side.best for side in self.sides.values())
         return 0 < nth <= max(known, self.whole.best if self.whole else 0)
+
+    def _are_by_name(self, figure: Figure) -> bool:
+        """Tell the names of six guards counted before ("A, B and C died on the spot") from more."""
+        group, told = figure.statement.group, [*self.sides.items()]
+        people = sum(side.best for role, side in told if role != "militants")
+        people += self.whole.best if self.whole else 0
+        names = group.named and group.inferred and not group.more and group.count is not None
+        return names and group.count is not None and 1 < group.count.best <= people
 
     def _are_the_rest(self, group: list[Figure]) -> bool:
         """Tell "four died at once, two in hospital and one on the way there", of seven told before.

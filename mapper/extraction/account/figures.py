@@ -19,6 +19,7 @@ from mapper.model import (
     ROLES,
     Casualties,
     Claim,
+    Count,
     Measure,
     Role,
     Tally,
@@ -55,7 +56,7 @@ def account(
         Whether they are so as far as the words go, which is said with a flag.
     """
     by_measure: dict[Measure, list[Figure]] = {}
-    figures = [*figures]
+    figures = _without_the_same_man([*figures])
     later = 0
     for figure in _with_sides_of_injured(_with_those_who_succumbed(figures)):
         moved = figure.statement.relation == "moved"
@@ -89,8 +90,9 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
     Else they may be dead who were counted, as in "two were killed" and then how. So is a
     constable "who had several wounds and embraced martyrdom" where nobody else was hurt.
     """
-    hurt, dead = 0, False
-    for figure in figures:
+    hurt, dead, told = 0, False, 0
+    figures = [*figures]
+    for number, figure in enumerate(figures):
         statement, count = figure.statement, figure.statement.group.count
         if statement.relation == "counted" and dead:
             continue  # the report's own toll holds them
@@ -99,15 +101,45 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
         if statement.relation == "moved" and dead and not hurt and statement.group.named:
             figure = figure._replace(statement=statement._replace(relation="plain"))
         if statement.relation == "succumbed":
-            known = not dead and count is not None and 0 < count.best <= hurt
+            known = count is not None and 0 < count.best <= hurt
+            raised = known and _raises(figures[number + 1 :], figure, told)
+            known = known and (raised or not dead)
             figure = figure._replace(
                 statement=statement._replace(relation="moved" if known else "plain")
             )
         elif statement.measure == "killed" and (count is None or count.best):
             dead = True
+            told += count.best if count and statement.relation == "plain" else 0
         elif statement.measure == "injured" and count is not None:
             hurt += count.best
         yield figure
+
+
+def _without_the_same_man(figures: list[Figure]) -> list[Figure]:
+    """Leave out how the constable died of whom "a constable was killed" told.
+
+    "Constable Yasir was shot in the neck. He died at once" makes no second constable, nor one
+    who is hurt.
+    """
+    dead = [f for f in figures if f.is_of("killed") and f.statement.relation == "plain"]
+    hurt = [f for f in figures if f.is_of("injured")]
+    moved = [f for f in figures if f.statement.relation == "moved"]
+    if not (len(dead) == len(hurt) == len(moved) == 1):
+        return figures
+    first, wounded, last = (each[0].statement.group for each in (dead, hurt, moved))
+    one = all(group.count == Count.exactly(1) for group in (first, wounded, last))
+    alike = first.role == wounded.role and wounded.noun.split()[:1] == first.noun.split()[-1:]
+    same = one and wounded.named and alike and dead[0].statement.start < hurt[0].statement.start
+    return [f for f in figures if f not in (hurt[0], moved[0])] if same else figures
+
+
+def _raises(after: Sequence[Figure], figure: Figure, told: int) -> bool:
+    """Tell "a woman succumbed, raising the dead to three", of two told, from one of the two."""
+    count = figure.statement.group.count
+    total = next((f.statement.group.count for f in after if f.statement.relation == "total"), None)
+    if count is None or total is None or not told:
+        return False
+    return total.best == told + count.best
 
 
 def _died_later(figures: Sequence[Figure]) -> int:

@@ -17,6 +17,7 @@ from mapper.extraction.account.counting import (
     narrower,
 )
 from mapper.extraction.frames.frame import Figure
+from mapper.extraction.spans.lexicon import grammar
 from mapper.model import ROLES, Claim, ClaimStatus, Count, Role, Tally
 
 __all__ = ["Ledger"]
@@ -96,7 +97,7 @@ class Ledger(Counted):
         for role, figure, count in by_role(group):
             if self._is_next(figure, role):
                 self.sides[role] = Count.exactly(figure.statement.group.nth)
-            elif not self._is_counted(figure):
+            elif not (self._is_counted(figure) or self._are_by_name(figure)):
                 self._plain(figure, role, count)
 
     def _sum_up(self, group: list[Figure]) -> None:
@@ -161,6 +162,9 @@ class Ledger(Counted):
         figure = group[0]
         count, role = figure.statement.group.count, figure.statement.group.role
         if count is None:
+            return
+        if role != "unknown" and self.whole is not None:
+            self._count(group)  # of some of the people counted
             return
         if role != "unknown":
             self.sides[role] = count
@@ -289,10 +293,11 @@ class Ledger(Counted):
         whole = self._whole()
         sides = dict(self.sides)
         bombers = 0 if self.bomber_among else self.bombers
-        if bombers and "militants" in sides:
+        if bombers and "militants" in sides and not self._is_the_bomber(sides["militants"]):
             sides["militants"] = sides["militants"] + Count.exactly(bombers)
-        if bombers and not sides and whole is None and not self.none_stated:
-            sides["militants"] = Count.exactly(bombers)  # who died alone
+        alone = not sides and whole is None and not self.none_stated
+        if bombers and (alone or (bombers > 1 and "militants" not in sides)):
+            sides["militants"] = Count.exactly(bombers)  # who died alone, or were counted
         rest = self._rest(sides, whole)
         if rest is not None and rest.best > 0:
             role: Role = "civilians" if self._are_civilians() else "unknown"
@@ -301,6 +306,11 @@ class Ledger(Counted):
             return Tally(total=Count.exactly(0)) if self.none_stated else Tally()
         total = self._sum(sides)
         return Tally(total=total, **{role: sides.get(role) for role in ROLES})
+
+    def _is_the_bomber(self, militants: Count) -> bool:
+        """Tell "the attacker was killed", who blew himself up, from a fighter beside him."""
+        one = militants.best == 1 and self.bombers == 1
+        return one and grammar("the_attacker").issuperset(self.called.get("militants", {""}))
 
     def _are_civilians(self) -> bool:
         """Tell whether people of no stated side are civilians.
@@ -328,6 +338,7 @@ class Ledger(Counted):
         told = sum(count.best for count in self.parts.values())
         if whole is None:
             self._apart_from_their_side(sides)
+            self._apart_from_anybody(sides)
             if not sides or told > sum(side.best for side in sides.values()):
                 for role, count in self.parts.items():
                     sides.setdefault(role, count)
@@ -341,6 +352,16 @@ class Ledger(Counted):
             sides[role] = sides[role] + count if role in sides else count
         left = whole.best - told
         return Count(left, left, None if whole.high is None and left else left)
+
+    def _apart_from_anybody(self, sides: dict[Role, Count]) -> None:
+        """Take "14 passengers" of whom "two sailors were among the dead" for 12 and two."""
+        if set(sides) != {"civilians"} or "security" not in self.parts:
+            return
+        anybody = grammar("anybody").issuperset(self.called.get("civilians", {""}))
+        part = self.parts["security"]
+        if anybody and part.best < sides["civilians"].best and "security" not in self.inside:
+            sides["security"] = part
+            sides["civilians"] = changed(sides["civilians"], -part.best)
 
     def _apart_from_their_side(self, sides: dict[Role, Count]) -> None:
         """Take "14 passengers, among them 11 soldiers" for three passengers and 11 soldiers."""

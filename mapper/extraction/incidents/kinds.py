@@ -84,7 +84,7 @@ def _are_of_a_murder(draft: Draft) -> bool:
 def _kind_of(word: Item, draft: Draft) -> tuple[str, str]:
     """Return what the most telling word says beside whom it is said of."""
     kind = (word.record["type"], word.record["sub_type"])
-    if word.record.get("neutral") and _burst(draft):
+    if (word.record.get("neutral") or word.record.get("bursts")) and _burst(draft):
         return _INDUSTRIAL
     if word.record.get("blocks") and _is_unarmed_crowd(draft):
         return _PROTEST
@@ -188,9 +188,12 @@ def _is_unarmed_crowd(draft: Draft) -> bool:
 
 def _burst(draft: Draft) -> bool:
     """Tell a tanker of fuel that exploded from a bomb: nobody armed is told of."""
-    fuel = any(frame.sentence.of("cue:fuel") for frame in draft.frames if frame.triggers)
+    telling = [frame for frame in draft.frames if frame.triggers]
+    fuel = any(frame.sentence.of("cue:fuel") for frame in telling)
     actors = [item for frame in draft.frames for item in frame.actors]
-    return fuel and not any(item.record["type"] in ARMED_GROUPS for item in actors)
+    men = (who for frame in telling for who in frame.sentence.of("people"))
+    armed = any(who.record["role"] == "militants" for who in men)
+    return fuel and not armed and not any(item.record["type"] in ARMED_GROUPS for item in actors)
 
 
 def _no_battle(draft: Draft, casualties: Casualties) -> tuple[str, str] | None:

@@ -79,6 +79,8 @@ def _is_speaking(frame: Frame, source: Item) -> bool:
     sentence = frame.sentence
     told = sentence.of_any("event", "outcome")
     verbs = sentence.of("says")
+    if any(0 <= source.start - verb.end <= _ARTICLE + 1 for verb in verbs):
+        return True  # "according to (the) police"
     after = (verb for verb in verbs if 0 < verb.start - source.end <= _SPEAKER_REACH)
     if any(not _tells_between(sentence, source.end, verb.start) for verb in after):
         return True

@@ -16,6 +16,7 @@ __all__ = [
     "is_arrest_of_news",
     "is_claim_of_news",
     "is_elsewhere",
+    "is_first_of_several",
     "is_its_road",
     "is_of_known_things",
     "is_of_the_running",
@@ -103,6 +104,13 @@ def is_one_of_several(draft: Draft, frame: Frame) -> bool:
     """Tell the first of "two grenade attacks", at a place of its own, from both of them."""
     placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
     return draft.counts_several and placed and bool(frame.triggers) and not restates(draft, frame)
+
+
+def is_first_of_several(draft: Draft, frame: Frame) -> bool:
+    """Tell "the first explosion injured two" after a count of two explosions, with its own."""
+    cues = (cue for cue in frame.sentence.of("cue:separate") if cue.form == "first")
+    opens = any(cue.start == frame.start for cue in cues)
+    return opens and draft.counts_several and any(own_numbers(frame)) and not restates(draft, frame)
 
 
 def had_happened(frame: Frame) -> bool:

@@ -36,6 +36,7 @@ from mapper.extraction.merging.fitting import (
     is_arrest_of_news,
     is_claim_of_news,
     is_elsewhere,
+    is_first_of_several,
     is_of_violence,
     is_only_zero,
     is_shut_road,
@@ -143,6 +144,8 @@ class _Merger:
         """Let a frame that tells of something join a draft, or open one."""
         if self.sidelines.take(self.story.running, frame) or self._adds_up(frame):
             return
+        if self.story.running is not None and is_first_of_several(self.story.running, frame):
+            frame = replace(frame, separate=True)
         if frame.separate:
             target = announced(self.story.drafts, frame, self.story.gazetteer)
             target = target or self._known(frame)

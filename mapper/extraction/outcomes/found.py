@@ -38,9 +38,9 @@ def may_find_more(text: Scan, sentence: Sentence, previous: Sentence | None) -> 
 def more_bodies(text: Scan, numbers: list[Quantity]) -> list[Statement]:
     """Return the two of "found two more": as many bodies again."""
     for number in numbers:
-        more, *behind = [*text.words(number.end, number.end + _NEXT), "", ""]
-        thing = behind[0] and grammar("prepositions").isdisjoint(behind[:1])
-        if more not in _MORE or (thing and behind[0] not in _BODIES):
+        more, behind, *_ = [*text.words(number.end, number.end + _NEXT), "", ""]
+        thing = bool(behind) and behind not in grammar("prepositions") | _BODIES
+        if more not in _MORE or thing:
             continue  # "three more cars"
         group = Group(number.start, number.end, number.count, "unknown", "more")
         return [Statement("killed", replace(group, more=True), number.start, number.end)]

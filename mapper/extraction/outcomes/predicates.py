@@ -30,6 +30,9 @@ def is_second_predicate(
     between = text.words(_end_of(sentence, chain), item.start) if chain else []
     if between[:1] == ["bound"]:  # "workers bound for Multan were taken off a coach and shot"
         between = between[_BOUND:]
+    elif between[:1] == ["who"] and "," not in text.between(chain[-1].end, item.start):
+        # "men who tried to flee were engaged and killed"
+        between = between[next((n for n, w in enumerate(between) if w in grammar("be")), 0) :]
     joined = before[-1:] in (["but"], ["and"])
     return joined and len(between) <= _PREDICATE and not grammar("be").isdisjoint(between[:1])
 

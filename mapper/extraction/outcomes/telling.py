@@ -20,7 +20,7 @@ from mapper.extraction.outcomes.tolls import Relation, has_risen, toll, toll_num
 from mapper.extraction.outcomes.wounds import are_others, died_of_wounds, were_hurt, with_wounds
 from mapper.extraction.people.antecedents import antecedent, both, him, is_theirs
 from mapper.extraction.people.chaining import is_with_them
-from mapper.extraction.people.group import Group
+from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.naming import (
     bare_body,
     name_before,
@@ -34,7 +34,7 @@ from mapper.extraction.people.naming import (
 from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.people.standing import beside, inside, inverted_subject, object_of
 from mapper.extraction.people.subjects import is_passive, last_before, subject_of
-from mapper.extraction.spans.lexicon import grammar
+from mapper.extraction.spans.lexicon import grammar, lexicon
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count, Measure
 
@@ -47,6 +47,7 @@ _BESIDE_AS_MANY = ("others", "more", "people", "persons", "were", "was", "of")
 _SAME_NUMBER = (["as", "many"], ["equal", "number"], ["same", "number"])
 _WHO = 8  # characters that hold the "who" behind people
 _AS_WELL = 10  # characters that hold "as well" behind a verb
+_BURNT = frozenset(["burnt", "burned"])
 _WITH_HIM = 16  # characters of "along with them"
 _ALONG = ("along", "together")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
@@ -187,8 +188,11 @@ class Reader:
     def _is_known(self, group: Group, item: Item) -> bool:
         """Tell "the man who died on Sunday", told of before, from "a man who died".
 
-        And the constable of "took notice of the killing of the constable".
+        And the constable of "took notice of the killing of the constable"; and the two of
+        "three lorries came under fire and two of them were burnt", who are nobody.
         """
+        if group.noun in OF_THEM and self._are_things(group, item):
+            return True
         if self._is_told_again(group, item):
             return True
         before = self.text.words(max(self.sentence.start, group.start - 8), group.start)
@@ -200,6 +204,14 @@ class Reader:
         seen = self.text.words(group.start - len("the "), group.start) == ["the"]
         mourned = bool(self.sentence.of("cue:afterwards"))
         return seen and mourned and "of" in item.form.split()
+
+    def _are_things(self, group: Group, item: Item) -> bool:
+        """Tell lorries of which two were burnt from people."""
+        burnt = not _BURNT.isdisjoint(self.text.words(item.start, item.end))
+        before = self.text.words(self.sentence.start, group.start)
+        people = any(who.end <= group.start for who in self.sentence.of("people"))
+        things = lexicon().things | grammar("vehicles") | grammar("goods")
+        return burnt and not people and not things.isdisjoint(before)
 
     def _is_told_again(self, group: Group, item: Item) -> bool:
         """Tell "two who were killed along with him": all of them were counted before."""

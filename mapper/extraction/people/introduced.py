@@ -27,8 +27,11 @@ _WHAT_HE_IS = re.compile(
     r"|head of|leader of|owner of|working|also) [^,;:()]{2,90}?"
     r"(?=,|\.?$| and (?:his|her) )"
 )
+_OF_A_TOWN = re.compile(r" (?:of|from) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?=,)")
 _TITLES = re.compile(r"(?:[A-Z][\w'’-]+ )+$")  # of "Mufti Sardar Gul Khan"
 _AND = (" and ", ", and ")
+_YEARS_OLD = re.compile(r"\d\d year old ")
+_OF_A_FORCE = 32  # characters that hold " of the Frontier Corps, "
 _MOST = 3  # descriptions of one person
 _BEHIND = 24  # characters that hold the word behind a person
 _PLACED = frozenset(["in", "on", "at", "near", "outside", "inside", "when", "while", "after", "as"])
@@ -44,6 +47,7 @@ def introduced(text: Scan, sentence: Sentence, found: list[Group]) -> list[Group
     found : list of Group
         Its people so far, in text order.
     """
+    found = _named_with_age(text, found)
     for person in list(_persons(text, sentence, found)):
         inside = [group for group in found if person.start <= group.start < person.end]
         roles = [group.role for group in inside if group.role not in ("civilians", "unknown")]
@@ -78,6 +82,27 @@ def _persons(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Gro
             yield Group(start, behind, _ONE, "civilians", noun, named=True, inferred=True)
 
 
+def _named_with_age(text: Scan, found: list[Group]) -> list[Group]:
+    """Take "a soldier of the Frontier Corps, 24-year-old Noman Fareed," for one person."""
+    kept: list[Group] = []
+    for group in found:
+        before = kept[-1] if kept else None
+        aged = group.named and _YEARS_OLD.match(text.folded, group.start)
+        if before is not None and aged and _is_who_he_is(text, before, group):
+            kept[-1] = replace(before, end=group.end, named=True)
+        else:
+            kept.append(group)
+    return kept
+
+
+def _is_who_he_is(text: Scan, trade: Group, person: Group) -> bool:
+    between = text.between(trade.end, person.start)
+    one = trade.count == _ONE and not trade.named
+    return (
+        one and between.endswith(", ") and between.count(",") == 1 and len(between) <= _OF_A_FORCE
+    )
+
+
 def _names(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[tuple[int, int, str]]:
     """Yield where names stand, with a title or without."""
     written = text.report.text
@@ -109,7 +134,7 @@ def _is_free(text: Scan, sentence: Sentence, found: list[Group], name: re.Match[
 def _end_of_what_he_is(text: Scan, sentence: Sentence, end: int) -> int:
     """Return where his age and what he is end, none of which tells what befell anybody."""
     told = sentence.of_any("outcome", "taking", "event", "says")
-    for form in (_AGE, *(_WHAT_HE_IS for _ in range(_MOST))):
+    for form in (_OF_A_TOWN, _AGE, *(_WHAT_HE_IS for _ in range(_MOST))):
         match = form.match(text.report.text, end, sentence.end)
         if match and not any(end <= item.start < match.end() for item in told):
             end = match.end()

@@ -40,6 +40,8 @@ _NAMES_WERE = re.compile(
 )
 # "(One was killed) and Abdul Wahab injured".
 _NAME_BESIDE = re.compile(rf" (?:and|while) ({_FULL}) $")
+# Two names or more right before a verb such as "died".
+_NAMES_DIED = re.compile(rf"((?:{_SOME}, )*{_SOME},? and {_SOME}) $")
 # Two names or more right behind the verb.
 _NAMES_HIT = re.compile(rf" ((?:{_FULL}, )*{_FULL} and {_FULL})")
 _OF_HIM = re.compile(r" (?:of|from|in|at|who|identified|named|called|hailing|belonging) ")
@@ -130,6 +132,9 @@ def _is_free(text: Scan, sentence: Sentence, match: re.Match[str]) -> bool:
 
 def name_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "Hamid Shakeel died along with two guards": by name, right before the verb."""
+    several = _NAMES_DIED.search(text.report.text, sentence.start, item.start)
+    if several and _are_partly_full(several.group(1)) and _is_free(text, sentence, several):
+        return [_by_name(text, several)] if are_names(several.group(1)) else []
     name = _NAME_DIED.search(text.report.text, sentence.start, item.start)
     days = [item for item in sentence.of("date") if item.form != "month"]  # "Noor Jan"
     others = (*_names_of_others(text, sentence), *sentence.of("people"), *days)

@@ -156,6 +156,10 @@ def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.M
 
 def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
     """Give "five men of the banned BLA" the side of those they belong to."""
+    if group.noun == "man":
+        force = (a for a in sentence.of("actor") if a.end <= group.end)
+        beside = next((a for a in force if text.words(a.end, group.end) == ["man"]), None)
+        return replace(group, role=beside.record["side"]) if beside else group
     if group.noun not in _ANY_MEN:
         return group
     for actor in sentence.of("actor"):

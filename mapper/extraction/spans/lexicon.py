@@ -171,7 +171,7 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     yield from _listed("cue:feud", "feud", within, {})
     for form, words in read["afterwards"].items():
         yield from _listed("cue:afterwards", form, words, {})
-    for form in ("adverbial", "prefix", "later", "there", "district", "opening"):
+    for form in ("adverbial", "prefix", "later", "there", "district", "first", "opening"):
         yield from _listed("cue:separate", form, read["separate"][form], {})
     for kind in ("here", "capital", "denies"):
         for form, words in read[kind].items():
