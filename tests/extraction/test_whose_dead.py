@@ -176,3 +176,12 @@ def test_a_road_that_is_to_connect_two_towns_is_in_neither(read: Read) -> None:
     (incident,) = read(text)
     assert incident.place is not None
     assert incident.place.name == "Nal"
+
+
+def test_an_official_taken_on_his_way_is_not_at_his_office(read: Read) -> None:
+    (incident,) = read(
+        "The assistant commissioner of Ziarat and his son were kidnapped in Harnai on Friday. In "
+        "June, the assistant commissioner of Tump was kidnapped while he was going from Turbat to "
+        "Quetta."
+    )
+    assert incident.district == "Harnai"

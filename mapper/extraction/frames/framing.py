@@ -201,7 +201,10 @@ class _Framer:
             for scene in scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
             if not is_beside_the_event(self.text, sentence, whole.triggers, scene.start)
         ]
-        if not (whole.figures or self._leads(sentence) or sentence.of("cue:separate")):
+        on_the_way = any(i.mention and i.mention.role == "route" for i in sentence.of("place"))
+        if on_the_way or not (
+            whole.figures or self._leads(sentence) or sentence.of("cue:separate")
+        ):
             # who was passing by; a deed with figures may be of his own district
             scenes = [scene for scene in scenes if not is_of_an_office(self.text, scene.start)]
         scenes = self._of_the_event(sentence, self._with_protest(sentence, scenes))

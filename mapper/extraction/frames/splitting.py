@@ -115,6 +115,9 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
     if _are_counted_together(text, frame, pieces):
         total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
         return [*_without_figures(frame, pieces), total]  # of which the story goes on
+    if _are_counted_before(text, frame, pieces):
+        total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
+        return [total, *_without_figures(frame, [piece for piece in pieces if piece.triggers])]
     told = _shared_out(_with_content(text, frame, pieces))
     return [_with_event(frame, piece) for piece in told]
 
@@ -168,6 +171,22 @@ def _are_counted_together(text: Scan, frame: Frame, pieces: list[Frame]) -> bool
     after = [w for w in text.words(last.scenes[0].end, frame.end)[:2] if w != "district"][:1]
     counts = not grammar("counts_the_dead").isdisjoint(after)
     return counts and grammar("be").isdisjoint(words) and not verbs
+
+
+def _are_counted_before(text: Scan, frame: Frame, pieces: list[Frame]) -> bool:
+    """Tell "six were killed in a blast in Hub, an ambush in Bela and shootings in Nal": in all."""
+    first, *others = pieces
+    events = [piece for piece in others if piece.triggers]
+    if not (first.figures and first.triggers and events):
+        return False
+    start, end = first.scenes[0].end, pieces[-1].scenes[0].start
+    words = [text.between(item.start, item.end) for piece in events for item in piece.triggers]
+    if any(word.endswith("ed") for word in words):
+        return False  # "five drowned in Zhob, and four houses in Loralai collapsed"
+    told = frame.sentence.of_any(
+        *("outcome", "clause", "says", "people", "cue:separate", "days after", "date")
+    )
+    return not any(start <= item.start < end for item in told)
 
 
 def _without_figures(frame: Frame, pieces: list[Frame]) -> Iterator[Frame]:

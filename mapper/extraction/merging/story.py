@@ -125,7 +125,14 @@ class Story:
             return None
         events = [draft for draft in self.drafts if draft.kind == "event"]
         known = [d for d in events if all(_counts(d, *people) for people in told)]
+        if any(d.is_plural for d in known) and self._goes_on_here(frame):
+            return None  # all of a total's soldiers fell in the event that its paragraph tells
         return known[0] if len(known) == 1 else None
+
+    def _goes_on_here(self, frame: Frame) -> bool:
+        """Tell whether a frame stands in the paragraph in which the running event was told."""
+        last = self.running.frames[-1] if self.running else None
+        return last is not None and last.sentence.paragraph == frame.sentence.paragraph
 
     def of_the_wounded(self, frame: Frame) -> Frame:
         """Take the hospital, and the day, for neither place nor day of what they were hurt in."""

@@ -32,6 +32,8 @@ class Scene:
         Whether the words list places of it ("Turbat and Buleda"), and the district stands for them.
     is_of_the_district : bool
         Whether the words put it into the one told of before ("the Korak area of the district").
+    within : str
+        Id of the place that its own phrase puts it in ("Sakran Road in Hub").
     """
 
     start: int
@@ -41,6 +43,7 @@ class Scene:
     is_unplaced: bool = False
     of_several: bool = False
     is_of_the_district: bool = False
+    within: str = ""
 
     @property
     def is_foreign(self) -> bool:

@@ -174,6 +174,8 @@ def join_scenes(first: Scene, second: Scene, gazetteer: Gazetteer) -> Scene | No
         return _phrase(first, second)
     if first.is_foreign != second.is_foreign:
         return None
+    if second.within and second.within == first.location.place.id:
+        return _phrase(second, first)  # "in Hub", and then "on Sakran Road in Hub"
     if _holds(second.location, first.location, gazetteer):
         return _phrase(first, second)
     if _holds(first.location, second.location, gazetteer):
@@ -244,7 +246,10 @@ def _phrase(finer: Scene, wider: Scene) -> Scene:
     """Stretch the finer place over the wider one beside it ("Loti area of Dera Bugti")."""
     start, end = min(finer.start, wider.start), max(finer.end, wider.end)
     apart = max(finer.start, wider.start) - min(finer.end, wider.end)
-    return replace(finer, start=start, end=end) if apart <= _PHRASE_GAP else finer
+    if apart > _PHRASE_GAP:
+        return finer
+    town = wider.location.place.id if wider.location.level == "town" else finer.within
+    return replace(finer, start=start, end=end, within=town)
 
 
 def _holds(outer: Location, inner: Location, gazetteer: Gazetteer) -> bool:
