@@ -35,7 +35,7 @@ TOLD: list[tuple[str, Told]] = [
     (
         "Eighteen soldiers were martyred and 23 terrorists killed in different operations in "
         "Balochistan on Friday.\n\nTerrorists attacked a post in Mangochar, Kalat. Forces sent 12 "
-        "of them to hell. However, 18 brave sons of soil, having fought gallantly, embraced "
+        "terrorists to hell. However, 18 brave sons of soil, having fought gallantly, embraced "
         "shahadat.",
         [("rollup", None, "18s 23m", ""), ("event", "Kalat", "18s 12m", "")],
     ),

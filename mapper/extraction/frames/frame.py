@@ -86,6 +86,8 @@ class Frame:
         Whether its words say that something was at its place ("when it was hit near").
     took_place : bool
         Whether it says where something "took place".
+    says_when : bool
+        Whether it ends on a verb that only says when ("the killing of the teacher came").
     goes_on : bool
         Whether it opens with who or what was told of ("it", "the train").
     things : frozenset of str
@@ -127,6 +129,7 @@ class Frame:
     refers_to_that: bool = False
     says_where: bool = False
     took_place: bool = False
+    says_when: bool = False
     goes_on: bool = False
     spoken_at: tuple[Scene, ...] = ()
     things: frozenset[str] = frozenset()

@@ -57,6 +57,7 @@ _SENT = frozenset(
 )
 _VICTIMS = " victims "
 _IT_WAS = " it was "  # "it was a police van that they targeted": of what was told
+_VERB = 3  # words from "recovered" to the bodies
 _SOON = 4  # words from bodies to what is done with them first
 
 
@@ -235,6 +236,9 @@ def _is_burial(text: Scan, sentence: Sentence, statement: Statement) -> bool:
     """Tell the bodies that are laid to rest or sent home from those that are found."""
     if not is_of_bodies(text, statement):
         return False
+    before = text.words(sentence.start, min(statement.start, statement.group.start))[-_VERB:]
+    if not grammar("comes_upon").isdisjoint(before):
+        return False  # "recovered seven bodies and shifted them to a hospital"
     words = text.words(max(statement.end, statement.group.end), sentence.end)
     return not (_BURIED.isdisjoint(words) and _SENT.isdisjoint(words[:_SOON]))
 

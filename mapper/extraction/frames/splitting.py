@@ -42,17 +42,23 @@ def split(text: Scan, whole: Frame, scenes: list[Scene]) -> list[Frame]:
 
 
 def _at_cues(text: Scan, whole: Frame) -> list[Frame]:
-    return _pieces(whole, cuts_of(text, whole.sentence))
+    return _pieces(text, whole, cuts_of(text, whole.sentence))
 
 
-def _pieces(whole: Frame, cuts: list[Cut]) -> list[Frame]:
+def _pieces(text: Scan, whole: Frame, cuts: list[Cut]) -> list[Frame]:
     if cuts == [Cut(whole.start)]:  # most sentences
         return [whole]
     ends = [cut.start for cut in cuts[1:]] + [whole.end]
-    return [
+    pieces = [
         _counted_back(replace(_within(whole, cut.start, end), separate=cut.separate), cut.days_back)
         for cut, end in zip(cuts, ends, strict=True)
     ]
+    return [replace(piece, says_when=_says_when(text, piece)) for piece in pieces]
+
+
+def _says_when(text: Scan, piece: Frame) -> bool:
+    """Tell "the killing of the teacher came (a week after …)" from what goes on."""
+    return text.words(piece.start, piece.end)[-1:] in (["came"], ["comes"], ["come"])
 
 
 def _counted_back(piece: Frame, days_back: int) -> Frame:

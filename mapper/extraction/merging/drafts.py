@@ -192,6 +192,8 @@ class Draft:
         if not self.scenes or told:
             self.scenes = frame.scenes
             self.inferred -= {"place"} if told else set()
+            if any(scene.is_implied for scene in frame.scenes):
+                self.inferred.add("place")
         elif self.scene and len(frame.scenes) == 1:
             joined = join_scenes(self.scene, frame.scenes[0], gazetteer)
             named = joined is None and self.scene.is_long_road  # the district on its way

@@ -264,7 +264,11 @@ class _Merger:
     def _is_reminder(self, frame: Frame) -> bool:
         """Tell whether its sentence says no more of what was told than when it was."""
         last = self.last
-        if last is None or last.sentence is not frame.sentence or last.figures:
+        if last is None or last.sentence is not frame.sentence:
+            return False
+        if last.says_when:
+            return True  # "the killing came a week after"
+        if last.figures:
             return False
         return last.refers_back or last.goes_on
 

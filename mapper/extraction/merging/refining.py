@@ -5,7 +5,7 @@ from __future__ import annotations
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft
 
-__all__ = ["place_by_speaker", "refines"]
+__all__ = ["is_implied_abroad", "place_by_speaker", "refines"]
 
 _NEXT = 2  # paragraphs from a lead to the town where it happened
 
@@ -33,6 +33,8 @@ def refines(drafts: list[Draft], lead: Draft, frame: Frame) -> bool:
     said = frame.says_where or frame.when is not None
     if not lead.scenes:
         return _is_near(lead, frame) or said
+    if is_implied_abroad(lead, frame):
+        return True
     town = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
     fits = town and said and not frame.background and not frame.scenes[0].is_foreign
     return lead.is_wide and fits and _is_near(lead, frame) and _is_alone(drafts, lead)
@@ -45,3 +47,15 @@ def _is_near(lead: Draft, frame: Frame) -> bool:
 def _is_alone(drafts: list[Draft], lead: Draft) -> bool:
     """Tell whether a report has told of one event so far."""
     return len(drafts) == 1 and not lead.is_plural and not lead.counts_several
+
+
+def is_implied_abroad(lead: Draft, frame: Frame) -> bool:
+    """Tell where it was of a lead filed from a town abroad, which names no place itself.
+
+    "KARACHI: 16 workers died when a tanker exploded. More are trapped in the ship at Gadani."
+    """
+    implied = lead.scene is not None and lead.scene.is_implied
+    placed = len(frame.scenes) == 1 and not (frame.scenes[0].is_foreign or frame.scenes[0].is_wide)
+    of_it = frame.refers_back or frame.says_where or bool(frame.known)
+    news = of_it and not frame.separate and not frame.background
+    return implied and placed and news and _is_near(lead, frame)

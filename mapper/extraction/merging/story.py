@@ -27,6 +27,8 @@ from mapper.extraction.merging.fitting import (
     is_what_led_to,
     restates,
 )
+from mapper.extraction.merging.refining import is_implied_abroad
+from mapper.extraction.merging.retelling import is_told_again, retells_below
 from mapper.extraction.merging.shares import is_share
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.setting.scene import Scene, as_district
@@ -38,9 +40,6 @@ __all__ = ["Story"]
 
 _NEAR_DAYS = 2
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
-_BOMBS = "Explosions/Remote violence"
-_OPENING = 4  # characters that hold "in" and "near" before a place that opens a sentence
-_FAR = 15  # km of uncertainty, of a place told by its distance from a town
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
 
 
@@ -225,32 +224,16 @@ class Story:
         return frame.when.first < draft.when.first
 
     def _is_told_again(self, draft: Draft, frame: Frame) -> bool:
-        """Tell an event told again from another one, whatever place its name means to the tables.
-
-        It is "the blast" that took place there, or has the very figures told before; or the
-        words put the place into the district told of ("the Korak area of the district").
-        """
-        place = frame.scenes[0]
-        if draft.is_plural or draft.is_wide or place.is_wide:
-            return False
+        """Tell the lead, or the event told last, told again at what the tables hold elsewhere."""
         if draft is not self.running and draft is not self.lead:
             return False
-        if draft.counts_several or contradicts(draft, frame):
-            return False
-        near = draft.scene and draft.scene.location.district_id == place.location.district_id
         news = [each for each in self.drafts if each.kind == "event" and not each.is_foreign]
-        alone = len(news) == 1
-        # "the raid, about 50 km from Quetta": how far it was, and no other place
-        far = place.location.level == "site" and (place.location.uncertainty_km or 0) > _FAR
-        again = alone and frame.refers_back and (frame.took_place or far)
-        again = again or bool(near and frame.counts_known and restates(draft, frame))
-        there = place.is_of_the_district and not near and is_alike(draft, frame)
-        opens = _opens_with_place(frame)
-        return again or there or (not opens and _restates_all(draft, frame))
+        return is_told_again(draft, frame, leads=draft is self.lead, alone=len(news) == 1)
 
     def _says_where(self, draft: Draft, frame: Frame) -> bool:
         """Tell where the event just told was, if its place is only that of the one before."""
         here = draft.frames[-1].sentence.paragraph == frame.sentence.paragraph
+        here = here or is_implied_abroad(draft, frame)
         inferred = draft is self.running and "place" in draft.inferred
         return here and inferred and not frame.separate and not contradicts(draft, frame)
 
@@ -319,41 +302,8 @@ class Story:
         district = scene.location.district_id
         near = district is not None and district == frame.scenes[0].location.district_id
         known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
-        known = known or self._retells_lead(draft, frame)
+        known = known or (draft is self.lead and retells_below(draft, frame))
         return near and draft is self.running and known and not contradicts(draft, frame)
-
-    def _retells_lead(self, draft: Draft, frame: Frame) -> bool:
-        """Tell the lead told at length, right below it, from the next event of a digest.
-
-        The lead gives the toll and the nearest town, and the sentence after it how it came to
-        be: "gunmen opened fire on a checkpost in the Mand area, police said".
-        """
-        town = draft.scene is not None and draft.scene.location.level in ("town", "district")
-        below = frame.sentence.paragraph - draft.frames[-1].sentence.paragraph <= 1
-        leads = draft is self.lead and town and below and bool(draft.numbers)
-        new = frame.separate or frame.is_follow_up or not frame.triggers
-        of_lead = all(_is_opening(each, draft) for each in draft.frames)
-        alike = is_alike(draft, frame) or _says_how(frame, draft)
-        opens = _opens_with_place(frame)
-        told = all(number >= _SELDOM for _, number in own_numbers(frame))
-        return leads and of_lead and not new and not opens and told and alike
-
-
-def _is_opening(frame: Frame, draft: Draft) -> bool:
-    """Tell whether it stands in the title or in the paragraph with which the story opens."""
-    return frame.part != "body" or frame.sentence.paragraph == draft.frames[-1].sentence.paragraph
-
-
-def _opens_with_place(frame: Frame) -> bool:
-    """Tell "In Pishin, two were killed" from "two were killed in Pishin"."""
-    return frame.scenes[0].start - frame.sentence.start <= _OPENING
-
-
-def _says_how(frame: Frame, draft: Draft) -> bool:
-    """Tell how those died of whom it was only told that they did; no bomb was the gunmen's."""
-    bombs = any(item.record["type"] == _BOMBS for item in frame.triggers)
-    shot = any(each.actors for each in draft.frames)
-    return not any(each.triggers for each in draft.frames) and not (bombs and shot)
 
 
 def _counts(draft: Draft, measure: Measure, role: Role, number: int) -> bool:
@@ -394,11 +344,3 @@ def _is_of_the_same(draft: Draft, frame: Frame) -> bool:
     more = any(group.more for group in people) or draft.family in ("accident", "hazard")
     known = frame.refers_back or frame.is_of_those_before
     return known or counted_on or (more and not frame.triggers)
-
-
-def _restates_all(draft: Draft, frame: Frame) -> bool:
-    """Tell whether the dead and the hurt are both just those told before: no chance."""
-    told = [pair for pair in own_numbers(frame) if pair[1]]
-    both = len({measure for measure, _ in told}) > 1
-    many = sum(number for _, number in told) >= _SELDOM
-    return both and many and all(pair in draft.numbers for pair in told)

@@ -44,6 +44,7 @@ _SUBHEAD = 20  # words of a line over a part of a story
 _BULLETS = ("•", "▪", "●", "◦")
 _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
+_SIGN = 16  # characters that hold "sign of" before what it is of
 _THEIR_DEED = 120  # characters from "who" to "last month"
 _WHO_LATER = 60  # characters from "but" to "later" ("but the deputy commissioner later said")
 _ASIDES = frozenset(["who", "which", "whose", "where"])  # that a comma opens and another closes
@@ -230,6 +231,9 @@ def _is_aside(text: Scan, sentence: Sentence, cue: Item) -> bool:
     """Tell ", a clerk who went missing a week ago, was shot": only the aside is old."""
     if _is_of_their_past(text, sentence, cue):
         return True
+    before = text.words(max(sentence.start, cue.start - _SIGN), cue.start)
+    if sentence.of("outcome") and not grammar("signs").isdisjoint(before):
+        return True  # "killed two soldiers, in a sign of increasing violence"
     opened = text.folded.rfind(",", sentence.start, cue.start)
     closed = text.folded.find(",", cue.end, sentence.end)
     if opened < 0 or closed < 0 or not _ASIDES & set(text.words(opened, cue.start)):

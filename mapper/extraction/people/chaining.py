@@ -21,6 +21,7 @@ from mapper.model import Count
 __all__ = ["chains", "is_with_them"]
 
 _STOPS = (*";().", ",”", ',"', "”,", '",')  # a quotation's end: who follows speaks
+_THERE = 5  # words of "in the van and"
 _SOURCE_GAP = 30  # characters of "on the complaint of the"
 _PERSON_GAP = 10  # words of age and home between two named persons
 _HIS = ("his", "her", "their", "its")
@@ -132,7 +133,7 @@ def _continues(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
         return False
     if _is_source_of(text, sentence, first, between):
         return False
-    if (first.bare and _WHOSE.fullmatch(between)) or _are_the_others(text, sentence, first, second):
+    if (first.bare and _WHOSE.fullmatch(between)) or _share_a_verb(text, sentence, first, second):
         return True
     start = _after_belonging(text, sentence, start, first, second)
     if is_with_them(text, start, second):
@@ -171,6 +172,26 @@ def _are_the_others(text: Scan, sentence: Sentence, first: Group, second: Group)
     told = any(item.start < second.start for item in sentence.of_any("outcome", "event"))
     spoken = any(first.end <= item.start < second.start for item in sentence.of("says"))
     return words[-1:] == ["and"] and len(words) <= _PERSON_GAP and not told and not spoken
+
+
+def _share_a_verb(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
+    """Tell whether people have the verb of those before them, whatever stands between."""
+    others = _are_the_others(text, sentence, first, second)
+    return others or _are_there_too(text, sentence, first, second)
+
+
+def _are_there_too(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
+    """Tell "all seven policemen in the van and 23 bystanders (were killed)": of one verb."""
+    words = text.words(first.end, second.start)
+    if first.count is None or second.count is None or len(words) > _THERE:
+        return False
+    placed = not grammar("prepositions").isdisjoint(words[:1]) and words[-1:] == ["and"]
+    if not placed or "," in text.between(first.end, second.start):
+        return False
+    told = sentence.of_any("outcome", "event", "says", "place")
+    between = any(first.end <= item.start < second.start for item in told)
+    before = any(0 <= first.start - item.end <= 1 for item in sentence.of("outcome"))
+    return not between and not before
 
 
 def _opens_a_clause(text: Scan, agent: Group, second: Group) -> bool:

@@ -107,7 +107,11 @@ def _hit_back(text: Scan, forces: Group, group: Group) -> bool:
 def _do_it(text: Scan, sentence: Sentence, men: Group, group: Group) -> bool:
     """Tell "gunmen killed both": those who do it are not those to whom it is done."""
     hit = next((i for i in sentence.of("outcome") if 0 < group.start - i.end <= 1), None)
-    return hit is not None and not text.words(men.end, hit.start)
+    if hit is None:
+        return False
+    between = text.words(men.end, hit.start)
+    joined = men.role == "militants" and between[-1:] == ["and"]
+    return not between or (joined and grammar("be").isdisjoint(between[:1]))
 
 
 def _are_agents(text: Scan, group: Group) -> bool:

@@ -44,6 +44,7 @@ _NAME_BESIDE = re.compile(rf" (?:and|while) ({_FULL}) $")
 _NAMES_DIED = re.compile(rf"((?:{_SOME}, )*{_SOME},? and {_SOME}) $")
 # Two names or more right behind the verb.
 _NAMES_HIT = re.compile(rf" ((?:{_FULL}, )*{_FULL} and {_FULL})")
+_SOME_HIT = re.compile(rf" ((?:{_SOME}, )*{_SOME} and {_SOME})")
 _OF_HIM = re.compile(r" (?:of|from|in|at|who|identified|named|called|hailing|belonging) ")
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
@@ -159,6 +160,10 @@ def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> 
     if is_passive(text, sentence, item):
         return []
     several = _NAMES_HIT.match(text.report.text, item.end, sentence.end)
+    if several is None:
+        several = _SOME_HIT.match(text.report.text, item.end, sentence.end)
+        if several and not _are_partly_full(several.group(1)):
+            several = None
     if several and _is_free(text, sentence, several) and are_names(several.group(1)):
         return [_by_name(text, several)]
     match = _NAMED.match(text.report.text, item.end, sentence.end)

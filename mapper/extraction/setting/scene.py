@@ -52,6 +52,11 @@ class Scene:
         return place.country != "PK" or place.province != "Balochistan"
 
     @property
+    def is_implied(self) -> bool:
+        """Tell whether no words name it: the dateline's town abroad, of a lead without a place."""
+        return self.start == self.end
+
+    @property
     def is_province(self) -> bool:
         """Tell whether only the province is named."""
         return self.location.level == "province"

@@ -15,6 +15,7 @@ _PLACING = frozenset(
 _PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city of Peshawar")
 _GIVEN_OUT = ("Islamabad", "Rawalpindi")
 _SAID_GAP = 2  # words from that town to "said"
+_DIRECTION = 12  # characters that hold "south" before "of the provincial capital"
 _UNNAMED_SCORE = 0.5  # of a place that is meant and not named
 
 
@@ -117,6 +118,8 @@ def capital_at(text: Scan, sentence: Sentence, cue: Item, gazetteer: Gazetteer) 
 def _tells_there(text: Scan, sentence: Sentence, cue: Item) -> bool:
     """Tell where it happened from where people were taken or spoke."""
     carried = grammar("carried").isdisjoint(text.words(sentence.start, cue.start))
+    before = text.words(max(sentence.start, cue.start - _DIRECTION), cue.start)[-1:]
+    carried = carried and grammar("directions").isdisjoint(before)  # "800 km south of the capital"
     return carried and _is_of_report(text, sentence, cue)
 
 
