@@ -88,9 +88,9 @@ PEOPLE: list[tuple[str, str]] = [
     ("Gunmen opened fire in Kohlu on Friday, killing Kamal, Abdul Qadir and Allahuddin.", "3c"),
     ("On Friday armed men barged into a house in Turbat and shot dead six of them.", "6c"),
     (
-        "The BLA said it killed nine soldiers in Mand on Friday. The army put the number of its dead "
-        "at four.",
-        "4u",
+        "The BLA said it killed nine soldiers in Mand on Friday. The army put the number of its "
+        "dead at four.",
+        "4s",
     ),
     (
         "Torrents hit Jhao, Awaran, on Friday. Levies recovered seven bodies and shifted them to a "

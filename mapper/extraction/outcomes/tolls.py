@@ -38,6 +38,7 @@ _NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
 _GIVEN = frozenset(["given", "put", "reported", "confirmed", "announced"])
 _PUT = frozenset(["put", "puts", "putting", "gave", "gives", "giving"])
 _SO_LONG = (["in", "last"], ["in", "past"], ["over", "last"], ["over", "past"], ["during", "last"])
+_ITS = frozenset(["its", "their"])
 _NEAR_WORDS = 2
 _ELSEWHERE = 70  # characters from a toll to what it is of
 _OF_MANY = (" in such ", *(f" {all_over} the country" for all_over in ("across", "parts of")))
@@ -70,7 +71,7 @@ def toll(
     revised = sentence.of("cue:revised")
     old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
     old = old or not grammar("former").isdisjoint(before) or _had_been_given(text, sentence, item)
-    group = Group(number.start, number.end, number.count, _side(sentence, item, number))
+    group = Group(number.start, number.end, number.count, _side(text, sentence, item, number))
     if not old and _is_put(text, sentence, item, number):
         return [group], "put"
     return [group], "superseded" if old else "total"
@@ -95,8 +96,11 @@ def has_risen(text: Scan, sentence: Sentence, numbers: Sequence[Quantity], item:
     return several and words[-1:] == ["to"] and not grammar("has_risen").isdisjoint(words[-2:-1])
 
 
-def _side(sentence: Sentence, item: Item, number: Quantity) -> Role:
+def _side(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> Role:
     """Tell "the number of slain terrorists has reached nine" from the toll of everybody."""
+    if not _ITS.isdisjoint(text.words(item.start, item.end)):
+        own = [actor for actor in sentence.of("actor") if actor.end <= item.start]
+        return own[-1].record["side"] if own else "unknown"  # "the army put its dead at five"
     start, end = sorted((item.start, number.start))
     counted = {
         person.record["role"] for person in sentence.of("people") if start <= person.start < end
