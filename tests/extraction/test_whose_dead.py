@@ -34,6 +34,31 @@ WHOSE: list[tuple[str, str, str]] = [
         "13c",
         "",
     ),
+    # a toll, with those hurt beside it
+    (
+        "The death toll from a bomb attack on a market in Sibi on Friday has risen to 29, with 80 "
+        "others wounded.",
+        "29c",
+        "80c",
+    ),
+    (
+        "Six Pakistan Army officials, two majors among them, died in a crash near Sibi on Friday.",
+        "6s",
+        "",
+    ),
+    # a corps is no number of people
+    (
+        "A helicopter with five people on board, including the commander 12 Corps, crashed in Bela "
+        "on Friday; all of them were martyred.",
+        "5c",
+        "",
+    ),
+    (
+        'A bomb killed one person in Bela on Friday. "It went off at a pump," police official Jan '
+        "Muhammad told reporters.",
+        "1c",
+        "",
+    ),
     # a name in apposition to a soldier of a force
     (
         "A soldier of the Frontier Corps, 24-year-old Noman Khan of Sahiwal, also lost his life in "
@@ -185,3 +210,29 @@ def test_an_official_taken_on_his_way_is_not_at_his_office(read: Read) -> None:
         "Quetta."
     )
     assert incident.district == "Harnai"
+
+
+def test_an_officer_among_the_hurt_is_not_at_his_office(read: Read) -> None:
+    (incident,) = read(
+        "A blast killed four people in Turbat on Friday. SSP Gwadar Zohaib Khan and several "
+        "policemen are among the injured."
+    )
+    assert incident.district == "Kech"
+
+
+def test_what_people_had_protested_for_is_no_protest_of_the_day(read: Read) -> None:
+    (incident,) = read(
+        "Gunmen freed three doctors in Muslim Bagh, where they had been kidnapped, on Friday. "
+        "Relatives had staged protests in Quetta."
+    )
+    assert incident.district == "Killa Saifullah"
+
+
+def test_the_first_of_several_at_no_place_of_a_table_is_none_of_the_next(read: Read) -> None:
+    text = (
+        "Nine people were killed when gunmen fired on buses in separate incidents in Sibi and "
+        "Kachhi on Friday.\n\nIn the first incident near Zardkot, gunmen fired on a bus, killing "
+        "five people. In another incident near Dhadar, a driver was killed."
+    )
+    found = {i.district: by_side(i, "killed") for i in read(text) if i.kind == "event"}
+    assert found["Kachhi"] == "1c"

@@ -202,9 +202,8 @@ class _Framer:
             if not is_beside_the_event(self.text, sentence, whole.triggers, scene.start)
         ]
         on_the_way = any(i.mention and i.mention.role == "route" for i in sentence.of("place"))
-        if on_the_way or not (
-            whole.figures or self._leads(sentence) or sentence.of("cue:separate")
-        ):
+        parts = all(figure.statement.relation == "part" for figure in whole.figures)
+        if on_the_way or not (not parts or self._leads(sentence) or sentence.of("cue:separate")):
             # who was passing by; a deed with figures may be of his own district
             scenes = [scene for scene in scenes if not is_of_an_office(self.text, scene.start)]
         scenes = self._of_the_event(sentence, self._with_protest(sentence, scenes))

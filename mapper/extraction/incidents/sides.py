@@ -97,7 +97,7 @@ def _is_speaking(frame: Frame, source: Item) -> bool:
 def _tells_between(sentence: Sentence, start: int, end: int) -> bool:
     between = sentence.of_any("event", "outcome", "place", "date")
     return any(
-        start <= item.start < end
+        start <= item.start < end and item.form != "month"  # "police official Jan Muhammad"
         for item in between
         if item.mention is None or item.mention.role != "name_part"
     )

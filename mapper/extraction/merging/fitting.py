@@ -24,6 +24,7 @@ __all__ = [
     "is_one_of_several",
     "is_only_road",
     "is_only_zero",
+    "is_past_protest",
     "is_protest_after",
     "is_shut_road",
     "is_what_led_to",
@@ -108,9 +109,13 @@ def is_one_of_several(draft: Draft, frame: Frame) -> bool:
 
 def is_first_of_several(draft: Draft, frame: Frame) -> bool:
     """Tell "the first explosion injured two" after a count of two explosions, with its own."""
-    cues = (cue for cue in frame.sentence.of("cue:separate") if cue.form == "first")
-    opens = any(cue.start == frame.start for cue in cues)
+    opens = any(cue.start == frame.start for cue in frame.sentence.of("cue:first"))
     return opens and draft.counts_several and any(own_numbers(frame)) and not restates(draft, frame)
+
+
+def is_past_protest(frame: Frame) -> bool:
+    """Tell what people "had staged protests" for, on no day, from a protest of the news."""
+    return only_protests(frame) and "had" in frame.cues and frame.when is None
 
 
 def had_happened(frame: Frame) -> bool:

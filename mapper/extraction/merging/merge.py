@@ -39,6 +39,7 @@ from mapper.extraction.merging.fitting import (
     is_first_of_several,
     is_of_violence,
     is_only_zero,
+    is_past_protest,
     is_shut_road,
     knows,
     restates,
@@ -143,6 +144,8 @@ class _Merger:
     def _tell(self, frame: Frame) -> None:
         """Let a frame that tells of something join a draft, or open one."""
         if self.sidelines.take(self.story.running, frame) or self._adds_up(frame):
+            return
+        if self.story.running is not None and is_past_protest(frame):
             return
         if self.story.running is not None and is_first_of_several(self.story.running, frame):
             frame = replace(frame, separate=True)

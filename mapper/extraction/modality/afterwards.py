@@ -57,10 +57,11 @@ def is_where_it_is_done(sentence: Sentence, position: int) -> bool:
 
 
 def is_of_an_office(text: Scan, start: int) -> bool:
-    """Tell "the deputy commissioner of Harnai", who was passing by, from where he was."""
+    """Tell "the deputy commissioner of Harnai" and "SSP Gwadar", who passed by, from the scene."""
     before = text.words(start - _OFFICE_GAP, start)
     before = before[:-1] if before[-1:] == ["the"] else before
-    return before[-1:] == ["of"] and not grammar("offices").isdisjoint(before[-2:-1])
+    before = before[:-1] if before[-1:] == ["of"] else before
+    return not grammar("offices").isdisjoint(before[-1:])
 
 
 def is_home(text: Scan, sentence: Sentence, position: int) -> bool:

@@ -41,8 +41,6 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
     """Return where a sentence turns to another event or another day."""
     cuts = {sentence.start: Cut(sentence.start)}
     for cue in sentence.of("cue:separate"):
-        if cue.form == "first":
-            continue  # of several, if a story has counted them (merging)
         if cue.form == "prefix" and not _names_event(text, sentence, cue):
             continue
         if cue.form in ("there", "district"):

@@ -67,6 +67,7 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
         apart = goes_on and (
             _is_next(text, sentence, last, group)
             or _has_own_verb(text, sentence, last, group)
+            or _are_those_hurt(text, sentence, group)
             or _opens_the_main_clause(text, sentence, last[-1], group)
         )
         if goes_on and not apart:
@@ -226,6 +227,13 @@ def _has_own_verb(text: Scan, sentence: Sentence, hit: list[Group], second: Grou
         return False
     beside = not link and text.words(hit[-1].end, second.start) == ["with"]  # "with nine injured"
     return beside or "subject" in own.form.split() or not grammar("be").isdisjoint(link)
+
+
+def _are_those_hurt(text: Scan, sentence: Sentence, second: Group) -> bool:
+    """Tell "(has risen to 79), with 180 others wounded" from more of those counted before."""
+    before = text.words(max(sentence.start, second.start - len("with ")), second.start)[-1:]
+    hurt = (i for i in sentence.of("outcome") if i.record["measure"] == "injured")
+    return before == ["with"] and any(0 <= item.start - second.end <= 1 for item in hurt)
 
 
 def _opens_the_main_clause(text: Scan, sentence: Sentence, hit: Group, second: Group) -> bool:

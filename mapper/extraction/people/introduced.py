@@ -23,7 +23,8 @@ _NAME = re.compile(rf"(?:(?<![\w.’'-] )(?<![\w’'-])|(?<=[a-z] )){_FULL}")
 _AGE = re.compile(r"(?: \((?:aged )?\d\d\)|, (?:aged )?\d\d(?=,))")
 _WHAT_HE_IS = re.compile(
     r", (?:an?|the|one of the|former|son of|daughter of|brother of|father of|mother of"
-    r"|resident of|native of|inhabitant of|hailing from|belonging to|in (?:his|her)|who|whose"
+    r"|resident of|native of|originally of|originally from|inhabitant of|hailing from"
+    r"|belonging to|in (?:his|her)|who|whose"
     r"|head of|leader of|owner of|working|also) [^,;:()]{2,90}?"
     r"(?=,|\.?$| and (?:his|her) )"
 )

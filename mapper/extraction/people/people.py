@@ -34,6 +34,7 @@ _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
 _CITED = 5  # characters from "according to" to whom it cites
 _BRACKET_REACH = 80  # characters
+_MEN_OF = ("man", "men", "official", "officials", "officer", "officers")
 _ANY_MEN = (
     "leader",
     "leaders",
@@ -156,10 +157,11 @@ def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.M
 
 def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
     """Give "five men of the banned BLA" the side of those they belong to."""
-    if group.noun == "man":
+    if group.noun in _MEN_OF:  # "a Frontier Corps (FC) man", "six Pakistan Army officials"
         force = (a for a in sentence.of("actor") if a.end <= group.end)
-        beside = next((a for a in force if text.words(a.end, group.end) == ["man"]), None)
-        return replace(group, role=beside.record["side"]) if beside else group
+        beside = next((a for a in force if text.words(a.end, group.end) == [group.noun]), None)
+        if beside is not None:
+            return replace(group, role=beside.record["side"])
     if group.noun not in _ANY_MEN:
         return group
     for actor in sentence.of("actor"):

@@ -171,8 +171,9 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     yield from _listed("cue:feud", "feud", within, {})
     for form, words in read["afterwards"].items():
         yield from _listed("cue:afterwards", form, words, {})
-    for form in ("adverbial", "prefix", "later", "there", "district", "first", "opening"):
+    for form in ("adverbial", "prefix", "later", "there", "district", "opening"):
         yield from _listed("cue:separate", form, read["separate"][form], {})
+    yield from _listed("cue:first", "first", read["separate"]["first"], {})
     for kind in ("here", "capital", "denies"):
         for form, words in read[kind].items():
             yield from _listed(f"cue:{kind}", "" if form == "else" else form, words, {})
