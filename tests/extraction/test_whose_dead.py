@@ -236,3 +236,28 @@ def test_the_first_of_several_at_no_place_of_a_table_is_none_of_the_next(read: R
     )
     found = {i.district: by_side(i, "killed") for i in read(text) if i.kind == "event"}
     assert found["Kachhi"] == "1c"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "A car bomb killed nine people in Quetta on Friday. Officials said it was a suicide "
+            "bombing.",
+            "Suicide bomb",
+        ),
+        (
+            "A bomb attack killed nine people in Dhadar on Friday. A motorcyclist, believed to be "
+            "a suicide bomber, rammed a van.",
+            "Suicide bomb",
+        ),
+        (
+            "A car bomb killed nine people in Quetta on Friday. A suicide blast had hit the city "
+            "in May.",
+            "Remote explosive/landmine/IED",
+        ),
+    ],
+)
+def test_what_a_blast_turns_out_to_have_been(read: Read, text: str, kind: str) -> None:
+    (incident,) = (i for i in read(text) if i.kind == "event")
+    assert incident.sub_event_type == kind
