@@ -114,8 +114,9 @@ def is_first_of_several(draft: Draft, frame: Frame) -> bool:
 
 
 def is_past_protest(frame: Frame) -> bool:
-    """Tell what people "had staged protests" for, on no day, from a protest of the news."""
-    return only_protests(frame) and "had" in frame.cues and frame.when is None
+    """Tell protests that people "had staged in Quetta", on no day, from a protest of the news."""
+    had_been = "had" in frame.cues and frame.when is None
+    return had_been and bool(frame.scenes) and only_protests(frame)
 
 
 def had_happened(frame: Frame) -> bool:
