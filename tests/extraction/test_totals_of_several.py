@@ -184,3 +184,12 @@ def test_in_the_same_district_says_no_more_than_the_district(read: Read) -> None
     assert second.place is not None
     assert second.place.kind == "district"
     assert "place inferred" in second.flags
+
+
+def test_others_whose_number_is_the_sum_by_chance_are_no_total(read: Read) -> None:
+    text = (
+        "Gunmen killed two tailors in Nal on Friday. A bomb killed three drivers in Bela.\n\nFive "
+        "terrorists were killed in the clash that followed."
+    )
+    found = {i.district: by_side(i, "killed") for i in read(text) if i.kind == "rollup"}
+    assert found == {}

@@ -12,6 +12,7 @@ from mapper.model import Measure
 __all__ = ["counts_all", "counts_more", "share_by_noun", "total_of"]
 
 _SEVERAL = 2  # events, of which there may be a total
+_RECENT = 40  # drafts of which a total may be; a report tells no more events at once
 
 
 def counts_all(drafts: Sequence[Draft], frame: Frame) -> list[Draft]:
@@ -21,11 +22,13 @@ def counts_all(drafts: Sequence[Draft], frame: Frame) -> list[Draft]:
     took nine lives in the three districts" after deaths told district by district.
     """
     told = {measure: number for measure, number in own_numbers(frame) if number}
-    if frame.scenes or frame.separate or not told:
+    groups = [figure.statement.group for figure in frame.figures]
+    if frame.scenes or frame.separate or not told or any(group.more for group in groups):
         return []
+    drafts = drafts[-_RECENT:]
     events = [each for each in drafts if each.kind == "event" and each.scene and not each.is_wide]
     parts = [each for each in events if any(_most(each, measure) for measure in told)]
-    if len(parts) < _SEVERAL:
+    if len(parts) < _SEVERAL or not _have_sides_of(parts, frame):
         return []
     sums = {measure: sum(_most(part, measure) for part in parts) for measure in told}
     most = {measure: max(_most(part, measure) for part in parts) for measure in told}
@@ -33,6 +36,14 @@ def counts_all(drafts: Sequence[Draft], frame: Frame) -> list[Draft]:
     adds_up = all(number == sums[measure] for measure, number in told.items())
     said = "total" in frame.cues and all(told[measure] >= sums[measure] for measure in told)
     return parts if more and (adds_up or said) else []
+
+
+def _have_sides_of(parts: Sequence[Draft], frame: Frame) -> bool:
+    """Tell whether the events counted whoever is counted now: "five terrorists" may be others."""
+    said = {(figure.statement.measure, figure.statement.group.role) for figure in frame.figures}
+    sided = {(measure, role) for measure, role in said if role in ("militants", "security")}
+    known = {(measure, role) for part in parts for measure, role, _ in part.people}
+    return sided <= known
 
 
 def total_of(parts: Sequence[Draft]) -> Draft:
@@ -55,6 +66,8 @@ def share_by_noun(drafts: Sequence[Draft]) -> None:
     "Four labourers and two policemen were shot dead in Kalat and Nushki. The labourers were
     asleep in Kalat when gunmen opened fire."
     """
+    if len(drafts) > _RECENT:
+        return  # a digest of many days
     for total in [draft for draft in drafts if draft.is_plural]:
         for frame in [*total.frames]:
             for figure in frame.figures:
