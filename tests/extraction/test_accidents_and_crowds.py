@@ -148,7 +148,7 @@ SEVERAL = [
         "Two separate blasts in Chaman on Friday injured seven people. The first took place near "
         "the Mall Road and hurt two men. The other targeted a levies post in the area, injuring "
         "five people.",
-        [("Chaman", "", "7c"), ("Chaman", "", "2c"), ("Chaman", "", "5c")],
+        [("Chaman", "", "2c 5u"), ("Chaman", "", "2c"), ("Chaman", "", "5u")],
     ),
     # a village that has the name of a man
     (

@@ -96,7 +96,8 @@ class Counted:
         group, told = figure.statement.group, [*self.sides.items()]
         people = sum(side.best for role, side in told if role != "militants")
         people += self.whole.best if self.whole else 0
-        names = group.named and group.inferred and not group.more and group.count is not None
+        names = group.named and group.inferred and not group.more
+        names = names and group.start < figure.statement.start  # no object of other gunmen's
         return names and group.count is not None and 1 < group.count.best <= people
 
     def _are_the_rest(self, group: list[Figure]) -> bool:

@@ -22,10 +22,16 @@ from mapper.extraction.frames.dating import (
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.frames.saying import Before, read_sentence
 from mapper.extraction.frames.splitting import split
-from mapper.extraction.modality.afterwards import is_home, is_of_an_office, is_where_it_is_done
+from mapper.extraction.modality.afterwards import (
+    is_home,
+    is_of_an_office,
+    is_of_their_past,
+    is_where_it_is_done,
+)
 from mapper.extraction.modality.grievances import is_grievance
 from mapper.extraction.modality.modality import (
     is_beside_the_event,
+    is_of_those_known,
     is_old,
     is_subhead,
 )
@@ -196,10 +202,12 @@ class _Framer:
         return event_days(self.text, sentence, named, spoken, self.back if quoted else 0)
 
     def _scenes(self, sentence: Sentence, whole: Frame) -> list[Scene]:
+        placed = any(frame.scenes and frame.tells for frame in self.found)
         scenes = [
             scene
             for scene in scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
             if not is_beside_the_event(self.text, sentence, whole.triggers, scene.start)
+            and not (placed and is_of_those_known(self.text, sentence, scene.start))
         ]
         on_the_way = any(i.mention and i.mention.role == "route" for i in sentence.of("place"))
         parts = all(figure.statement.relation == "part" for figure in whole.figures)
@@ -231,7 +239,12 @@ class _Framer:
 
     def _of_the_event(self, sentence: Sentence, scenes: list[Scene]) -> list[Scene]:
         """Leave out the home of a body, and those of a grievance or a case beside another."""
-        scenes = [scene for scene in scenes if not is_home(self.text, sentence, scene.start)]
+        scenes = [
+            scene
+            for scene in scenes
+            if not is_home(self.text, sentence, scene.start)
+            and not is_of_their_past(self.text, sentence, scene.start)
+        ]
         own = [
             scene
             for scene in scenes

@@ -15,7 +15,6 @@ from mapper.extraction.modality.asserting import (
     happened,
     is_of_a_charge,
     is_recalled,
-    is_what_they_are_held_for,
 )
 from mapper.extraction.modality.denials import is_denied
 from mapper.extraction.modality.grievances import is_grievance
@@ -58,6 +57,7 @@ _SENT = frozenset(
 _VICTIMS = " victims "
 _IT_WAS = " it was "  # "it was a police van that they targeted": of what was told
 _VERB = 3  # words from "recovered" to the bodies
+_SECOND = frozenset(["second", "other", "another"])
 _SOON = 4  # words from bodies to what is done with them first
 
 
@@ -82,7 +82,7 @@ def read_sentence(
     """Read a sentence as one frame, its places still to be given."""
     said, taken = _said(text, sentence, before, wordings)
     said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
-    said = _as_they_stand(text, sentence, said)
+    said = _as_they_stand(text, sentence, said, known=before.dead)
     triggers = asserted(text, sentence, named)
     dates = without_day_of_count(text, named, said, triggers)
     when = day_beside(text, dates, triggers, said)
@@ -106,7 +106,7 @@ def read_sentence(
         triggers=triggers,
         figures=tuple(_figures(text, sentence, said, sources, named)),
         actors=tuple(sentence.of("actor")),
-        cues=cues_of(text, sentence, sources) | ({"statistic"} if statistic else frozenset()),
+        cues=cues_of(text, sentence, sources) | _beside(text, sentence, words, statistic=statistic),
         background=background,
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
@@ -124,12 +124,32 @@ def read_sentence(
     )
 
 
-def _as_they_stand(text: Scan, sentence: Sentence, said: list[Statement]) -> list[Statement]:
+def _beside(
+    text: Scan, sentence: Sentence, words: Sequence[str], *, statistic: bool
+) -> frozenset[str]:
+    """Return what more the words say of an event beside those told of before it.
+
+    That it is the `first` of several, told alone; and that it befell those just told of.
+    """
+    told = {"statistic"} if statistic else set()
+    first = next(iter(sentence.of("cue:first")), None)
+    if first is not None and first.start == sentence.start and _SECOND.isdisjoint(words):
+        told.add("first")
+    folded = text.between(sentence.start, sentence.end)
+    if any(f" {at} " in f"{folded} ".replace(",", " ") for at in grammar("at_them")):
+        told.add("at_them")
+    return frozenset(told)
+
+
+def _as_they_stand(
+    text: Scan, sentence: Sentence, said: list[Statement], *, known: bool
+) -> list[Statement]:
     """Tell figures that no longer hold, new ones, totals and rivals from others."""
     former = had_earlier(text, sentence) and (
         is_revised(text, sentence) or not sentence.of("event")
     )
-    if former or was_reported_before(text, sentence) or is_first_said(text, sentence):
+    before = was_reported_before(text, sentence, known=known)
+    if former or before or is_first_said(text, sentence):
         said = superseded(text, sentence, said)
     said = [
         each._replace(relation="superseded") if is_only_aired(text, sentence, each.start) else each
@@ -260,7 +280,6 @@ def _figures(
         told = told and not is_grievance(text, sentence, statement.start)
         told = told and not is_recalled(sentence, statement.end, days)
         told = told and not _is_burial(text, sentence, statement)
-        told = told and not is_what_they_are_held_for(text, sentence, statement.start)
         if stated_none or told or statement.relation == "season":
             speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)
             speaker = claimed_by(text, sentence, statement.start) or speaker

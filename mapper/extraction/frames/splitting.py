@@ -26,6 +26,7 @@ _SMALL = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _APART = frozenset(["separate", "different"])
 _NUMBERED = 3  # words from "three" to its events ("three separate road accidents")
 _PLACING = 7  # words from "one" to its place ("the other in the port city of")
+_HOW = 14  # characters that hold "seriously"
 _DAY = 4  # words of "on Friday night and"
 _APIECE = 40  # characters from "one" to its place
 _WHOLE_AND_PART = ("plain", "part")
@@ -124,11 +125,11 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
     if _are_counted_before(text, frame, pieces):
         total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
         return [total, *_without_figures(frame, [piece for piece in pieces if piece.triggers])]
-    told = _shared_out(_with_content(text, frame, pieces))
+    told = _shared_out(text, _with_content(text, frame, pieces))
     return [_with_event(frame, piece) for piece in told]
 
 
-def _shared_out(pieces: list[Frame]) -> list[Frame]:
+def _shared_out(text: Scan, pieces: list[Frame]) -> list[Frame]:
     """Give "11 were hurt, eight of them in Pishin and three in Surab" each place its own."""
     first, *others = pieces
     rest = [figure for piece in others for figure in piece.figures]
@@ -137,6 +138,9 @@ def _shared_out(pieces: list[Frame]) -> list[Frame]:
     whole, part = first.figures
     if (whole.statement.relation, part.statement.relation) != _WHOLE_AND_PART:
         return pieces
+    after = text.words(part.statement.group.end, part.statement.group.end + _HOW)[:1]
+    if any(word.endswith("ly") for word in after):
+        return pieces  # "seven of them seriously"
     one = {figure.statement.measure for figure in (whole, part, *rest)}
     counts = [figure.statement.group.count for figure in (whole, part, *rest)]
     numbers = [count.best if count else 0 for count in counts]
@@ -190,8 +194,11 @@ def _are_counted_before(text: Scan, frame: Frame, pieces: list[Frame]) -> bool:
     if any(word.endswith("ed") for word in words):
         return False  # "five drowned in Zhob, and four houses in Loralai collapsed"
     told = frame.sentence.of_any(
-        *("outcome", "clause", "says", "people", "cue:separate", "days after", "date")
+        *("outcome", "clause", "says", "people", "cue:separate", "days after", "date"),
+        *("cardinal", "amount"),
     )
+    if not _OTHER.union(["one"]).isdisjoint(text.words(start, end)):
+        return False  # "two died in an accident in Khuzdar and one in a blast in Turbat"
     return not any(start <= item.start < end for item in told)
 
 

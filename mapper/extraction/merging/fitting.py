@@ -109,8 +109,12 @@ def is_one_of_several(draft: Draft, frame: Frame) -> bool:
 
 def is_first_of_several(draft: Draft, frame: Frame) -> bool:
     """Tell "the first explosion injured two" after a count of two explosions, with its own."""
-    opens = any(cue.start == frame.start for cue in frame.sentence.of("cue:first"))
-    return opens and draft.counts_several and any(own_numbers(frame)) and not restates(draft, frame)
+    return (
+        "first" in frame.cues
+        and draft.counts_several
+        and any(own_numbers(frame))
+        and not restates(draft, frame)
+    )
 
 
 def is_past_protest(frame: Frame) -> bool:
@@ -131,6 +135,8 @@ def is_what_led_to(draft: Draft, frame: Frame) -> bool:
     """
     if not draft.is_of_a_crowd or draft.is_deadly or frame.sentence.of("cue:crowd"):
         return False
+    if "at_them" in frame.cues:
+        return False  # "police had opened fire on them"
     deed = bool(frame.triggers) and is_of_violence(frame)
     day, known = day_of(frame), draft.when
     older = day is not None and known is not None and day.last < known.first

@@ -145,10 +145,12 @@ class _Merger:
         """Let a frame that tells of something join a draft, or open one."""
         if self.sidelines.take(self.story.running, frame) or self._adds_up(frame):
             return
-        if self.story.running is not None and is_past_protest(frame):
+        running = self.story.running
+        if running is not None and not running.only_protests and is_past_protest(frame):
             return
         if self.story.running is not None and is_first_of_several(self.story.running, frame):
             frame = replace(frame, separate=True)
+            self.story.running.is_total = True
         if frame.separate:
             target = announced(self.story.drafts, frame, self.story.gazetteer)
             target = target or self._known(frame)

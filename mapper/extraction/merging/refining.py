@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.extraction.frames.frame import Frame
-from mapper.extraction.merging.drafts import Draft
+from mapper.extraction.merging.drafts import Draft, own_numbers
 
 __all__ = ["is_implied_abroad", "place_by_speaker", "refines"]
 
@@ -57,5 +57,7 @@ def is_implied_abroad(lead: Draft, frame: Frame) -> bool:
     implied = lead.scene is not None and lead.scene.is_implied
     placed = len(frame.scenes) == 1 and not (frame.scenes[0].is_foreign or frame.scenes[0].is_wide)
     of_it = frame.refers_back or frame.says_where or bool(frame.known)
-    news = of_it and not frame.separate and not frame.background
+    numbers = any(measure in ("killed", "injured") for measure, _ in own_numbers(frame))
+    older = "had" in frame.cues or frame.sentence.of("cue:charge") or numbers
+    news = of_it and not (older or frame.separate or frame.background)
     return implied and placed and news and _is_near(lead, frame)

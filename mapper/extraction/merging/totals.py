@@ -12,6 +12,8 @@ from mapper.model import Measure
 __all__ = ["counts_all", "counts_more", "share_by_noun", "total_of"]
 
 _SEVERAL = 2  # events, of which there may be a total
+#: Nouns of whoever was killed or hurt; empty for "eight lives".
+_ANYBODY = ("", "people", "persons", "lives", "souls", "bodies")
 _RECENT = 40  # drafts of which a total may be; a report tells no more events at once
 
 
@@ -23,7 +25,10 @@ def counts_all(drafts: Sequence[Draft], frame: Frame) -> list[Draft]:
     """
     told = {measure: number for measure, number in own_numbers(frame) if number}
     groups = [figure.statement.group for figure in frame.figures]
-    if frame.scenes or frame.separate or not told or any(group.more for group in groups):
+    if frame.scenes or frame.separate or frame.refers_back or not told:
+        return []
+    said = "total" in frame.cues
+    if any(group.more or not (said or group.noun in _ANYBODY) for group in groups):
         return []
     drafts = drafts[-_RECENT:]
     events = [each for each in drafts if each.kind == "event" and each.scene and not each.is_wide]
@@ -34,8 +39,19 @@ def counts_all(drafts: Sequence[Draft], frame: Frame) -> list[Draft]:
     most = {measure: max(_most(part, measure) for part in parts) for measure in told}
     more = all(number > most[measure] for measure, number in told.items())
     adds_up = all(number == sums[measure] for measure, number in told.items())
-    said = "total" in frame.cues and all(told[measure] >= sums[measure] for measure in told)
-    return parts if more and (adds_up or said) else []
+    said = said and all(told[measure] >= sums[measure] for measure in told)
+    return parts if more and (adds_up or said) and _may_be_of(parts, frame) else []
+
+
+def _may_be_of(parts: Sequence[Draft], frame: Frame) -> bool:
+    """Tell whether a frame has no day and no event word that its parts have not."""
+    kinds = {
+        item.record["sub_type"] for part in parts for told in part.frames for item in told.triggers
+    }
+    own = {i.record["sub_type"] for i in frame.triggers if not i.record.get("generic")}
+    days = [part.when for part in parts if part.when]
+    day = frame.when is None or not days or any(frame.when.agrees(when) for when in days)
+    return day and own <= kinds
 
 
 def _have_sides_of(parts: Sequence[Draft], frame: Frame) -> bool:
@@ -69,6 +85,9 @@ def share_by_noun(drafts: Sequence[Draft]) -> None:
     if len(drafts) > _RECENT:
         return  # a digest of many days
     for total in [draft for draft in drafts if draft.is_plural]:
+        figures = [figure for frame in total.frames for figure in frame.figures]
+        if len({figure.statement.group.noun for figure in figures}) < _SEVERAL:
+            continue  # "four labourers were killed in Kech and Panjgur": how many of them where
         for frame in [*total.frames]:
             for figure in frame.figures:
                 heirs = [draft for draft in drafts if _is_heir(draft, figure)]

@@ -12,7 +12,7 @@ from mapper.extraction.setting.when import YEAR_REACH, When
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["is_afterwards", "is_home", "is_of_an_office", "is_where_it_is_done"]
+__all__ = ["is_afterwards", "is_home", "is_of_an_office", "is_of_their_past", "is_where_it_is_done"]
 
 _ACT_GAP = 3  # words between a day and what was done on it ("on Friday strongly condemned")
 _HOME_GAP = 3  # words from "his native" to the town ("native town of Sibi")
@@ -70,6 +70,21 @@ def is_home(text: Scan, sentence: Sentence, position: int) -> bool:
     return any(
         act.end <= position and len(text.words(act.end, position)) <= _HOME_GAP for act in acts
     )
+
+
+def is_of_their_past(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell the town of "a man who had survived an attack in Hub last year was shot dead"."""
+    opens = text.folded.rfind(" who had ", sentence.start, position)
+    if opens < 0:
+        return False
+    verbs = (text.folded.find(verb, position, sentence.end) for verb in (" was ", " were "))
+    main = min((verb for verb in verbs if verb > 0), default=-1)
+    told = [item.start for item in sentence.of("outcome")]
+    if main < 0 or any(opens < start < main for start in told):
+        return False
+    dated = any(opens < day.start < main for day in sentence.of_any("date", "cue:background"))
+    elsewhere = any(place.start > main for place in sentence.of("place"))
+    return any(start > main for start in told) and (dated or elsewhere)
 
 
 def _told(sentence: Sentence, acts: Sequence[Item]) -> list[Item]:

@@ -18,7 +18,6 @@ __all__ = [
     "is_asserted",
     "is_of_a_charge",
     "is_recalled",
-    "is_what_they_are_held_for",
 ]
 
 _FAR_REACH = 14  # words: "announced a boycott of courts across the province in protest"
@@ -123,7 +122,7 @@ def _one_clause(sentence: Sentence, first: Item, second: Item) -> bool:
 
 def _is_arrested_for(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell the crime of "arrested three suspects in the attack" from what police were doing."""
-    if item.record.get("sub_type") == "Arrests":
+    if item.record["sub_type"] == "Arrests":
         return False
     for arrest in sentence.of("event"):
         if arrest.record["sub_type"] != "Arrests" or arrest.end > item.start:
@@ -133,14 +132,6 @@ def _is_arrested_for(text: Scan, sentence: Sentence, item: Item) -> bool:
         if not any(clauses) and not grammar("arrested_for").isdisjoint(words):
             return True
     return False
-
-
-def is_what_they_are_held_for(text: Scan, sentence: Sentence, position: int) -> bool:
-    """Tell the dead of "arrested two men over the killing of a couple" from those of a raid."""
-    told = (item for item in sentence.of("outcome") if item.start == position)
-    return any(
-        "of" in item.form.split() and _is_arrested_for(text, sentence, item) for item in told
-    )
 
 
 def is_asserted(text: Scan, sentence: Sentence, trigger: Item) -> bool:

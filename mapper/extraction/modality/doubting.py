@@ -221,6 +221,8 @@ def _is_carried(text: Scan, sentence: Sentence, item: Item) -> bool:
     told = (i.end for i in sentence.of_any("outcome", "event", "clause") if i.end <= item.start)
     weapons = (i.end for i in sentence.of("event") if i.record.get("weapon"))
     start = max(start, *set(told).difference(weapons), start)
+    if not grammar("thrown").isdisjoint(text.words(item.end, sentence.end)):
+        return False  # "carrying a grenade, he hurled it at a shop"
     return any(f" {words} " in text.between(start, item.start) for words in grammar("carrying"))
 
 

@@ -23,6 +23,7 @@ __all__ = [
     "is_background",
     "is_beside_the_event",
     "is_first_said",
+    "is_of_those_known",
     "is_old",
     "is_only_aired",
     "is_revised",
@@ -86,8 +87,6 @@ def is_beside_the_event(
     """
     if is_of_a_record(text, sentence, position):
         return True  # "the worst since a minister was killed in Sibi"
-    if _is_of_those_known(text, sentence, position):
-        return True
     if not told:
         return False
     if any(told[-1].end <= cue.start < position for cue in sentence.of("cue:charge")):
@@ -153,8 +152,12 @@ def _start_of_its_place(text: Scan, sentence: Sentence, start: int) -> int:
     return next((p.start for p in places if text.between(p.end, start) == " "), start)
 
 
-def _is_of_those_known(text: Scan, sentence: Sentence, position: int) -> bool:
-    """Tell "The workers, who were laying a line near Uthal, were asleep when gunmen came"."""
+def is_of_those_known(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell where those told of before had been, in an aside that tells of nothing else.
+
+    "The workers, who were laying a line near Uthal, were asleep when gunmen came" names a place
+    of another time, where it is known where the gunmen came.
+    """
     first = next(iter(sentence.of("people")), None)
     opens = first is not None and first.start == sentence.start + len("the ")
     if first is None or not opens or text.between(sentence.start, first.start) != "the ":
@@ -352,13 +355,15 @@ def had_earlier(text: Scan, sentence: Sentence) -> bool:
     return not all(_is_time(text, cue, days) for cue in cues)
 
 
-def was_reported_before(text: Scan, sentence: Sentence) -> bool:
+def was_reported_before(text: Scan, sentence: Sentence, *, known: bool) -> bool:
     """Tell "the authority had reported nine deaths", of no event and at no place it names.
+
+    It says so earlier, or where deaths are `known` already.
 
     What a party to the conflict had claimed before is still its claim.
     """
     placed = any(item.mention and item.mention.role == "location" for item in sentence.of("place"))
-    if sentence.of("event") or placed:
+    if sentence.of("event") or placed or not (known or sentence.of("cue:earlier")):
         return False
     if any(actor.record["type"] in ARMED_GROUPS for actor in sentence.of("actor")):
         return False

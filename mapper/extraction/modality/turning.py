@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mapper.extraction.modality.modality import refers
+from mapper.extraction.people.things import known_person
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
@@ -16,6 +17,7 @@ _GRIEVED = ("over", "against")
 _NEW = (["a"], ["an"], ["another"])
 _AFTER = ("after", "following")
 _EXCHANGE = 10  # characters that hold "exchange"
+_OF_THEM = frozenset(["him", "her", "them", "among", "where"])
 _OPENING = 6  # words before a cue that still opens its sentence
 
 
@@ -200,8 +202,11 @@ def _is_placed_news(text: Scan, sentence: Sentence) -> bool:
 def _is_news(text: Scan, sentence: Sentence) -> bool:
     """Tell "a policeman was shot dead in the same district" from where those told of lived."""
     told = bool(sentence.of("event")) and bool(sentence.of_any("outcome", "people", "place"))
-    if text.words(sentence.start, sentence.end)[:1] == ["another"]:
-        return False  # "another was gunned down in the same town"
+    words = text.words(sentence.start, sentence.end)
+    if words[:1] == ["another"] or not _OF_THEM.isdisjoint(words):
+        return False  # "another was gunned down in the same town", "two men fired at him"
+    if words[:1] == ["the"] and known_person(text, sentence):
+        return False  # "the boys lived in the same town"
     return told and not refers(text, sentence, several=False)
 
 

@@ -14,7 +14,7 @@ from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.people.asides import Aside
 from mapper.extraction.people.group import Group
 from mapper.extraction.spans.lexicon import grammar
-from mapper.extraction.spans.scanning import Scan, Sentence
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count, Measure
 
 __all__ = ["PLACING", "Breakdown", "with_parts"]
@@ -23,6 +23,8 @@ _VERB_GAP = 2  # words from people to a verb of their own ("two clerks were hurt
 _ASIDE_GAP = 2  # characters between people and what is said of them by the way
 _ANYBODY = frozenset(["men"])  # of any side, where some of them are told apart
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
+_EVENT_GAP = 7  # words of "in a separate firing incident in"
+_AN = frozenset(["a", "an", "another", "the"])
 PLACING = frozenset(["in", "at", "from", "near"])
 _LISTED = frozenset(["and", "district", "districts", "area", "areas"])
 _ONE = Count.exactly(1)
@@ -93,7 +95,16 @@ class Breakdown:
         place = next(after, None)
         words = self.text.words(group.end, place.start) if place else []
         words = [word for word in words if word not in ("more", "others", "other", "each")]
-        return bool(words) and len(words) <= _PLACE_GAP and words[0] in PLACING
+        if place is None or not words or words[0] not in PLACING:
+            return False
+        return len(words) <= _PLACE_GAP or self._is_in_an_event(group, place, words)
+
+    def _is_in_an_event(self, group: Group, place: Item, words: list[str]) -> bool:
+        """Tell "(two died in a blast in Hub) and three in a firing incident in Turbat"."""
+        between = [i for i in self.sentence.of("event") if group.end <= i.start < place.start]
+        told = (i for i in self.sentence.of("outcome") if group.end <= i.start < place.start)
+        article = words[0] == "in" and words[1] in _AN and words[-1] in PLACING
+        return article and len(words) <= _EVENT_GAP and bool(between) and not any(told)
 
     def _goes_on(self, verb: Statement, group: Group) -> bool:
         """Tell whether nothing but places stands between a verb and the next number."""

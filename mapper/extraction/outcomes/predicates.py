@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.extraction.people.group import Group
-from mapper.extraction.people.subjects import is_passive, last_before
+from mapper.extraction.people.subjects import has_object, is_passive, last_before
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
@@ -24,6 +24,8 @@ def is_second_predicate(
     """
     if _goes_on_from_a_participle(text, sentence, item):
         return True
+    if has_object(text, sentence, item):
+        return False  # "men who were hiding there opened fire and killed two soldiers"
     before = text.words(max(sentence.start, item.start - _BEFORE), item.start)
     before = [word for word in before if not word.endswith("ly")]  # "and critically injured"
     chain = last_before(linked, item.start)

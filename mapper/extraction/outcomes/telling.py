@@ -46,6 +46,7 @@ _WHO_WERE = frozenset(["who", "that", "were"])
 _BESIDE_AS_MANY = ("others", "more", "people", "persons", "were", "was", "of")
 _SAME_NUMBER = (["as", "many"], ["equal", "number"], ["same", "number"])
 _WHO = 8  # characters that hold the "who" behind people
+_OF_PEOPLE = frozenset(["death", "alive"])
 _AS_WELL = 10  # characters that hold "as well" behind a verb
 _BURNT = frozenset(["burnt", "burned"])
 _WITH_HIM = 16  # characters of "along with them"
@@ -207,7 +208,8 @@ class Reader:
 
     def _are_things(self, group: Group, item: Item) -> bool:
         """Tell lorries of which two were burnt from people."""
-        burnt = not _BURNT.isdisjoint(self.text.words(item.start, item.end))
+        words = self.text.words(item.start, item.end)
+        burnt = not _BURNT.isdisjoint(words) and _OF_PEOPLE.isdisjoint(words)
         before = self.text.words(self.sentence.start, group.start)
         people = any(who.end <= group.start for who in self.sentence.of("people"))
         things = lexicon().things | grammar("vehicles") | grammar("goods")

@@ -54,13 +54,15 @@ def both(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Gro
     if "both" not in before or "of" in before:
         return []
     told = [group for chain in linked for group in chain if group.end <= item.start]
-    told = [group for group in told if group.count is not None and group.role != "militants"]
-    if told and told[-1].count == Count.exactly(_TWO):
-        return told[-1:]
+    told = [group for group in told if group.count is not None]
+    pair = next((group for group in reversed(told) if group.count == Count.exactly(_TWO)), None)
+    if pair is not None:
+        return [pair]
     ones = [group for group in told if group.count == Count.exactly(1)]
-    if len(ones) == 1:  # and somebody by name
+    if len(ones) == 1 and " along with " in text.between(sentence.start, ones[0].start + 1):
+        # and somebody by name
         return [replace(ones[0], start=item.start, end=item.end, count=Count.exactly(_TWO))]
-    return ones[-_TWO:]
+    return ones[-_TWO:] if len(ones) > 1 else []
 
 
 def antecedent(

@@ -133,9 +133,11 @@ def _is_free(text: Scan, sentence: Sentence, match: re.Match[str]) -> bool:
 
 def name_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "Hamid Shakeel died along with two guards": by name, right before the verb."""
-    several = _NAMES_DIED.search(text.report.text, sentence.start, item.start)
-    if several and _are_partly_full(several.group(1)) and _is_free(text, sentence, several):
-        return [_by_name(text, several)] if are_names(several.group(1)) else []
+    start = _after_opening(text, sentence)
+    several = _NAMES_DIED.search(text.report.text, start, item.start)
+    listed = several is not None and _are_partly_full(several.group(1))
+    if several and listed and _is_free(text, sentence, several) and are_names(several.group(1)):
+        return [_by_name(text, several)]
     name = _NAME_DIED.search(text.report.text, sentence.start, item.start)
     days = [item for item in sentence.of("date") if item.form != "month"]  # "Noor Jan"
     others = (*_names_of_others(text, sentence), *sentence.of("people"), *days)

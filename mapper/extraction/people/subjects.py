@@ -17,6 +17,7 @@ from mapper.model import Count
 __all__ = [
     "Chains",
     "are_counted",
+    "has_object",
     "is_aside",
     "is_passive",
     "last_before",
@@ -76,11 +77,11 @@ def is_aside(text: Scan, sentence: Sentence, item: Item) -> bool:
     while before and before[-1] in grammar("be") | grammar("before_participle"):
         before.pop()
     finite = is_passive(text, sentence, item) or "subject" in item.form.split()
-    predicate = finite or _has_object(text, sentence, item)
+    predicate = finite or has_object(text, sentence, item)
     return not predicate or not _RELATIVE.isdisjoint(before[-1:])
 
 
-def _has_object(text: Scan, sentence: Sentence, item: Item) -> bool:
+def has_object(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "gunmen kidnapped (the) two traders" from "two traders kidnapped in Hub"."""
     people = (i for i in sentence.of_any("people", "cardinal", "article") if i.start >= item.end)
     near = next(people, None)

@@ -12,6 +12,7 @@ __all__ = ["known_person", "known_things", "takes_a_thing", "things_of"]
 _OBJECT = 70  # characters from the verb to what it took, whatever stands before it
 _OBJECT_WORDS = 8  # words of what was taken ("a large quantity of smuggled diesel")
 _THE = len("the ")
+_HEAD = 16  # characters that hold "community" behind a noun
 _DESCRIBED = 3  # words from "the" to a thing ("the ill-fated coach")
 _KNOWN = frozenset(["the", "their", "his", "its"])
 _ENDS = frozenset(["from", "in", "at", "on", "near", "after", "while", "when", "who", "along"])
@@ -53,4 +54,7 @@ def known_person(text: Scan, sentence: Sentence) -> str:
     start = sentence.start + _THE
     if first is None or first.start != start or text.between(sentence.start, start) != "the ":
         return ""
-    return text.between(first.start, first.end)
+    noun = text.between(first.start, first.end)
+    after = text.words(first.end, first.end + _HEAD)[:1]
+    compound = not lexicon().heads.isdisjoint(after)  # "the trader community"
+    return "" if compound or noun in grammar("anyone") else noun

@@ -248,8 +248,8 @@ def _phrase(finer: Scene, wider: Scene) -> Scene:
     apart = max(finer.start, wider.start) - min(finer.end, wider.end)
     if apart > _PHRASE_GAP:
         return finer
-    town = wider.location.place.id if wider.location.level == "town" else finer.within
-    return replace(finer, start=start, end=end, within=town)
+    around = finer.within or wider.location.place.id
+    return replace(finer, start=start, end=end, within=around)
 
 
 def _holds(outer: Location, inner: Location, gazetteer: Gazetteer) -> bool:
