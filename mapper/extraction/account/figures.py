@@ -12,6 +12,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from mapper.extraction.account.found import without_those_found
 from mapper.extraction.account.ledger import Ledger
 from mapper.extraction.frames.frame import Figure
 from mapper.model import (
@@ -73,6 +74,8 @@ def account(
     tallies = {measure: ledger.tally() for measure, ledger in ledgers.items()}
     open_end = _died_later(figures)
     tallies["killed"] = _up_to(tallies["killed"], open_end)
+    if civilians_only:
+        tallies["missing"] = without_those_found(tallies["missing"], tallies["killed"], figures)
     claims = [claim for ledger in ledgers.values() for claim in ledger.claims]
     flags = sorted({flag for ledger in ledgers.values() for flag in ledger.flags})
     if open_end and tallies["killed"].total:

@@ -125,7 +125,9 @@ class Reader:
         return item.record["measure"] == "killed" and not noun
 
     def _of_those_before(self, group: Group, item: Item, own: Relation) -> Relation:
-        """Tell a sum, and those who died of their wounds, from more people."""
+        """Tell a sum, those who are left, and those who died of their wounds, from more people."""
+        if item.record.get("anew"):
+            return "update"  # "four are still missing"
         if item.record["measure"] == "killed":
             taken = group.more and on_the_way(self.text, self.sentence, item)
             if taken or were_hurt(self.text, self.sentence, group, item):
