@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from mapper.extraction.account.found import without_those_found
 from mapper.extraction.account.ledger import Ledger
 from mapper.extraction.frames.frame import Figure
+from mapper.extraction.people.group import Group
 from mapper.model import (
     MEASURES,
     ROLES,
@@ -57,7 +58,7 @@ def account(
         Whether they are so as far as the words go, which is said with a flag.
     """
     by_measure: dict[Measure, list[Figure]] = {}
-    figures = _without_the_same_man([*figures])
+    figures = _without_those_who_died(_without_the_same_man([*figures]))
     later = 0
     for figure in _with_sides_of_injured(_with_those_who_succumbed(figures)):
         moved = figure.statement.relation == "moved"
@@ -106,7 +107,7 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
         if statement.relation == "succumbed":
             known = count is not None and 0 < count.best <= hurt
             raised = known and _raises(figures[number + 1 :], figure, told)
-            known = known and (raised or not dead)
+            known = known and (raised or not dead or _is_the_other(figures[:number], figure))
             figure = figure._replace(
                 statement=statement._replace(relation="moved" if known else "plain")
             )
@@ -116,6 +117,24 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
         elif statement.measure == "injured" and count is not None:
             hurt += count.best
         yield figure
+
+
+def _is_the_other(before: Sequence[Figure], figure: Figure) -> bool:
+    """Tell "the injured trader died" of the one whom "one was killed and another trader hurt" left.
+
+    Where one alone was hurt, beside the dead of the same sentence, none of these is meant.
+    """
+    group = figure.statement.group
+    called = any(f.statement.group.start == group.start for f in before)  # "the injured trader"
+    told = [f.statement for f in before if f.statement.group.start != group.start]
+    hurt = [each for each in told if each.measure == "injured"]
+    dead = [each for each in told if each.measure == "killed"]
+    if len(hurt) != 1 or not dead or {hurt[0].group.count, group.count} != {Count.exactly(1)}:
+        return False
+    heads = {each.group.noun.split(" ")[-1] for each in dead}
+    same = group.noun.split(" ")[-1] == hurt[0].group.noun.split(" ")[-1]
+    beside = abs(hurt[0].group.start - dead[-1].end) < _ONE_SENTENCE
+    return beside and same and (called or group.noun not in heads)
 
 
 def _without_the_same_man(figures: list[Figure]) -> list[Figure]:
@@ -134,6 +153,28 @@ def _without_the_same_man(figures: list[Figure]) -> list[Figure]:
     alike = first.role == wounded.role and wounded.noun.split()[:1] == first.noun.split()[-1:]
     same = one and wounded.named and alike and dead[0].statement.start < hurt[0].statement.start
     return [f for f in figures if f not in (hurt[0], moved[0])] if same else figures
+
+
+def _without_those_who_died(figures: list[Figure]) -> list[Figure]:
+    """Leave out how "the injured miner was taken out and succumbed", after "a miner was killed".
+
+    He is neither a second one nor hurt, and no longer missing.
+    """
+    died = [f.statement.group for f in figures if f.statement.relation == "succumbed"]
+    hurt = [f.statement.group for f in figures if f.is_of("injured")]
+    dead = [f.statement.group for f in figures if f.is_of("killed")]
+    before = [group for group in dead if group not in died]
+    heads = {group.noun.split(" ")[-1] for group in dead}
+    one = all(group.count == Count.exactly(1) for group in (*dead, *hurt)) and len(heads) == 1
+    if not (died and before and one) or {g.start for g in hurt} != {g.start for g in died}:
+        return figures
+    return [figure for figure in figures if not _is_he(figure, heads, before)]
+
+
+def _is_he(figure: Figure, heads: set[str], before: list[Group]) -> bool:
+    group = figure.statement.group
+    same = group.count == Count.exactly(1) and group.noun.split(" ")[-1] in heads
+    return same and group not in before
 
 
 def _raises(after: Sequence[Figure], figure: Figure, told: int) -> bool:

@@ -129,7 +129,8 @@ def _beside(
 ) -> frozenset[str]:
     """Return what more the words say of an event beside those told of before it.
 
-    That it is the `first` of several, told alone; and that it befell those just told of.
+    That it is the `first` of several, told alone; that it befell those just told of; and that
+    some died on the spot.
     """
     told = {"statistic"} if statistic else set()
     first = next(iter(sentence.of("cue:first")), None)
@@ -138,6 +139,8 @@ def _beside(
     folded = text.between(sentence.start, sentence.end)
     if any(f" {at} " in f"{folded} ".replace(",", " ") for at in grammar("at_them")):
         told.add("at_them")
+    if any(f" {at_once}" in folded for at_once in grammar("at_once")):
+        told.add("at_once")
     return frozenset(told)
 
 

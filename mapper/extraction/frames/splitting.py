@@ -19,7 +19,7 @@ from mapper.extraction.spans.scanning import Scan, Sentence
 __all__ = ["split"]
 
 _SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts them everywhere
-_FEW = 6  # towns of one strike that are told of one by one; more are a tally
+_FEW = 12  # towns of one strike that are told of one by one; more are a tally
 _FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
 _STRUCK = frozenset(["Battles", "Explosions/Remote violence", "Violence against civilians"])
 _SMALL = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}

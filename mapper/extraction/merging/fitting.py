@@ -7,6 +7,7 @@ from mapper.extraction.merging.drafts import Draft, day_of, family_of, own_numbe
 from mapper.model import Measure
 
 __all__ = [
+    "are_fewer",
     "contradicts",
     "families_agree",
     "goes_on_for_days",
@@ -22,6 +23,7 @@ __all__ = [
     "is_of_the_running",
     "is_of_violence",
     "is_one_of_several",
+    "is_one_of_them",
     "is_only_road",
     "is_only_zero",
     "is_past_protest",
@@ -146,7 +148,9 @@ def is_what_led_to(draft: Draft, frame: Frame) -> bool:
 def families_agree(draft: Draft, frame: Frame) -> bool:
     """Tell whether a quake and an attack are not taken for one."""
     first, second = draft.family, family_of(frame)
-    return not first or not second or first == second
+    unfought = {first, second} == {"accident", "hazard"}  # a landslide, and a mine that caved in
+    same = unfought and not frame.scenes and (bool(frame.who) or frame.refers_back)
+    return not first or not second or first == second or same
 
 
 def goes_on_for_days(draft: Draft, frame: Frame, days: int) -> bool:
@@ -229,6 +233,23 @@ def contradicts(draft: Draft, frame: Frame) -> bool:
     """Tell whether a frame gives a new number for something the draft has a number for."""
     measures = {measure for measure, _ in draft.numbers}
     return any(pair[0] in measures and pair not in draft.numbers for pair in own_numbers(frame))
+
+
+def are_fewer(draft: Draft, frame: Frame) -> bool:
+    """Tell "the truck hit the van, killing five on the spot" from another crash than that of 12.
+
+    They are no more than the dead and the hurt told before, and some died on the spot, which
+    says that the others died later.
+    """
+    told = [*own_numbers(frame)]
+    most = {m: max((n for each, n in draft.numbers if each == m), default=0) for m, _ in told}
+    return "at_once" in frame.cues and all(number <= most[measure] for measure, number in told)
+
+
+def is_one_of_them(draft: Draft, frame: Frame) -> bool:
+    """Tell "a senator was hurt in the blast in Hub", one of 35, from the hurt of another one."""
+    ones = all(number == 1 for _, number in own_numbers(frame))
+    return frame.refers_back and ones and not draft.is_plural and not draft.counts_several
 
 
 def restates(draft: Draft, frame: Frame) -> bool:

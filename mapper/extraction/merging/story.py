@@ -16,6 +16,7 @@ from mapper.extraction.merging.finishing import (
     lead_day,
 )
 from mapper.extraction.merging.fitting import (
+    are_fewer,
     contradicts,
     families_agree,
     goes_on_for_days,
@@ -24,6 +25,7 @@ from mapper.extraction.merging.fitting import (
     is_its_road,
     is_of_known_things,
     is_one_of_several,
+    is_one_of_them,
     is_what_led_to,
     restates,
 )
@@ -79,7 +81,9 @@ class Story:
 
     def target(self, frame: Frame) -> Draft | None:
         """Return the draft a frame belongs to: the running one first, then the latest."""
-        if not frame.scenes and (frame.refers_to_several or "total" in frame.cues):
+        all_told = frame.refers_to_several or "total" in frame.cues
+        all_told = all_told or ("several" in frame.cues and not frame.figures)
+        if not frame.scenes and all_told:  # "police termed all three incidents targeted"
             several = [
                 draft
                 for draft in self.drafts[-_RECENT:]
@@ -199,7 +203,8 @@ class Story:
             own = draft is self.running and not is_what_led_to(draft, frame)
             return own and not is_share(self.drafts, draft, frame)
         if not draft.scenes:
-            return not contradicts(draft, frame) and not is_one_of_several(draft, frame)
+            fits = not contradicts(draft, frame) or is_one_of_them(draft, frame)
+            return fits and not is_one_of_several(draft, frame)
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:
             wide = len(frame.scenes) > 1 or frame.scenes[0].is_wide
             return wide and draft.is_wide and not contradicts(draft, frame)
@@ -303,7 +308,8 @@ class Story:
         near = district is not None and district == frame.scenes[0].location.district_id
         known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
         known = known or (draft is self.lead and retells_below(draft, frame))
-        return near and draft is self.running and known and not contradicts(draft, frame)
+        fits = not contradicts(draft, frame) or (known and are_fewer(draft, frame))
+        return near and draft is self.running and known and fits
 
 
 def _counts(draft: Draft, measure: Measure, role: Role, number: int) -> bool:

@@ -41,6 +41,7 @@ _OLD_DAYS = 21  # days before publication after which an event is no longer this
 _PROTESTS = ("Protests", "Riots")
 _REFERRING = 32  # characters from "the (deadly pre-dawn)" to "attack"
 _RESUMED = frozenset(["was", "were"])  # the main verb after what somebody meant to do
+_FEW = frozenset(["two", "three", "four", "five", "six"])
 _SUBHEAD = 20  # words of a line over a part of a story
 _BULLETS = ("•", "▪", "●", "◦")
 _STORY = 3  # sentences from which a text is a story of its own
@@ -177,6 +178,8 @@ def refers(text: Scan, sentence: Sentence, *, several: bool) -> bool:
         before = text.words(max(sentence.start, start - _REFERRING), start)
         while before and before[-1] in grammar("of_an_attack"):
             before.pop()
+        if several and before and before[-1] in _FEW:
+            before.pop()  # "all three incidents"
         before = before[-1:]
         known = not grammar("referring").isdisjoint(before)
         known = known or bool(before and before[0].endswith("'s"))

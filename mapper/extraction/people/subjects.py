@@ -32,6 +32,7 @@ _WHO_GAP = 32  # characters that hold "who was shot and" before "injured"
 _WHO_WORDS = 4
 _SINGULAR = frozenset(["was", "is", "has", "gets"])
 _PLURAL = frozenset(["were", "are", "have"])
+_OTHERS = frozenset(["all", "those"])  # before "who", of whom the verb is said
 _AMONG = frozenset(["among", "the"])
 _ONE = Count.exactly(1)
 _CLAUSE = 40  # characters that hold a pronoun and the verb behind it
@@ -155,6 +156,8 @@ class _Clause:
         if ";" in self.text.between(end, self.item.start):
             return False
         words = self.text.words(end, self.item.start)
+        if words[-1:] == ["who"] and not _OTHERS.isdisjoint(words[-_WHO_WORDS:]):
+            return False  # "the inspector said of all the miners who died"
         far = words[:1] == ["who"] or _is_predicate(words)
         if len(words) > (_RELATIVE_REACH if far else _REACH):
             return False

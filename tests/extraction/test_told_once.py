@@ -1,0 +1,128 @@
+"""One event and one man told again, and what only looks like it.
+
+Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_phrasings import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+#: Each text with its incidents, rollups too: district, killed, injured.
+Told = list[tuple[str | None, str, str]]
+
+TOLD: list[tuple[str, Told]] = [
+    # one of the hurt, who is told of with the place
+    (
+        "A bomb attack on a minister's convoy has killed at least 14 people and injured 22 others, "
+        "officials said.\n\nMinister Akbar Khan was slightly hurt in the blast on Friday in "
+        "Kharan, about 290km from the provincial capital.",
+        [("Kharan", "14c", "22c")],
+    ),
+    # the crash told at length, with those who died on the spot
+    (
+        "QUETTA: At least nine people were killed and 21 others injured when a coach and a lorry "
+        "collided near Khuzdar on Friday.\n\nThe lorry hit the coach on the highway near the Wadh "
+        "area of the district, killing four passengers on the spot and injuring 20 others.",
+        [("Khuzdar", "9c", "21c")],
+    ),
+    (
+        "QUETTA: At least nine people were killed and 21 others injured when a coach and a lorry "
+        "collided near Khuzdar on Friday.\n\nA pickup hit a motorcycle in the Nal area of the "
+        "district, killing two people on the spot.",
+        [("Khuzdar", "2c", ""), ("Khuzdar", "9c", "21c")],
+    ),
+    # how the man died of whose death the lead tells
+    (
+        "DUKI: A coal miner was killed when a mine caved in in Duki on Friday. Rescuers took the "
+        "injured miner out of the mine and shifted him to a hospital, where he succumbed to his "
+        "wounds.",
+        [("Duki", "1c", "")],
+    ),
+    (
+        "DUKI: A labourer was killed when a landslide hit a quarry in Duki on Friday. Officials "
+        "said the labourer was trapped when the pit caved in.",
+        [("Duki", "1c", "")],
+    ),
+    (
+        "A trader was shot dead and another trader injured in Duki on Friday. The injured trader "
+        "was shifted to a hospital, where he succumbed to his wounds.",
+        [("Duki", "2c", "")],
+    ),
+    (
+        "A man was killed and a woman injured in Duki on Friday. The man succumbed to his wounds "
+        "on the way to a hospital.",
+        [("Duki", "1c", "1c")],
+    ),
+    (
+        "Two men were killed and a woman injured in Duki on Friday. The injured woman succumbed to "
+        "her wounds on Saturday.",
+        [("Duki", "3c", "")],
+    ),
+    # of whom an official speaks is not himself dead
+    (
+        "Six miners were killed by gas in a mine in Duki on Friday. According to the chief "
+        "inspector, the mine had no licence and all the miners who died came from Swat.",
+        [("Duki", "6c", "")],
+    ),
+    (
+        "At least four members of Pakistan's paramilitary Frontier Corps were killed in an attack "
+        "in Kharan on Friday.",
+        [("Kharan", "4s", "")],
+    ),
+    # the last of three is no total for what is said of all
+    (
+        "Three people were killed and five others injured in three separate shootings in Quetta "
+        "on Friday. Gunmen killed two people and injured three others on Jinnah Road. A separate "
+        "shooting, also on Jinnah Road, left two people wounded. Earlier in the day, gunmen fired "
+        "at a shop on Sariab Road, killing one person. Police termed all three incidents target "
+        "killings.",
+        [
+            ("Quetta", "1c", ""),
+            ("Quetta", "2c", "3c"),
+            ("Quetta", "", "2c"),
+            ("Quetta", "3c", "5c"),
+        ],
+    ),
+    # what is not the first is no other one
+    (
+        "A tailor was shot dead in Kuchlak on Friday. It was not the first time that tailors have "
+        "come under attack in Kharan and other parts of the province.",
+        [("Quetta", "1c", "")],
+    ),
+    # a strike in many towns is one in each
+    (
+        "KHUZDAR: Strikes were also reported from Zhob, Sibi, Kalat, Kharan, Panjgur, Awaran and "
+        "Duki on Friday.",
+        [
+            ("Awaran", "", ""),
+            ("Duki", "", ""),
+            ("Kalat", "", ""),
+            ("Kharan", "", ""),
+            ("Panjgur", "", ""),
+            ("Sibi", "", ""),
+            ("Zhob", "", ""),
+        ],
+    ),
+    (
+        "A lawyer was killed in Kharan on Friday. Lawyers held a protest outside the office of the "
+        "provincial police chief.",
+        [("Kharan", "1c", ""), ("Quetta", "", "")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_each_is_told_once(read: Read, text: str, told: Told) -> None:
+    found = [
+        (incident.district, by_side(incident, "killed"), by_side(incident, "injured"))
+        for incident in read(text)
+        if incident.kind != "background"
+    ]
+    assert sorted(found, key=str) == sorted(told, key=str)
