@@ -65,6 +65,26 @@ TOLD: list[tuple[str, Told]] = [
         "her wounds on Saturday.",
         [("Duki", "3c", "")],
     ),
+    # the boy who makes the fourth of four
+    (
+        "Gunmen fired at a van in Bela on Friday, killing four passengers. Three men died on "
+        "the spot, while three others, including a boy, were injured. The boy died of his wounds "
+        "at a hospital.",
+        [("Lasbela", "4c", "2c")],
+    ),
+    # the lead counts events that have nothing to do with each other
+    (
+        "At least five people were killed in separate incidents of violence in Kharan on Friday. "
+        "In the first incident, a tailor was shot dead near the Kharan bazaar. In a seemingly "
+        "unrelated incident, four people were killed when armed men fired at a house in Kharan.",
+        [("Kharan", "1c", ""), ("Kharan", "4c", ""), ("Kharan", "5c", "")],
+    ),
+    # what followed the clash of the news is no older one
+    (
+        "Five people were killed in a clash of two tribes in Kachhi on Friday. Panic prevailed in "
+        "the aftermath of the deadly clash. Levies said that two people were also injured.",
+        [("Kachhi", "5c", "2c")],
+    ),
     # of whom an official speaks is not himself dead
     (
         "Six miners were killed by gas in a mine in Duki on Friday. According to the chief "

@@ -107,7 +107,7 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
         if statement.relation == "succumbed":
             known = count is not None and 0 < count.best <= hurt
             raised = known and _raises(figures[number + 1 :], figure, told)
-            known = known and (raised or not dead or _is_the_other(figures[:number], figure))
+            known = known and (raised or not dead or _is_known_hurt(figures[:number], figure))
             figure = figure._replace(
                 statement=statement._replace(relation="moved" if known else "plain")
             )
@@ -117,6 +117,19 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
         elif statement.measure == "injured" and count is not None:
             hurt += count.best
         yield figure
+
+
+def _is_known_hurt(before: Sequence[Figure], figure: Figure) -> bool:
+    """Tell one of the hurt who died from one of the dead whom the report told before."""
+    return _is_the_rest(before, figure) or _is_the_other(before, figure)
+
+
+def _is_the_rest(before: Sequence[Figure], figure: Figure) -> bool:
+    """Tell the boy who died later of "four were killed. Three died on the spot": the fourth."""
+    dead = [f.statement for f in before if f.is_of("killed") and f.statement.relation == "plain"]
+    counts = [each.group.count.best for each in dead if each.group.count]
+    count = figure.statement.group.count
+    return len(counts) >= _TWICE and count is not None and counts[-1] + count.best == counts[0]
 
 
 def _is_the_other(before: Sequence[Figure], figure: Figure) -> bool:
