@@ -36,6 +36,9 @@ _ALLEGED = frozenset(
 )
 _ROAD_REACH = 60  # characters that surely hold the words below
 _ROAD_WORDS = 7  # words from "blocked" to the road ("the main Quetta-Karachi national highway")
+_LISTED = 10  # words from a cache to the bombs in it, and from these to "were recovered"
+_STORES = frozenset(["cache", "ammunition", "weapons", "arms", "quantity"])
+_FOUND = frozenset(["recovered", "seized", "confiscated", "unearthed"])
 _PASSIVE = 3  # words from a road to "blocked" ("the N-25 has remained blocked")
 _AGENT = 60  # characters from the vehicle to whom it hit
 _BY_REACH = 5  # words from "hit by" to the vehicle
@@ -196,8 +199,16 @@ def _only_flies(text: Scan, sentence: Sentence, item: Item) -> bool:
     return not struck and "by" not in before
 
 
-def _only_seized(text: Scan, sentence: Sentence, _: Item) -> bool:
-    """Tell "two bombs were seized" from a bomb that killed: nobody is hurt, nothing bursts."""
+def _only_seized(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "two bombs were seized" from a bomb that killed: nobody is hurt, nothing bursts.
+
+    Or it is told as one of the arms found after a fight ("three were killed, and a cache of arms
+    including two bombs was recovered").
+    """
+    before = text.words(max(sentence.start, item.start - _ARMS), item.start)[-_LISTED:]
+    after = text.words(item.end, sentence.end)[:_LISTED]
+    if not _STORES.isdisjoint(before) and not _FOUND.isdisjoint(after):
+        return True
     words = text.words(sentence.start, sentence.end)
     hurt = any(not each.record.get("of_things") for each in sentence.of("outcome"))
     harmless = not hurt and grammar("bursts").isdisjoint(words)

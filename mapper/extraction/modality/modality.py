@@ -46,6 +46,7 @@ _SUBHEAD = 20  # words of a line over a part of a story
 _BULLETS = ("•", "▪", "●", "◦")
 _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
+_AREA = 14  # characters that hold "general area" before a place
 _SIGN = 16  # characters that hold "sign of" before what it is of
 _THEIR_DEED = 120  # characters from "who" to "last month"
 _WHO_LATER = 60  # characters from "but" to "later" ("but the deputy commissioner later said")
@@ -90,7 +91,9 @@ def is_beside_the_event(
         return True  # "the worst since a minister was killed in Sibi"
     if not told:
         return False
-    if any(told[-1].end <= cue.start < position for cue in sentence.of("cue:charge")):
+    area = text.words(position - _AREA, position)[-2:] == ["general", "area"]
+    charge = [] if area else sentence.of("cue:charge")  # "the hideout in general area Mand"
+    if any(told[-1].end <= cue.start < position for cue in charge):
         # "weapons were found on the men, who were involved in attacks at Surab"
         return not _is_of_the_arrest(sentence, told, position)
     if sentence.of("outcome") and told[-1].record["type"] not in _PROTESTS:
