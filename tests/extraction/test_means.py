@@ -37,6 +37,20 @@ BEFELL: list[tuple[str, str, str, str]] = [
         "1c",
         "",
     ),
+    # nor are those found after a fight
+    (
+        "Five terrorists were killed in the exchange of fire in Kohlu on Friday, and a cache of "
+        "arms and ammunition including improvised explosive devices was recovered.",
+        "Armed clash",
+        "5m",
+        "",
+    ),
+    (
+        "A roadside bomb killed two soldiers in Kohlu on Friday, and arms were recovered near by.",
+        IED,
+        "2s",
+        "",
+    ),
     # what is left of an older fight is no shelling of today
     (
         "Two boys died when an old mortar shell exploded in Kharan on Friday.",

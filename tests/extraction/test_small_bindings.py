@@ -119,6 +119,17 @@ PLACES: list[tuple[str, Told]] = [
         "have also targeted projects in Gwadar.",
         [],
     ),
+    # as the army says where it was, also of a name that is a tribe's
+    (
+        "Security forces conducted an operation in general area Zehri on Friday and killed three "
+        "terrorists.",
+        [("Khuzdar", 11, "3m", "")],
+    ),
+    (
+        "Security forces launched an operation on Friday against terrorists linked with attacks on "
+        "the Turbat-Hoshab Road, in general area Mashkai. Two terrorists were killed.",
+        [("Awaran", 11, "2m", "")],
+    ),
     # where the gas goes
     (
         "QUETTA: A pipeline supplying Pishin and Ziarat was blown up in the Akhtarabad area of "

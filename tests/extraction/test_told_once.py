@@ -85,6 +85,25 @@ TOLD: list[tuple[str, Told]] = [
         "the aftermath of the deadly clash. Levies said that two people were also injured.",
         [("Kachhi", "5c", "2c")],
     ),
+    # two shootings of one district, in areas that no table holds
+    (
+        "Three people were shot dead in two separate incidents in Kharan district on Friday. An "
+        "official said that two people were killed by gunfire in the Ghorabad Kand area of Kharan, "
+        "while another one was killed in a shooting incident in the Sohri Daz area of Kharan.",
+        [("Kharan", "1c", ""), ("Kharan", "2c", ""), ("Kharan", "3c", "")],
+    ),
+    # the highway on which one of several accidents was is not where all were
+    (
+        "QUETTA: Twelve people were killed in different traffic accidents in Balochistan on "
+        "Friday.\n\nA coach overturned on the Coastal Highway. Seven passengers were killed.\n\n"
+        "Separately, five people were killed when a van overturned in Surab.",
+        [("Gwadar", "7c", ""), ("Surab", "5c", ""), (None, "12c", "")],
+    ),
+    (
+        "A constable was killed in an attack on a post in Pishin on Friday. Police want to arrest "
+        "the ringleader of the gang, dead or alive.",
+        [("Pishin", "1s", "")],
+    ),
     # of whom an official speaks is not himself dead
     (
         "Six miners were killed by gas in a mine in Duki on Friday. According to the chief "

@@ -126,7 +126,13 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
         return [total, *_without_figures(frame, [piece for piece in pieces if piece.triggers])]
     told = _shared_out(text, _with_content(text, frame, pieces))
-    return [_with_event(frame, piece) for piece in told]
+    return [_with_event(frame, piece) for piece in (told[0], *map(_apart, told[1:]))]
+
+
+def _apart(piece: Frame) -> Frame:
+    """Set "while another was killed in a shooting in the Nal area" apart, wherever that is."""
+    more = any(figure.statement.group.more for figure in piece.figures)
+    return replace(piece, separate=True) if more and piece.triggers else piece
 
 
 def _shared_out(text: Scan, pieces: list[Frame]) -> list[Frame]:

@@ -211,7 +211,8 @@ class Story:
         hurt = (draft.family or draft.is_deadly) and not draft.is_of_a_crowd
         if hurt and only_protests(frame):
             return False  # a protest against the killing is an event of its own
-        if draft is self.running and is_its_road(draft, frame) and not any(own_numbers(frame)):
+        its = is_its_road(draft, frame) and not any(own_numbers(frame)) and not draft.counts_several
+        if draft is self.running and its:
             return True  # the road on which it was, told after its place
         if draft.scenes[0].is_long_road and restates(draft, frame):
             return True  # the district on its way

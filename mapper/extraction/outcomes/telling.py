@@ -313,6 +313,8 @@ class Reader:
 
     def _beside_or_subject(self, item: Item, forms: list[str]) -> list[Group]:
         """Read "two (were found) dead", "leaving a waiter with burns"."""
+        if self.text.folded.startswith(" or alive", item.end):
+            return []  # "to arrest the ringleader dead or alive"
         if self.text.between(item.start, item.start + 5) == "with ":
             return with_wounds(*self._at(item))
         if "adjective" in forms and is_passive(self.text, self.sentence, item):
