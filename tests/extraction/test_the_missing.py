@@ -56,6 +56,12 @@ TOLD: list[tuple[str, int | None, tuple[int, int, int]]] = [
         (4, 4, 4),
     ),
     (
+        "Six anglers went missing after their boat capsized off Jiwani on Friday. Two bodies were "
+        "recovered on Saturday, while four are missing.",
+        2,
+        (4, 4, 4),
+    ),
+    (
         "Nine miners went missing in a flooded pit in Harnai on Friday. Seven of them were still "
         "missing on Saturday.",
         None,

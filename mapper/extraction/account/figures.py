@@ -12,7 +12,7 @@ import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from mapper.extraction.account.found import without_those_found
+from mapper.extraction.account.found import ONE_SENTENCE, without_those_found
 from mapper.extraction.account.ledger import Ledger
 from mapper.extraction.frames.frame import Figure
 from mapper.extraction.people.group import Group
@@ -29,7 +29,6 @@ from mapper.model import (
 
 __all__ = ["Account", "account"]
 
-_ONE_SENTENCE = 40  # characters from the hurt to the dead told with them
 _TWICE = 2  # tolls: the lead's, and the one that it is made up of
 
 
@@ -146,7 +145,7 @@ def _is_the_other(before: Sequence[Figure], figure: Figure) -> bool:
         return False
     heads = {each.group.noun.split(" ")[-1] for each in dead}
     same = group.noun.split(" ")[-1] == hurt[0].group.noun.split(" ")[-1]
-    beside = abs(hurt[0].group.start - dead[-1].end) < _ONE_SENTENCE
+    beside = abs(hurt[0].group.start - dead[-1].end) < ONE_SENTENCE
     return beside and same and (called or group.noun not in heads)
 
 
@@ -236,7 +235,7 @@ def _adds_up(killed: list[Figure], later: int) -> bool:
 def _are_hurt_in_all(told: dict[Measure, list[Figure]]) -> bool:
     """Tell a number of those still hurt from one that was told with the dead found first."""
     last = next(f for f in reversed(told["killed"]) if f.statement.group.count)
-    near = last.statement.start - _ONE_SENTENCE
+    near = last.statement.start - ONE_SENTENCE
     return any(figure.statement.start < near for figure in told.get("injured", []))
 
 

@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from mapper.extraction.frames.frame import Figure
 from mapper.model import ROLES, Count, Tally
 
-__all__ = ["without_those_found"]
+__all__ = ["ONE_SENTENCE", "without_those_found"]
 
-_ONE_SENTENCE = 40  # characters from the missing to the dead told with them
+ONE_SENTENCE = 40  # characters from the hurt, or the missing, to the dead told with them
 
 
 def without_those_found(missing: Tally, killed: Tally, figures: Sequence[Figure]) -> Tally:
@@ -54,4 +54,4 @@ def _are_found_later(figures: Sequence[Figure]) -> bool:
     dead = [told for told in counted if told.measure == "killed"]
     if not lost or not dead or any(told.group.more for told in dead):
         return False
-    return dead[0].start - lost[-1].end >= _ONE_SENTENCE
+    return dead[0].start - lost[-1].end >= ONE_SENTENCE

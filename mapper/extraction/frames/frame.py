@@ -15,8 +15,10 @@ from mapper.extraction.spans.lexicon import ARMED_GROUPS
 from mapper.extraction.spans.scanning import Item, Sentence
 from mapper.model import Measure, PartKind
 
-__all__ = ["Figure", "Frame", "only_protests"]
+__all__ = ["OF_ARMS", "Figure", "Frame", "only_protests"]
 
+#: ACLED's event types in which somebody uses arms.
+OF_ARMS = frozenset(["Battles", "Explosions/Remote violence", "Violence against civilians"])
 
 _OF_TIME = frozenset(["shortly_before", "occasion", "drawn_out"])
 

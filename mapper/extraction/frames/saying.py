@@ -136,10 +136,10 @@ def _beside(
     first = next(iter(sentence.of("cue:first")), None)
     if first is not None and first.start == sentence.start and _SECOND.isdisjoint(words):
         told.add("first")
-    folded = text.between(sentence.start, sentence.end)
-    if any(f" {at} " in f"{folded} ".replace(",", " ") for at in grammar("at_them")):
+    folded = f" {' '.join(words)} "
+    if any(f" {at} " in folded for at in grammar("at_them")):
         told.add("at_them")
-    if any(f" {at_once}" in folded for at_once in grammar("at_once")):
+    if any(f" {at_once} " in folded for at_once in grammar("at_once")):
         told.add("at_once")
     return frozenset(told)
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from mapper.extraction.frames.frame import Figure, Frame, only_protests
+from mapper.extraction.frames.frame import OF_ARMS, Figure, Frame, only_protests
 from mapper.extraction.modality.turning import Cut, cuts_of
 from mapper.extraction.outcomes.outcomes import is_of_bodies
 from mapper.extraction.people.subjects import is_passive
@@ -21,7 +21,6 @@ __all__ = ["split"]
 _SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts them everywhere
 _FEW = 12  # towns of one strike that are told of one by one; more are a tally
 _FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
-_STRUCK = frozenset(["Battles", "Explosions/Remote violence", "Violence against civilians"])
 _SMALL = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _APART = frozenset(["separate", "different"])
 _NUMBERED = 3  # words from "three" to its events ("three separate road accidents")
@@ -245,7 +244,7 @@ def _is_without_figures(text: Scan, frame: Frame) -> bool:
     told = told or "total" in frame.cues  # "several towns, Hub and Bela among them"
     told = told or "each" in text.words(frame.start, frame.end)  # "with six attacks each"
     struck = any(
-        item.record["type"] in _STRUCK and not item.record.get("operation")
+        item.record["type"] in OF_ARMS and not item.record.get("operation")
         for item in frame.triggers
     )
     return struck and not any(map(_number, frame.figures)) and not told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from mapper.extraction.frames.frame import Frame
+from mapper.extraction.frames.frame import OF_ARMS, Frame
 from mapper.extraction.incidents.kinds import heaviest
 from mapper.extraction.merging.drafts import Draft
 from mapper.extraction.spans.lexicon import ARMED_GROUPS
@@ -13,7 +13,6 @@ from mapper.extraction.spans.scanning import Item, Sentence
 __all__ = ["is_one_sided", "is_unarmed"]
 
 _FOUGHT = frozenset(["Battles", "Protests", "Riots", "Strategic developments"])
-_OF_ARMS = frozenset(["Battles", "Explosions/Remote violence", "Violence against civilians"])
 _ARRESTS = "Arrests"  # ACLED's sub-event type
 _ARTICLE = 4  # characters that hold "the" before who opens a sentence
 _SPEAKER_REACH = 40  # characters from a speaker to the verb: two names, another speaker
@@ -24,7 +23,7 @@ _RESPONSE_REACH = 24  # characters from police to what they came for
 def is_unarmed(draft: Draft) -> bool:
     """Tell whether it is an accident or a natural hazard, where nobody fights."""
     lent = {item.record["type"] for item in draft.lent}
-    return draft.family in ("accident", "hazard") or (bool(lent) and lent.isdisjoint(_OF_ARMS))
+    return draft.family in ("accident", "hazard") or (bool(lent) and lent.isdisjoint(OF_ARMS))
 
 
 def is_one_sided(draft: Draft) -> bool:

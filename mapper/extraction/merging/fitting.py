@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mapper.extraction.frames.frame import Frame, only_protests
+from mapper.extraction.frames.frame import OF_ARMS, Frame, only_protests
 from mapper.extraction.merging.drafts import Draft, day_of, family_of, own_numbers
 from mapper.model import Measure
 
@@ -36,7 +36,6 @@ __all__ = [
     "tells_apart",
 ]
 
-_VIOLENT = ("Violence against civilians", "Explosions/Remote violence", "Battles")
 _SIEGE_DAYS = 4  # from the first day of a siege or an operation to its last
 _PROTESTS = ("Protests", "Riots")
 
@@ -100,7 +99,7 @@ def is_elsewhere(draft: Draft, frame: Frame) -> bool:
 
 def is_of_violence(frame: Frame) -> bool:
     """Tell whether shots, bombs and clashes are all that a frame tells of."""
-    return all(item.record["type"] in _VIOLENT for item in frame.triggers)
+    return all(item.record["type"] in OF_ARMS for item in frame.triggers)
 
 
 def is_one_of_several(draft: Draft, frame: Frame) -> bool:
