@@ -7,7 +7,6 @@ of a kind works for all of them.
 
 from __future__ import annotations
 
-import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +14,8 @@ from functools import cache
 from importlib.resources import files
 from itertools import product
 from typing import Any
+
+from mapper.extraction.spans.patterns import openings
 
 __all__ = ["ARMED_GROUPS", "Entry", "Lexicon", "grammar", "lexicon", "table"]
 
@@ -42,7 +43,8 @@ class Lexicon:
     Parameters
     ----------
     automaton : ahocorasick.Automaton
-        Folded phrase → `(length, entries)`.
+        Folded phrase → `(length, ((entry, rest), ...))`; `rest` is what must follow for it
+        to be that entry, see `patterns.openings`.
     numbers : Mapping
         The tables of `numbers.toml`.
     """
@@ -61,10 +63,11 @@ def lexicon() -> Lexicon:
     import ahocorasick
 
     numbers = table("numbers")
-    phrases: dict[str, list[Entry]] = {}
+    phrases: dict[str, list[tuple[Entry, str]]] = {}
     for written, entry in _entries(numbers):
-        for phrase in _spelled_out(written):
-            phrases.setdefault(phrase, []).append(entry)
+        spelled, rest = openings(written)
+        for phrase in spelled:
+            phrases.setdefault(phrase, []).append((entry, rest))
     automaton = ahocorasick.Automaton()
     for phrase, entries in phrases.items():
         automaton.add_word(phrase, (len(phrase), tuple(entries)))
@@ -103,16 +106,6 @@ def _entries(numbers: Record) -> Iterator[tuple[str, Entry]]:
     for record in table("actors")["actor"]:
         yield from _listed("actor", record["name"], record["aliases"], record)
     yield from _date_entries()
-
-
-def _spelled_out(written: str) -> Iterator[str]:
-    """Return each phrase of one with choices: `roof {caved in|collapsed}`; one may be empty."""
-    if "{" not in written:
-        yield written
-        return
-    choices = [part.split("|") for part in re.split(r"\{([^}]*)\}", written)]
-    for chosen in product(*choices):
-        yield " ".join("".join(chosen).split())
 
 
 def _listed(

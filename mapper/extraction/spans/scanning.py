@@ -15,6 +15,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from mapper.extraction.spans.lexicon import Entry, Lexicon, grammar
+from mapper.extraction.spans.patterns import pattern
 from mapper.model import Mention, Part, PartKind, Report
 
 __all__ = ["Item", "Scan", "Sentence", "fold", "scan"]
@@ -263,8 +264,11 @@ def _wordings(folded: str, wordings: Lexicon) -> list[Item]:
         start, end = last - length + 1, last + 1
         if text[start].isalnum() or text[end + 1].isalnum():
             continue
-        for entry in entries:
-            hits.setdefault(entry.kind, []).append(Item(entry.kind, start, end, entry))
+        for entry, rest in entries:
+            if not rest:
+                hits.setdefault(entry.kind, []).append(Item(entry.kind, start, end, entry))
+            elif match := pattern(rest).match(folded, end):
+                hits.setdefault(entry.kind, []).append(Item(entry.kind, start, match.end(), entry))
     found = (item for group in hits.values() for item in _longest(group))
     return [item for item in found if item.form]  # what has none only holds a shorter word
 
