@@ -85,6 +85,8 @@ class _Framer:
         self.gazetteer = gazetteer
         self.wordings = wordings
         self.found: list[Frame] = []
+        self.placed = False  # whether one of them tells of something at a place
+        self.led = False  # whether one of the text itself, not its title, tells of something
         self.speaker: Speaker | None = None
         self.measure: Measure | None = None  # what happened to people last
         self.dead = False  # whether that sentence told of dead people
@@ -116,7 +118,13 @@ class _Framer:
             pieces[0] = replace(pieces[0], separate=True)
         self.paragraph = sentence.paragraph
         self.below_crosshead = False
-        self.found.extend(self._placed_in_time(piece, whole) for piece in pieces)
+        for piece in pieces:
+            self._keep(self._placed_in_time(piece, whole))
+
+    def _keep(self, frame: Frame) -> None:
+        self.found.append(frame)
+        self.placed = self.placed or (frame.tells and bool(frame.scenes))
+        self.led = self.led or (frame.tells and frame.part == "body")
 
     def _placed_in_time(self, piece: Frame, whole: Frame) -> Frame:
         """Count a piece back from publication; it is recalled where its own day is old."""
@@ -202,12 +210,11 @@ class _Framer:
         return event_days(self.text, sentence, named, spoken, self.back if quoted else 0)
 
     def _scenes(self, sentence: Sentence, whole: Frame) -> list[Scene]:
-        placed = any(frame.scenes and frame.tells for frame in self.found)
         scenes = [
             scene
             for scene in scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
             if not is_beside_the_event(self.text, sentence, whole.triggers, scene.start)
-            and not (placed and is_of_those_known(self.text, sentence, scene.start))
+            and not (self.placed and is_of_those_known(self.text, sentence, scene.start))
         ]
         on_the_way = any(i.mention and i.mention.role == "route" for i in sentence.of("place"))
         parts = all(figure.statement.relation == "part" for figure in whole.figures)
@@ -257,8 +264,7 @@ class _Framer:
 
     def _leads(self, sentence: Sentence) -> bool:
         """Tell whether the text itself has told of nothing yet."""
-        told = any(frame.part == "body" and frame.tells for frame in self.found)
-        return sentence.part == "body" and not told
+        return sentence.part == "body" and not self.led
 
     def _opens(self, sentence: Sentence, piece: Frame) -> bool:
         """Tell what opens another event: a crosshead, or a paragraph under a timeline's date."""

@@ -59,6 +59,10 @@ class Draft:
         Whether its words, or the report's title, count several events.
     people : set of (Measure, Role, int)
         Every figure told, parts of others included.
+    means, sub_types : set of str
+        Those of all its event words.
+    things : set of str
+        The things that its sentences are the first to name.
     """
 
     frames: list[Frame] = field(default_factory=list)
@@ -81,6 +85,9 @@ class Draft:
     _worded: bool = False
     _specific: bool = False
     _cues: set[str] = field(default_factory=set)
+    means: set[str] = field(default_factory=set)
+    sub_types: set[str] = field(default_factory=set)
+    things: set[str] = field(default_factory=set)
 
     @property
     def scene(self) -> Scene | None:
@@ -168,10 +175,12 @@ class Draft:
     def _note(self, frame: Frame) -> None:
         """Keep what the properties tell of all frames."""
         self._cues |= frame.cues
+        self.things |= frame.things
+        records = [item.record for item in frame.triggers]
+        self.sub_types.update(record["sub_type"] for record in records)
+        self.means.update(record["means"] for record in records if "means" in record)
         self._worded = self._worded or bool(frame.triggers)
-        self._specific = self._specific or any(
-            not item.record.get("generic") for item in frame.triggers
-        )
+        self._specific = self._specific or any(not record.get("generic") for record in records)
         self._beyond_protests = self._beyond_protests or (frame.tells and not only_protests(frame))
         self._tells = self._tells or frame.tells
 

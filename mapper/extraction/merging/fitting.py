@@ -172,7 +172,7 @@ def is_of_the_running(draft: Draft, frame: Frame) -> bool:
 
 def is_of_known_things(draft: Draft, frame: Frame) -> bool:
     """Tell "the coach" and "the device" that a draft told of from a coach that is new."""
-    return any(not frame.known.isdisjoint(each.things) for each in draft.frames)
+    return not frame.known.isdisjoint(draft.things)
 
 
 def is_aftermath(draft: Draft, frame: Frame) -> bool:
@@ -260,9 +260,7 @@ def is_alike(draft: Draft, frame: Frame) -> bool:
     """Tell whether a word for what was done says the same in both, or one says nothing closer."""
     if draft.is_generic and family_of(frame) in ("", "violence"):
         return True  # "two attacks", and then a grenade at a post
-    told = {item.record["sub_type"] for each in draft.frames for item in each.triggers}
-    said = {item.record["sub_type"] for item in frame.triggers}
-    return not told.isdisjoint(said)
+    return not draft.sub_types.isdisjoint(item.record["sub_type"] for item in frame.triggers)
 
 
 def restates_sum(draft: Draft, frame: Frame) -> bool:

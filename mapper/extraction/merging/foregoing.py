@@ -43,7 +43,7 @@ def is_foregoing(story: Draft, frame: Frame) -> bool:
 def goes_on_with(foregoing: Draft, story: Draft, frame: Frame) -> bool:
     """Tell what else is said of the deed before: its means again, or its hurt right behind it."""
     if _is_by_other_means(story, frame):
-        return bool(_means([frame]) & _means(foregoing.frames))
+        return bool(_shots_or_blasts(_means(frame)) & _shots_or_blasts(foregoing.means))
     last = foregoing.frames[-1].sentence
     beside = last.paragraph == frame.sentence.paragraph and last.end <= frame.start
     beside = beside and not frame.triggers and not frame.scenes
@@ -53,11 +53,13 @@ def goes_on_with(foregoing: Draft, story: Draft, frame: Frame) -> bool:
 
 
 def _is_by_other_means(story: Draft, frame: Frame) -> bool:
-    known, said = _means(story.frames), _means([frame])
+    known, said = _shots_or_blasts(story.means), _shots_or_blasts(_means(frame))
     return bool(known and said) and known.isdisjoint(said)
 
 
-def _means(frames: Iterable[Frame]) -> set[str]:
-    """Return whether shots or blasts are told of."""
-    words = (item.record.get("means") for frame in frames for item in frame.triggers)
-    return {_MEANS[word] for word in words if word in _MEANS}
+def _means(frame: Frame) -> Iterable[str]:
+    return (item.record.get("means", "") for item in frame.triggers)
+
+
+def _shots_or_blasts(means: Iterable[str]) -> set[str]:
+    return {_MEANS[each] for each in means if each in _MEANS}

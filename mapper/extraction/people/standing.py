@@ -16,6 +16,7 @@ __all__ = ["OBJECT_GAP", "beside", "inside", "inverted_subject", "object_of"]
 _NAMED_ASIDE = re.compile(r", (?:[A-Z][\w'’-]+ ?){1,4}, ")
 # ", who were escorting the lorries, wounded": an aside between people and their participle.
 _ASIDE = re.compile(r", who [^,;]{1,80}, $")
+_FARTHEST = 200  # characters that such an aside, or `_DESCRIBED` words, can take
 _LEAVING = frozenset(["leaving", "left"])
 _WERE = frozenset(["was", "were"])
 _DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
@@ -42,6 +43,8 @@ def beside(text: Scan, sentence: Sentence, linked: list[list[Group]], item: Item
     for chain in linked:
         if chain[-1].end > item.start:
             break
+        if item.start - chain[-1].end > _FARTHEST:
+            continue
         words = text.words(chain[-1].end, item.start)
         free = all(
             w in grammar("before_participle") or w.endswith("ly") or w == "found" for w in words
