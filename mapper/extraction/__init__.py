@@ -23,9 +23,9 @@ from mapper.model import Extraction, Incident, Mention, Report
 
 __all__ = ["LONGEST", "analyse", "extract"]
 
-#: Characters of a report that are read, about eight times a long news story. It
-#: bounds the time any text can take to less than two seconds.
-LONGEST = 50_000
+#: Characters of a report that are read, about five times a long news story. It
+#: bounds the time any text can take, with a cold start, to about two seconds.
+LONGEST = 30_000
 
 
 def extract(report: Report, *, gazetteer: Gazetteer | None = None) -> list[Incident]:

@@ -53,23 +53,26 @@ _WHO_LATER = 60  # characters from "but" to "later" ("but the deputy commissione
 _ASIDES = frozenset(["who", "which", "whose", "where"])  # that a comma opens and another closes
 # Behind "earlier" where it only says when.
 _TIMES = ("in the day", "that day", "the same day", "this month", "this week", "this year")
-_CUES = (
-    "earlier",
-    "shortly_before",
-    "occasion",
-    "drawn_out",
-    "total",
-    "several",
-    "unverified",
-    "claims_responsibility",
-    "claimed_by",
-    "no_claim",
-)
+_CUES = {
+    f"cue:{flag}": flag
+    for flag in (
+        "earlier",
+        "shortly_before",
+        "occasion",
+        "drawn_out",
+        "total",
+        "several",
+        "unverified",
+        "claims_responsibility",
+        "claimed_by",
+        "no_claim",
+    )
+}
 
 
 def cues_of(text: Scan, sentence: Sentence, sources: list[Attribution]) -> frozenset[str]:
     """Return the cues of a sentence; a group that tells of its own deed claims it."""
-    found = {flag for flag in _CUES if sentence.of(f"cue:{flag}")}
+    found = {_CUES[kind] for kind in sentence.kinds & _CUES.keys()}
     if "had" in text.words(sentence.start, sentence.end):
         found.add("had")
     for deed in sentence.of("own deed"):

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, KeysView, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -86,6 +86,11 @@ class Sentence:
         items = itertools.chain.from_iterable(self._by_kind.values())
         kept = (i for i in items if not any(s <= i.start < e for s, e in spans))
         return Sentence(self.start, self.end, self.part, self.paragraph, kept)
+
+    @property
+    def kinds(self) -> KeysView[str]:
+        """Return the kinds of which it has items."""
+        return self._by_kind.keys()
 
     def of(self, kind: str) -> Sequence[Item]:
         """Return the items of a kind, in order."""
