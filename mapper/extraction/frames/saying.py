@@ -15,8 +15,9 @@ from mapper.extraction.modality.asserting import (
     happened,
     is_of_a_charge,
     is_recalled,
+    is_unreal,
 )
-from mapper.extraction.modality.denials import is_denied
+from mapper.extraction.modality.denials import is_denied, is_denied_report
 from mapper.extraction.modality.grievances import is_grievance
 from mapper.extraction.modality.modality import (
     cues_of,
@@ -281,6 +282,8 @@ def _figures(
         stated_none = count is not None and count.best == 0
         told = happened(text, sentence, statement.start)
         told = told and not is_grievance(text, sentence, statement.start)
+        told = told and not is_denied_report(text, sentence, statement.start)
+        told = told and not is_unreal(text, sentence, statement.end)
         told = told and not is_recalled(sentence, statement.end, days)
         told = told and not _is_burial(text, sentence, statement)
         if stated_none or told or statement.relation == "season":

@@ -11,6 +11,7 @@ from mapper.extraction.spans.scanning import Scan
 
 __all__ = ["newsworthy"]
 
+_SEIZURE = "Disrupted weapons use"
 _STORY = 6  # sentences from which a text is no mere note
 
 
@@ -38,7 +39,7 @@ def newsworthy(text: Scan, found: Sequence[Frame], drafts: Sequence[Draft]) -> l
 def _is_essay(text: Scan, drafts: Sequence[Draft]) -> bool:
     """Tell a speech or an essay from news, which has a day or people hurt.
 
-    The day may be that of who says so, where armed men did it.
+    The day may be that of who says so, where armed men did it or arms were seized.
     """
     dated = text.report.published is not None
     told = any(draft.when or draft.numbers for draft in drafts)
@@ -49,7 +50,8 @@ def _is_essay(text: Scan, drafts: Sequence[Draft]) -> bool:
 def _is_armed_on_a_day(frame: Frame) -> bool:
     armed = any(item.record["type"] in ARMED_GROUPS for item in frame.actors)
     men = any(item.record["role"] == "militants" for item in frame.sentence.of("people"))
-    return bool(frame.stated and frame.triggers) and (armed or men)
+    seized = any(item.record["sub_type"] == _SEIZURE for item in frame.triggers)
+    return bool(frame.stated and frame.triggers) and (armed or men or seized)
 
 
 def _is_headed_by_a_protest(frame: Frame) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapper.extraction.frames.frame import Frame
-from mapper.extraction.merging.drafts import Draft, own_numbers
+from mapper.extraction.merging.drafts import Draft, day_of, own_numbers, people_told
 from mapper.extraction.merging.fitting import restates
 
 __all__ = ["goes_on_with", "is_foregoing"]
@@ -37,7 +37,21 @@ def is_foregoing(story: Draft, frame: Frame) -> bool:
     if frame.refers_back or frame.refers_to_several or frame.goes_on or restates(story, frame):
         return False  # "the attackers had opened fire first"
     mourned = "occasion" in frame.cues and frame.had_been
-    return _is_by_other_means(story, frame) and ("shortly_before" in frame.cues or mourned)
+    before = "shortly_before" in frame.cues or mourned
+    return (before and _is_by_other_means(story, frame)) or _were_taken_before(story, frame)
+
+
+def _were_taken_before(story: Draft, frame: Frame) -> bool:
+    """Tell the labourers who "had been kidnapped on Wednesday" from the guards of Thursday's blast.
+
+    Of those who were killed it is how they came to be.
+    """
+    when, day = day_of(frame), story.when
+    if "had" not in frame.cues or when is None or day is None or when.first >= day.first:
+        return False
+    taken = {role for measure, role, _ in people_told(frame) if measure == "abducted"}
+    dead = {role for measure, role, _ in story.people if measure == "killed"}
+    return bool(taken and dead) and taken.isdisjoint(dead | {"unknown"})
 
 
 def goes_on_with(foregoing: Draft, story: Draft, frame: Frame) -> bool:

@@ -73,13 +73,19 @@ def is_home(text: Scan, sentence: Sentence, position: int) -> bool:
 
 
 def is_of_their_past(text: Scan, sentence: Sentence, position: int) -> bool:
-    """Tell the town of "a man who had survived an attack in Hub last year was shot dead"."""
-    opens = text.folded.rfind(" who had ", sentence.start, position)
+    """Tell the town of "a man who had survived an attack in Hub last year was shot dead".
+
+    And the road of "two men, wanted for robbing buses on the RCD Highway, were killed in Bela".
+    """
+    openings = (text.folded.rfind(said, sentence.start, position) for said in grammar("their_past"))
+    opens = max(openings, default=-1)
     if opens < 0:
         return False
     verbs = (text.folded.find(verb, position, sentence.end) for verb in (" was ", " were "))
     main = min((verb for verb in verbs if verb > 0), default=-1)
     told = [item.start for item in sentence.of("outcome")]
+    if text.folded[opens] == ",":
+        return main > 0 and any(start > main for start in told)
     if main < 0 or any(opens < start < main for start in told):
         return False
     dated = any(opens < day.start < main for day in sentence.of_any("date", "cue:background"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from mapper.extraction.modality.denials import is_denied_behind
+from mapper.extraction.modality.denials import is_denied_behind, is_denied_report
 from mapper.extraction.modality.doubting import is_doubted
 from mapper.extraction.modality.grievances import is_grievance
 from mapper.extraction.modality.records import is_of_a_record
@@ -18,6 +18,7 @@ __all__ = [
     "is_asserted",
     "is_of_a_charge",
     "is_recalled",
+    "is_unreal",
 ]
 
 _FAR_REACH = 14  # words: "announced a boycott of courts across the province in protest"
@@ -57,6 +58,7 @@ def asserted(text: Scan, sentence: Sentence, days: Sequence[When] = ()) -> tuple
         and not _is_of_old(text, sentence, item)
         and not _is_general(text, sentence, item)
         and not is_denied_behind(text, sentence, item.start)
+        and not is_denied_report(text, sentence, item.start)
         and not _is_arrested_for(text, sentence, item)
         and not is_doubted(text, sentence, item)
     ]
@@ -233,6 +235,12 @@ def happened(
     return not any(
         clause <= cue.start and _governs(text, sentence, cue, position) for cue in before
     )
+
+
+def is_unreal(text: Scan, sentence: Sentence, end: int) -> bool:
+    """Tell "hundreds of lives could have been lost" from lives that were."""
+    behind = text.words(end, min(end + _NEAR, sentence.end))[:1]
+    return not grammar("unreal").isdisjoint(behind)
 
 
 def _is_what_is_denied(text: Scan, sentence: Sentence, clause: Item) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["is_denied", "is_denied_behind"]
+__all__ = ["is_denied", "is_denied_behind", "is_denied_report"]
 
 _STATED = 14  # characters that hold "statement" before "that"
 
@@ -39,6 +39,28 @@ def is_denied_behind(text: Scan, sentence: Sentence, position: int) -> bool:
         and not grammar("be").isdisjoint(text.words(denial.start - len("been "), denial.start))
         for denial in sentence.of("cue:denies")
     )
+
+
+def is_denied_report(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell the deed of "denied reports of a blast" and "dismissed as rumour posts on a raid"."""
+    denials = [i for i in sentence.of("cue:denies") if i.form == "verb" and i.end <= position]
+    verbs = [verb.start for verb in sentence.of("says") if verb.start < position]
+    return any(
+        _tells_what(text.words(denial.end, position))
+        and all(verb < denial.end or _is_of_the_report(text, verb) for verb in verbs)
+        for denial in denials
+    )
+
+
+def _tells_what(words: list[str]) -> bool:
+    """Tell whether words are of a report and go on with what it tells."""
+    told = next((n for n, word in enumerate(words) if word in grammar("reports")), len(words))
+    return not grammar("tells_of").isdisjoint(words[told + 1 :])
+
+
+def _is_of_the_report(text: Scan, verb: int) -> bool:
+    """Tell "posts that spoke of two deaths" from "denied reports of a blast, saying two died"."""
+    return text.words(max(0, verb - len("which ")), verb)[-1:] in (["that"], ["which"])
 
 
 def _reaches(text: Scan, sentence: Sentence, denial: Item, position: int) -> bool:

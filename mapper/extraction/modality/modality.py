@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import islice
@@ -53,6 +54,7 @@ _WHO_LATER = 60  # characters from "but" to "later" ("but the deputy commissione
 _ASIDES = frozenset(["who", "which", "whose", "where"])  # that a comma opens and another closes
 # Behind "earlier" where it only says when.
 _TIMES = ("in the day", "that day", "the same day", "this month", "this week", "this year")
+_AMONG = re.compile(r"(?:(?:is|are|was|were) )?(?:also )?among(?: the \w+)?")
 _CUES = {
     f"cue:{flag}": flag
     for flag in (
@@ -163,8 +165,14 @@ def is_of_those_known(text: Scan, sentence: Sentence, position: int) -> bool:
     """Tell where those told of before had been, in an aside that tells of nothing else.
 
     "The workers, who were laying a line near Uthal, were asleep when gunmen came" names a place
-    of another time, where it is known where the gunmen came.
+    of another time, where it is known where the gunmen came. "A former mayor of Sibi was among
+    the dead" tells who he was.
     """
+    among = [
+        cue for cue in sentence.of("cue:part") if _AMONG.fullmatch(text.between(cue.start, cue.end))
+    ]
+    if any(position < cue.start for cue in among) and not sentence.of("event"):
+        return True
     first = next(iter(sentence.of("people")), None)
     opens = first is not None and first.start == sentence.start + len("the ")
     if first is None or not opens or text.between(sentence.start, first.start) != "the ":

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mapper.extraction.modality.modality import refers
-from mapper.extraction.people.things import known_person
+from mapper.extraction.people.things import known_person, known_things
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
@@ -185,9 +185,14 @@ def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:
 
 
 def _brings_new_actors(text: Scan, sentence: Sentence, cue: Item) -> bool:
-    """Tell "meanwhile, unidentified gunmen shot at a van" from what the same men did then."""
-    first = text.words(cue.end, sentence.end)[:1]
-    return bool(sentence.of("event")) and not grammar("new_actors").isdisjoint(first)
+    """Tell "meanwhile, unidentified gunmen shot at a van" from what the same men did then.
+
+    "Soon after the blast, unidentified men also fired on the convoy" is of what was told.
+    """
+    words = text.words(cue.end, sentence.end)
+    goes_on = " after " in text.between(cue.start, cue.end) and known_things(words)
+    new = not grammar("new_actors").isdisjoint(words[:1])
+    return bool(sentence.of("event")) and new and not goes_on
 
 
 def _is_placed_news(text: Scan, sentence: Sentence) -> bool:

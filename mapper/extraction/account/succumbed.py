@@ -1,0 +1,193 @@
+"""Those of the hurt who died: told of as dead, as hurt and as having died, and one man each.
+
+"A constable was killed. The injured constable succumbed" is of one; "one was killed and a
+trader hurt. The trader succumbed" of two.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable, Sequence
+
+from mapper.extraction.account.found import ONE_SENTENCE
+from mapper.extraction.frames.frame import Figure
+from mapper.extraction.outcomes.tolls import LATER
+from mapper.extraction.people.group import Group
+from mapper.model import Count, Role
+
+__all__ = ["died_later", "told_once", "with_those_who_died"]
+
+_TWICE = 2  # tolls: the lead's, and the one that it is made up of
+
+
+def told_once(figures: Iterable[Figure]) -> list[Figure]:
+    """Leave out how those died, and that they were hurt, of whom the report told as dead.
+
+    Parameters
+    ----------
+    figures : iterable of Figure
+        Those of an incident, in text order.
+    """
+    return _without_the_same_toll(_without_those_who_died(_without_the_same_man([*figures])))
+
+
+def with_those_who_died(figures: Sequence[Figure]) -> Iterable[Figure]:
+    """Take who "succumbed" for one of the hurt or one more dead, of the side of the hurt."""
+    return _with_sides_of_injured(_with_those_who_succumbed(figures))
+
+
+def _without_the_same_man(figures: list[Figure]) -> list[Figure]:
+    """Leave out how the constable died of whom "a constable was killed" told.
+
+    "Constable Yasir was shot in the neck. He died at once" makes no second constable, nor one
+    who is hurt.
+    """
+    dead = [f for f in figures if f.is_of("killed") and f.statement.relation == "plain"]
+    hurt = [f for f in figures if f.is_of("injured")]
+    moved = [f for f in figures if f.statement.relation == "moved"]
+    if not (len(dead) == len(hurt) == len(moved) == 1):
+        return figures
+    first, wounded, last = (each[0].statement.group for each in (dead, hurt, moved))
+    one = all(group.count == Count.exactly(1) for group in (first, wounded, last))
+    alike = first.role == wounded.role and wounded.noun.split()[:1] == first.noun.split()[-1:]
+    same = one and wounded.named and alike and dead[0].statement.start < hurt[0].statement.start
+    return [f for f in figures if f not in (hurt[0], moved[0])] if same else figures
+
+
+def _without_those_who_died(figures: list[Figure]) -> list[Figure]:
+    """Leave out how "the injured miner was taken out and succumbed", after "a miner was killed".
+
+    He is neither a second one nor hurt, and no longer missing.
+    """
+    died = [f.statement.group for f in figures if f.statement.relation == "succumbed"]
+    hurt = [f.statement.group for f in figures if f.is_of("injured")]
+    dead = [f.statement.group for f in figures if f.is_of("killed")]
+    before = [group for group in dead if group not in died]
+    heads = {group.noun.split(" ")[-1] for group in dead}
+    one = all(group.count == Count.exactly(1) for group in (*dead, *hurt)) and len(heads) == 1
+    if not (died and before and one) or {g.start for g in hurt} != {g.start for g in died}:
+        return figures
+    return [figure for figure in figures if not _is_he(figure, heads, before)]
+
+
+def _is_he(figure: Figure, heads: set[str], before: list[Group]) -> bool:
+    group = figure.statement.group
+    same = group.count == Count.exactly(1) and group.noun.split(" ")[-1] in heads
+    return same and group not in before
+
+
+def _without_the_same_toll(figures: list[Figure]) -> list[Figure]:
+    """Leave out "three were hit, two of whom died", after "two were killed and another hurt"."""
+    for number, figure in enumerate(figures):
+        before = figures[:number]
+        hurt = before[-1] if before else None
+        died = figure.statement.relation in (*LATER, "succumbed") and figure.statement.group.count
+        if not died or hurt is None or not hurt.is_of("injured"):
+            continue
+        near = figure.statement.start - hurt.statement.start < ONE_SENTENCE
+        if near and _told_of(before[:-1], figure, hurt):
+            return [*before[:-1], *figures[number + 1 :]]
+    return figures
+
+
+def _told_of(before: Sequence[Figure], died: Figure, hurt: Figure) -> bool:
+    """Tell whether as many dead, and they with as many hurt, were told of before."""
+    plain = [f for f in before if f.statement.relation == "plain" and f.statement.group.count]
+    dead = {f.statement.group.count for f in plain if f.is_of("killed")}
+    left = {f.statement.group.count for f in plain if f.is_of("injured")}
+    now, all_hit = died.statement.group.count, hurt.statement.group.count
+    if now is None or all_hit is None or now not in dead:
+        return False
+    return any(count and count.best + now.best == all_hit.best for count in left)
+
+
+def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
+    """Take "two succumbed to their wounds" for two of the injured, if nobody was dead before.
+
+    Else they may be dead who were counted, as in "two were killed" and then how. So is a
+    constable "who had several wounds and embraced martyrdom" where nobody else was hurt.
+    """
+    hurt, dead, told = 0, False, 0
+    figures = [*figures]
+    for number, figure in enumerate(figures):
+        statement, count = figure.statement, figure.statement.group.count
+        if statement.relation == "counted" and dead:
+            continue  # the report's own toll holds them
+        if statement.relation == "counted":
+            figure = figure._replace(statement=statement._replace(relation="moved"))
+        if statement.relation == "moved" and dead and not hurt and statement.group.named:
+            figure = figure._replace(statement=statement._replace(relation="plain"))
+        if statement.relation == "succumbed":
+            known = count is not None and 0 < count.best <= hurt
+            raised = known and _raises(figures[number + 1 :], figure, told)
+            known = known and (raised or not dead or _is_known_hurt(figures[:number], figure))
+            figure = figure._replace(
+                statement=statement._replace(relation="moved" if known else "plain")
+            )
+        elif statement.measure == "killed" and (count is None or count.best):
+            dead = True
+            told += count.best if count and statement.relation == "plain" else 0
+        elif statement.measure == "injured" and count is not None:
+            hurt += count.best
+        yield figure
+
+
+def _is_known_hurt(before: Sequence[Figure], figure: Figure) -> bool:
+    """Tell one of the hurt who died from one of the dead whom the report told before."""
+    return _is_the_rest(before, figure) or _is_the_other(before, figure)
+
+
+def _is_the_rest(before: Sequence[Figure], figure: Figure) -> bool:
+    """Tell the boy who died later of "four were killed. Three died on the spot": the fourth."""
+    dead = [f.statement for f in before if f.is_of("killed") and f.statement.relation == "plain"]
+    counts = [each.group.count.best for each in dead if each.group.count]
+    count = figure.statement.group.count
+    return len(counts) >= _TWICE and count is not None and counts[-1] + count.best == counts[0]
+
+
+def _is_the_other(before: Sequence[Figure], figure: Figure) -> bool:
+    """Tell "the injured trader died" of the one whom "one was killed and another trader hurt" left.
+
+    Where one alone was hurt, beside the dead of the same sentence, none of these is meant.
+    """
+    group = figure.statement.group
+    called = any(f.statement.group.start == group.start for f in before)  # "the injured trader"
+    told = [f.statement for f in before if f.statement.group.start != group.start]
+    hurt = [each for each in told if each.measure == "injured"]
+    dead = [each for each in told if each.measure == "killed"]
+    if len(hurt) != 1 or not dead or {hurt[0].group.count, group.count} != {Count.exactly(1)}:
+        return False
+    heads = {each.group.noun.split(" ")[-1] for each in dead}
+    same = group.noun.split(" ")[-1] == hurt[0].group.noun.split(" ")[-1]
+    beside = abs(hurt[0].group.start - dead[-1].end) < ONE_SENTENCE
+    return beside and same and (called or group.noun not in heads)
+
+
+def _raises(after: Sequence[Figure], figure: Figure, told: int) -> bool:
+    """Tell "a woman succumbed, raising the dead to three", of two told, from one of the two."""
+    count = figure.statement.group.count
+    total = next((f.statement.group.count for f in after if f.statement.relation == "total"), None)
+    if count is None or total is None or not told:
+        return False
+    return total.best == told + count.best
+
+
+def _with_sides_of_injured(figures: Iterable[Figure]) -> Iterable[Figure]:
+    """Give "one of the injured died" the side of the injured, where all are of one."""
+    sides: set[Role] = set()
+    for figure in figures:
+        statement = figure.statement
+        if statement.relation == "moved" and statement.group.role == "unknown" and len(sides) == 1:
+            group = dataclasses.replace(statement.group, role=next(iter(sides)))
+            yield figure._replace(statement=statement._replace(group=group))
+            continue
+        if statement.measure == "injured":
+            sides.add(statement.group.role)
+        yield figure
+
+
+def died_later(figures: Sequence[Figure]) -> int:
+    """Return how many died later of whom no words say whether the toll told first holds them."""
+    counted = (f.statement.group.count for f in figures if f.statement.relation == "counted")
+    dead = [f for f in figures if f.statement.relation == "plain" and f.is_of("killed")]
+    return sum(count.best for count in counted if count) if dead else 0
