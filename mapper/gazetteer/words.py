@@ -22,7 +22,8 @@ _ABBREVIATIONS = frozenset(
 _CLOSING = frozenset("\"'”»)]")
 _CLOSING_LIMIT = 5  # such marks in a row
 _MAY_END = _ENDS | _CLOSING
-_PARAGRAPH = re.compile(r"\n[\s_]*\n")
+# A blank line, or the dash, dot or number of a line of a list.
+_PARAGRAPH = re.compile(r"\n[\s_]*(?:\n|(?=(?:[-–*•▪●◦]|\(?\d{1,2}[.)]) ))")
 _SENTENCE_LIMIT = 300  # words; a longer one is a list or a text without stops
 _DASHES = frozenset("-‐‑–—")
 

@@ -237,8 +237,11 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     for verb in sentence.of("says"):
         if verb.end <= when.start:
             words = text.words(verb.end, when.start)
+            if _is_of_the_deed(text, sentence, verb, when):
+                continue
             if (
                 words[:_SPOKEN_GAP] in _SPOKEN
+                or (words[-1:] == ["on"] and grammar("spoken_in").issuperset(words))
                 or _is_told_to(text, verb, when)
                 or (len(words) < _SPOKEN_GAP and when is not last)
             ):
@@ -248,6 +251,13 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
             if not any(item.start < verb.start for item in told):
                 return True
     return False
+
+
+def _is_of_the_deed(text: Scan, sentence: Sentence, verb: Item, when: When) -> bool:
+    """Tell "he said, on April 23, fighters attacked a post" from "he said on April 23"."""
+    apart = text.between(verb.end, when.start).startswith(", on ")
+    behind = sentence.of_any("event", "outcome", "taking")
+    return apart and any(item.start > when.end for item in behind)
 
 
 def _names_event(text: Scan, when: When) -> bool:

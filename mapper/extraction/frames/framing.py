@@ -44,10 +44,11 @@ from mapper.extraction.setting.scenes import are_listed, scenes_of, spoken_at, w
 from mapper.extraction.setting.unnamed import home_abroad, where_meant
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import Lexicon, grammar
+from mapper.extraction.spans.lists import is_item, opens_list
 from mapper.extraction.spans.logs import is_log, is_of_an_unknown_town, is_timed
-from mapper.extraction.spans.scanning import Scan, Sentence
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.gazetteer import Gazetteer
-from mapper.model import Measure, Unresolved
+from mapper.model import Measure, Role, Unresolved
 
 __all__ = ["frames"]
 
@@ -90,7 +91,9 @@ class _Framer:
         self.speaker: Speaker | None = None
         self.measure: Measure | None = None  # what happened to people last
         self.dead = False  # whether that sentence told of dead people
+        self.side: Role = "unknown"  # of those told of last, if they are of one
         self.taken: Group | None = None  # who was led away, and may be found dead
+        self.listed: tuple[Item, ...] = ()  # event words of the sentence above a list
         self.previous: Sentence | None = None  # the sentence before, of the same part
         self.heading: When | None = None  # the day of the heading above
         self.told: dt.date | None = None  # the day of the event told last
@@ -109,6 +112,7 @@ class _Framer:
             self.heading = days[0] if len(days) == 1 else None  # not of "the week of 8 to 14 May"
         whole = self._whole(sentence)
         scenes = self._scenes(sentence, whole)
+        whole = self._of_a_list(sentence, whole, scenes)
         if not scenes and is_of_an_unknown_town(self.text, sentence):
             whole = replace(whole, triggers=(), figures=())
         if not scenes and sentence.of("says"):
@@ -125,6 +129,17 @@ class _Framer:
         self.found.append(frame)
         self.placed = self.placed or (frame.tells and bool(frame.scenes))
         self.led = self.led or (frame.tells and frame.part == "body")
+
+    def _of_a_list(self, sentence: Sentence, whole: Frame, scenes: list[Scene]) -> Frame:
+        """Give each place below "the roads were blocked at these points:" what it tells of."""
+        if opens_list(self.text, sentence):
+            self.listed = whole.triggers
+            return replace(whole, triggers=())
+        if not is_item(self.text, sentence):
+            self.listed = ()
+        if not self.listed or whole.tells or not scenes:
+            return whole
+        return replace(whole, triggers=self.listed, separate=True)
 
     def _placed_in_time(self, piece: Frame, whole: Frame) -> Frame:
         """Count a piece back from publication; it is recalled where its own day is old."""
@@ -167,7 +182,7 @@ class _Framer:
         dates = self._dates(sentence, stated, quoted=bool(sources))
         if not dates and self._leads(sentence):
             dates = lately(self.text, sentence, self.calendar)
-        before = Before(self.measure, self.dead, self.taken, self.previous)
+        before = Before(self.measure, self.dead, self.taken, self.side, self.previous)
         whole = read_sentence(
             self.text, sentence, sources, before, dates, self.calendar, self.wordings
         )
@@ -179,6 +194,9 @@ class _Framer:
             whole = replace(whole, background=False)
         self.previous = sentence
         self.taken = whole.taken or (self.taken if not whole.tells else None)
+        sides = {figure.statement.group.role for figure in whole.figures}
+        if sides or sentence.of("people"):
+            self.side = sides.pop() if len(sides) == 1 else "unknown"
         told = [figure.statement.measure for figure in whole.figures]
         self.measure, self.dead = (
             (told[-1], "killed" in told) if told else (self.measure, self.dead)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from mapper.extraction.frames.dating import (
@@ -39,7 +40,7 @@ from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies, led_awa
 from mapper.extraction.outcomes.pronouns import of_pronouns
 from mapper.extraction.people.asides import asides
 from mapper.extraction.people.chaining import chains
-from mapper.extraction.people.group import Group
+from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.grouping import groups
 from mapper.extraction.people.quantities import Quantity, quantities
 from mapper.extraction.people.things import known_person, known_things, things_of
@@ -47,7 +48,7 @@ from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import Lexicon, grammar
 from mapper.extraction.spans.scanning import Scan, Sentence
-from mapper.model import Measure
+from mapper.model import Measure, Role
 
 __all__ = ["Before", "read_sentence"]
 
@@ -68,6 +69,7 @@ class Before(NamedTuple):
     measure: Measure | None  # what happened to people last
     dead: bool  # whether dead people were told of with them
     taken: Group | None  # who was led away
+    side: Role  # of those told of last, if they are of one
     sentence: Sentence | None  # the sentence itself
 
 
@@ -83,7 +85,7 @@ def read_sentence(
     """Read a sentence as one frame, its places still to be given."""
     said, taken = _said(text, sentence, before, wordings)
     said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
-    said = _as_they_stand(text, sentence, said, known=before.dead)
+    said = _as_they_stand(text, sentence, _with_side(said, before.side), known=before.dead)
     triggers = asserted(text, sentence, named)
     dates = without_day_of_count(text, named, said, triggers)
     when = day_beside(text, dates, triggers, said)
@@ -166,6 +168,23 @@ def _as_they_stand(
     if sentence.of("cue:rival"):
         said = [each._replace(relation="rival") for each in said]
     return said
+
+
+def _with_side(said: list[Statement], side: Role) -> list[Statement]:
+    """Give "six of them were killed", with which a sentence opens, the side of those before."""
+    first = min((each.group.start for each in said), default=0)
+    return [
+        each._replace(group=replace(each.group, role=side))
+        if each.group.start == first and _is_of_those_before(each)
+        else each
+        for each in said
+    ]
+
+
+def _is_of_those_before(statement: Statement) -> bool:
+    group = statement.group
+    hurt = statement.measure in ("killed", "injured")
+    return hurt and group.role == "unknown" and group.noun in OF_THEM and group.count is not None
 
 
 def _as_update(statement: Statement) -> Statement:

@@ -73,9 +73,9 @@ def _day_told(drafts: list[Draft]) -> When | None:
     first = next(
         (draft for draft in drafts if draft.kind == "event" and not draft.is_foreign), None
     )
-    if first is None or first.when or not first.frames:
+    if first is None or first.when:
         return None
-    return first.frames[0].told_on
+    return next((frame.told_on for frame in first.frames if frame.told_on), None)
 
 
 def date_from_lead(drafts: list[Draft]) -> None:

@@ -194,11 +194,12 @@ class _Merger:
 
         And who blocked the roads of more towns, in a story of a protest.
         """
+        running = self.story.running
         shut = bool(frame.triggers) and all(item.record.get("blocks") for item in frame.triggers)
-        of_protest = shut and self.story.running is not None and self.story.running.only_protests
-        if self.story.running is None or not (of_protest or frame.sentence.of("cue:similar")):
+        of_protest = shut and running is not None and (running.only_protests or bool(running.lent))
+        if running is None or not (of_protest or frame.sentence.of("cue:similar")):
             return ()
-        return tuple(item for told in self.story.running.frames for item in told.triggers)
+        return (*(item for told in running.frames for item in told.triggers), *running.lent)
 
     def take_title(self, frame: Frame) -> None:
         """Let a title confirm, place and complete the one event told, or be all that tells.
@@ -235,7 +236,7 @@ class _Merger:
     def _recall_more(self, frame: Frame) -> None:
         if self.recalled is None:
             return
-        self.recalled.add(frame, self.story.gazetteer)
+        self.recalled.add(replace(frame, scenes=()), self.story.gazetteer)
         if self.recalled not in self.story.drafts and self.recalled.scenes:
             self.story.drafts.append(self.recalled)
 

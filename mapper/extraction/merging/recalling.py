@@ -23,11 +23,17 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int) -> bool:
     told : int
         The paragraph of the last frame that told of news.
     """
-    if frame.separate or frame.scenes or frame.when:
+    if frame.separate or frame.when:
         return False
-    if recalled.scenes and frame.refers_to_that and 0 <= _gap(recalled, frame) <= _NEXT:
-        return True  # "33 attackers were killed in that attack"
-    return _is_beside(recalled, frame, told) and any(own_numbers(frame))
+    counts = any(own_numbers(frame))
+    next_one = 0 <= _gap(recalled, frame) <= _NEXT
+    if recalled.scenes and frame.refers_to_that and next_one and not (frame.scenes and counts):
+        return (
+            True  # "33 attackers were killed in that attack"; "people in Nal mourned that bombing"
+        )
+    if frame.scenes:
+        return False
+    return _is_beside(recalled, frame, told) and counts
 
 
 def is_of_that_day(recalled: Draft, frame: Frame, told: int) -> bool:

@@ -30,7 +30,7 @@ _WIDE = frozenset(["region", "province", "country"])  # no town
 _LONGEST = 1_500  # characters of a sentence
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _ACRONYM = re.compile(r"(?<=[a-z] )\([A-Z]{2,6}s?\)")  # of the name just spelt out
-_SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)|(?<=\s)(?=[•▪●◦] )")
+_SENTENCE_END = re.compile(r"[.!?۔]{1,3}[\"'”’)\]]{0,3}(?=\s)|(?<=\s)(?=[•▪●◦] )|(?<=\n)(?=[-–*] )")
 
 
 class Item(NamedTuple):
@@ -334,9 +334,8 @@ def _is_abbreviation(text: str, start: int, stop: int) -> bool:
     ):
         begin -= 1
     word = text[begin:stop].lower()
-    return text[stop] == "." and (
-        word in grammar("abbreviations") or (len(word) == 1 and word.isalpha())
-    )
+    letters = all(len(part) == 1 for part in word.split("."))  # "D.C. Chowk"
+    return text[stop] == "." and (word in grammar("abbreviations") or (letters and bool(word)))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,0 +1,151 @@
+"""What is denied or might have been, what is said by the way, and a line for each place.
+
+Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_phrasings import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+#: Each text with its incidents, rollups too: district, killed, injured.
+Told = list[tuple[str | None, str, str]]
+
+NOTHING = [
+    "The commissioner dismissed as rumours the posts that spoke of a blast and of three deaths in "
+    "Jiwani on Friday.",
+    "Officials dismissed reports that a bomb had killed four people in Muslim Bagh on Friday.",
+    "Traders of Nushki said they had withdrawn their call for closing the RCD Highway on Sunday.",
+    "Had the bomb gone off, dozens of lives could have been lost in Sibi, police said on Friday.",
+    "A speaker accused the government of giving a licence to kill in Panjgur on Friday.",
+    "A blast killed two people in Spin Boldak, the Afghan town that faces Chaman, on Friday.",
+    "The army is fighting a long-running insurgency, and sent men from Khuzdar on Friday.",
+]
+
+TOLD: list[tuple[str, Told]] = [
+    # a dismissal that denies nothing, and a denial with what holds instead
+    (
+        "Police dismissed three guards after two men were shot dead in Pishin on Friday.",
+        [("Pishin", "2c", "")],
+    ),
+    (
+        "Police denied reports of a raid in Turbat, saying a bomb had killed two soldiers in "
+        "Awaran on Friday.",
+        [("Awaran", "2s", "")],
+    ),
+    (
+        "Three men would have died but for a doctor; one died in Zhob on Friday.",
+        [("Zhob", "1c", "")],
+    ),
+    # where they are held to have robbed, and where they were killed
+    (
+        "Two robbers, wanted in a case of looting coaches on the Quetta-Sibi highway, were killed "
+        "in an exchange of fire with police in Dhadar on Friday.",
+        [("Kachhi", "2m", "")],
+    ),
+    # where a quake was only felt, and where a house fell
+    (
+        "An earthquake killed four people in Harnai on Friday. People ran out of their houses in "
+        "Loralai as the tremors went on.",
+        [("Harnai", "4c", "")],
+    ),
+    # the office of one of the dead
+    (
+        "Three men were killed in a road accident in Pishin on Friday. Malik Asad, a former "
+        "chairman of the municipal committee Zhob, was among the dead.",
+        [("Pishin", "3c", "")],
+    ),
+    # shots at a convoy that had just hit a mine, and at another van
+    (
+        "Two soldiers were killed when their vehicle hit a landmine in Kohlu on Friday. Soon after "
+        "the blast, unidentified men also opened fire on the convoy.",
+        [("Kohlu", "2s", "")],
+    ),
+    # who was taken the day before is no part of the blast; who was found dead had been taken
+    (
+        "Two Levies men were killed when their vehicle hit a landmine in Harnai on Friday. Three "
+        "miners had been kidnapped from a mine in Harnai on Wednesday.",
+        [("Harnai", "", ""), ("Harnai", "2s", "")],
+    ),
+    (
+        "Three miners were shot dead in Harnai on Friday. The miners had been kidnapped on "
+        "Wednesday.",
+        [("Harnai", "3c", "")],
+    ),
+    # of those told of in the sentence before, and of others
+    (
+        "Nine militants were killed in two raids in Balochistan on Friday. Five of them were killed "
+        "in Zhob.",
+        [("Zhob", "5m", ""), (None, "9m", "")],
+    ),
+    # as many hit as were dead and hurt, and more
+    (
+        "Two guards were shot dead and another wounded in Zhob on Friday.\n\nIn the firing three "
+        "guards received bullet wounds and two of them succumbed on the way, doctors said.",
+        [("Zhob", "2c", "1c")],
+    ),
+    (
+        "A man was killed in an attack in Loralai on Friday. Five others were wounded in the "
+        "firing, two of whom died later, doctors said.",
+        [("Loralai", "1c", "5c")],
+    ),
+    # a line for each place, each with what the sentence above tells
+    (
+        "QUETTA: A strike was observed across Balochistan on Friday. These roads were closed by "
+        "party workers:\n\n- the coastal highway at Pasni\n- the Quetta-Karachi highway at Wadh\n"
+        "- the road to Sindh at Sibi",
+        [("Gwadar", "", ""), ("Khuzdar", "", ""), ("Sibi", "", ""), (None, "", "")],
+    ),
+    (
+        "QUETTA: The government sent flour to these towns on Friday:\n\n- Pasni\n- Wadh\n- Sibi",
+        [],
+    ),
+    (
+        "QUETTA: Five soldiers died in two attacks on Friday:\n\n1) A bomb killed three soldiers in "
+        "Kalat.\n2) Gunmen shot dead two soldiers in Hub.",
+        [("Hub", "2s", ""), ("Kalat", "3s", ""), (None, "5s", "")],
+    ),
+]
+
+DAYS = [
+    # the day on which they fought, though somebody says so right before it
+    ("A spokesman said, on July 8, fighters attacked a post in Mand, Kech.", dt.date(2025, 7, 8)),
+    # and the one on which he said it
+    (
+        "Gunmen shot dead two men in Nal on Thursday, a minister said in a video message on Friday.",
+        dt.date(2025, 7, 10),
+    ),
+    (
+        "Two men were shot dead in Nal, police said. Five others were hurt, officials said on "
+        "Saturday.",
+        dt.date(2025, 7, 12),
+    ),
+]
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_read(read: Read, text: str) -> None:
+    assert read(f"QUETTA: {text}") == []
+
+
+@pytest.mark.parametrize(("text", "told"), TOLD)
+def test_each_event_is_read(read: Read, text: str, told: Told) -> None:
+    found = [
+        (incident.district, by_side(incident, "killed"), by_side(incident, "injured"))
+        for incident in read(text)
+        if incident.kind != "background"
+    ]
+    assert sorted(found, key=str) == sorted(told, key=str)
+
+
+@pytest.mark.parametrize(("text", "day"), DAYS)
+def test_the_day_is_that_of_the_deed(read: Read, text: str, day: dt.date) -> None:
+    [incident] = read(f"QUETTA: {text}")
+    assert incident.date_start == day
