@@ -351,11 +351,12 @@ def _is_person(scene: Scene, position: int, excluded: frozenset[str]) -> bool:
 
 
 def _is_introduced(scene: Scene, position: int, left: list[str]) -> bool:
-    """Tell "(in village) Sher Khan (of Kohlu)" from a person of that name."""
+    """Tell "(in village) Sher Khan (of Kohlu)" and "Killi Sher" from a person of that name."""
     name = 0
     while name < _NAME_LIMIT and position - name >= 0 and scene.capital[position - name]:
         name += 1
-    return left[-2 - name : -1 - name] in _INTRODUCED_BY
+    first = left[-1 - name : -1][:1]
+    return first in _INTRODUCED_BY or left[-2 - name : -1 - name] in _INTRODUCED_BY
 
 
 def _is_aged(scene: Scene, position: int, excluded: frozenset[str]) -> bool:

@@ -81,8 +81,8 @@ TOLD: list[tuple[str, Told]] = [
     ),
     # of those told of in the sentence before, and of others
     (
-        "Nine militants were killed in two raids in Balochistan on Friday. Five of them were killed "
-        "in Zhob.",
+        "Nine militants were killed in two raids in Balochistan on Friday. Five of them died in "
+        "Zhob.",
         [("Zhob", "5m", ""), (None, "9m", "")],
     ),
     # as many hit as were dead and hurt, and more
@@ -104,12 +104,36 @@ TOLD: list[tuple[str, Told]] = [
         [("Gwadar", "", ""), ("Khuzdar", "", ""), ("Sibi", "", ""), (None, "", "")],
     ),
     (
+        "QUETTA: The rains of Friday did harm:\n\n• Hernai: Two children died when a roof fell "
+        "in.\n• Zhob and Sibi: One person each died of a wall collapse.",
+        [("Harnai", "2c", ""), ("Sibi", "1c", ""), ("Zhob", "1c", "")],
+    ),
+    # a party is no fight, and a killi no man
+    (
+        "Three women died when a roof caved in during an engagement ceremony in Zhob on Friday.",
+        [("Zhob", "3c", "")],
+    ),
+    (
+        "Two boys died when the roof of a room fell in Killi Zarkun of Pishin district on Friday.",
+        [("Pishin", "2c", "")],
+    ),
+    # another blast of the same district, and what people heard of the one
+    (
+        "Gunmen shot dead two guards near Surab on Friday. Police also reported a blast at a "
+        "bridge in the Gidar area of Surab, in which nobody was hurt.",
+        [("Surab", "0", "0"), ("Surab", "2c", "")],
+    ),
+    (
+        "A blast killed two guards near Surab on Friday. Residents also reported a heavy firing.",
+        [("Surab", "2c", "")],
+    ),
+    (
         "QUETTA: The government sent flour to these towns on Friday:\n\n- Pasni\n- Wadh\n- Sibi",
         [],
     ),
     (
-        "QUETTA: Five soldiers died in two attacks on Friday:\n\n1) A bomb killed three soldiers in "
-        "Kalat.\n2) Gunmen shot dead two soldiers in Hub.",
+        "QUETTA: Five soldiers died in two attacks on Friday:\n\n1) A bomb killed three "
+        "soldiers in Kalat.\n2) Gunmen shot dead two soldiers in Hub.",
         [("Hub", "2s", ""), ("Kalat", "3s", ""), (None, "5s", "")],
     ),
 ]
@@ -119,7 +143,12 @@ DAYS = [
     ("A spokesman said, on July 8, fighters attacked a post in Mand, Kech.", dt.date(2025, 7, 8)),
     # and the one on which he said it
     (
-        "Gunmen shot dead two men in Nal on Thursday, a minister said in a video message on Friday.",
+        "Gunmen shot two men dead in Nal on Thursday, a minister said in a video on Friday.",
+        dt.date(2025, 7, 10),
+    ),
+    # of the clause of the deed, and for both halves of a sentence that opens with it
+    (
+        "Hub was without power on Friday after men blew up a pylon near Sibi on Thursday night.",
         dt.date(2025, 7, 10),
     ),
     (
@@ -143,6 +172,26 @@ def test_each_event_is_read(read: Read, text: str, told: Told) -> None:
         if incident.kind != "background"
     ]
     assert sorted(found, key=str) == sorted(told, key=str)
+
+
+def test_a_day_that_opens_a_sentence_is_of_all_it_tells(read: Read) -> None:
+    told = read(
+        "The army killed nine fighters in Zhob on Saturday. A day before, on Friday, the forces "
+        "had killed six in Harnai and eleven others in Panjgur."
+    )
+    days = {incident.district: incident.date_start for incident in told}
+    assert days["Harnai"] == days["Panjgur"] == dt.date(2025, 7, 11)
+
+
+def test_the_four_of_what_was_recalled_are_no_news(read: Read) -> None:
+    told = read(
+        "Protesters blocked a road near Surab on Friday. Their march began after a boy was shot "
+        "dead with three others in Turbat in May. Police insist the four were killed in a "
+        "shoot-out."
+    )
+    [surab] = [incident for incident in told if incident.kind == "event"]
+    assert surab.district == "Surab"
+    assert surab.casualties.killed.total is None
 
 
 @pytest.mark.parametrize(("text", "day"), DAYS)

@@ -181,9 +181,16 @@ def lately(text: Scan, sentence: Sentence, calendar: Calendar) -> list[When]:
 
 
 def day_beside(
-    text: Scan, dates: list[When], triggers: Sequence[Item], said: Sequence[Statement]
+    text: Scan,
+    sentence: Sentence,
+    dates: list[When],
+    triggers: Sequence[Item],
+    said: Sequence[Statement],
 ) -> When | None:
-    """Return the day that an event word bears; else the one beside the killing, or the event."""
+    """Return the day that an event word bears; else the one beside the killing, or the event.
+
+    One of its own clause comes first: "shut on Friday after a blast hit a pylon on Thursday".
+    """
     dates = _finest(dates)
     weighed = sorted(triggers, key=lambda item: (-item.record["weight"], item.start))
     killed = [each for each in said if each.measure == "killed" and not is_of_bodies(text, each)]
@@ -195,7 +202,13 @@ def day_beside(
     if own:
         return own[0]
     start, end = told[0]
-    return min(dates, key=lambda when: max(when.start - end, start - when.end))
+
+    def apart(when: When) -> tuple[bool, int]:
+        low, high = min(end, when.end), max(start, when.start)
+        turns = any(low <= clause.start < high for clause in sentence.of("clause"))
+        return turns, max(when.start - end, start - when.end)
+
+    return min(dates, key=apart)
 
 
 def _finest(dates: list[When]) -> list[When]:

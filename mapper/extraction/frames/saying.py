@@ -88,7 +88,7 @@ def read_sentence(
     said = _as_they_stand(text, sentence, _with_side(said, before.side), known=before.dead)
     triggers = asserted(text, sentence, named)
     dates = without_day_of_count(text, named, said, triggers)
-    when = day_beside(text, dates, triggers, said)
+    when = day_beside(text, sentence, dates, triggers, said)
     statistic = is_statistic(text, sentence, named)
     background = statistic or is_background(text, sentence, named, calendar, when)
     words, folded = (

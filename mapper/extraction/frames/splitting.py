@@ -90,12 +90,17 @@ def _within(frame: Frame, start: int, end: int) -> Frame:
 
 
 def _day_within(frame: Frame, start: int, end: int) -> When | None:
-    """Return the day of a stretch: one it names; the first stretch may have it from behind."""
+    """Return the day of a stretch: one it names, or one with which its sentence opens.
+
+    The first stretch may have it from behind.
+    """
     when = frame.when
     if when is not None and start <= when.start < end:
         return when
     own = next((day for day in frame.days if start <= day.start < end), None)
-    return own or (when if start == frame.start else None)
+    told = [i.start for i in frame.triggers] + [f.statement.start for f in frame.figures]
+    opens = when is not None and bool(told) and when.end <= min(told)
+    return own or (when if opens or start == frame.start else None)
 
 
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:

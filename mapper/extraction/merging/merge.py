@@ -119,7 +119,8 @@ class _Merger:
         return self.season.take(frame, self.story.drafts, self.story.running)
 
     def _take(self, frame: Frame) -> None:
-        if self.recalled is not None and recall_goes_on(self.recalled, frame, self.told):
+        running = self.story.running
+        if self.recalled is not None and recall_goes_on(self.recalled, frame, self.told, running):
             self._recall_more(frame)
             return
         if self.recalled is not None and is_of_that_day(self.recalled, frame, self.told):

@@ -5,13 +5,14 @@ from __future__ import annotations
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
 from mapper.extraction.merging.finishing import NEWS_DAYS
+from mapper.extraction.merging.fitting import restates
 
 __all__ = ["is_long_before", "is_of_that_day", "recall_goes_on"]
 
 _NEXT = 3  # characters between a paragraph and the next
 
 
-def recall_goes_on(recalled: Draft, frame: Frame, told: int) -> bool:
+def recall_goes_on(recalled: Draft, frame: Frame, told: int, running: Draft | None) -> bool:
     """Tell "23 people died in that siege" right after a sentence that recalls one.
 
     Parameters
@@ -22,6 +23,8 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int) -> bool:
         What the next sentence says.
     told : int
         The paragraph of the last frame that told of news.
+    running : Draft, optional
+        The event that the report is about.
     """
     if frame.separate or frame.when:
         return False
@@ -33,6 +36,8 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int) -> bool:
         )
     if frame.scenes:
         return False
+    if next_one and frame.counts_known and not (running and restates(running, frame)):
+        return True  # "the four were killed in a shoot-out"
     return _is_beside(recalled, frame, told) and counts
 
 
