@@ -218,16 +218,25 @@ def _breaks_title(line: str) -> bool:
 # The body ------------------------------------------------------------------
 
 
+def _is_below_standfirst(lines: list[Line], index: int) -> bool:
+    """Tell "Gul Khan October 26, 2010", which a dateline follows, from a date that heads news."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return is_published_line(lines[index].text, after_title=True) and bool(find_dateline(below))
+
+
 def _body_kinds(lines: list[Line], first: int, dates: set[int]) -> list[PartKind]:
     kinds: list[PartKind] = []
     listing = False  # below "Related stories"
+    bodies = 0
     for index in range(first, len(lines)):
         line, before = lines[index], lines[index - 1] if kinds else None
         kind = _line_kind(line.text, bare_date=index in dates)
         if kind == "body":
             if before and kinds[-1] == "credits" and _goes_on(before, line):
                 kind = "credits"
-            elif dates == {index} and kinds.count("body") <= _LATEST_DATE:
+            elif bodies <= _LATEST_DATE and (
+                dates == {index} or _is_below_standfirst(lines, index)
+            ):
                 kind = "published"
             elif listing := listing and is_headline(line.text):
                 kind = "ticker"
@@ -236,6 +245,7 @@ def _body_kinds(lines: list[Line], first: int, dates: set[int]) -> list[PartKind
             if is_age(line.text) and before and kinds[-1] == "body" and is_headline(before.text):
                 kinds[-1] = "ticker"
         kinds.append(kind)
+        bodies += kind == "body"
     return kinds
 
 

@@ -298,6 +298,8 @@ class Reader:
         """Read "were killed", "killing two", "died"; "injured" is a noun too."""
         if "past" in forms:
             said = self._past(item) or named_subject(*self._at(item))
+            if not said and "subject" in forms:  # "five people inside the car burned to death"
+                said = subject_of(*self._at(item))
             return said or one_struck(*self._at(item))
         if "active" in forms:
             hit = (
@@ -377,7 +379,8 @@ class Reader:
         if len(near) < 2:
             return []
         last, whole = near[-2:]
-        link = [word for word in self.text.words(last.end, whole.start) if word != "the"]
+        words = self.text.words(last.end, whole.start)
+        link = [word for word in words if word not in ("the", "also")]
         is_part = link[-1:] == ["among"] and grammar("be").issuperset(link[:-1]) and len(link) > 1
         if not is_part or not _WHO_WERE.issuperset(self.text.words(whole.end, item.start)):
             return []
@@ -389,6 +392,8 @@ class Reader:
         """Read "two bodies", "seven of the deaths", and "their bodies" of those told before."""
         if is_theirs(self.text, self.sentence, item):
             return antecedent(*self._at(item), self.taken), "plain"
+        if among := self._among_those(item):
+            return among, "plain"
         counted = counted_noun(self.text, self.sentence, self.numbers, item) or bare_body(
             self.text, self.sentence, item
         )
