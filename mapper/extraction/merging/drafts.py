@@ -193,7 +193,9 @@ class Draft:
         day = None if self._recalls(frame) else day_of(frame)
         if self.when is None or (frame.triggers and not self._triggered and day):
             self.when = day
-        if day and (self.is_week_of(day) or self._began_on(day, frame)):
+        if day and (
+            self.is_week_of(day) or self._began_on(day, frame) or self._took_place_on(day, frame)
+        ):
             self.when = day
         self._triggered = self._triggered or bool(frame.triggers)
         self.attach(frame)
@@ -225,6 +227,11 @@ class Draft:
         """Tell the day on which a siege began, told after the one on which it ended."""
         earlier = self.when is not None and day.first < self.when.first
         return earlier and self.is_drawn_out and bool(frame.triggers)
+
+    def _took_place_on(self, day: When, frame: Frame) -> bool:
+        """Tell the day of "the incident took place on Monday", after "found dead on Tuesday"."""
+        earlier = self.when is not None and day.first < self.when.first
+        return earlier and frame.refers_back and frame.took_place
 
     def is_week_of(self, day: When) -> bool:
         """Tell "earlier this week", which a day named later makes exact."""

@@ -57,7 +57,8 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             or _brings_new_deed(text, sentence)
         ):
             continue
-        if _opens(text, sentence, cue) or _opens_the_main_clause(text, sentence, cue):
+        opens = _opens(text, sentence, cue) or _opens_the_main_clause(text, sentence, cue)
+        if opens or _ends_the_main_clause(text, sentence, cue):
             cuts[sentence.start] = Cut(sentence.start, separate=True)
         elif cue.form != "later" and _turns(text, sentence, cue):
             cuts[cue.start] = Cut(cue.start, separate=True)
@@ -220,6 +221,16 @@ def _opens(text: Scan, sentence: Sentence, cue: Item) -> bool:
     return not any(item.end <= cue.start for item in sentence.of("event")) and (
         len(text.words(sentence.start, cue.start)) <= _OPENING
     )
+
+
+def _ends_the_main_clause(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "a guard was shot dead in another incident" from "two were shot, and one in another"."""
+    told = [item for item in sentence.of_any("event", "outcome") if item.end <= cue.start]
+    if not told or any(item.start < told[-1].start for item in sentence.of("clause")):
+        return False
+    between = text.words(told[-1].end, cue.start)
+    within = cue.form == "prefix" or (cue.form == "opening" and between[-1:] == ["in"])
+    return within and len(between) <= _PREFIX_REACH and "and" not in between
 
 
 def _opens_the_main_clause(text: Scan, sentence: Sentence, cue: Item) -> bool:
