@@ -127,6 +127,42 @@ TOLD: list[tuple[str, Told]] = [
         "A blast killed two guards near Surab on Friday. Residents also reported a heavy firing.",
         [("Surab", "2c", "")],
     ),
+    # another deed, named behind what was done
+    (
+        "Two men were killed in firing in Hub on Friday. A guard was shot dead in another incident "
+        "in Hub.",
+        [("Hub", "1c", ""), ("Hub", "2c", "")],
+    ),
+    (
+        "A boy drowned in Sibi on Friday. In Nal, a girl lost her life in a similar incident.",
+        [("Khuzdar", "1c", ""), ("Sibi", "1c", "")],
+    ),
+    # those among a counted toll
+    (
+        "A blast killed at least 18 people in Sibi on Friday. An official said two policemen and "
+        "three children were among the 18 dead.",
+        [("Sibi", "16c 2s", "")],
+    ),
+    (
+        "A blast hurt 25 people in Sibi on Friday. Two policemen were also among the 25 wounded.",
+        [("Sibi", "", "23c 2s")],
+    ),
+    (
+        "All five people inside the van burned to death in Washuk on Friday.",
+        [("Washuk", "5c", "")],
+    ),
+    (
+        "A student lost his life and his friend was injured when a van hit them in Sui on Friday.",
+        [("Dera Bugti", "1c", "1c")],
+    ),
+    # who is known to be dead, and who is found so
+    ("Slain policeman was laid to rest in Kalat on Friday.", []),
+    (
+        "Three brothers of the slain woman were held in Kalat on Friday after two men were killed "
+        "there.",
+        [("Kalat", "2c", "")],
+    ),
+    ("Three slain men were found in Kalat on Friday.", [("Kalat", "3c", "")]),
     (
         "QUETTA: The government sent flour to these towns on Friday:\n\n- Pasni\n- Wadh\n- Sibi",
         [],
@@ -149,6 +185,12 @@ DAYS = [
     # of the clause of the deed, and for both halves of a sentence that opens with it
     (
         "Hub was without power on Friday after men blew up a pylon near Sibi on Thursday night.",
+        dt.date(2025, 7, 10),
+    ),
+    # of the incident, not of the finding
+    (
+        "Seven bodies were found on Friday in a mine that had caved in in Harnai. The incident "
+        "took place on Thursday.",
         dt.date(2025, 7, 10),
     ),
     (

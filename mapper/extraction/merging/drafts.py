@@ -194,7 +194,7 @@ class Draft:
         if self.when is None or (frame.triggers and not self._triggered and day):
             self.when = day
         if day and (
-            self.is_week_of(day) or self._began_on(day, frame) or self._took_place_on(day, frame)
+            self.is_week_of(day) or self._began_on(day, frame) or self.took_place_on(day, frame)
         ):
             self.when = day
         self._triggered = self._triggered or bool(frame.triggers)
@@ -228,10 +228,10 @@ class Draft:
         earlier = self.when is not None and day.first < self.when.first
         return earlier and self.is_drawn_out and bool(frame.triggers)
 
-    def _took_place_on(self, day: When, frame: Frame) -> bool:
+    def took_place_on(self, day: When, frame: Frame) -> bool:
         """Tell the day of "the incident took place on Monday", after "found dead on Tuesday"."""
         earlier = self.when is not None and day.first < self.when.first
-        return earlier and frame.refers_back and frame.took_place
+        return earlier and frame.took_place and (frame.refers_back or not frame.triggers)
 
     def is_week_of(self, day: When) -> bool:
         """Tell "earlier this week", which a day named later makes exact."""

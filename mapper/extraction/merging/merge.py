@@ -346,8 +346,11 @@ class _Merger:
 
     @staticmethod
     def _dates(target: Draft, frame: Frame) -> bool:
-        """Tell whether a comment gives the day of an undated draft, or of one of a week."""
-        return frame.when is not None and (target.when is None or target.is_week_of(frame.when))
+        """Tell whether a comment gives the day of an undated draft, or a better one."""
+        when = frame.when
+        if when is None or target.when is None:
+            return when is not None
+        return target.is_week_of(when) or target.took_place_on(when, frame)
 
     def _is_near(self, draft: Draft, frame: Frame) -> bool:
         """Tell whether a comment is on a draft: the only one, or one of its own paragraph."""

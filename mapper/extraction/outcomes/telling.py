@@ -200,6 +200,8 @@ class Reader:
             return True
         before = self.text.words(max(self.sentence.start, group.start - 8), group.start)
         alone = group.bare and not group.named and group.count == Count.exactly(1)
+        if alone and self._is_called_slain(group, item):
+            return True
         if not alone or before[-1:] != ["the"]:
             return False
         if self.text.words(group.end, item.start)[:1] == ["who"]:
@@ -207,6 +209,13 @@ class Reader:
         seen = self.text.words(group.start - len("the "), group.start) == ["the"]
         mourned = bool(self.sentence.of("cue:afterwards"))
         return seen and mourned and "of" in item.form.split()
+
+    def _is_called_slain(self, group: Group, item: Item) -> bool:
+        """Tell "brothers of (the) slain woman" and "martyred soldier buried" from a new death."""
+        before = self.text.words(max(self.sentence.start, item.start - 4), item.start)[-1:]
+        beside = self.text.between(item.end, group.start) == " "
+        dead = item.record["measure"] == "killed"
+        return dead and beside and before in ([], ["of"], ["the"])
 
     def _are_things(self, group: Group, item: Item) -> bool:
         """Tell lorries of which two were burnt from people."""
