@@ -174,6 +174,7 @@ class Story:
             draft
             for draft in self.drafts[-_RECENT:]
             if draft is not self.running and draft.kind == "event" and draft.scene
+            if not (draft.is_plural or draft.counts_several)
         ]
         if self._is_of_others(frame):
             known = [draft for draft in others if _tells_of(draft, frame.who)]
