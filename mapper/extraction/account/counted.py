@@ -82,6 +82,19 @@ class Counted:
         apart = len(told) > 1 and all(role != "unknown" for role, _, _ in told)
         return apart and len(self.sides) == 1 and self.whole is None and total == known
 
+    def _sides_told(self, group: list[Figure]) -> dict[Role, Count]:
+        """Return the sides told apart; whoever has only a name is of the one told before.
+
+        "Four policemen were killed. Mubarak Shah and his three guards died at once."
+        """
+        [known] = self.sides
+        sides: dict[Role, Count] = {}
+        for role, figure, count in by_role(group):
+            person = figure.statement.group
+            side = known if person.named and person.inferred else role
+            sides[side] = sides[side] + count if side in sides else count
+        return sides
+
     def _is_counted(self, figure: Figure) -> bool:
         """Tell "a third man died" where three were said to be dead before."""
         nth = figure.statement.group.nth

@@ -92,7 +92,7 @@ class Ledger(Counted):
     def _count(self, group: list[Figure]) -> None:
         """Take what one verb counts, unless it only tells apart those counted before."""
         if self._tells_sides(group):
-            self.sides = {role: count for role, _, count in by_role(group)}
+            self.sides = self._sides_told(group)
             return
         for role, figure, count in by_role(group):
             if self._is_next(figure, role):
