@@ -137,6 +137,27 @@ TOLD: list[tuple[str, Told]] = [
         "A boy drowned in Sibi on Friday. In Nal, a girl lost her life in a similar incident.",
         [("Khuzdar", "1c", ""), ("Sibi", "1c", "")],
     ),
+    # a place that no table holds, with the district that does, in a list
+    (
+        "Two men were shot dead in Hub and in Zarkat, a remote area of Kohlu, on Friday.",
+        [(None, "2c", "")],
+    ),
+    (
+        "Two men were shot dead in Hub, and a guard was hurt in Zarkat, an area of "
+        "Kohlu, on Friday.",
+        [("Hub", "2c", ""), ("Kohlu", "", "1c")],
+    ),
+    # how a march had begun
+    (
+        "Protesters blocked a road near Surab on Friday. Their march had set out on June 6.",
+        [("Surab", "", "")],
+    ),
+    # by name alone, of the side told before
+    (
+        "Gunmen killed four policemen in Quetta on Friday. Mubarak Shah and his three "
+        "police guards lost their lives, officials said.",
+        [("Quetta", "4s", "")],
+    ),
     # those among a counted toll
     (
         "A blast killed at least 18 people in Sibi on Friday. An official said two policemen and "

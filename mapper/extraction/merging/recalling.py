@@ -55,7 +55,7 @@ def is_long_before(running: Draft, frame: Frame) -> bool:
     """
     if frame.when is None or frame.scenes or frame.days_back:
         return False
-    if not (frame.triggers and frame.figures):
+    if not (frame.triggers and (frame.figures or "had" in frame.cues)):
         return False  # "the graves came to light on January 17"
     said = [when for told in running.frames for when in told.stated]
     said = [running.when] if running.when else said

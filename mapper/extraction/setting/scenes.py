@@ -32,6 +32,9 @@ _SO_FAR = re.compile(
     r",? (?:an?|the) (?:[\w-]+ ){0,3}(?:district|town|village|city|area|port|tehsil) "
     r"(?:(?:some|about|around|nearly|almost|that is|located|situated) ){0,2}"
 )
+_AREA_OF = re.compile(
+    r", (?:an?|the) (?:[\w-]+ ){0,3}(?:area|village|town|locality|tehsil|suburb) of $"
+)
 _CAPITAL = re.compile(r", (?:the|a) [a-z ]{0,30}(?:capital|town|city),")
 _IN_A = frozenset(["a", "an", "the", "in", "of"])
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
@@ -337,7 +340,8 @@ def are_listed(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:
 
 
 def _joins(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
-    words = text.words(start, end)
+    aside = _AREA_OF.search(text.folded, start, end)  # "in Hub and in Zarkat, an area of Kohlu"
+    words = text.words(start, aside.start() if aside else end)
     if len(words) > _LIST_GAP or not (
         {"and", "or"} & set(words) or "," in text.between(start, end)
     ):
