@@ -158,6 +158,40 @@ TOLD: list[tuple[str, Told]] = [
         "police guards lost their lives, officials said.",
         [("Quetta", "4s", "")],
     ),
+    # how they died, and who died of wounds of another day
+    (
+        "Armed men shot dead two people, one of them a woman, in Kalat on Friday. Police said the "
+        "man and woman received bullet injuries and succumbed to their wounds on the spot.",
+        [("Kalat", "2c", "")],
+    ),
+    (
+        "Two men received bullet injuries and died on the spot in Nal on Friday.",
+        [("Khuzdar", "2c", "")],
+    ),
+    (
+        "A gas cylinder blew up in Hub on Friday, killing one person and hurting four others.\n\n"
+        "An official of the counter-terrorism department died of his injuries on Friday.",
+        [("Hub", "1c", "4c")],
+    ),
+    # who the dead were, and who speaks for two towns
+    (
+        "Ten people were killed in an attack in Kalat on Friday. The casualties included one "
+        "police constable, four Levies men and five civilians.",
+        [("Kalat", "5c 5s", "")],
+    ),
+    (
+        "Six gunmen were killed in a clash in Balgatar on Friday. Local administrations of Panjgur "
+        "and Turbat only confirmed that five people had died.",
+        [("Panjgur", "6m", "")],
+    ),
+    # the second of a lead's two attacks, told again below a crosshead
+    (
+        "QUETTA: Two Levies men were killed in an ambush in Mastung on Friday.\n\nIn a separate "
+        "incident, a roadside blast left eight soldiers injured in Kalat on Friday.\n\nOfficials "
+        "said gunmen fired at the Levies men from a hill.\n\nKalat bomb blast\n\nEight soldiers "
+        "were injured in a roadside blast in the Takhat area of Kalat on Friday.",
+        [("Kalat", "", "8s"), ("Mastung", "2s", "")],
+    ),
     # those among a counted toll
     (
         "A blast killed at least 18 people in Sibi on Friday. An official said two policemen and "

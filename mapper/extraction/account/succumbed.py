@@ -28,7 +28,8 @@ def told_once(figures: Iterable[Figure]) -> list[Figure]:
     figures : iterable of Figure
         Those of an incident, in text order.
     """
-    return _without_the_same_toll(_without_those_who_died(_without_the_same_man([*figures])))
+    once = _without_those_who_died(_without_the_same_man([*figures]))
+    return _without_the_same_toll(_without_their_wounds(once))
 
 
 def with_those_who_died(figures: Sequence[Figure]) -> Iterable[Figure]:
@@ -74,6 +75,24 @@ def _is_he(figure: Figure, heads: set[str], before: list[Group]) -> bool:
     group = figure.statement.group
     same = group.count == Count.exactly(1) and group.noun.split(" ")[-1] in heads
     return same and group not in before
+
+
+def _without_their_wounds(figures: list[Figure]) -> list[Figure]:
+    """Leave out how "they received injuries and died at once", after "two were shot dead".
+
+    Unless others were told of as hurt, one of whom may be meant.
+    """
+    dead = [f.statement for f in figures if f.is_of("killed")]
+    died = [each.group.start for each in dead if each.relation == "succumbed"]
+    told = [each for each in dead if each.relation == "plain" and each.group.count]
+    first = min((each.start for each in told), default=None)
+    if first is None:
+        return figures
+    hurt = {start for start in died if first < start}
+    wounded = [f for f in figures if f.is_of("injured")]
+    if any(f.statement.group.start not in hurt for f in wounded):
+        return figures
+    return [f for f in figures if f not in wounded]
 
 
 def _without_the_same_toll(figures: list[Figure]) -> list[Figure]:

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from mapper.extraction.frames.frame import Frame
-from mapper.extraction.merging.drafts import Draft, day_of, own_numbers
+from mapper.extraction.merging.drafts import Draft, day_of, own_numbers, people_told
 from mapper.extraction.merging.finishing import lead_day
 from mapper.extraction.merging.fitting import contradicts, families_agree, is_alike, restates
 from mapper.extraction.setting.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
 
-__all__ = ["announced", "is_listed"]
+__all__ = ["announced", "is_listed", "told_in_short"]
 
 _LISTED = 2  # events of one sentence that make it a list of what is told below
 
@@ -46,6 +46,35 @@ def announced(drafts: list[Draft], frame: Frame, gazetteer: Gazetteer) -> Draft 
         meant.scenes = frame.scenes
         meant.inferred.discard("place")
     return meant
+
+
+def told_in_short(drafts: list[Draft], frame: Frame, gazetteer: Gazetteer) -> Draft | None:
+    """Return the event that was told with the very same people at the same place.
+
+    "In a separate incident, a roadside bomb hurt eight soldiers in Kalat", and below a
+    crosshead: "Eight soldiers were hurt by a roadside bomb in the Takhat area of Kalat".
+
+    Parameters
+    ----------
+    drafts : list of Draft
+        Those of the report so far.
+    frame : Frame
+        A frame that opens another event, though no word of its own sets it apart.
+    gazetteer : Gazetteer
+        Says which place lies in which.
+    """
+    told = set(people_told(frame))
+    if len(frame.scenes) != 1 or not told or frame.sentence.of("cue:separate"):
+        return None
+    fits = [
+        draft
+        for draft in drafts
+        if told == draft.people
+        and _days_agree(drafts, draft, frame)
+        and _is_told_again(draft, frame, gazetteer)
+        and is_alike(draft, frame)
+    ]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _days_agree(drafts: list[Draft], draft: Draft, frame: Frame) -> bool:

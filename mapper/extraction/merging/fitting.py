@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from mapper.extraction.frames.frame import OF_ARMS, Frame, only_protests
 from mapper.extraction.merging.drafts import Draft, day_of, family_of, own_numbers
+from mapper.extraction.outcomes.tolls import LATER
 from mapper.model import Measure
 
 __all__ = [
@@ -30,6 +31,7 @@ __all__ = [
     "is_protest_after",
     "is_shut_road",
     "is_what_led_to",
+    "is_wounded_elsewhere",
     "knows",
     "restates",
     "restates_sum",
@@ -249,6 +251,18 @@ def is_one_of_them(draft: Draft, frame: Frame) -> bool:
     """Tell "a senator was hurt in the blast in Hub", one of 35, from the hurt of another one."""
     ones = all(number == 1 for _, number in own_numbers(frame))
     return frame.refers_back and ones and not draft.is_plural and not draft.counts_several
+
+
+def is_wounded_elsewhere(draft: Draft, frame: Frame) -> bool:
+    """Tell the policeman who "died of his injuries" from those whom an accident hurt."""
+    told = {figure.statement.relation for figure in frame.figures}
+    placed = any(not scene.is_wide for scene in frame.scenes)
+    if placed or frame.triggers or not told or not told <= {*LATER, "succumbed"}:
+        return False
+    sides = {figure.statement.group.role for figure in frame.figures}
+    hurt = {role for _, role, _ in draft.people}
+    armed = sides <= {"security", "militants"} and sides.isdisjoint(hurt)
+    return armed and draft.family in ("accident", "hazard")
 
 
 def restates(draft: Draft, frame: Frame) -> bool:

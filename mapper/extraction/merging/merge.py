@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mapper.extraction.frames.frame import Frame
-from mapper.extraction.merging.announcing import announced, is_listed
+from mapper.extraction.merging.announcing import announced, is_listed, told_in_short
 from mapper.extraction.merging.apportioning import apportion
 from mapper.extraction.merging.drafts import (
     Draft,
@@ -41,6 +41,7 @@ from mapper.extraction.merging.fitting import (
     is_only_zero,
     is_past_protest,
     is_shut_road,
+    is_wounded_elsewhere,
     knows,
     restates,
     tells_apart,
@@ -112,7 +113,8 @@ class _Merger:
         A claim of responsibility and an arrest only follow up what was told.
         """
         self.story.turn_to(frame)
-        self._take(self.story.of_the_wounded(self.stage.take(self._of_a_season(frame))))
+        if self.story.running is None or not is_wounded_elsewhere(self.story.running, frame):
+            self._take(self.story.of_the_wounded(self.stage.take(self._of_a_season(frame))))
         self.last = frame
 
     def _of_a_season(self, frame: Frame) -> Frame:
@@ -154,6 +156,7 @@ class _Merger:
             self.story.running.is_total = True
         if frame.separate:
             target = announced(self.story.drafts, frame, self.story.gazetteer)
+            target = target or told_in_short(self.story.drafts, frame, self.story.gazetteer)
             target = target or self._known(frame)
         else:
             target = self.story.target(frame)

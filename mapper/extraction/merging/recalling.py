@@ -42,10 +42,14 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int, running: Draft | No
 
 
 def is_of_that_day(recalled: Draft, frame: Frame, told: int) -> bool:
-    """Tell "the same day a guard was hurt in Hub" right after what was recalled."""
+    """Tell "the same day a guard was hurt in Hub" right after what was recalled.
+
+    And so "another blast hurt two as police reached the spot", without a place or a day.
+    """
     next_one = 0 <= _gap(recalled, frame) <= _NEXT
     here = next_one or _is_beside(recalled, frame, told)
-    return frame.same_day and frame.when is None and here
+    again = frame.separate and next_one and not frame.scenes
+    return (frame.same_day or again) and frame.when is None and here
 
 
 def is_long_before(running: Draft, frame: Frame) -> bool:

@@ -171,7 +171,8 @@ def is_of_those_known(text: Scan, sentence: Sentence, position: int) -> bool:
     among = [
         cue for cue in sentence.of("cue:part") if _AMONG.fullmatch(text.between(cue.start, cue.end))
     ]
-    if any(position < cue.start for cue in among) and not sentence.of("event"):
+    opens = text.between(sentence.start, position) in ("in ", "at ", "near ")
+    if any(position < cue.start for cue in among) and not (opens or sentence.of("event")):
         return True
     first = next(iter(sentence.of("people")), None)
     opens = first is not None and first.start == sentence.start + len("the ")

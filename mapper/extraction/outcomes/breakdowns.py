@@ -30,7 +30,11 @@ _LISTED = frozenset(["and", "district", "districts", "area", "areas"])
 _ONE = Count.exactly(1)
 _WHO_THEY_WERE = (
     ["they", "were"],
-    *(["victims", said] for said in ("were", "include", "included", "are")),
+    *(
+        [who, said]
+        for who in ("victims", "casualties")
+        for said in ("were", "include", "included", "are")
+    ),
 )
 _TIMES = frozenset(["on", "night", "morning", "evening", "afternoon", "early", "late"])
 _JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])

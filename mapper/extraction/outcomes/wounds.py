@@ -121,8 +121,10 @@ def died_of_wounds(text: Scan, sentence: Sentence, group: Group, item: Item) -> 
     if group.noun == "of them":
         return True
     hurt = [i for i in sentence.of("outcome") if group.end <= i.end <= item.start]
-    if hurt and hurt[-1].record["measure"] == "injured" and is_passive(text, sentence, hurt[-1]):
-        return True  # "was hurt in the firing and died on the way"
+    if hurt and hurt[-1].record["measure"] == "injured":
+        joint = text.words(hurt[-1].end, item.start)
+        if is_passive(text, sentence, hurt[-1]) or joint in (["and"], ["but"]):
+            return True  # "was hurt in the firing and died on the way"
     while behind and behind[0] in _OF_WOUNDS:
         behind = behind[1:]
     return behind[:1] != [] and behind[0] in _HURT

@@ -175,7 +175,8 @@ class _Clause:
             return True
         hurt = between[-1].record["measure"] == "injured"
         if hurt and "subject" in self.item.form.split() and joint[-1:] in (["and"], ["but"]):
-            return is_passive(self.text, self.sentence, between[-1])  # "was hurt there and died"
+            hit = is_passive(self.text, self.sentence, between[-1])  # "was hurt there and died"
+            return hit or len(joint) == 1  # "received injuries and died"
         return joint in (["or"], ["and"], ["and", "then"]) or joint[-2:] in _LATER
 
     def _only_describe(self, between: list[Item]) -> bool:
