@@ -192,6 +192,22 @@ TOLD: list[tuple[str, Told]] = [
         "were injured in a roadside blast in the Takhat area of Kalat on Friday.",
         [("Kalat", "", "8s"), ("Mastung", "2s", "")],
     ),
+    (
+        "A coach fell into a ditch near Pasni on Friday. Nine people died on the spot and two "
+        "succumbed to their injuries in a hospital, officials said.",
+        [("Gwadar", "11c", "")],
+    ),
+    (
+        "Eleven people died when a coach fell into a ditch near Pasni on Friday. Nine of them died "
+        "on the spot and two succumbed to their injuries in a hospital.",
+        [("Gwadar", "11c", "")],
+    ),
+    # where a coach came from
+    (
+        "Two passengers died when a coach overturned near Wadh on Friday. Police said the coach "
+        "coming from the border own Chaman and on its way to Karachi met the accident at a bridge.",
+        [("Khuzdar", "2c", "")],
+    ),
     # those among a counted toll
     (
         "A blast killed at least 18 people in Sibi on Friday. An official said two policemen and "

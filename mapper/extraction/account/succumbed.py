@@ -140,6 +140,10 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
             known = count is not None and 0 < count.best <= hurt
             raised = known and _raises(figures[number + 1 :], figure, told)
             known = known and (raised or not dead or _is_known_hurt(figures[:number], figure))
+            if not known and _died_beside(figures[:number], figure):
+                statement = statement._replace(
+                    group=dataclasses.replace(statement.group, more=True)
+                )
             figure = figure._replace(
                 statement=statement._replace(relation="moved" if known else "plain")
             )
@@ -149,6 +153,16 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
         elif statement.measure == "injured" and count is not None:
             hurt += count.best
         yield figure
+
+
+def _died_beside(before: Sequence[Figure], figure: Figure) -> bool:
+    """Tell "nine died on the spot and two succumbed in hospital", of whom no toll was told."""
+    dead = [f.statement for f in before if f.is_of("killed") and f.statement.group.count]
+    beside = [each for each in dead if figure.statement.start - each.end < ONE_SENTENCE]
+    first = beside[0].group if beside else None
+    plain = bool(beside) and beside[0].relation == "plain"
+    others = first is not None and first.start != figure.statement.group.start
+    return len(dead) == 1 and plain and others
 
 
 def _is_known_hurt(before: Sequence[Figure], figure: Figure) -> bool:

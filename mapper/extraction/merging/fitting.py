@@ -262,7 +262,8 @@ def is_wounded_elsewhere(draft: Draft, frame: Frame) -> bool:
     sides = {figure.statement.group.role for figure in frame.figures}
     hurt = {role for _, role, _ in draft.people}
     armed = sides <= {"security", "militants"} and sides.isdisjoint(hurt)
-    return armed and draft.family in ("accident", "hazard")
+    burst = any(each.sentence.of("cue:fuel") for each in draft.frames)
+    return armed and (burst or draft.family in ("accident", "hazard"))
 
 
 def restates(draft: Draft, frame: Frame) -> bool:
