@@ -37,6 +37,7 @@ class Conventions:
     credit_leads: tuple[str, ...]
     credit_openings: tuple[str, ...]
     credit_small_words: frozenset[str]
+    picture_makers: tuple[str, ...]
     zones: dict[str, str]
     offsets: dict[str, str]
     date_fields: tuple[str, ...]
@@ -63,6 +64,7 @@ def conventions() -> Conventions:
         credit_leads=tuple(table["credits"]["leads"]),
         credit_openings=tuple(table["credits"]["openings"]),
         credit_small_words=frozenset(table["credits"]["small_words"]),
+        picture_makers=tuple(table["credits"]["picture_makers"]),
         zones=dict(table["zones"]),
         offsets=dict(table["offsets"]),
         date_fields=tuple(table["page"]["date_fields"]),

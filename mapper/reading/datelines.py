@@ -14,7 +14,7 @@ __all__ = ["LONGEST_DATELINE", "FoundDateline", "find_dateline"]
 LONGEST_DATELINE = 140
 """Characters from the start of the paragraph to the colon or dash."""
 
-_SEPARATOR = re.compile(r":(?![0-9/])[*_]{0,3}|\s--?\s|--\s?|\s?[–—]")
+_SEPARATOR = re.compile(r":(?![0-9/])[*_]{0,3}|\s--?\s|--\s?|\s?[–—]|\s•\s")
 _BRACKET = re.compile(r"\(([^()]{1,40})\)\s*$")
 _NATION = r"\((?:Pakistan|Afghanistan|Iran|India)\)"
 _FILED = re.compile(

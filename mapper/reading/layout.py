@@ -21,6 +21,7 @@ from mapper.reading.lines import (
     LONGEST_HEADLINE,
     ends_sentence,
     is_age,
+    is_caption,
     is_credits,
     is_furniture,
     is_heading,
@@ -48,6 +49,7 @@ _TIME = re.compile(
     re.IGNORECASE,
 )
 _TIMED_LINES = 3  # from which a text is a log
+_MORE_THAN_CAPTION = 3  # lines; a report of less may end on its agency's name
 _LATEST_DATE = 3  # lines of body above a lone publication date
 
 
@@ -164,9 +166,21 @@ def _own_kind(lines: list[Line], index: int, dates: set[int], *, titled: bool) -
         return "byline"
     if not titled:
         return None
+    more = len(lines) - index > _MORE_THAN_CAPTION
+    if more and is_caption(line):
+        return "credits"
+    if more and _is_standfirst(lines, index):
+        return "heading"
     if is_name(line) and _head_goes_on(lines, index + 1, or_dateline=True):
         return "byline"
     return "heading" if is_headline(line) and _head_goes_on(lines, index + 1) else None
+
+
+def _is_standfirst(lines: list[Line], index: int) -> bool:
+    """Tell a sentence between the headline and the byline, which the body tells again."""
+    line = lines[index].text
+    short = len(line) <= LONGEST_HEADLINE and ends_sentence(line)
+    return short and find_dateline(line) is None and _head_goes_on(lines, index + 1)
 
 
 def _head_goes_on(lines: list[Line], index: int, *, or_dateline: bool = False) -> bool:

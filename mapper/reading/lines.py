@@ -10,6 +10,7 @@ __all__ = [
     "LONGEST_HEADLINE",
     "ends_sentence",
     "is_age",
+    "is_caption",
     "is_credits",
     "is_furniture",
     "is_heading",
@@ -49,6 +50,14 @@ def _credits() -> re.Pattern[str]:
         rf"[*_]{{0,3}}(?P<bracket>[(\[])?[*_]{{0,3}}[–—-]{{0,2}}\s?"
         rf"(?:(?P<lead>{leads}(?!\w))|{openings}|{agencies}[)\]]?\.?[*_]{{0,3}}$)",
         re.IGNORECASE,
+    )
+
+
+@cache
+def _caption_end() -> re.Pattern[str]:
+    makers = either([*conventions().agencies, *conventions().picture_makers])
+    return re.compile(
+        rf"[.\"'”’]?\s?(?:--?|[–—])\s?{makers}(?:\s?/\s?\w+)?[.)*_]{{0,3}}$", re.IGNORECASE
     )
 
 
@@ -122,6 +131,11 @@ def is_ticker_label(line: str) -> bool:
     """Tell whether a line only announces other stories, which follow (`Related stories`)."""
     match = _ticker().match(line) if len(line) <= _LONGEST_HEADING else None
     return bool(match) and not any(map(str.isalnum, line[match.end() :] if match else ""))
+
+
+def is_caption(line: str) -> bool:
+    """Tell whether a line is what a picture shows, behind which its agency stands (`—AFP`)."""
+    return len(line) <= 2 * LONGEST_HEADLINE and bool(_caption_end().search(line))
 
 
 def is_credits(line: str) -> bool:

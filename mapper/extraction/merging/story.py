@@ -41,6 +41,7 @@ from mapper.model import ROLES, Measure, Role
 __all__ = ["Story"]
 
 _NEAR_DAYS = 2
+_FEW = 3  # people; as many by their nouns are not the same by chance
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
 
@@ -143,6 +144,8 @@ class Story:
             return frame
         if frame.scenes and self.running.scene and self._is_around(frame):
             return replace(frame, when=None)
+        if frame.scenes and frame.refers_back:
+            return frame  # "bringing to two the toll of the blasts in Harnai"
         return replace(frame, scenes=(), when=None)
 
     def _is_around(self, frame: Frame) -> bool:
@@ -310,6 +313,7 @@ class Story:
         near = district is not None and district == frame.scenes[0].location.district_id
         known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
         known = known or (draft is self.lead and retells_below(draft, frame))
+        known = known or _counts_all_again(draft, frame)
         fits = not contradicts(draft, frame) or (known and are_fewer(draft, frame))
         return near and draft is self.running and known and fits
 
@@ -318,6 +322,12 @@ def _counts(draft: Draft, measure: Measure, role: Role, number: int) -> bool:
     """Tell whether a draft told of as many; "all seven died" may be of any side."""
     sides = ROLES if role == "unknown" else (role,)
     return any((measure, side, number) in draft.people for side in sides)
+
+
+def _counts_all_again(draft: Draft, frame: Frame) -> bool:
+    """Tell whether every figure was told before, of three people at least in all."""
+    told = set(people_told(frame))
+    return told <= draft.people and sum(number for _, _, number in told) >= _FEW
 
 
 def _is_first_share(draft: Draft, frame: Frame) -> bool:

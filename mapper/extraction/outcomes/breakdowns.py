@@ -134,10 +134,17 @@ class Breakdown:
             if not chain[0].part or chain[0].start in used or chain[0].inferred:
                 continue
             earlier = [s for s in found if s.end <= chain[0].start or s.group.end <= chain[0].start]
-            if earlier:
-                measure = max(earlier, key=lambda s: max(s.end, s.group.end)).measure
+            last = max(earlier, key=lambda s: max(s.end, s.group.end), default=None)
+            if last is not None and not self._speaks(last, chain[0]):
+                measure = last.measure
                 for group in chain:
                     yield Statement(measure, group, chain[0].start, chain[0].end, "part")
+
+    def _speaks(self, statement: Statement, group: Group) -> bool:
+        """Tell "the injured worker said they led nine of them away": nine of other people."""
+        verbs = self.sentence.of("says")
+        one = statement.group.count == _ONE
+        return one and any(statement.end <= verb.start < group.start for verb in verbs)
 
     def that_add_up(self, found: list[Statement]) -> Iterator[Statement]:
         """Read "nine people died, five passers-by and four guards": they come to the nine."""

@@ -104,7 +104,7 @@ class Reader:
 
     def _as_counted(self, group: Group, item: Item) -> Group:
         """Return the five of "one of the five men injured died", and one more: "the other died"."""
-        if group.noun in _SUSPECTS and item.record["measure"] == "killed":
+        if self._is_suspect(group) and item.record["measure"] == "killed":
             group = replace(group, role="militants", inferred=True)
         hurt = item.record["measure"] == "injured"
         if group.of is not None and hurt and self._is_next(group, item):
@@ -115,6 +115,11 @@ class Reader:
         also = also or (dead and (after[:2] == ["as", "well"] or after[:1] == ["too"]))
         also = also or (group.noun == "other" and self._is_of_the_other(group, item))
         return replace(group, more=True) if also else group
+
+    def _is_suspect(self, group: Group) -> bool:
+        """Tell "two suspects" and "three men suspected of torching lorries" from three men."""
+        behind = self.text.words(group.end, min(self.sentence.end, group.end + _AS_WELL))
+        return group.noun in _SUSPECTS or behind[:2] == ["suspected", "of"]
 
     def _is_of_the_other(self, group: Group, item: Item) -> bool:
         """Tell "and the other (was) killed" from "the other wounded" and "the other workers"."""

@@ -14,6 +14,7 @@ _PLACING = frozenset(
 )
 _PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city of Peshawar")
 _GIVEN_OUT = ("Islamabad", "Rawalpindi")
+_ISSUED = (["issued"], ["released"])  # a statement
 _SAID_GAP = 2  # words from that town to "said"
 _DIRECTION = 12  # characters that hold "south" before "of the provincial capital"
 _UNNAMED_SCORE = 0.5  # of a place that is meant and not named
@@ -72,7 +73,8 @@ def _is_of_report(text: Scan, sentence: Sentence, cue: Item) -> bool:
     before = text.between(sentence.start, cue.start).count('"')
     if before + text.report.text.count("“", sentence.start, cue.start) == 1:
         return False  # "we will sit here": somebody is quoted
-    if not grammar("asides").isdisjoint(text.words(max(sentence.start, cue.start - 12), cue.start)):
+    before_it = text.words(max(sentence.start, cue.start - 12), cue.start)
+    if not grammar("asides").isdisjoint(before_it) or before_it[-1:] in _ISSUED:
         return False
     return not any(
         verb.end <= cue.start and len(text.words(verb.end, cue.start)) <= _SAID_GAP
