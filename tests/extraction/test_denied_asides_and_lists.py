@@ -26,6 +26,10 @@ NOTHING = [
     "Had the bomb gone off, dozens of lives could have been lost in Sibi, police said on Friday.",
     "A speaker accused the government of giving a licence to kill in Panjgur on Friday.",
     "A blast killed two people in Spin Boldak, the Afghan town that faces Chaman, on Friday.",
+    "Trauma centres will be built at Uthal, Wadh and Surab so that people injured in road mishaps "
+    "can be treated, the government said on Friday.",
+    "The governor of Balochistan condemned the suicide blast in a mosque of Police Lines Peshawar "
+    "in which 59 people were martyred on Friday. Others condemned it in statements issued here.",
     "The army is fighting a long-running insurgency, and sent men from Khuzdar on Friday.",
 ]
 
@@ -207,6 +211,46 @@ TOLD: list[tuple[str, Told]] = [
         "Two passengers died when a coach overturned near Wadh on Friday. Police said the coach "
         "coming from the border own Chaman and on its way to Karachi met the accident at a bridge.",
         [("Khuzdar", "2c", "")],
+    ),
+    # who was suspected, shot, and then told of as a militant
+    (
+        "Soldiers on Friday shot dead three men suspected of torching two lorries. A spokesman "
+        "said the forces killed three suspected militants in Sibi after an exchange of fire.",
+        [("Sibi", "3m", "")],
+    ),
+    # those of a family told again, where the police give their officer's office
+    (
+        "SP Gul Khan, his wife, son and a grandson were martyred in firing in the Nawan Killi area "
+        "of Quetta on Friday.\n\nArmed men sprayed bullets on the car of SP Gul Khan, Quetta City, "
+        "due to which he, his wife, son and grandson were martyred.",
+        [("Quetta", "3c 1s", "")],
+    ),
+    # who tells of others, though he was hurt himself
+    (
+        "Eight labourers were shot dead in Sakran on Friday. The injured worker, Azhar Ali, said "
+        "the gunmen led nine of them away and opened fire.",
+        [("Hub", "8c", "1c")],
+    ),
+    # a statement from elsewhere gives a blast no place
+    (
+        "CHAMAN: A blast on Taj Road killed three people on Friday, police said. A party leader, "
+        "in a statement from Karachi, condemned the blast.",
+        [("Chaman", "3c", "")],
+    ),
+    # a toll of the blasts elsewhere is none of an accident's
+    (
+        "In Hub, a gas cylinder blew up on Friday, causing the death of one person and injuries to "
+        "four others.\n\nASI Abdul Rahim of the CTD succumbed to his injuries on Friday, taking to "
+        "two the death toll of the twin blasts in Harnai earlier this week.",
+        [("Harnai", "1c 1s", ""), ("Hub", "1c", "4c")],
+    ),
+    # both attacks of a lead told at length, the second set apart again
+    (
+        "Seven people were killed near Wadh on Friday when gunmen forced them off a bus. Another "
+        "attack on a van killed one person and injured four.\n\nGunmen blocked the road near Wadh "
+        "and abducted seven passengers from a bus, police said.\n\nIn a separate attack on the same "
+        "road, a van was fired upon, killing one passenger and injuring four.",
+        [("Khuzdar", "1c", "4c"), ("Khuzdar", "7c", "")],
     ),
     # those among a counted toll
     (

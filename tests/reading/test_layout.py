@@ -382,3 +382,39 @@ def test_the_lines_of_a_log_are_its_items() -> None:
 def test_two_times_of_day_make_no_log() -> None:
     report = read_report(text="9:30 am is when shops open.\n\n10:30 is late, a trader said.")
     assert of_kind(report, "ticker") == []
+
+
+class TestWhatStandsAboveTheBody:
+    @pytest.mark.parametrize(
+        "line",
+        [
+            "Relatives mourn a victim of the blast at a hospital in Sibi on Friday. — AFP",
+            "SIBI: Policemen comfort the brother of a colleague killed here on Friday.—AFP",
+            "The wreck of the coach near Bela on Friday.—File photo",
+        ],
+    )
+    def test_a_caption_is_no_news(self, line: str) -> None:
+        body = (
+            "Two men were killed in Sibi on Friday.\n\nPolice came.\n\nThey left.\n\nNobody spoke."
+        )
+        report = read_report(text=f"Blast in Sibi\n\n{line}\n\n{body}")
+        assert of_kind(report, "credits") == [line]
+
+    def test_a_story_may_end_on_its_agency(self) -> None:
+        line = "Two men were killed in Sibi on Friday, police said. -AFP"
+        report = read_report(text=f"Two killed in Sibi\n\n{line}")
+        assert of_kind(report, "body") == [line]
+
+    def test_a_sentence_above_the_byline_is_a_standfirst(self) -> None:
+        line = "Five people, two of them labourers, killed in firing."
+        body = "SIBI: Five people were killed on Friday.\n\nPolice came.\n\nThey left."
+        report = read_report(
+            text=f"No rest for Sibi\n\n{line}\n\nGul Khan October 26, 2010\n\n{body}"
+        )
+        assert of_kind(report, "heading") == [line]
+        assert of_kind(report, "published") == ["Gul Khan October 26, 2010"]
+
+    def test_a_sentence_above_the_paper_it_was_in_is_the_story(self) -> None:
+        line = "SIBI: Five people were killed on Friday."
+        report = read_report(text=f"No rest\n\n{line}\n\nPublished in Dawn, May 4th, 2025")
+        assert of_kind(report, "body") == [line.removeprefix("SIBI: ")]

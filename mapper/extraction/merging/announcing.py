@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.extraction.frames.frame import Frame
-from mapper.extraction.merging.drafts import Draft, day_of, own_numbers, people_told
+from mapper.extraction.merging.drafts import Draft, day_of, own_numbers
 from mapper.extraction.merging.finishing import lead_day
 from mapper.extraction.merging.fitting import contradicts, families_agree, is_alike, restates
 from mapper.extraction.setting.scenes import join_scenes
@@ -11,6 +11,7 @@ from mapper.gazetteer import Gazetteer
 
 __all__ = ["announced", "is_listed", "told_in_short"]
 
+_FEW = 3  # people; fewer are the same by chance
 _LISTED = 2  # events of one sentence that make it a list of what is told below
 
 
@@ -59,19 +60,26 @@ def told_in_short(drafts: list[Draft], frame: Frame, gazetteer: Gazetteer) -> Dr
     drafts : list of Draft
         Those of the report so far.
     frame : Frame
-        A frame that opens another event, though no word of its own sets it apart.
+        A frame that opens another event; where words of its own set it apart ("in a separate
+        attack"), only one that the lead's paragraph told is meant.
     gazetteer : Gazetteer
         Says which place lies in which.
     """
-    told = set(people_told(frame))
-    if len(frame.scenes) != 1 or not told or frame.sentence.of("cue:separate"):
+    told = set(own_numbers(frame))
+    if len(frame.scenes) > 1 or sum(number for _, number in told) < _FEW or not drafts:
         return None
+    lead = drafts[0].frames[0].sentence.paragraph
+    if frame.sentence.paragraph == lead:
+        return None
+    meant = drafts
+    if frame.sentence.of("cue:separate"):  # from the first event
+        meant = [each for each in drafts[1:] if each.frames[0].sentence.paragraph == lead]
     fits = [
         draft
-        for draft in drafts
-        if told == draft.people
+        for draft in meant
+        if told == draft.numbers
         and _days_agree(drafts, draft, frame)
-        and _is_told_again(draft, frame, gazetteer)
+        and (not frame.scenes or _is_told_again(draft, frame, gazetteer))
         and is_alike(draft, frame)
     ]
     return fits[0] if len(fits) == 1 else None

@@ -119,9 +119,12 @@ class Story:
         return within is not None and bool(frame.triggers) and is_alike(lead, frame)
 
     def _restated(self, frame: Frame) -> Draft | None:
-        """Return the draft before the running one whose very people a placeless frame counts."""
+        """Return the draft before the running one whose very people a frame counts.
+
+        The frame has no place, or that of the draft.
+        """
         told = set(people_told(frame))
-        if frame.scenes or not told or self.running is None:
+        if len(frame.scenes) > 1 or not told or self.running is None or frame.separate:
             return None
         if any(_counts(self.running, *people) for people in told):
             return None
@@ -129,9 +132,16 @@ class Story:
             return None
         events = [draft for draft in self.drafts if draft.kind == "event"]
         known = [d for d in events if all(_counts(d, *people) for people in told)]
+        known = [d for d in known if not frame.scenes or self._is_at(d, frame.scenes[0])]
         if any(d.is_plural for d in known) and self._goes_on_here(frame):
             return None  # all of a total's soldiers fell in the event that its paragraph tells
         return known[0] if len(known) == 1 else None
+
+    def _is_at(self, draft: Draft, scene: Scene) -> bool:
+        """Tell whether a place is that of an event, or one lies in the other."""
+        return draft.scene is not None and (
+            join_scenes(draft.scene, scene, self.gazetteer) is not None
+        )
 
     def _goes_on_here(self, frame: Frame) -> bool:
         """Tell whether a frame stands in the paragraph in which the running event was told."""
@@ -144,7 +154,8 @@ class Story:
             return frame
         if frame.scenes and self.running.scene and self._is_around(frame):
             return replace(frame, when=None)
-        if frame.scenes and frame.refers_back:
+        totals = any(figure.statement.relation == "total" for figure in frame.figures)
+        if frame.scenes and (frame.refers_back or totals):
             return frame  # "bringing to two the toll of the blasts in Harnai"
         return replace(frame, scenes=(), when=None)
 
@@ -319,15 +330,20 @@ class Story:
 
 
 def _counts(draft: Draft, measure: Measure, role: Role, number: int) -> bool:
-    """Tell whether a draft told of as many; "all seven died" may be of any side."""
+    """Tell whether a draft told of as many; "all seven died" may be of any side.
+
+    Who was taken off a bus may be who was told of as dead.
+    """
     sides = ROLES if role == "unknown" else (role,)
+    if measure == "abducted" and any(("killed", side, number) in draft.people for side in ROLES):
+        return True
     return any((measure, side, number) in draft.people for side in sides)
 
 
 def _counts_all_again(draft: Draft, frame: Frame) -> bool:
     """Tell whether every figure was told before, of three people at least in all."""
-    told = set(people_told(frame))
-    return told <= draft.people and sum(number for _, _, number in told) >= _FEW
+    told = [*people_told(frame)]
+    return draft.people.issuperset(told) and sum(number for _, _, number in told) >= _FEW
 
 
 def _is_first_share(draft: Draft, frame: Frame) -> bool:

@@ -35,6 +35,7 @@ _NEW_PREDICATES = ("and was", "and were", "but was", "but were")
 _FAR = 12  # characters that hold the two words behind "not"
 _NOT_LONG = (["long", "ago"], ["long", "after"], ["long", "before"])
 _HOW = (["by"], ["during"], ["through"], ["in"])  # words that say how something was foiled
+_MAY = frozenset(["can", "could", "may", "might", "will", "would"])
 _UNTIL = ("until", "till")
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 
@@ -264,6 +265,9 @@ def _is_what_is_denied(text: Scan, sentence: Sentence, clause: Item) -> bool:
 def _is_aim(text: Scan, sentence: Sentence, position: int) -> bool:
     """Tell "operations will go on until the last terrorist is killed": a vow."""
     clauses = [clause for clause in sentence.of("clause") if clause.end <= position]
+    so_that = [c for c in clauses if text.between(c.start - len("so "), c.end) == "so that"]
+    if so_that and not _MAY.isdisjoint(text.words(so_that[-1].end, sentence.end)):
+        return True  # "so that people hurt on the road can be treated"
     if not clauses or text.between(clauses[-1].start, clauses[-1].end) not in _UNTIL:
         return False
     return any(cue.end <= clauses[-1].start for cue in sentence.of("cue:hypothetical"))

@@ -41,6 +41,7 @@ from mapper.model import Count, Measure
 __all__ = ["Reader"]
 
 _SUSPECTS = frozenset({"suspect", "suspects"})
+_SUSPECTED = 16  # characters that hold "suspected of"
 _CUSTODY = ["into", "custody"]
 _WHO_WERE = frozenset(["who", "that", "were"])
 _BESIDE_AS_MANY = ("others", "more", "people", "persons", "were", "was", "of")
@@ -118,7 +119,7 @@ class Reader:
 
     def _is_suspect(self, group: Group) -> bool:
         """Tell "two suspects" and "three men suspected of torching lorries" from three men."""
-        behind = self.text.words(group.end, min(self.sentence.end, group.end + _AS_WELL))
+        behind = self.text.words(group.end, min(self.sentence.end, group.end + _SUSPECTED))
         return group.noun in _SUSPECTS or behind[:2] == ["suspected", "of"]
 
     def _is_of_the_other(self, group: Group, item: Item) -> bool:
