@@ -248,8 +248,8 @@ TOLD: list[tuple[str, Told]] = [
     (
         "Seven people were killed near Wadh on Friday when gunmen forced them off a bus. Another "
         "attack on a van killed one person and injured four.\n\nGunmen blocked the road near Wadh "
-        "and abducted seven passengers from a bus, police said.\n\nIn a separate attack on the same "
-        "road, a van was fired upon, killing one passenger and injuring four.",
+        "and abducted seven passengers from a bus, police said.\n\nIn a separate attack on the "
+        "same road, a van was fired upon, killing one passenger and injuring four.",
         [("Khuzdar", "1c", "4c"), ("Khuzdar", "7c", "")],
     ),
     # those among a counted toll
