@@ -132,6 +132,9 @@ class Story:
             return None
         events = [draft for draft in self.drafts if draft.kind == "event"]
         known = [d for d in events if all(_counts(d, *people) for people in told)]
+        if not known and frame.refers_back:  # "ten were killed in the attack and 47 wounded"
+            seldom = [people for people in told if people[2] >= _SELDOM]
+            known = [d for d in events if any(_counts(d, *people) for people in seldom)]
         known = [d for d in known if not frame.scenes or self._is_at(d, frame.scenes[0])]
         if any(d.is_plural for d in known) and self._goes_on_here(frame):
             return None  # all of a total's soldiers fell in the event that its paragraph tells
@@ -154,8 +157,7 @@ class Story:
             return frame
         if frame.scenes and self.running.scene and self._is_around(frame):
             return replace(frame, when=None)
-        totals = any(figure.statement.relation == "total" for figure in frame.figures)
-        if frame.scenes and (frame.refers_back or totals):
+        if frame.scenes and (frame.refers_back or "several" in frame.cues):
             return frame  # "bringing to two the toll of the blasts in Harnai"
         return replace(frame, scenes=(), when=None)
 
@@ -325,6 +327,7 @@ class Story:
         known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
         known = known or (draft is self.lead and retells_below(draft, frame))
         known = known or _counts_all_again(draft, frame)
+        known = known or (draft.only_protests and only_protests(frame) and "had" in frame.cues)
         fits = not contradicts(draft, frame) or (known and are_fewer(draft, frame))
         return near and draft is self.running and known and fits
 

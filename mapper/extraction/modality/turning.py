@@ -49,7 +49,7 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             if _is_news(text, sentence):
                 cuts[sentence.start] = Cut(sentence.start, separate=True)
             continue
-        if cue.form == "later" and _is_of_a_speaker(sentence, cue):
+        if cue.form == "later" and _is_of_a_speaker(text, sentence, cue):
             continue
         if cue.form == "later" and not (
             _is_placed_news(text, sentence)
@@ -66,9 +66,17 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
     return [cuts[start] for start in sorted(cuts)]
 
 
-def _is_of_a_speaker(sentence: Sentence, cue: Item) -> bool:
-    """Tell "the commissioner, meanwhile, claimed that 35 were taken" from another event."""
-    return any(0 < verb.start - cue.end <= len(", ") for verb in sentence.of("says"))
+def _is_of_a_speaker(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "the commissioner, meanwhile, claimed that 35 were taken" from another event.
+
+    And "earlier, police sources had told reporters of the blast".
+    """
+    verbs = [verb for verb in sentence.of("says") if verb.start > cue.end]
+    if verbs and text.between(cue.start, cue.end) == "earlier" and cue.start == sentence.start:
+        told = (item.start for item in sentence.of_any("event", "outcome", "place"))
+        if verbs[0].start < min(told, default=verbs[0].start + 1):
+            return True
+    return any(0 < verb.start - cue.end <= len(", ") for verb in verbs)
 
 
 def _brings_new_deed(text: Scan, sentence: Sentence) -> bool:

@@ -14,6 +14,7 @@ _PLACING = frozenset(
 )
 _PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city of Peshawar")
 _GIVEN_OUT = ("Islamabad", "Rawalpindi")
+_SPOKEN_FROM = tuple([what, "from"] for what in ("statement", "message", "release", "issued"))
 _ISSUED = (["issued"], ["released"])  # a statement
 _SAID_GAP = 2  # words from that town to "said"
 _DIRECTION = 12  # characters that hold "south" before "of the provincial capital"
@@ -177,7 +178,7 @@ def _abroad(text: Scan, sentence: Sentence) -> list[Scene]:
             continue
         scene = Scene(item.start, item.end, mention.location, mention.score)
         before = text.words(max(sentence.start, item.start - 24), item.start)
-        if scene.is_foreign and _is_beyond(sentence, item):
+        if scene.is_foreign and (_is_beyond(sentence, item) or before[-2:] in _SPOKEN_FROM):
             continue
         subject = mention.location.level == "province" and not set(before) - {"the"}
         if scene.is_foreign and (subject or not _PLACING.isdisjoint(before[-_PLACED_GAP:])):
