@@ -252,6 +252,26 @@ TOLD: list[tuple[str, Told]] = [
         "same road, a van was fired upon, killing one passenger and injuring four.",
         [("Khuzdar", "1c", "4c"), ("Khuzdar", "7c", "")],
     ),
+    # taken one day, and the protest against it
+    (
+        "Two youths went missing from Turbat on Friday. Forces detained the two youths and moved "
+        "them to an unknown place. The families of the victims have blocked roads in protest.",
+        [("Kech", "", ""), ("Kech", "", "")],
+    ),
+    # the toll of the first deed, after the one before it
+    (
+        "A suicide bomber killed 12 people and injured 47 others in a hospital in Quetta on Friday. "
+        "A bank manager had been gunned down on Sariab Road earlier in the day.\n\nTen "
+        "people were killed in the attack and another 47 wounded, the police chief said.",
+        [("Quetta", "12c", "47c"), ("Quetta", "1c", "")],
+    ),
+    # what police told before is of the same
+    (
+        "The minister condemned the blast on Mall Road in Chaman on Friday. Five soldiers died in "
+        "the blast.\n\nEarlier, police sources told reporters that men had parked a motorcycle "
+        "with a bomb near Chaman. The bomb went off, leaving five people dead.",
+        [("Chaman", "5s", "")],
+    ),
     # those among a counted toll
     (
         "A blast killed at least 18 people in Sibi on Friday. An official said two policemen and "

@@ -233,11 +233,19 @@ class Story:
             return True  # the road on which it was, told after its place
         if draft.scenes[0].is_long_road and restates(draft, frame):
             return True  # the district on its way
-        if draft.only_protests and (had_happened(frame) or self._is_older(draft, frame)):
+        if draft.only_protests and self._is_what_it_is_about(draft, frame):
             return False  # and so is the killing that a protest is about
         if self._is_told_again(draft, frame):
             return True
         return self._says_where(draft, frame) or self._places_fit(draft, draft.scenes[0], frame)
+
+    def _is_what_it_is_about(self, draft: Draft, frame: Frame) -> bool:
+        """Tell the blast of which a report told before the strike against it."""
+        if had_happened(frame) or self._is_older(draft, frame):
+            return True
+        known = (each for each in self.drafts if each.kind == "event" and not each.only_protests)
+        again = frame.refers_back and not only_protests(frame)
+        return again and any(is_alike(each, frame) for each in known)
 
     @staticmethod
     def _is_older(draft: Draft, frame: Frame) -> bool:
