@@ -260,8 +260,8 @@ TOLD: list[tuple[str, Told]] = [
     ),
     # the toll of the first deed, after the one before it
     (
-        "A suicide bomber killed 12 people and injured 47 others in a hospital in Quetta on Friday. "
-        "A bank manager had been gunned down on Sariab Road earlier in the day.\n\nTen "
+        "A suicide bomber killed 12 people and hurt 47 others in a hospital in Quetta on Friday. "
+        "A banker had been gunned down on Sariab Road earlier in the day.\n\nTen "
         "people were killed in the attack and another 47 wounded, the police chief said.",
         [("Quetta", "12c", "47c"), ("Quetta", "1c", "")],
     ),
