@@ -272,6 +272,22 @@ TOLD: list[tuple[str, Told]] = [
         "with a bomb near Chaman. The bomb went off, leaving five people dead.",
         [("Chaman", "5s", "")],
     ),
+    # the dead of another country, whence the rain came
+    (
+        "A man was killed in a flash flood in Bolan on Friday. The rains came after they wreaked "
+        "havoc in Iran where more than 70 people have been killed so far.",
+        [("Kachhi", "1c", "")],
+    ),
+    # "a total of" so many of one event
+    (
+        "A total of 22 people died when a van plunged into a ravine in Balochistan on Friday. It "
+        "fell near Muslim Bagh in Qilla Saifullah. Earlier in the day, media put the dead at 18.",
+        [("Killa Saifullah", "22c", "")],
+    ),
+    (
+        "A blast killed a senior police officer and two of his subordinates in Quetta on Friday.",
+        [("Quetta", "3s", "")],
+    ),
     # those among a counted toll
     (
         "A blast killed at least 18 people in Sibi on Friday. An official said two policemen and "

@@ -45,6 +45,7 @@ from mapper.extraction.people.grouping import groups
 from mapper.extraction.people.quantities import Quantity, quantities
 from mapper.extraction.people.things import known_person, known_things, things_of
 from mapper.extraction.setting.dates import Calendar
+from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import Lexicon, grammar
 from mapper.extraction.spans.scanning import Scan, Sentence
@@ -286,6 +287,15 @@ def _is_burial(text: Scan, sentence: Sentence, statement: Statement) -> bool:
     return not (_BURIED.isdisjoint(words) and _SENT.isdisjoint(words[:_SOON]))
 
 
+def _is_of_abroad(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell the dead of "the rain came from Iran, where more than 70 people have been killed"."""
+    place = next((p for p in reversed(sentence.of("place")) if p.end <= position), None)
+    if place is None or place.mention is None or place.mention.location is None:
+        return False
+    scene = Scene(place.start, place.end, place.mention.location, place.mention.score)
+    return scene.is_foreign and text.words(place.end, position)[:1] == ["where"]
+
+
 def _figures(
     text: Scan,
     sentence: Sentence,
@@ -303,6 +313,7 @@ def _figures(
         told = told and not is_grievance(text, sentence, statement.start)
         told = told and not is_denied_report(text, sentence, statement.start)
         told = told and not is_unreal(text, sentence, statement.end)
+        told = told and not _is_of_abroad(text, sentence, statement.start)
         told = told and not is_recalled(sentence, statement.end, days)
         told = told and not _is_burial(text, sentence, statement)
         if stated_none or told or statement.relation == "season":
