@@ -45,7 +45,6 @@ from mapper.extraction.people.grouping import groups
 from mapper.extraction.people.quantities import Quantity, quantities
 from mapper.extraction.people.things import known_person, known_things, things_of
 from mapper.extraction.setting.dates import Calendar
-from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import Lexicon, grammar
 from mapper.extraction.spans.scanning import Scan, Sentence
@@ -290,10 +289,10 @@ def _is_burial(text: Scan, sentence: Sentence, statement: Statement) -> bool:
 def _is_of_abroad(text: Scan, sentence: Sentence, position: int) -> bool:
     """Tell the dead of "the rain came from Iran, where more than 70 people have been killed"."""
     place = next((p for p in reversed(sentence.of("place")) if p.end <= position), None)
-    if place is None or place.mention is None or place.mention.location is None:
+    location = place.mention.location if place and place.mention else None
+    if place is None or location is None or location.level != "country":
         return False
-    scene = Scene(place.start, place.end, place.mention.location, place.mention.score)
-    return scene.is_foreign and text.words(place.end, position)[:1] == ["where"]
+    return text.words(place.end, position)[:1] == ["where"]
 
 
 def _figures(
