@@ -34,6 +34,8 @@ _TITLE_SHARE = 0.75
 _FAR_FROM_HOME = "a name that counts only where its district is named nearby"
 _COUNT_LIMIT = 12  # words between two places that are counted apart
 COUNTED_APART = "counted apart from a known place, and in no table"
+_MISSPELLED = "spelled much like a district, and in no table"
+_MISSPELLED_FROM = 6  # letters; shorter names are like others by chance
 _REMEMBERED = 4096  # comparisons kept: the same unknown names come again
 
 
@@ -229,7 +231,23 @@ class Doubts:
                 place = covered.stop + len(phrase.split(" "))
                 if place < len(words.starts) and words.starts[place] in starts:
                     return "said to lie in a known place, and in no table"
-        return COUNTED_APART if self._is_counted_apart(words, covered, starts) else ""
+        if self._is_counted_apart(words, covered, starts):
+            return COUNTED_APART
+        placed = bool(before) and before[0] in self._table["unknown_misspelled"]
+        return _MISSPELLED if placed and self._is_like_a_district(words, covered) else ""
+
+    def _is_like_a_district(self, words: Words, covered: range) -> bool:
+        """Tell "in Panjgor", where one letter is wrong, from "in Karachi" and "in Parliament"."""
+        from rapidfuzz import fuzz, process
+
+        name = fold_name(" ".join(words.lower[index] for index in covered))
+        if len(name) < _MISSPELLED_FROM or name in self._names:
+            return False
+        limit = self._table["alike_bare"]
+        found = process.extractOne(
+            name, self._district_names, scorer=fuzz.ratio, score_cutoff=limit
+        )
+        return found is not None and same_initial(found[0], name)
 
     def _is_counted_apart(self, words: Words, covered: range, starts: Mapping[int, int]) -> bool:
         """Tell "two in Karmo and three in Mach", of which the first is in no table."""
@@ -274,7 +292,8 @@ class Doubts:
             if sighting is not None:
                 container = company.clear_district(sighting)
         after = words.lower[covered.stop : covered.stop + 1]
-        return Unknown(start, end, scene.text[start:end], reason, container, after == ["district"])
+        is_district = after == ["district"] or reason == _MISSPELLED
+        return Unknown(start, end, scene.text[start:end], reason, container, is_district)
 
     def spelled(self, unknown: Unknown) -> Hit | None:
         """Match an unknown name in spite of a spelling mistake, if one place is near enough."""

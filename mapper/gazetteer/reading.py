@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from mapper.gazetteer.finding import Finder, Hit, longest
 from mapper.gazetteer.folding import fold
 from mapper.gazetteer.levels import LevelCues
 from mapper.gazetteer.lines import Lines
-from mapper.gazetteer.locations import Locator
+from mapper.gazetteer.locations import AMBIGUOUS, Locator
 from mapper.gazetteer.passage import Passage, Terrain
 from mapper.gazetteer.relating import Distances
 from mapper.gazetteer.resolving import Resolution, Resolver
@@ -25,6 +26,7 @@ from mapper.model import Mention, MentionRole, Part, Unresolved
 __all__ = ["Names", "Reader"]
 
 
+_AGREED = "as elsewhere in the report"
 _ELSEWHERE = "said to lie in a district that has no such place"
 _LONGER = "a longer name, and in no table"
 _NO_CITY = "a name that many towns have, and its city is not named"
@@ -96,6 +98,7 @@ class Reader:
         passage = Passage(self._terrain, scene, words, parts, yielded(scene, told, mentions))
         Distances(passage).read()
         Lines(passage).read()
+        passage.mentions = _agreed(scene, passage.mentions)
         placed = [(phrase.start, phrase.end) for phrase in passage.added]
         listed = [
             name
@@ -187,6 +190,26 @@ def _mention(scene: Scene, index: int, resolution: Resolution, said: Told) -> Me
         reasons=(*resolution.reasons, said.reason) if said.reason else resolution.reasons,
         candidates=resolution.candidates,
     )
+
+
+def _agreed(scene: Scene, mentions: list[Mention | None]) -> list[Mention | None]:
+    """Take a name that may be two places for the one it surely is elsewhere in the report.
+
+    One report seldom means two places by one name (Gale, Church and Yarowsky 1992, "One sense
+    per discourse").
+    """
+    named = [sighting.name for sighting in scene.sightings]
+    sure = {
+        name: mention.location
+        for name, mention in zip(named, mentions, strict=True)
+        if mention and mention.location and AMBIGUOUS not in mention.location.flags
+    }
+    return [
+        dataclasses.replace(mention, location=sure[name], reasons=(*mention.reasons, _AGREED))
+        if mention and mention.location and AMBIGUOUS in mention.location.flags and name in sure
+        else mention
+        for name, mention in zip(named, mentions, strict=True)
+    ]
 
 
 def _only_inside(role: MentionRole, country: str, province: str) -> MentionRole:

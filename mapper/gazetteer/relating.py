@@ -11,6 +11,7 @@ import calendar
 import dataclasses
 from dataclasses import dataclass
 
+from mapper.gazetteer.locations import AMBIGUOUS
 from mapper.gazetteer.names import cue_table
 from mapper.gazetteer.passage import NAMED, Passage, is_named, point_of
 from mapper.gazetteer.reckoning import RELATION, bearing, displace, fits, uncertainty
@@ -192,7 +193,7 @@ class Distances:
         entries = self._passage.scene.sightings[described].entries
         for location in (mention.location, *map(self._passage.terrain.locator.locate, entries)):
             if location.level in NAMED and self._fits(measured, location):
-                sure = tuple(flag for flag in location.flags if flag != "ambiguous name")
+                sure = tuple(flag for flag in location.flags if flag != AMBIGUOUS)
                 location = dataclasses.replace(location, flags=sure)
                 reasons = (*mention.reasons, _FITS)
                 mention = dataclasses.replace(mention, location=location, reasons=reasons)

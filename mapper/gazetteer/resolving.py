@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from mapper.gazetteer.company import Around, Company
 from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.levels import LevelCues, Said, level_said
-from mapper.gazetteer.locations import Locator, km_between
+from mapper.gazetteer.locations import AMBIGUOUS, Locator, km_between
 from mapper.gazetteer.names import Entry
 from mapper.gazetteer.scene import Scene
 from mapper.gazetteer.seats import Seats
@@ -120,7 +120,7 @@ class Resolver:
         ids = [self._locator.place_id(entry) for _, entry in scored[1:4]]
         reasons = self._reasons(best, said, around)
         if self._tied(scored):
-            location = dataclasses.replace(location, flags=(*location.flags, "ambiguous name"))
+            location = dataclasses.replace(location, flags=(*location.flags, AMBIGUOUS))
             reasons = (*reasons, "a namesake elsewhere is as likely")
         if "no such district" in location.flags and location.place.note:
             reasons = (*reasons, location.place.note)

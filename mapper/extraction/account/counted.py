@@ -31,6 +31,9 @@ _ANYBODY = ("people", "another")  # who may be of any noun
 HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 
 
+_OFFICIAL = frozenset(["official", "government official", "officer"])
+
+
 class Unmoved(NamedTuple):
     """The figures before one of the wounded died."""
 
@@ -155,7 +158,8 @@ class Counted:
         here = figure.statement.start == self.verb  # "three soldiers and three labourers"
         if not here and not group.more and (short := self._named_in_full(group, count)):
             return short
-        if count.best < _SEVERAL or group.more or group.role == "militants" or here:
+        more = group.more and (group.noun in VAGUE or count.best < _SELDOM)  # not "were also hurt"
+        if count.best < _SEVERAL or more or group.role == "militants" or here:
             return None
         for role, side in self.sides.items():
             known = self.called.get(role, {""})
@@ -168,9 +172,12 @@ class Counted:
         """Return the side of the "security official" whom "one official was killed" means."""
         last = f" {group.noun}"
         for role, side in self.sides.items():
-            full = any(noun.endswith(last) for noun in self.called.get(role, ()))
+            called = self.called.get(role, set())
+            full = any(noun.endswith(last) for noun in called)
             if group.noun in VAGUE | HIM and side.best == count.best and full:
                 return role
+            if group.office and called and called <= _OFFICIAL and side.best == count.best == 1:
+                return role  # "an official was killed", and then which
         return None
 
     def _is_him(self, figure: Figure) -> bool:

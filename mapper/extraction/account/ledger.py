@@ -348,9 +348,12 @@ class Ledger(Counted):
             return whole
         if not self.parts:
             return whole
+        left = whole.best - told
+        attackers = sides.get("militants")
         for role, count in self.parts.items():
             sides[role] = sides[role] + count if role in sides else count
-        left = whole.best - told
+        if attackers and attackers.best == left and {"security", "civilians"} <= set(self.parts):
+            return None  # "15 dead, including nine soldiers": and a woman, and the five attackers
         return Count(left, left, None if whole.high is None and left else left)
 
     def _apart_from_anybody(self, sides: dict[Role, Count]) -> None:

@@ -36,6 +36,7 @@ _LATER = frozenset(
     ["after", "before", "since", "following"]
 )  # "after Sunday's blast": another event
 _SPOKEN_GAP = 3
+_AHEAD = 7  # words of "ahead of the Independence Day celebrations on"
 _OF_EVENTS = ("the ", "a ", "an ")
 _TAKEN = ("abducted", "missing")
 # Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
@@ -96,7 +97,7 @@ def event_days(
     "last night" in what they are quoted with next.
     """
     own = [when for when in named if when not in spoken]
-    own = [when for when in own if not _is_since(text, when)]
+    own = [when for when in own if not (_is_since(text, when) or _is_to_come(text, sentence, when))]
     own = [
         when for when in own if not text.between(when.start, when.end).startswith("since ")
     ] or own
@@ -106,6 +107,15 @@ def event_days(
         return own
     counted = {item.start for item in sentence.of("date") if item.form == "relative"}
     return [when.earlier(back) if when.start in counted else when for when in own]
+
+
+def _is_to_come(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell "selling flags ahead of Independence Day on August 14" from the day of an event."""
+    comma = max(text.folded.rfind(mark, sentence.start, when.start) for mark in ",;:")
+    words = text.words(max(comma, sentence.start), when.start)[-_AHEAD:]
+    before = f" {' '.join(words)} "
+    told = any(comma < item.start < when.start for item in sentence.of("outcome"))
+    return not told and any(f" {ahead} " in before for ahead in grammar("ahead_of"))
 
 
 def _without_charges(text: Scan, sentence: Sentence, days: list[When]) -> list[When]:

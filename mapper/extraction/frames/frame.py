@@ -173,6 +173,11 @@ class Frame:
         """Tell whether nothing in its sentence is only planned, feared or to come."""
         return not self.background and not self.sentence.of("cue:hypothetical")
 
+    def counts(self, noun: str) -> bool:
+        """Tell whether people of a noun are among those it counts."""
+        counted = (figure.statement.group.noun for figure in self.figures)
+        return any(each.split()[-1:] == [noun] for each in counted)
+
     @property
     def is_claim(self) -> bool:
         """Tell whether it only claims responsibility, or says that nobody does."""

@@ -34,6 +34,7 @@ from mapper.extraction.modality.modality import (
     is_of_those_known,
     is_old,
     is_subhead,
+    refers,
 )
 from mapper.extraction.modality.speakers import Attribution, Speaker, attributions, claimant
 from mapper.extraction.people.group import Group
@@ -105,7 +106,9 @@ class _Framer:
     def read(self, sentence: Sentence) -> None:
         """Add the frames of the next sentence."""
         if is_subhead(self.text, sentence):
-            self.below_crosshead = bool(sentence.of_any("event", "outcome") and self.found)
+            told = bool(sentence.of_any("event", "outcome") and self.found)
+            known = refers(self.text, sentence, several=False)  # "group claims the killing"
+            self.below_crosshead = told and not known
             return
         if sentence.part == "heading" or (sentence.part == "title" and is_log(self.text)):
             days = self.calendar.read(self.text, sentence)
@@ -284,11 +287,15 @@ class _Framer:
         """Tell whether the text itself has told of nothing yet."""
         return sentence.part == "body" and not self.led
 
+    def _knows(self, noun: str) -> bool:
+        """Tell "the engineers" with whom a sentence opens, if some were counted before."""
+        return bool(noun) and any(frame.counts(noun) for frame in self.found)
+
     def _opens(self, sentence: Sentence, piece: Frame) -> bool:
         """Tell what opens another event: a crosshead, or a paragraph under a timeline's date."""
         first = sentence.paragraph != self.paragraph
         under_a_date = self.heading is not None and first and not is_timed(self.text, sentence)
-        under_a_head = self.below_crosshead and not piece.refers_back
+        under_a_head = self.below_crosshead and not (piece.refers_back or self._knows(piece.who))
         return under_a_head or (under_a_date and _is_entry(self.text, sentence, piece))
 
 

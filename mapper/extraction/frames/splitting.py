@@ -29,6 +29,7 @@ _HOW = 14  # characters that hold "seriously"
 _DAY = 4  # words of "on Friday night and"
 _APIECE = 40  # characters from "one" to its place
 _WHOLE_AND_PART = ("plain", "part")
+_A_MONTH = 30  # days
 _OTHER = frozenset(["other", "another", "second", "third"])
 
 
@@ -64,12 +65,13 @@ def _says_when(text: Scan, piece: Frame) -> bool:
 def _counted_back(piece: Frame, days_back: int) -> Frame:
     """Return "a day after …" with the day from which it counts: one the sentence names.
 
-    Where it names its own ("a day after Sunday's blast"), nothing is counted.
+    Where it names its own ("a day after Sunday's blast"), nothing is counted; what people
+    are "still mourning" is only recalled.
     """
     if not days_back:
         return piece
     if any(piece.start <= when.start < piece.end for when in piece.days):
-        return replace(piece, separate=True)
+        return replace(piece, separate=True, background=days_back >= _A_MONTH)
     before = [when for when in piece.stated if when.start < piece.start]
     behind = [when for when in piece.stated if when.start >= piece.end]
     anchor = next(iter([*before[-1:], *behind]), None)

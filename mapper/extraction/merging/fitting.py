@@ -5,6 +5,7 @@ from __future__ import annotations
 from mapper.extraction.frames.frame import OF_ARMS, Frame, only_protests
 from mapper.extraction.merging.drafts import Draft, day_of, family_of, own_numbers
 from mapper.extraction.outcomes.tolls import LATER
+from mapper.extraction.people.group import Group
 from mapper.model import Measure
 
 __all__ = [
@@ -23,6 +24,7 @@ __all__ = [
     "is_of_known_things",
     "is_of_the_running",
     "is_of_violence",
+    "is_one_more_of_several",
     "is_one_of_several",
     "is_one_of_them",
     "is_only_road",
@@ -118,6 +120,22 @@ def is_first_of_several(draft: Draft, frame: Frame) -> bool:
         and any(own_numbers(frame))
         and not restates(draft, frame)
     )
+
+
+def is_one_more_of_several(lead: Draft, before: Frame | None, frame: Frame) -> bool:
+    """Tell "another man died when a truck hit him", in a digest, from one more of one event.
+
+    It opens a paragraph, below a lead that counts the people of several events.
+    """
+    opens = before is not None and before.sentence.paragraph != frame.sentence.paragraph
+    people = [figure.statement.group for figure in frame.figures]
+    more = bool(people) and all(each.more for each in people) and _is_one(people[0])
+    own = opens and more and bool(frame.triggers) and not (frame.scenes or frame.refers_back)
+    return own and (lead.is_plural or lead.counts_several)
+
+
+def _is_one(group: Group) -> bool:
+    return group.count is not None and group.count.best == 1
 
 
 def is_past_protest(frame: Frame) -> bool:

@@ -38,6 +38,7 @@ from mapper.extraction.merging.fitting import (
     is_elsewhere,
     is_first_of_several,
     is_of_violence,
+    is_one_more_of_several,
     is_only_zero,
     is_past_protest,
     is_shut_road,
@@ -47,7 +48,7 @@ from mapper.extraction.merging.fitting import (
     tells_apart,
 )
 from mapper.extraction.merging.recalling import is_long_before, is_of_that_day, recall_goes_on
-from mapper.extraction.merging.refining import place_by_speaker, refines
+from mapper.extraction.merging.refining import is_placed_by, place_by_speaker, refines
 from mapper.extraction.merging.seasons import SeasonToll
 from mapper.extraction.merging.sidelines import Sidelines
 from mapper.extraction.merging.stage import Stage
@@ -154,6 +155,8 @@ class _Merger:
         if self.story.running is not None and is_first_of_several(self.story.running, frame):
             frame = replace(frame, separate=True)
             self.story.running.is_total = True
+        if self.story.lead and is_one_more_of_several(self.story.lead, self.last, frame):
+            frame = replace(frame, separate=True)
         if frame.separate:
             target = announced(self.story.drafts, frame, self.story.gazetteer)
             target = target or told_in_short(self.story.drafts, frame, self.story.gazetteer)
@@ -323,7 +326,11 @@ class _Merger:
         if target is None:
             return
         place_by_speaker(self.story.drafts, target, frame)
-        if frame.scenes and target is self.story.lead and self._refines(target, frame):
+        if is_placed_by(target, frame):
+            target.scenes = frame.scenes
+            target.inferred.discard("place")
+            target.attach(frame)
+        elif frame.scenes and target is self.story.lead and self._refines(target, frame):
             # the lead names no place, and the story goes on with one
             target.scenes = frame.scenes
             target.inferred.add("place")

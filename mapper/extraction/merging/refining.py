@@ -5,8 +5,9 @@ from __future__ import annotations
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
 
-__all__ = ["is_implied_abroad", "place_by_speaker", "refines"]
+__all__ = ["is_implied_abroad", "is_placed_by", "place_by_speaker", "refines"]
 
+_MANY = 3  # districts of one sentence, of which none is where the lead's event was
 _NEXT = 2  # paragraphs from a lead to the town where it happened
 
 
@@ -32,12 +33,30 @@ def refines(drafts: list[Draft], lead: Draft, frame: Frame) -> bool:
     """Tell whether a story whose lead names no town goes on with the one where it was."""
     said = frame.says_where or frame.when is not None
     if not lead.scenes:
-        return _is_near(lead, frame) or said
+        return (_is_near(lead, frame) or said) and not _is_of_many(frame)
     if is_implied_abroad(lead, frame):
         return True
     town = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
     fits = town and said and not frame.background and not frame.scenes[0].is_foreign
     return lead.is_wide and fits and _is_near(lead, frame) and _is_alone(drafts, lead)
+
+
+def is_placed_by(draft: Draft, frame: Frame) -> bool:
+    """Tell the town in "he had fallen from a rickshaw in Kuchlak", said of an event set apart.
+
+    That event has only the place of the one before it so far.
+    """
+    first = draft.frames[0]
+    here = first.separate and first.sentence.paragraph == frame.sentence.paragraph
+    town = len(frame.scenes) == 1 and not (frame.scenes[0].is_wide or frame.scenes[0].is_foreign)
+    return here and town and "place" in draft.inferred
+
+
+def _is_of_many(frame: Frame) -> bool:
+    """Tell "Panjgur had most cases, then Kech, Quetta and Hub" from where something was."""
+    places = [item.mention for item in frame.sentence.of("place") if item.mention]
+    located = [each.location for each in places if each.role == "location" and each.location]
+    return len({location.district_id for location in located}) >= _MANY
 
 
 def _is_near(lead: Draft, frame: Frame) -> bool:

@@ -365,8 +365,7 @@ def _is_first_share(draft: Draft, frame: Frame) -> bool:
 
 def _tells_of(draft: Draft, noun: str) -> bool:
     """Tell whether people of a noun are among those a draft counts."""
-    figures = (figure for frame in draft.frames for figure in frame.figures)
-    return any(figure.statement.group.noun.split()[-1:] == [noun] for figure in figures)
+    return any(frame.counts(noun) for frame in draft.frames)
 
 
 def _hurts(draft: Draft) -> bool:

@@ -28,6 +28,8 @@ _NOMINAL = 3  # words from "after" to the deed ("went on strike after the brutal
 
 def is_grievance(text: Scan, sentence: Sentence, position: int) -> bool:
     """Tell whether a word names what a protest is about ("to protest the abduction of …")."""
+    if _is_of_an_uproar(text, sentence, position):
+        return True
     protests = [item for item in sentence.of("event") if _is_protest(item)]
     if not protests:
         return False
@@ -36,6 +38,14 @@ def is_grievance(text: Scan, sentence: Sentence, position: int) -> bool:
         return kin or _has_led_to(text, sentence, protests[0], position)
     before = (protest for protest in protests if protest.end <= position)
     return any(_is_behind(text, sentence, protest, position) for protest in before)
+
+
+def _is_of_an_uproar(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell "unrest after the death of a chief has spread to Sibi": the death was told before."""
+    first, *words = text.words(sentence.start, position)[: _NOMINAL + 2] or [""]
+    deed = next((i for i in sentence.of("outcome") if i.start == position), None)
+    after = words[:1] and words[0] in _OCCASIONS and len(words) <= _NOMINAL
+    return bool(first in grammar("uproar") and after and deed and "of" in deed.form.split())
 
 
 def _is_protest(item: Item) -> bool:
@@ -120,8 +130,16 @@ def _is_after(text: Scan, sentence: Sentence, clauses: list[Item], position: int
     if len(text.words(clauses[0].end, position)) > _NOMINAL:
         return False
     deed = next((i for i in sentence.of("outcome") if i.start == position), None)
-    own = (i for i in sentence.of_any("place", "date") if i.start > position)
-    return deed is not None and "of" in deed.form.split() and not any(own)
+    own = [i for i in sentence.of_any("place", "date") if i.start > position]
+    if own and _goes_on(text, position, own[0].start):
+        own = []  # "protests after the killing of a boy led to arrests in Sibi on Sunday"
+    return deed is not None and "of" in deed.form.split() and not own
+
+
+def _goes_on(text: Scan, start: int, end: int) -> bool:
+    """Tell whether the verb of what a protest led to stands between."""
+    between = f" {text.between(start, end)} "
+    return any(f" {verb} " in between for verb in grammar("leads_to"))
 
 
 def _has_led_to(text: Scan, sentence: Sentence, protest: Item, position: int) -> bool:

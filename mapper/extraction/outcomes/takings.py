@@ -98,6 +98,8 @@ def _is_by_gunmen(text: Scan, sentence: Sentence, item: Item) -> bool:
 def fallen(text: Scan, sentence: Sentence, item: Item, lost: list[Group]) -> list[Group]:
     """Return the six of "the patrol lost six of its men", with the side of the patrol.
 
+    And all of "the army lost an officer and two soldiers".
+
     A father who lost two sons, and who lost votes, are none.
     """
     if not lost or lost[0].count is None:
@@ -106,7 +108,7 @@ def fallen(text: Scan, sentence: Sentence, item: Item, lost: list[Group]) -> lis
     words = text.words(lost[0].start, lost[0].end)
     theirs = not _THEIR.isdisjoint(words) or words[-1:] == ["men"]
     if lost[0].role in _ARMED:
-        return lost[:1]
+        return [group for group in lost if group.role == lost[0].role]
     return [replace(lost[0], role=owner)] if theirs and owner else []
 
 

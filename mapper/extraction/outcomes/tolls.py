@@ -90,10 +90,16 @@ def has_risen(text: Scan, sentence: Sentence, numbers: Sequence[Quantity], item:
     if words == ["to"]:
         before = text.words(max(0, item.start - _BRING_REACH), item.start)[-2:]
         return not grammar("brings").isdisjoint(before)
-    if not grammar("numbers").isdisjoint(words[-1:]):
+    if not grammar("numbers").isdisjoint(words[-1:]) or _are_told(text, item, words):
         return True
     several = text.between(item.end - 1, item.end) == "s"
     return several and words[-1:] == ["to"] and not grammar("has_risen").isdisjoint(words[-2:-1])
+
+
+def _are_told(text: Scan, item: Item, words: Sequence[str]) -> bool:
+    """Tell "the dead confirmed so far are 35", a toll, from "the dead are two guards"."""
+    dead = text.between(item.start, item.end) == "dead"
+    return dead and words[-1:] == ["are"] and grammar("known_so_far").issuperset(words)
 
 
 def _side(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> Role:
@@ -144,6 +150,8 @@ def _behind(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | N
     for number in after:
         last = text.words(item.end, number.start)[-1:]
         if last in _FAR or not grammar("numbers").isdisjoint(last):
+            return number
+        if _are_told(text, item, text.words(item.end, number.start)):
             return number
     for number in after:
         words = text.words(item.end, number.start)

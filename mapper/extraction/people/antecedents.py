@@ -33,12 +33,16 @@ def is_theirs(text: Scan, sentence: Sentence, item: Item) -> bool:
 def him(
     text: Scan, sentence: Sentence, linked: Chains, item: Item, taken: Group | None
 ) -> list[Group]:
-    """Read "killing him (and his driver)": whom the words before name, or one by name alone."""
+    """Read "killing him (and his driver)": whom the words before name, or one by name alone.
+
+    Where they name nobody ("another opened fire on him, killing him") it is somebody alone.
+    """
     after = next((chain for chain in linked if chain[0].start >= item.end), [])
     verb, *rest = text.words(item.start, item.end)
     if rest[-1:] == ["her"] and after and text.between(item.end, after[0].start) == " ":
         return after  # "wounding her parents"
-    meant = antecedent(text, sentence, linked, item, taken)
+    again = text.words(sentence.start, item.start)[-1:] in (["him"], ["her"])
+    meant = [] if again else antecedent(text, sentence, linked, item, taken)
     if not meant and verb.endswith("ing") and not {"him", "her"}.isdisjoint(rest):
         one = Group(item.start, item.end, Count.exactly(1), "civilians", "him", bare=True)
         meant = [replace(one, inferred=True)]

@@ -1,4 +1,4 @@
-"""A person's name behind what he is: "a trader, Gul Khan,", read by the way.
+"""Persons' names behind people that are counted: "a trader, Gul Khan,", read by the way.
 
 The noun says how many and whose they are.
 """
@@ -24,6 +24,11 @@ _BEHIND = re.compile(
     rf"(?:(, (?:(?:identified|named) as )?({_NAME}){_AGE})(?=,)"
     rf"|( (?:identified|named) as ({_NAME}){_AGE})(?=[ ,.;]))"
 )
+# "(Six people), including Gul Khan, a brother of the deceased, (were injured)".
+_AMONG = re.compile(
+    rf"(, (?:including|among them) ({_NAME}(?:(?:,| and|, and) {_NAME})*)"
+    r"(?:, (?:an? |the )?[a-z]+ (?:of|to) [^,;:()]{1,40})?)(?=,)"
+)
 _GOES_ON_TO = re.compile(r", (?:(?:an?|the) )?(?:resident|native|inhabitant|son|daughter)\b")
 _ONE = Count.exactly(1)
 _GOES_ON = frozenset(["and", "along", "together", "who", "when", "while", "in", "on", "at", "by"])
@@ -42,6 +47,16 @@ def names_apart(text: Scan, sentence: Sentence, people: list[Group]) -> Iterator
     for person in people:
         if person.count == _ONE and not person.named:
             yield from _behind(text, sentence, person)
+        elif person.count is not None:
+            yield from _among(text, sentence, person)
+
+
+def _among(text: Scan, sentence: Sentence, people: Group) -> Iterator[tuple[int, int]]:
+    match = _AMONG.match(text.report.text, people.end, sentence.end)
+    if match and _is_a_persons(text, sentence, *match.span(2)):
+        start, end = match.span(1)
+        if _goes_on(text, sentence, end + 1):
+            yield start, end + 1
 
 
 def _behind(text: Scan, sentence: Sentence, person: Group) -> Iterator[tuple[int, int]]:

@@ -26,6 +26,7 @@ _KEPT = ",;."  # a mark that also parts what goes on behind it
 _LEADING = frozenset(
     [
         "including",
+        "incl",
         "included",
         "among them",
         "among whom",
@@ -34,7 +35,7 @@ _LEADING = frozenset(
         "consisting of",
     ]
 )
-_NEED_NO_MARK = (["including"], ["comprising"], ["consisting"])
+_NEED_NO_MARK = (["including"], ["incl"], ["comprising"], ["consisting"])
 _TRAILING = frozenset(["included", "among them", "amongst them"])
 _JOINTS = frozenset(["the", "at", "least", "also", "all", "were", "was"])
 _AND = frozenset(["and", "as", "well", "at", "least", "the", "one", "also", "his", "her", "their"])

@@ -59,10 +59,10 @@ _HIS = frozenset(["his", "her", "their"])
 _AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
-# A name of two words or more, and his age, right before "and three others".
 _AT = frozenset(["in", "at", "near"])  # before a place, known or not
+# A name of two words or more, or one and his age, right before "and three others".
 _LEADING = re.compile(
-    r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)(?:,? \(?\d\d\)?,?)?"
+    r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+(?:,? \(?\d\d\)?,?)?|[A-Z][\w'’-]+, \d\d,)"
     r"(?: (?:and|along with) (?:his |her )?|, (?:his|her) )$"
 )
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
@@ -77,6 +77,7 @@ def mentioned(
     nouns = [item for item in sentence.of("people") if not _is_compound(text, item, wordings)]
     nouns = [item for item in nouns if not _is_of_the_next(text, item, nouns)]
     nouns = [item for item in nouns if not _is_an_origin(text, item)]
+    nouns = [item for item in nouns if not _is_their_force(text, sentence, item, nouns)]
     free = list(numbers)
     found = [_counted(text, sentence, noun, free) for noun in nouns]
     found = [group for i, group in enumerate(found) if not _is_a_name(found[:i], group)]
@@ -132,7 +133,8 @@ def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> I
         name = _LEADING.search(text.report.text, sentence.start, group.start)
         counted = group.count is not None and not group.bare
         if name and (counted or his) and _is_a_persons(text, sentence, found, name):
-            one = Group(name.start(), name.end(1), Count.exactly(1), "civilians", name.group(1))
+            called = name.group(1).partition(",")[0]
+            one = Group(name.start(), name.end(1), Count.exactly(1), "civilians", called)
             yield replace(one, inferred=True, named=True)
         yield group
 
@@ -240,6 +242,13 @@ def _is_a_name(before: list[Group], group: Group) -> bool:
 def _is_an_origin(text: Scan, item: Item) -> bool:
     """Tell "both of Punjabi origin" from a Punjabi."""
     return text.words(item.end, item.end + _ORIGIN)[:1] in (["origin"], ["descent"], ["ethnicity"])
+
+
+def _is_their_force(text: Scan, sentence: Sentence, item: Item, nouns: list[Item]) -> bool:
+    """Tell the FC of "seven soldiers of FC and two guards" from its men."""
+    force = any(a.start <= item.start and item.end <= a.end for a in sentence.of("actor"))
+    before = (text.words(noun.end, item.start) for noun in nouns if noun.end < item.start)
+    return force and any(words in (["of"], ["of", "the"]) for words in before)
 
 
 def _is_no_one(text: Scan, group: Group) -> bool:

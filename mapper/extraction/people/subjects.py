@@ -106,6 +106,8 @@ def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> li
     plural = reading.is_plural()
     if plural is False and reading.is_told_of_the_last(nearest):
         return nearest[-1:]
+    if plural is False and _are_one(nearest):
+        return nearest[:1]
     fitting = [chain for chain in within if _agrees(chain, plural)]
     whole = [chain for chain in fitting if not reading.is_oblique(chain)]
     found = (whole or fitting or within)[0]
@@ -142,6 +144,12 @@ def _agrees(chain: list[Group], plural: bool | None) -> bool:
         return True  # "the couple was shot", and "were"
     people = sum(group.count.best if group.count else 2 for group in chain)
     return plural is None or plural == (people > 1)
+
+
+def _are_one(chain: list[Group]) -> bool:
+    """Tell "a writer, teacher and activist (was)", one person, from two."""
+    first, *rest = chain
+    return bool(rest) and first.count == _ONE and all(g.bare and not g.named for g in rest)
 
 
 class _Clause:
