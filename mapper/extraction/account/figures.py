@@ -101,15 +101,13 @@ def _up_to(killed: Tally, more: int) -> Tally:
 
 
 def _adds_up(killed: list[Figure], later: int) -> bool:
-    """Tell whether the first told hold the last dead told and those who died later.
+    """Tell whether a toll told before holds the last dead told and those who died later.
 
     "We found six dead, and five died on the way" adds up to the eleven of the lead.
     """
     whole = (figure for figure in killed if figure.statement.relation != "part")
-    dead = [figure for figure in whole if figure.statement.group.count]
-    counts = [figure.statement.group.count for figure in dead]
-    first, *_, last = counts if len(counts) >= _TWICE else (None, None)
-    return first is not None and last is not None and first.best >= last.best + later
+    counts = [f.statement.group.count.best for f in whole if f.statement.group.count]
+    return len(counts) >= _TWICE and max(counts[:-1]) >= counts[-1] + later
 
 
 def _are_hurt_in_all(told: dict[Measure, list[Figure]]) -> bool:

@@ -29,7 +29,7 @@ def told_once(figures: Iterable[Figure]) -> list[Figure]:
         Those of an incident, in text order.
     """
     once = _without_those_who_died(_without_the_same_man([*figures]))
-    return _without_the_same_toll(_without_their_wounds(once))
+    return _without_the_same_death(_without_the_same_toll(_without_their_wounds(once)))
 
 
 def with_those_who_died(figures: Sequence[Figure]) -> Iterable[Figure]:
@@ -107,6 +107,20 @@ def _without_the_same_toll(figures: list[Figure]) -> list[Figure]:
         if near and _told_of(before[:-1], figure, hurt):
             return [*before[:-1], *figures[number + 1 :]]
     return figures
+
+
+def _without_the_same_death(figures: list[Figure]) -> list[Figure]:
+    """Leave out that "one of the wounded died", told again; "another of them" is one more."""
+    told: set[Count | None] = set()
+    kept = []
+    for figure in figures:
+        count, more = figure.statement.group.count, figure.statement.group.more
+        if figure.statement.relation == "moved":
+            if count in told and not more:
+                continue
+            told.add(count)
+        kept.append(figure)
+    return kept
 
 
 def _told_of(before: Sequence[Figure], died: Figure, hurt: Figure) -> bool:

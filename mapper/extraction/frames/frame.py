@@ -108,6 +108,8 @@ class Frame:
         Whether its words tell of what was done to somebody before ("who had been shot").
     taken : Group, optional
         Who was led away or is held, and may be found dead in the next sentence.
+    bodies : bool
+        Whether its dead are bodies that turned up.
     """
 
     start: int
@@ -141,6 +143,7 @@ class Frame:
     counts_known: bool = False
     had_been: bool = False
     taken: Group | None = None
+    bodies: bool = False
 
     @property
     def tells(self) -> bool:

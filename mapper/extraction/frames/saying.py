@@ -124,6 +124,7 @@ def read_sentence(
         counts_known=any(_is_known(text, each) for each in said),
         had_been=any(said_so in folded for said_so in grammar("had_been")),
         taken=taken,
+        bodies=any(is_of_bodies(text, each) for each in said),
     )
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from mapper.extraction.frames.frame import Frame
-from mapper.extraction.merging.drafts import Draft, day_of, own_numbers
+from mapper.extraction.merging.drafts import Draft, day_of, family_of, own_numbers
 from mapper.extraction.merging.finishing import lead_day
 from mapper.extraction.merging.fitting import contradicts, families_agree, is_alike, restates
 from mapper.extraction.setting.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
 
-__all__ = ["announced", "is_listed", "told_in_short"]
+__all__ = ["announced", "is_listed", "same_accident", "told_in_short"]
 
 _FEW = 3  # people; fewer are the same by chance
 _LISTED = 2  # events of one sentence that make it a list of what is told below
@@ -83,6 +83,31 @@ def told_in_short(drafts: list[Draft], frame: Frame, gazetteer: Gazetteer) -> Dr
         and is_alike(draft, frame)
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def same_accident(drafts: list[Draft], frame: Frame) -> Draft | None:
+    """Return the accident told before at the same place, where only a crosshead parts the two.
+
+    "Updated from the print edition" is followed by the first story, with its lower toll.
+
+    Parameters
+    ----------
+    drafts : list of Draft
+        Those of the report so far.
+    frame : Frame
+        A frame that opens another event.
+    """
+    family = family_of(frame)
+    if family not in ("accident", "hazard") or frame.sentence.of("cue:separate"):
+        return None
+    places = [scene.location.place.id for scene in frame.scenes]
+    fits = (
+        draft
+        for draft in drafts
+        if draft.scene and [draft.scene.location.place.id] == places
+        if draft.family == family and is_alike(draft, frame) and _days_agree(drafts, draft, frame)
+    )
+    return next(fits, None)
 
 
 def _days_agree(drafts: list[Draft], draft: Draft, frame: Frame) -> bool:

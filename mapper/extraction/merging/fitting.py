@@ -29,6 +29,7 @@ __all__ = [
     "is_one_of_them",
     "is_only_road",
     "is_only_zero",
+    "is_other_than_found",
     "is_past_protest",
     "is_protest_after",
     "is_shut_road",
@@ -131,7 +132,7 @@ def is_one_more_of_several(lead: Draft, before: Frame | None, frame: Frame) -> b
     people = [figure.statement.group for figure in frame.figures]
     more = bool(people) and all(each.more for each in people) and _is_one(people[0])
     own = opens and more and bool(frame.triggers) and not (frame.scenes or frame.refers_back)
-    return own and (lead.is_plural or lead.counts_several)
+    return own and (lead.is_plural or lead.counts_several or lead.is_wide)
 
 
 def _is_one(group: Group) -> bool:
@@ -182,6 +183,15 @@ def goes_on_for_days(draft: Draft, frame: Frame, days: int) -> bool:
         here = draft.scene.location.place.id == frame.scenes[0].location.place.id
     fought = all(item.record["type"] == "Battles" for item in frame.triggers)
     return draft.is_drawn_out and here and -_SIEGE_DAYS <= days <= (_SIEGE_DAYS if fought else 0)
+
+
+def is_other_than_found(draft: Draft, frame: Frame) -> bool:
+    """Tell an operation that killed eight from the three bodies found in the district before."""
+    found = bool(draft.frames) and draft.frames[0].bodies and not frame.bodies
+    known = frame.refers_back or frame.is_of_those_before or "had" in frame.cues or frame.had_been
+    fighters = any(figure.statement.group.role == "militants" for figure in frame.figures)
+    told = any(own_numbers(frame)) and (bool(frame.triggers) or fighters)
+    return found and told and not known and contradicts(draft, frame)
 
 
 def is_of_the_running(draft: Draft, frame: Frame) -> bool:

@@ -26,6 +26,7 @@ from mapper.extraction.merging.fitting import (
     is_of_known_things,
     is_one_of_several,
     is_one_of_them,
+    is_other_than_found,
     is_what_led_to,
     restates,
 )
@@ -192,8 +193,11 @@ class Story:
             if draft is not self.running and draft.kind == "event" and draft.scene
             if not (draft.is_plural or draft.counts_several)
         ]
+        kin = _nouns(frame)
         if self._is_of_others(frame):
             known = [draft for draft in others if _tells_of(draft, frame.who)]
+        elif len(kin) > 1 and not kin <= _nouns(*self.running.frames):
+            known = [draft for draft in others if kin <= _nouns(*draft.frames)]
         elif frame.tells and not families_agree(self.running, frame):
             known = [draft for draft in others if draft.family == family_of(frame)]
         else:
@@ -214,7 +218,8 @@ class Story:
         self.running = known or self.running
 
     def _fits(self, draft: Draft, frame: Frame) -> bool:
-        if not self.days_fit(draft, frame) or not families_agree(draft, frame):
+        fits = self.days_fit(draft, frame) and families_agree(draft, frame)
+        if not fits or is_other_than_found(draft, frame):
             return False
         if not frame.scenes:
             own = draft is self.running and not is_what_led_to(draft, frame)
@@ -366,6 +371,12 @@ def _is_first_share(draft: Draft, frame: Frame) -> bool:
 def _tells_of(draft: Draft, noun: str) -> bool:
     """Tell whether people of a noun are among those a draft counts."""
     return any(frame.counts(noun) for frame in draft.frames)
+
+
+def _nouns(*frames: Frame) -> set[str]:
+    """Return the nouns by which people are counted ("wife", "son", "guard")."""
+    groups = (figure.statement.group for frame in frames for figure in frame.figures)
+    return {group.noun.split()[-1] for group in groups if group.noun and not group.inferred}
 
 
 def _hurts(draft: Draft) -> bool:

@@ -116,10 +116,17 @@ def _is_since(text: Scan, sentence: Sentence, cue: Item) -> bool:
 
 
 def _is_of_many(text: Scan, sentence: Sentence) -> bool:
-    """Tell "200 have been killed so far in attacks" from the running toll of one attack."""
-    events = [text.between(item.start, item.end) for item in sentence.of("event")]
+    """Tell "200 have been killed so far in attacks" from the running toll of one attack.
+
+    And "many have died in bomb blasts recently".
+    """
+    named = [item for item in sentence.of("event") if not _is_adjective(text, item)]
+    events = [text.between(item.start, item.end) for item in named]
     plural = bool(events) and all(words.endswith("s") for words in events)
-    return bool(sentence.of("cue:running")) and plural
+    lately = bool(sentence.of("cue:running")) or (
+        "recently" in text.words(sentence.start, sentence.end)
+    )
+    return lately and plural
 
 
 def _is_adjective(text: Scan, item: Item) -> bool:

@@ -42,6 +42,8 @@ _NAMES_WERE = re.compile(
 _NAME_BESIDE = re.compile(rf" (?:and|while) ({_FULL}) $")
 # Two names or more right before a verb such as "died".
 _NAMES_DIED = re.compile(rf"((?:{_SOME}, )*{_SOME},? and {_SOME}) $")
+# "Gul Khan, who fell off a cart, came under its wheels and (died)": he opens the sentence.
+_NAME_AND_DIED = re.compile(rf"({_FULL})(?:, who [^,;:]{{1,80}},)? (?=[a-z])[^,;:]{{1,80}} and $")
 # Two names or more right behind the verb.
 _NAMES_HIT = re.compile(rf" ((?:{_FULL}, )*{_FULL} and {_FULL})")
 _SOME_HIT = re.compile(rf" ((?:{_SOME}, )*{_SOME} and {_SOME})")
@@ -139,6 +141,8 @@ def name_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> l
     if several and listed and _is_free(text, sentence, several) and are_names(several.group(1)):
         return [_by_name(text, several)]
     name = _NAME_DIED.search(text.report.text, sentence.start, item.start)
+    if name is None and not any(who.end <= item.start for who in sentence.of_any("people", "says")):
+        name = _NAME_AND_DIED.match(text.report.text, sentence.start, item.start)
     days = [item for item in sentence.of("date") if item.form != "month"]  # "Noor Jan"
     others = (*_names_of_others(text, sentence), *sentence.of("people"), *days)
     if name is None or not are_names(name.group(1)):
