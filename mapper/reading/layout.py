@@ -158,8 +158,8 @@ def _own_kind(lines: list[Line], index: int, dates: set[int], *, titled: bool) -
     line = lines[index].text
     if is_furniture(line) or is_age(line) or is_ticker(line):
         return "ticker"
-    if index in dates:  # several bare dates head the entries of a chronicle
-        return "published" if len(dates) == 1 else None
+    if index in dates:
+        return _kind_of_date(lines, index, alone=len(dates) == 1, titled=titled)
     if is_published_line(line, after_title=titled):
         return "published"
     if byline(line) or agency_named(line):
@@ -174,6 +174,19 @@ def _own_kind(lines: list[Line], index: int, dates: set[int], *, titled: bool) -
     if is_name(line) and _head_goes_on(lines, index + 1, or_dateline=True):
         return "byline"
     return "heading" if is_headline(line) and _head_goes_on(lines, index + 1) else None
+
+
+def _kind_of_date(lines: list[Line], index: int, *, alone: bool, titled: bool) -> PartKind | None:
+    """Name a bare date of the head; of several, most head the entries of a chronicle."""
+    if alone or (titled and byline(lines[index - 1].text)):
+        return "published"
+    return "ticker" if not titled and _is_above_headline(lines, index) else None
+
+
+def _is_above_headline(lines: list[Line], index: int) -> bool:
+    """Tell the day on which a page was shown from one that heads an entry of a chronicle."""
+    below = lines[index + 1].text if index + 1 < len(lines) else ""
+    return is_headline(below) and not (ends_sentence(below) or is_bare_date(below))
 
 
 def _is_standfirst(lines: list[Line], index: int) -> bool:
@@ -254,6 +267,8 @@ def _body_kinds(lines: list[Line], first: int, dates: set[int]) -> list[PartKind
                 kind = "published"
             elif listing := listing and is_headline(line.text):
                 kind = "ticker"
+            elif bodies and bodies <= _LATEST_DATE:
+                kind = _below_standfirst(lines, index, kinds)
         elif kind == "ticker":
             listing = listing or is_ticker_label(line.text)
             if is_age(line.text) and before and kinds[-1] == "body" and is_headline(before.text):
@@ -261,6 +276,17 @@ def _body_kinds(lines: list[Line], first: int, dates: set[int]) -> list[PartKind
         kinds.append(kind)
         bodies += kind == "body"
     return kinds
+
+
+def _below_standfirst(lines: list[Line], index: int, kinds: list[PartKind]) -> PartKind:
+    """Name a byline, its date or a caption below the first lines, which only seemed to be body."""
+    line = lines[index].text
+    if byline(line):
+        return "byline"
+    if kinds[-1:] == ["byline"] and is_published_line(line, after_title=True):
+        return "published"
+    more = len(lines) - index > _MORE_THAN_CAPTION
+    return "credits" if more and is_caption(line) else "body"
 
 
 def _mark_tables(lines: list[Line], kinds: list[PartKind]) -> None:

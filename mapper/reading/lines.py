@@ -124,7 +124,7 @@ def is_ticker(line: str) -> bool:
     match = len(line) <= LONGEST_HEADLINE and _ticker().match(line)
     if not match:
         return False
-    return not ends_sentence(line) or line[match.end() :].lstrip("*_ ").startswith(":")
+    return not ends_sentence(line) or line[match.end() :].lstrip("*_ ").startswith((":", "|"))
 
 
 def is_ticker_label(line: str) -> bool:

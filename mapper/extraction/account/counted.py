@@ -62,6 +62,7 @@ class Counted:
     verb_side: Role = "unknown"  # the side it counted last
     unmoved: Unmoved | None = None  # the figures before the last of the wounded died
     some: int = 0  # of those told by their side, who were told of again
+    fewer: Figure | None = None  # people fewer than those told by their side, told last
     first: Figure | None = None  # what was told first
     bombers: int = 0  # who blew themselves up; counted where other attackers are
     bomber_among: bool = False  # whether the attackers counted are said to include him

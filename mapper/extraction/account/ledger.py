@@ -190,6 +190,7 @@ class Ledger(Counted):
             self.sides, self.whole = dict(before.sides), before.whole
 
     def _parts(self, group: list[Figure]) -> None:
+        self._are_no_attackers(group)
         if group[0].statement.start == self.verb:
             self.inside.update({role: count for role, _, count in by_role(group)})
         if any("bomber" in figure.statement.group.noun for figure in group):
@@ -200,6 +201,17 @@ class Ledger(Counted):
                 continue  # "12 of them seriously"; "four terrorists, including the bomber"
             if role not in self.parts or count.best > self.parts[role].best:
                 self.parts[role] = count
+
+    def _are_no_attackers(self, parts: list[Figure]) -> None:
+        """Take "ten people, including eight soldiers" for others than the 27 militants before."""
+        whole = self.fewer.statement if self.fewer else None
+        if whole is None or whole.start != parts[0].statement.start:
+            return
+        sided = any(part.statement.group.role in ("security", "civilians") for part in parts)
+        if sided and set(self.sides) == {"militants"}:
+            self.claims.pop()
+            self.whole, self.whole_noun = whole.group.count, whole.group.noun
+            self.fewer, self.some = None, 0
 
     def _plain(self, figure: Figure, role: Role, count: Count) -> None:
         self._place(figure, role, count)
@@ -242,7 +254,7 @@ class Ledger(Counted):
             return  # the same people again, without their side
         elif self.sides and not figure.statement.group.more and count.best < known:
             self._claim(figure, "asserted")
-            self.some = count.best
+            self.some, self.fewer = count.best, figure
         elif self.sides and self.some and self.some + count.best == known:
             return  # "nine died on the spot, two others in hospital", of eleven
         else:

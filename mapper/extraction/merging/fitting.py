@@ -267,12 +267,14 @@ def contradicts(draft: Draft, frame: Frame) -> bool:
 def are_fewer(draft: Draft, frame: Frame) -> bool:
     """Tell "the truck hit the van, killing five on the spot" from another crash than that of 12.
 
-    They are no more than the dead and the hurt told before, and some died on the spot, which
-    says that the others died later.
+    They are no more than the dead and the hurt told before, where those were told, and some
+    died on the spot, which says that the others died later.
     """
-    told = [*own_numbers(frame)]
-    most = {m: max((n for each, n in draft.numbers if each == m), default=0) for m, _ in told}
-    return "at_once" in frame.cues and all(number <= most[measure] for measure, number in told)
+    most: dict[Measure, int] = {}
+    for measure, number in draft.numbers:
+        most[measure] = max(number, most.get(measure, 0))
+    fewer = all(number <= most.get(measure, number) for measure, number in own_numbers(frame))
+    return "at_once" in frame.cues and fewer
 
 
 def is_one_of_them(draft: Draft, frame: Frame) -> bool:

@@ -36,7 +36,7 @@ class Stage:
             return frame
         near = self.story.running is None or (
             staged.sentence.paragraph == frame.sentence.paragraph
-            and not all(scene.is_wide for scene in staged.scenes)
+            and not all(scene.is_wide and not scene.is_foreign for scene in staged.scenes)
         )
         hurt = any(number for _, number in own_numbers(frame))
         told = any(not item.record.get("operation") for item in frame.triggers)

@@ -6,7 +6,8 @@ import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from itertools import islice
+from functools import partial
+from itertools import islice, takewhile
 
 from mapper.extraction.modality.records import is_of_a_record
 from mapper.extraction.modality.speakers import Attribution, speaker_at
@@ -45,6 +46,7 @@ _RESUMED = frozenset(["was", "were"])  # the main verb after what somebody meant
 _FEW = frozenset(["two", "three", "four", "five", "six"])
 _SUBHEAD = 20  # words of a line over a part of a story
 _BULLETS = ("•", "▪", "●", "◦")
+_DECK = 4  # bulleted lines between a headline and its story
 _STORY = 3  # sentences from which a text is a story of its own
 _LATEST = 2  # days before publication that are still the report's own news
 _AREA = 14  # characters that hold "general area" before a place
@@ -133,16 +135,34 @@ def is_subhead(text: Scan, sentence: Sentence) -> bool:
     It is a paragraph of its own or stands behind a bullet above the dateline, has no full
     stop, and only says what the story tells too.
     """
+    if _is_of_the_deck(text, sentence):
+        return True
     last = text.between(sentence.end - 1, sentence.end)
     if sentence.part != "body" or not (last.isalnum() or last == "'"):
         return False
     if len(text.words(sentence.start, sentence.end)) > _SUBHEAD:
         return False
-    if text.between(sentence.start, sentence.start + 1) in _BULLETS:
+    if _has_bullet(text, sentence):
         return any(
             part.kind == "dateline" and part.start >= sentence.end for part in text.report.parts
         )
     return _is_alone(text, sentence) and not is_timed(text, sentence)
+
+
+def _has_bullet(text: Scan, sentence: Sentence) -> bool:
+    return text.between(sentence.start, sentence.start + 1) in _BULLETS
+
+
+def _is_of_the_deck(text: Scan, sentence: Sentence) -> bool:
+    """Tell the few bulleted lines above a story, which say in short what it tells."""
+    if not _has_bullet(text, sentence):
+        return False
+    body = (each for each in text.sentences if each.part == "body")
+    deck = [*takewhile(partial(_has_bullet, text), islice(body, _DECK + 1))]
+    if sentence not in deck or len(deck) > _DECK:
+        return False
+    below = [each for each in text.sentences if each.start > deck[-1].start]
+    return len(below) >= len(deck) and not any(_has_bullet(text, each) for each in below)
 
 
 def _is_alone(text: Scan, sentence: Sentence) -> bool:

@@ -53,6 +53,7 @@ _BURNT = frozenset(["burnt", "burned"])
 _WITH_HIM = 16  # characters of "along with them"
 _ALONG = ("along", "together")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
+_DUMPED = 24  # characters that hold "dumped" before "his body"
 _NUMBER_GAP = 7  # words from "number" to the outcome ("number of people who lost their lives")
 
 
@@ -190,6 +191,13 @@ class Reader:
             return start
         found = (self.text.folded.rfind(f" {words} with ", start, end) for words in _ALONG)
         return max(start, *found)
+
+    def _are_of_the_killed(self, item: Item) -> bool:
+        """Tell "killed an officer taken with his son and dumped his body": told already."""
+        words = self.text.words(max(self.sentence.start, item.start - _DUMPED), item.start)
+        before = (i for i in self.sentence.of("outcome") if i.end <= item.start)
+        killed = any(i.record["measure"] == "killed" and "active" in i.form.split() for i in before)
+        return killed and not grammar("dumps").isdisjoint(words)
 
     def _is_next(self, group: Group, item: Item) -> bool:
         return item.start >= group.end and not self.text.words(group.end, item.start)
@@ -406,6 +414,8 @@ class Reader:
     def _noun(self, item: Item) -> tuple[list[Group], Relation] | None:
         """Read "two bodies", "seven of the deaths", and "their bodies" of those told before."""
         if is_theirs(self.text, self.sentence, item):
+            if self._are_of_the_killed(item):
+                return [], "plain"
             return antecedent(*self._at(item), self.taken), "plain"
         if among := self._among_those(item):
             return among, "plain"
