@@ -8,6 +8,7 @@ docs/method.md describes each stage and what is knowingly not attempted.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from mapper.extraction.frames.framing import frames
@@ -102,9 +103,17 @@ def _with_unplaced(names: Names) -> list[Mention]:
     return sorted([*names.mentions, *unplaced], key=lambda name: (name.start, -name.end))
 
 
+def _titles(report: Report) -> Iterator[str]:
+    """Yield the title and the headings."""
+    yield report.title or ""
+    for part in report.parts:
+        if part.kind == "heading":
+            yield report.text[part.start : part.end]
+
+
 def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident]:
     wordings = lexicon()
     text = scan(report, _with_unplaced(names), wordings)
-    calendar = Calendar.of(report.published, report.title)
+    calendar = Calendar.of(report.published, _titles(report))
     found = frames(text, names.unresolved, calendar, places, wordings)
     return assemble(newsworthy(text, found, merge(found, places, home=text.home)), report, places)

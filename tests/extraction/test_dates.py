@@ -64,7 +64,7 @@ def test_a_day_that_does_not_exist_is_none() -> None:
 
 
 def test_the_year_of_a_title_dates_the_entries_of_a_timeline() -> None:
-    calendar = Calendar.of(None, "Balochistan Timeline - 2011")
+    calendar = Calendar.of(None, ["Terrorism Update", "Balochistan Timeline - 2011"])
     scan = scanned("March 5")
     assert [w.first.isoformat() for w in calendar.read(scan, scan.sentences[0])] == ["2011-03-05"]
 

@@ -172,6 +172,45 @@ TOLD: list[tuple[str, Told]] = [
         "caused a huge explosion as one bus carried thousands of litres of diesel.",
         [("Lasbela", "21c", "")],
     ),
+    # people who are told apart as others than the attackers before
+    (
+        "Security forces killed 31 terrorists near Mach on Friday. At least 12 people, including "
+        "the driver and nine security personnel, have lost their lives in the gunfight.",
+        [("Kachhi", "1c 9s 31m 2u", "")],
+    ),
+    # his body is that of the one they killed, not of his son
+    (
+        "Kidnappers have killed a tribal elder abducted along with his son and dumped his body in "
+        "the mountains of Harnai, officials said on Friday.",
+        [("Harnai", "1c", "")],
+    ),
+    # what a raid came in response to
+    (
+        "A raid in Harnai killed 14 militants on Friday. The raid was a response to attacks by the "
+        "group, which were conducted in Quetta and led to the deaths of more than 90 people.",
+        [("Harnai", "14m", "")],
+    ),
+    (
+        "Nine people were injured in two explosions in Chaman on Friday.\n\nA report says "
+        "terrorists carried out 27 suicide attacks in the country during 2024, as against 19 in "
+        "2023.\n\n1,204 people, including 402 civilians and 310 militants, were killed in "
+        "militancy-related incidents.",
+        [("Chaman", "", "9c")],
+    ),
+    # a line of points above a story, and the crash told with its first dead
+    (
+        "• Bus plunges into ravine, killing 14.\n• Rescuers rush to the spot.\n\nA passenger "
+        "coach plunged into a ravine in Zhob on Friday, killing 14 people.\n\nThe passenger coach "
+        "met with the accident at Mina Bazar in Zhob district, as a result of which 11 people died "
+        "on the spot while 19 others were injured.\n\nThe injured were taken to the civil "
+        "hospital, where three more died.",
+        [("Zhob", "14c", "19c")],
+    ),
+    # the words of a village, of which a tribe's name is a part
+    (
+        "Two people were killed by a landmine in the Goth Karim Bugti area of Sohbatpur on Friday.",
+        [("Sohbatpur", "2c", "")],
+    ),
     # two kin of those of the first of two events
     (
         "A judge, his wife and daughter were shot dead in Turbat while nine bodies were found in "
@@ -187,6 +226,9 @@ NOTHING = [
     "claimed by a militant group in Balochistan province. The BLA, a group in the province where "
     "China is building a port at Gwadar, said it was behind it.",
     "Four travellers from Bahu Kalat came under fire near Chabahar on Friday, and two were killed.",
+    "Ghazan, whose tribe lives in Kohlu, was picked up from a suburb of Dubai on Friday.",
+    # an entry of a digest on another country
+    "11 July 2025: In Kashmir, a tip led police to a camp. Five militants were killed there.",
     # a survey of districts
     "The report counted 31 killings in the province in June. Panjgur had the highest number with "
     "22 cases, followed by Kech with 20, Quetta with 19 and Khuzdar with 12. Three people were "

@@ -53,6 +53,7 @@ from mapper.model import Measure, Role, Unresolved
 
 __all__ = ["frames"]
 
+_FAR_OFF = 50  # km or miles from a town to an epicentre, which then says little of the dead
 _ENTRY_DAYS = 3  # days from the date above an entry to what it tells of
 
 
@@ -243,7 +244,7 @@ class _Framer:
             # who was passing by; a deed with figures may be of his own district
             scenes = [scene for scene in scenes if not is_of_an_office(self.text, scene.start)]
         scenes = self._of_the_event(sentence, self._with_protest(sentence, scenes))
-        if self._is_epicentre(sentence):
+        if scenes and self._is_epicentre(sentence, scenes):
             scenes = []
         if not scenes and whole.tells and self._leads(sentence):
             scenes = home_abroad(self.text, sentence)
@@ -258,12 +259,17 @@ class _Framer:
         new = [town for town in towns if town.is_foreign or town.location.district_id not in known]
         return sorted([*scenes, *new], key=lambda scene: scene.start)
 
-    def _is_epicentre(self, sentence: Sentence) -> bool:
-        """Tell where an earthquake that is told of began from where another one struck."""
+    def _is_epicentre(self, sentence: Sentence, scenes: list[Scene]) -> bool:
+        """Tell where an earthquake that is told of began from where another one struck.
+
+        "80 kilometres north of Quetta" is no closer than the province where the dead are told of.
+        """
         if grammar("epicentre").isdisjoint(self.text.words(sentence.start, sentence.end)):
             return False
-        placed = (scene for frame in self.found if frame.tells for scene in frame.scenes)
-        return any(not scene.is_wide for scene in placed)
+        placed = [scene for frame in self.found if frame.tells for scene in frame.scenes]
+        words = self.text.words(scenes[0].start, scenes[0].end)
+        far = any(word.isdigit() and int(word) >= _FAR_OFF for word in words)
+        return bool(placed) and (far or any(not scene.is_wide for scene in placed))
 
     def _of_the_event(self, sentence: Sentence, scenes: list[Scene]) -> list[Scene]:
         """Leave out the home of a body, and those of a grievance or a case beside another."""

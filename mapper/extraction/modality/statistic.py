@@ -91,7 +91,9 @@ def _are_too_many(text: Scan, item: Item) -> bool:
     """Tell "420 (militant) attacks", which a study counts, from those of one day."""
     before = text.words(max(0, item.start - _COUNTED), item.start)[-2:]
     plural = text.between(item.end - 1, item.end) == "s"
-    deeds = plural and (item.record.get("generic") or item.record.get("operation"))
+    words = text.words(item.start, item.end)
+    told_of = item.record.get("generic") or item.record.get("operation")
+    deeds = plural and (told_of or not grammar("deeds").isdisjoint(words[-1:]))
     many = (word.isdigit() and _ONE_WAVE < int(word) < _A_YEAR for word in before)
     return bool(deeds) and any(many)
 

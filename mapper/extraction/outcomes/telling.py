@@ -196,7 +196,12 @@ class Reader:
         """Tell "killed an officer taken with his son and dumped his body": told already."""
         words = self.text.words(max(self.sentence.start, item.start - _DUMPED), item.start)
         before = (i for i in self.sentence.of("outcome") if i.end <= item.start)
-        killed = any(i.record["measure"] == "killed" and "active" in i.form.split() for i in before)
+        killed = any(
+            i.record["measure"] == "killed"
+            and "noun" not in i.form.split()
+            and not is_passive(self.text, self.sentence, i)
+            for i in before
+        )
         return killed and not grammar("dumps").isdisjoint(words)
 
     def _is_next(self, group: Group, item: Item) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from text_to_num import text2num
@@ -65,10 +65,14 @@ class Calendar:
     year: int | None = None
 
     @classmethod
-    def of(cls, published: dt.date | None, title: str | None) -> Calendar:
-        """Return the calendar of a report; a year in the title serves undated entries."""
-        years = set(_TITLE_YEAR.findall(title or ""))
-        return cls(published, int(years.pop()) if len(years) == 1 else None)
+    def of(cls, published: dt.date | None, titles: Iterable[str]) -> Calendar:
+        """Return the calendar of a report.
+
+        The year of a timeline, in its title or a heading, serves entries that name none.
+        """
+        found = (set(_TITLE_YEAR.findall(title)) for title in titles)
+        year = next((years.pop() for years in found if len(years) == 1), None)
+        return cls(published, int(year) if year else None)
 
     def published_day(self) -> When | None:
         """Return the day of publication as a range of one day."""
