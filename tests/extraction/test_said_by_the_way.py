@@ -206,6 +206,36 @@ TOLD: list[tuple[str, Told]] = [
         "hospital, where three more died.",
         [("Zhob", "14c", "19c")],
     ),
+    # as many told again by a bare "other"
+    (
+        "At least nine people died and 14 others were injured when a truck hit a van in Zhob on "
+        "Friday. As a result, nine people died on the spot while 14 other suffered injuries.",
+        [("Zhob", "9c", "14c")],
+    ),
+    (
+        "Three bodies were found in Turbat on Friday. There have been 44 landmine blasts, mostly "
+        "in Dera Bugti, which claimed 17 lives. 58 grenade attacks have been reported in 2024 "
+        "which killed seven people.",
+        [("Kech", "3c", "")],
+    ),
+    # bodies of several incidents are not of the event told before
+    (
+        "Security forces detained a driver in Gwadar on Friday and moved him to an unknown place."
+        "\n\nMeanwhile, two bodies were recovered in separate incidents. In Usta Muhammad, the "
+        "body of a man was retrieved from a canal. Police in Quetta found the body of a woman.",
+        [("Gwadar", "", ""), ("Quetta", "1c", ""), ("Usta Muhammad", "1c", "")],
+    ),
+    # where and when one of the dead had been taken
+    (
+        "The body of a youth, Gul Khan, was found in Panjgur on Friday. The victim had been "
+        "forcibly disappeared from Turbat on July 9.",
+        [("Panjgur", "1c", "")],
+    ),
+    (
+        "Three bodies were found in Barkhan on Friday. The victims were identified as Haq Nawaz, "
+        "Sher Dil and Gul Zaman. Haq Nawaz had been taken from his home in Musakhel on July 5.",
+        [("Barkhan", "3c", "")],
+    ),
     # the words of a village, of which a tribe's name is a part
     (
         "Two people were killed by a landmine in the Goth Karim Bugti area of Sohbatpur on Friday.",
@@ -240,6 +270,10 @@ DAYS = [
     (
         "A grenade was hurled at a stall in Turbat selling flags ahead of Independence Day on "
         "August 14. Two people were injured on Friday.",
+        dt.date(2025, 7, 11),
+    ),
+    (
+        "The body of a youth was found in Nal on Friday. He had been abducted on July 8.",
         dt.date(2025, 7, 11),
     ),
     ("A day ahead of polls, gunmen killed two people in Sibi on Saturday.", dt.date(2025, 7, 12)),

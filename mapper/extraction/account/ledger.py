@@ -273,7 +273,7 @@ class Ledger(Counted):
     def _settle(self, figure: Figure, first: Count, second: Count) -> Count:
         """Choose between two figures for the same people; the other stays a claim."""
         group = figure.statement.group
-        if group.noun == "other" and group.more and first.best == second.best:
+        if group.noun == "other" and group.more and first.best == second.best == 1:
             return first + second  # "one died at once and the other in hospital"
         if self._is_of_his_guards(figure, first):
             return first + second

@@ -110,6 +110,8 @@ class Frame:
         Who was led away or is held, and may be found dead in the next sentence.
     bodies : bool
         Whether its dead are bodies that turned up.
+    names_known : bool
+        Whether all it counts are called by names that the text gave before.
     """
 
     start: int
@@ -144,6 +146,7 @@ class Frame:
     had_been: bool = False
     taken: Group | None = None
     bodies: bool = False
+    names_known: bool = False
 
     @property
     def tells(self) -> bool:

@@ -124,6 +124,7 @@ def read_sentence(
         counts_known=any(_is_known(text, each) for each in said),
         had_been=any(said_so in folded for said_so in grammar("had_been")),
         taken=taken,
+        names_known=bool(said) and all(_is_named_before(text, each) for each in said),
         bodies=any(is_of_bodies(text, each) for each in said),
     )
 
@@ -207,6 +208,12 @@ def _is_known(text: Scan, statement: Statement) -> bool:
     """Tell "the five bodies", counted before, from five bodies."""
     start = statement.group.start
     return text.words(max(0, start - len("the ")), start) == ["the"]
+
+
+def _is_named_before(text: Scan, statement: Statement) -> bool:
+    """Tell Gul Khan, of whom the report told, from somebody who is new."""
+    name = statement.group.noun if statement.group.named else ""
+    return " " in name and text.folded.find(name, 0, statement.group.start) >= 0
 
 
 def _goes_on(words: Sequence[str]) -> bool:

@@ -22,6 +22,7 @@ __all__ = [
     "is_first_of_several",
     "is_its_road",
     "is_of_known_things",
+    "is_of_the_dead",
     "is_of_the_running",
     "is_of_violence",
     "is_one_more_of_several",
@@ -41,6 +42,9 @@ __all__ = [
     "tells_apart",
 ]
 
+_ABDUCTION = "Abduction/forced disappearance"
+_DEAD = ("victim", "victims", "deceased")
+_OF_THE_DEAD = ("of the deceased", "of the victims", "of the dead", "of the killed")
 _SIEGE_DAYS = 4  # from the first day of a siege or an operation to its last
 _PROTESTS = ("Protests", "Riots")
 
@@ -192,6 +196,18 @@ def is_other_than_found(draft: Draft, frame: Frame) -> bool:
     fighters = any(figure.statement.group.role == "militants" for figure in frame.figures)
     told = any(own_numbers(frame)) and (bool(frame.triggers) or fighters)
     return found and told and not known and contradicts(draft, frame)
+
+
+def is_of_the_dead(draft: Draft, frame: Frame) -> bool:
+    """Tell how one of the dead "had been taken from his home in May" from another's taking."""
+    groups = [figure.statement.group for figure in frame.figures]
+    taken = all(figure.is_of("abducted") or figure.is_of("missing") for figure in frame.figures)
+    known = frame.names_known or frame.who in _DEAD
+    known = known or all(each.noun in _OF_THE_DEAD for each in groups)
+    if not groups:  # "he had been abducted on Monday", whose body was found
+        words = {item.record["sub_type"] for item in frame.triggers}
+        known = draft.frames[0].bodies and not frame.scenes and words == {_ABDUCTION}
+    return draft.is_deadly and "had" in frame.cues and taken and known
 
 
 def is_of_the_running(draft: Draft, frame: Frame) -> bool:

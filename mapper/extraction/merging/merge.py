@@ -37,6 +37,7 @@ from mapper.extraction.merging.fitting import (
     is_claim_of_news,
     is_elsewhere,
     is_first_of_several,
+    is_of_the_dead,
     is_of_violence,
     is_one_more_of_several,
     is_only_zero,
@@ -54,7 +55,13 @@ from mapper.extraction.merging.sidelines import Sidelines
 from mapper.extraction.merging.stage import Stage
 from mapper.extraction.merging.story import Story
 from mapper.extraction.merging.titles import complete_by_title
-from mapper.extraction.merging.totals import counts_all, counts_more, share_by_noun, total_of
+from mapper.extraction.merging.totals import (
+    announces,
+    counts_all,
+    counts_more,
+    share_by_noun,
+    total_of,
+)
 from mapper.extraction.spans.scanning import Item
 from mapper.gazetteer import Gazetteer
 from mapper.model import Mention
@@ -114,7 +121,11 @@ class _Merger:
         A claim of responsibility and an arrest only follow up what was told.
         """
         self.story.turn_to(frame)
-        if self.story.running is None or not is_wounded_elsewhere(self.story.running, frame):
+        running = self.story.running
+        aside = running is not None and (
+            is_wounded_elsewhere(running, frame) or is_of_the_dead(running, frame)
+        )
+        if not aside:
             self._take(self.story.of_the_wounded(self.stage.take(self._of_a_season(frame))))
         self.last = frame
 
@@ -151,6 +162,9 @@ class _Merger:
             return
         running = self.story.running
         if running is not None and not running.only_protests and is_past_protest(frame):
+            return
+        if running is not None and announces(running, frame):
+            self.story.running = self.story.add(Draft(is_total=True), frame)
             return
         if self.story.running is not None and is_first_of_several(self.story.running, frame):
             frame = replace(frame, separate=True)

@@ -60,6 +60,12 @@ class Story:
         """Return the event told first; a story may open with one that is only recalled."""
         return next(iter(self.drafts), None)
 
+    def add(self, draft: Draft, frame: Frame) -> Draft:
+        """Tell a frame of a new draft, which has no place but the frame's own."""
+        draft.add(frame, self.gazetteer)
+        self.drafts.append(draft)
+        return draft
+
     def open(self, frame: Frame) -> Draft:
         """Open a draft for a frame, at the running event's place and day where it has none."""
         draft = Draft()

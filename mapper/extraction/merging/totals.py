@@ -9,7 +9,7 @@ from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
 from mapper.model import Measure
 
-__all__ = ["counts_all", "counts_more", "share_by_noun", "total_of"]
+__all__ = ["announces", "counts_all", "counts_more", "share_by_noun", "total_of"]
 
 _SEVERAL = 2  # events, of which there may be a total
 #: Nouns of whoever was killed or hurt; empty for "eight lives".
@@ -67,6 +67,14 @@ def total_of(parts: Sequence[Draft]) -> Draft:
     scenes = {part.scenes[0].location.place.id: part.scenes[0] for part in parts}
     words = tuple(item for frame in parts[0].frames for item in frame.triggers)
     return Draft(scenes=tuple(scenes.values()), when=parts[0].when, lent=words, is_total=True)
+
+
+def announces(running: Draft, frame: Frame) -> bool:
+    """Tell "three bodies were found in separate incidents", told next, from the event before."""
+    several = "several" in frame.cues and any(own_numbers(frame))
+    known = frame.scenes or frame.separate or frame.refers_back or frame.refers_to_several
+    told = running.numbers.issuperset(own_numbers(frame))
+    return several and not (known or running.is_plural or running.counts_several or told)
 
 
 def counts_more(draft: Draft) -> bool:

@@ -19,6 +19,7 @@ _COUNTED = 20  # characters that hold "420 militant"
 _NEW_DEATHS = ("deaths", "fatalities")  # "the new deaths brought the toll since June to 80"
 _TOLL_REACH = 4  # words from "toll" to "since"
 _ONE_WAVE = 20  # attacks; more are seldom of one day
+_MOST_WAVES = 30  # attacks at a town; more are never of one day
 _A_YEAR = 1900  # "the 2009 attacks"
 _CROWD = 12  # people; "dozens" whose deaths no day and no single event is told for
 _NO_ONE_EVENT = ("violence", "unrest", "militancy", "insurgency", "landmine")
@@ -36,7 +37,18 @@ def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
     )
     if years or _is_to_date(text, sentence) or _is_history(sentence):
         return True
+    if _is_of_the_year(text, sentence, dates):
+        return True
     return not any(when.precision < _MONTH for when in dates) and _is_repeated(text, sentence)
+
+
+def _is_of_the_year(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
+    """Tell "66 grenade attacks have been reported in 2014 which killed six" from one of them."""
+    named = [item for item in sentence.of("event") if not _is_adjective(text, item)]
+    plural = all(text.between(item.start, item.end).endswith("s") for item in named)
+    reported = not _PERFECT.isdisjoint(text.words(sentence.start, sentence.end))
+    years = bool(dates) and all(when.precision > _MONTH for when in dates)
+    return bool(named) and plural and reported and years
 
 
 def _goes_on_since(sentence: Sentence, when: When) -> bool:
@@ -65,7 +77,8 @@ def _is_repeated(text: Scan, sentence: Sentence) -> bool:
     if not sentence.of_any("event", "outcome"):
         return False
     placed = any(_is_of_a_town(i.mention) for i in sentence.of("place") if i.mention)
-    if not placed and any(_are_too_many(text, item) for item in sentence.of("event")):
+    most = _MOST_WAVES if placed else _ONE_WAVE
+    if any(_are_too_many(text, item, most) for item in sentence.of("event")):
         return True
     figures = sentence.of_any("outcome", "cardinal")
     for cue in () if figures else sentence.of("cue:habit"):
@@ -87,14 +100,14 @@ def _is_of_a_town(mention: Mention) -> bool:
     return mention.role == "location" and location is not None and location.level != "province"
 
 
-def _are_too_many(text: Scan, item: Item) -> bool:
+def _are_too_many(text: Scan, item: Item, most: int) -> bool:
     """Tell "420 (militant) attacks", which a study counts, from those of one day."""
     before = text.words(max(0, item.start - _COUNTED), item.start)[-2:]
     plural = text.between(item.end - 1, item.end) == "s"
     words = text.words(item.start, item.end)
     told_of = item.record.get("generic") or item.record.get("operation")
     deeds = plural and (told_of or not grammar("deeds").isdisjoint(words[-1:]))
-    many = (word.isdigit() and _ONE_WAVE < int(word) < _A_YEAR for word in before)
+    many = (word.isdigit() and most < int(word) < _A_YEAR for word in before)
     return bool(deeds) and any(many)
 
 
