@@ -132,6 +132,7 @@ def _is_circumstance(item: Item) -> bool:
     return item.record["weight"] <= _CIRCUMSTANCE and item.record["type"] in _UNFOUGHT
 
 
+_TELLING = 5  # weight from which a word says how people died
 _LEAD = 1  # weight that a word of the lead has over one of the same kind further down
 _UNFOUGHT = ("Accident", "Natural hazard")
 _CIRCUMSTANCE = 3  # weight up to which a word says where people died, and not yet of what
@@ -153,7 +154,21 @@ def heaviest(draft: Draft, *, deadly: bool) -> Item | None:
             i for i in words if not (i.record.get("neutral") and i.record["type"] == "Accident")
         ]
     lead = next((frame.end for frame in draft.frames if frame.triggers), 0)
+    if deadly and _are_shot(draft):
+        words = [item for item in words if item.record["type"] != _EXPLOSIONS] or words
     return max(words, key=lambda item: (_weight(item, lead), -item.start), default=None)
+
+
+def _are_shot(draft: Draft) -> bool:
+    """Tell whether all sentences that count the dead say they were shot, and none of a bomb.
+
+    "A constable was gunned down": not by the bomb behind which, a spokesman adds, his group
+    was too.
+    """
+    killing = [f for f in draft.frames if any(figure.is_of("killed") for figure in f.figures)]
+    beside = [item.record for frame in killing for item in frame.triggers]
+    shot = (record["weight"] >= _TELLING and record["sub_type"] == _ATTACK[1] for record in beside)
+    return any(shot) and all(record["type"] != _EXPLOSIONS for record in beside)
 
 
 def _weight(item: Item, lead: int) -> int:
