@@ -313,6 +313,8 @@ class Lines:
         opening = self._passage.covered(index).start - 2
         if opening < 0 or lower[opening + 1] not in self._cues["road_ends"]:
             return None
+        while opening > 0 and lower[opening] in self._cues["road_turns"]:
+            opening -= 1
         road = lower[opening] in self._cues["roads"]
         return opening if road and self._is_scene_of_road(opening) else None
 

@@ -154,7 +154,7 @@ SEVERAL = [
     (
         "Two incidents of firing in Jafarabad and Kohlu districts killed five people on Friday. "
         "Gunmen killed two women in village Haji Kot of Kohlu.",
-        [("", "5c", ""), ("Kohlu", "2c", "")],
+        [("", "5c", ""), ("Jaffarabad", "", ""), ("Kohlu", "2c", "")],
     ),
     # rain over parts of the province is not that of the town told of next
     (

@@ -144,7 +144,7 @@ TOLD: list[tuple[str, Told]] = [
     # a place that no table holds, with the district that does, in a list
     (
         "Two men were shot dead in Hub and in Zarkat, a remote area of Kohlu, on Friday.",
-        [(None, "2c", "")],
+        [(None, "2c", ""), ("Hub", "", ""), ("Kohlu", "", "")],
     ),
     (
         "Two men were shot dead in Hub, and a guard was hurt in Zarkat, an area of "

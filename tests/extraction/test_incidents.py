@@ -96,12 +96,17 @@ def test_a_total_over_several_places_is_a_rollup_that_names_its_parts(read: Read
     assert set(kinds["rollup"].includes) == {incident.id for incident in parts}
 
 
-def test_one_toll_for_listed_districts_is_a_rollup_and_no_pin(read: Read) -> None:
-    [incident] = read(
+def test_one_toll_for_listed_districts_is_of_none_of_them(read: Read) -> None:
+    total, *each = read(
         "Gun attacks in Kech, Panjgur and Awaran districts left eight people dead on Saturday."
     )
-    assert (incident.kind, incident.district, incident.latitude) == ("rollup", None, None)
-    assert dead(incident) == 8
+    assert (total.kind, total.district, total.latitude) == ("rollup", None, None)
+    assert dead(total) == 8
+    assert [(one.district, dead(one)) for one in each] == [
+        ("Kech", None),
+        ("Panjgur", None),
+        ("Awaran", None),
+    ]
 
 
 def test_an_older_event_is_background(read: Read) -> None:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from extraction.test_phrasings import by_side
 from mapper.model import Incident
 
 Read = Callable[..., list[Incident]]
 
 
-def test_a_toll_shared_over_places_pins_none_of_them(read: Read) -> None:
-    [incident] = read("Eight people died in floods in Kech, Panjgur and Awaran on Friday.")
-    assert (incident.kind, incident.latitude) == ("rollup", None)
+def test_a_toll_shared_over_places_is_not_divided(read: Read) -> None:
+    total, *each = read("Eight people died in floods in Kech, Panjgur and Awaran on Friday.")
+    assert (total.kind, total.latitude, by_side(total, "killed")) == ("rollup", None, "8c")
+    assert [by_side(one, "killed") for one in each] == ["", "", ""]
 
 
 def test_a_date_in_figures_that_may_be_two_dates_nothing(read: Read) -> None:

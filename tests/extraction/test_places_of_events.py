@@ -5,6 +5,7 @@ Read on Monday 14 July 2025.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -109,8 +110,9 @@ def test_the_district_of_a_dateline_is_no_point(read: Read) -> None:
     "places", ["Pasni, Panjgur", "Panjgur, Kech", "Duki, Loralai and Zhob", "Kolpur, Sibi and Zhob"]
 )
 def test_towns_of_several_districts_stay_a_list(read: Read, places: str) -> None:
-    [incident] = read(f"Five men were shot dead in {places} on Friday.")
-    assert (incident.kind, incident.district) == ("rollup", None)
+    total, *each = read(f"Five men were shot dead in {places} on Friday.")
+    assert (total.kind, total.district) == ("rollup", None)
+    assert len(each) == len(re.split(r", | and ", places))
 
 
 COUNTED_APART = [

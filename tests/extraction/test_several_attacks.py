@@ -195,7 +195,7 @@ KNOWN: list[tuple[str, Told]] = [
         "Five militants were killed during search operations in Kech, Gwadar and Sibi districts on "
         "Friday.\n\nFour militants were killed in the Pasni area of Gwadar.\n\nTroops arrested "
         "nine suspected militants in the Tump area of Kech.",
-        [("Gwadar", "4m", ""), ("Kech", "", "")],
+        [("Sibi", "", ""), ("Gwadar", "4m", ""), ("Kech", "", "")],
     ),
     # the title places the first of two events, whose people it counts
     (

@@ -60,8 +60,9 @@ def test_each_place_has_its_own_number(read: Read, text: str, killed: dict[str, 
     ],
 )
 def test_one_number_of_several_towns_stays_one(read: Read, text: str, killed: str) -> None:
-    [incident] = read(text)
-    assert (incident.kind, by_side(incident, "killed")) == ("rollup", killed)
+    total, *each = read(text)
+    assert (total.kind, by_side(total, "killed")) == ("rollup", killed)
+    assert [by_side(one, "killed") for one in each] == ["", ""]
 
 
 def test_each_of_two_towns_has_its_own_day(read: Read) -> None:

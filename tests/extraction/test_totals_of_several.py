@@ -27,6 +27,7 @@ TOLD: list[tuple[str, Told]] = [
             ("event", "Hub", "5c", ""),
             ("event", "Kech", "1c", ""),
             ("event", "Kharan", "", ""),
+            ("event", "Lasbela", "", ""),
             ("event", "Panjgur", "", ""),
             ("rollup", None, "6c", ""),
         ],

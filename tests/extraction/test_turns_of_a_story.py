@@ -58,7 +58,7 @@ RESPECTIVELY: list[tuple[str, Told]] = [
     # without it they are a toll over both
     (
         "Two policemen and a teacher were shot dead in Mastung and Kalat on Friday.",
-        [(None, "1c 2s", "")],
+        [(None, "1c 2s", ""), ("Mastung", "", ""), ("Kalat", "", "")],
     ),
 ]
 

@@ -48,6 +48,7 @@ from mapper.extraction.merging.fitting import (
     restates,
     tells_apart,
 )
+from mapper.extraction.merging.listing import told_of_each
 from mapper.extraction.merging.recalling import is_long_before, is_of_that_day, recall_goes_on
 from mapper.extraction.merging.refining import is_placed_by, place_by_speaker, refines
 from mapper.extraction.merging.seasons import SeasonToll
@@ -101,6 +102,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer, *, home: Mention | None = No
     drafts = apportion(drafts)
     share_by_noun(drafts)
     mark_rollups(drafts, gazetteer)
+    drafts = told_of_each(drafts)
     return [*drafts, *merger.season.told_with(drafts)]
 
 

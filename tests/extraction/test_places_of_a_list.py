@@ -1,0 +1,89 @@
+"""One figure over a list of places is a total, and something happened at each of them.
+
+Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from extraction.test_phrasings import by_side
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+#: Each text with its incidents: kind, district, killed, injured.
+Told = list[tuple[str, str | None, str, str]]
+
+EACH: list[tuple[str, Told]] = [
+    (
+        "Eleven people were killed in bomb blasts in Sui, Khuzdar and Nushki on Saturday.",
+        [
+            ("rollup", None, "11c", ""),
+            ("event", "Dera Bugti", "", ""),
+            ("event", "Khuzdar", "", ""),
+            ("event", "Nushki", "", ""),
+        ],
+    ),
+    (
+        "Rain and floods killed seven people in Zhob and Duki districts on Saturday.",
+        [("rollup", None, "7c", ""), ("event", "Zhob", "", ""), ("event", "Duki", "", "")],
+    ),
+    (
+        "The bodies of four men were found in Kharan and Panjgur on Saturday.",
+        [("rollup", None, "4c", ""), ("event", "Kharan", "", ""), ("event", "Panjgur", "", "")],
+    ),
+    # two towns of one district are one event
+    (
+        "Gunmen killed seven people in Turbat, Tump and Pasni on Saturday.",
+        [("rollup", None, "7c", ""), ("event", "Kech", "", ""), ("event", "Gwadar", "", "")],
+    ),
+    # what the story tells of one of them is its event
+    (
+        "Grenade attacks in Sui, Turbat and Hub left 20 people hurt on Saturday.\n\nIn Turbat, the "
+        "grenade was thrown at a barber's shop and hurt six men.",
+        [
+            ("rollup", None, "", "20c"),
+            ("event", "Dera Bugti", "", ""),
+            ("event", "Hub", "", ""),
+            ("event", "Kech", "", "6c"),
+        ],
+    ),
+]
+
+NOT_OF_EACH = [
+    # a long list says how far it spread
+    "Grenade attacks in Quetta, Mastung, Kalat, Khuzdar, Hub, Kech and Gwadar left 20 people hurt.",
+    # two ends of one road
+    "A coach overturned between Kalat and Khuzdar on Saturday, killing five people.",
+    "Six people were killed in a blast on the road that links Kalat and Khuzdar on Saturday.",
+    # weather that killed nobody there
+    "Heavy rain lashed Zhob, Loralai and Duki on Saturday.",
+    # homes, and hospitals
+    "Seven labourers from Loralai, Duki and Zhob were killed in a blast in Hub on Saturday.",
+    "The injured were taken to hospitals in Sibi and Quetta after a bomb killed four men in Usta "
+    "Muhammad on Saturday.",
+]
+
+
+@pytest.mark.parametrize(("text", "told"), EACH)
+def test_each_place_of_a_list_is_an_event_without_figures(
+    read: Read, text: str, told: Told
+) -> None:
+    found = read(text)
+    assert [
+        (each.kind, each.district, by_side(each, "killed"), by_side(each, "injured"))
+        for each in found
+    ] == told
+
+
+@pytest.mark.parametrize("text", NOT_OF_EACH)
+def test_other_lists_are_not_of_events(read: Read, text: str) -> None:
+    assert len(read(text)) <= 1
+
+
+def test_a_total_names_the_places_that_it_counts(read: Read) -> None:
+    total, *each = read("Nine people died in bomb blasts in Harnai, Barkhan and Awaran on Friday.")
+    assert list(total.includes) == [incident.id for incident in each]
