@@ -53,6 +53,34 @@ EACH: list[tuple[str, Told]] = [
     ),
 ]
 
+ABROAD: list[tuple[str, Told]] = [
+    (
+        "Nine people died in bomb blasts in Quetta, Peshawar and Karachi on Saturday.",
+        [("event", "Quetta", "", "")],
+    ),
+    (
+        "Two blasts in Chaman and Kandahar, which left four dead on Saturday, were condemned.",
+        [("event", "Chaman", "", "")],
+    ),
+    (
+        "Four people were killed in Sibi and six were hurt in blasts in Karachi and Hub.",
+        [("event", "Sibi", "4c", ""), ("event", "Hub", "", "")],
+    ),
+    # each with its own, whose town it is near, who says so
+    (
+        "Four people were killed in Quetta and six in Peshawar on Saturday.",
+        [("event", "Quetta", "4c", "")],
+    ),
+    (
+        "Three traders were shot dead in Hub, an industrial town near Karachi, on Saturday.",
+        [("event", "Hub", "3c", "")],
+    ),
+    (
+        "Four people were killed in a blast in Hub, Karachi police said on Saturday.",
+        [("event", "Hub", "4c", "")],
+    ),
+]
+
 NOT_OF_EACH = [
     # a long list says how far it spread
     "Grenade attacks in Quetta, Mastung, Kalat, Khuzdar, Hub, Kech and Gwadar left 20 people hurt.",
@@ -70,6 +98,17 @@ NOT_OF_EACH = [
 
 @pytest.mark.parametrize(("text", "told"), EACH)
 def test_each_place_of_a_list_is_an_event_without_figures(
+    read: Read, text: str, told: Told
+) -> None:
+    found = read(text)
+    assert [
+        (each.kind, each.district, by_side(each, "killed"), by_side(each, "injured"))
+        for each in found
+    ] == told
+
+
+@pytest.mark.parametrize(("text", "told"), ABROAD)
+def test_what_is_shared_with_towns_outside_is_no_figure_of_the_one_here(
     read: Read, text: str, told: Told
 ) -> None:
     found = read(text)

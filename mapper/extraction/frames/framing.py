@@ -41,7 +41,13 @@ from mapper.extraction.people.group import Group
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.protests import where_they_protest
 from mapper.extraction.setting.scene import Scene
-from mapper.extraction.setting.scenes import are_listed, scenes_of, spoken_at, within_one_district
+from mapper.extraction.setting.scenes import (
+    are_listed,
+    are_listed_with_abroad,
+    scenes_of,
+    spoken_at,
+    within_one_district,
+)
 from mapper.extraction.setting.unnamed import home_abroad, where_meant
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import Lexicon, grammar
@@ -169,7 +175,13 @@ class _Framer:
         ]
         known = [scene for scene in scenes if not scene.is_unplaced]
         pieces = pieces or split(self.text, whole, known)
+        pieces = [self._without_those_abroad(piece) for piece in pieces]
         return [self._with_here(piece) for piece in pieces] if len(pieces) > 1 else pieces
+
+    def _without_those_abroad(self, piece: Frame) -> Frame:
+        """Leave the figures of "nine died in blasts in Quetta and Karachi" to both."""
+        shared = are_listed_with_abroad(self.text, piece.sentence, piece.scenes)
+        return replace(piece, figures=()) if shared else piece
 
     def _with_here(self, piece: Frame) -> Frame:
         """Give "shops stayed shut here, a week after gunmen struck in Nal" its own place."""

@@ -14,7 +14,14 @@ from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.gazetteer import COUNTED_APART, Gazetteer
 from mapper.model import Location, Unresolved
 
-__all__ = ["are_listed", "join_scenes", "scenes_of", "spoken_at", "within_one_district"]
+__all__ = [
+    "are_listed",
+    "are_listed_with_abroad",
+    "join_scenes",
+    "scenes_of",
+    "spoken_at",
+    "within_one_district",
+]
 
 _WITHIN = (
     ["in"],
@@ -337,6 +344,24 @@ def are_listed(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:
     but nothing that happens, nobody who speaks, no number and no day.
     """
     return all(_joins(text, sentence, a.end, b.start) for a, b in pairwise(scenes))
+
+
+def are_listed_with_abroad(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:
+    """Tell "nine died in blasts in Quetta, Lahore and Karachi", which are not Quetta's alone."""
+    abroad = [
+        Scene(item.start, item.end, item.mention.location, item.mention.score)
+        for item in sentence.of("place")
+        if item.mention and item.mention.location and item.mention.role in ("location", "context")
+    ]
+    abroad = [scene for scene in abroad if scene.is_foreign and scene.location.level != "country"]
+    home = [scene for scene in scenes if not scene.is_wide and not scene.is_foreign]
+    places = sorted([*home, *abroad], key=lambda scene: scene.start)
+    return any(
+        a.is_foreign != b.is_foreign
+        and _joins(text, sentence, a.end, b.start)
+        and not {"and", "or"}.isdisjoint(text.words(a.end, places[-1].start))
+        for a, b in pairwise(places)
+    )
 
 
 def _joins(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
