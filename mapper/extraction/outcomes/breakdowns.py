@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mapper.extraction.outcomes.statements import Statement
+from mapper.extraction.outcomes.tolls import Relation
 from mapper.extraction.people.asides import Aside
 from mapper.extraction.people.group import Group
 from mapper.extraction.spans.lexicon import grammar
@@ -27,6 +28,7 @@ _EVENT_GAP = 7  # words of "in a separate firing incident in"
 _AN = frozenset(["a", "an", "another", "the"])
 PLACING = frozenset(["in", "at", "from", "near"])
 _LISTED = frozenset(["and", "district", "districts", "area", "areas"])
+_BARE = ("", "more", "another", "other")  # nouns of a number that goes without one
 _ONE = Count.exactly(1)
 _WHO_THEY_WERE = (
     ["they", "were"],
@@ -61,6 +63,25 @@ class Breakdown:
                 told_here = replace(group, role=role, part=False)
                 yield Statement(verb.measure, told_here, group.start, group.end)
                 yield from self._in_each(verb.measure, told_here)
+
+    def one_by_one(self, found: list[Statement]) -> Iterator[Statement]:
+        """Read "two guards were killed, one in Hub and another in Nal": each in its own place."""
+        told = {statement.group.start for statement in found}
+        people = [group for chain in self.linked for group in chain]
+        for whole in [each for each in found if each.relation == "plain" and each.group.count]:
+            end = max(whole.end, whole.group.end)
+            placed = [g for g in people if g.start >= end and g.count and self._has_place(g)]
+            placed = [group for group in placed if group.noun in _BARE and self._is_there(group)]
+            apart = bool(placed) and self.text.between(end, placed[0].start).endswith(", ")
+            if apart and told.isdisjoint(g.start for g in placed[:1]) and _are_all(whole, placed):
+                for group in placed:
+                    own = replace(group, role=whole.group.role, part=True)
+                    yield Statement(whole.measure, own, group.start, group.end, "part")
+                return
+
+    def _is_there(self, group: Group) -> bool:
+        """Tell "one in Hub" from "one from Hub", which is his home."""
+        return self.text.words(group.end, group.end + len(" from "))[:1] != ["from"]
 
     def at_home(self, found: list[Statement]) -> list[Statement]:
         """Leave out "25 in Punjab" where "eight in Balochistan" has a number of its own."""
@@ -228,7 +249,8 @@ def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statemen
             unsided = whole._replace(group=replace(whole.group, role="unknown"))
             wholes[wholes.index(whole)] = unsided
         parts = aside.parts if guessed else [_as_one_of(whole.group, p) for p in aside.parts]
-        told += [whole._replace(group=part, relation="part") for part in parts]
+        own: Relation = "rival" if whole.relation == "rival" else "part"
+        told += [whole._replace(group=part, relation=own) for part in parts]
     return [*wholes, *told]
 
 
@@ -236,6 +258,12 @@ def _as_one_of(whole: Group, part: Group) -> Group:
     """Take the driver of "three Levies men, a driver among them" for one of theirs."""
     theirs = whole.role in ("security", "militants") and part.role == "civilians"
     return replace(part, role=whole.role) if theirs else part
+
+
+def _are_all(whole: Statement, parts: list[Group]) -> bool:
+    """Tell whether two groups or more come to the number of those counted before them."""
+    total = whole.group.count.best if whole.group.count else 0
+    return len(parts) > 1 and sum(part.count.best for part in parts if part.count) == total
 
 
 def _told_till(statement: Statement, stop: int) -> int:

@@ -116,7 +116,7 @@ class Reader:
         dead = item.record["measure"] == "killed"
         also = also or (dead and (after[:2] == ["as", "well"] or after[:1] == ["too"]))
         also = also or (group.noun == "other" and self._is_of_the_other(group, item))
-        return replace(group, more=True) if also else group
+        return replace(group, more=True, also=not group.more) if also else group
 
     def _is_suspect(self, group: Group) -> bool:
         """Tell "two suspects" and "three men suspected of torching lorries" from three men."""
@@ -215,7 +215,7 @@ class Reader:
         """
         if group.noun in OF_THEM and self._are_things(group, item):
             return True
-        if self._is_told_again(group, item):
+        if self._is_told_again(group, item) or self._are_the_rest(group, item):
             return True
         before = self.text.words(max(self.sentence.start, group.start - 8), group.start)
         alone = group.bare and not group.named and group.count == Count.exactly(1)
@@ -251,6 +251,12 @@ class Reader:
         behind = self.text.words(item.end, min(self.sentence.end, item.end + _WITH_HIM))
         together = " ".join(behind[:2]) in grammar("with_them") or behind[:1] == ["with"]
         return who and together and behind[-1:] in (["him"], ["her"], ["them"])
+
+    def _are_the_rest(self, group: Group, item: Item) -> bool:
+        """Tell "the three other dead", who were counted before, from three others found dead."""
+        the = self.text.words(max(0, group.start - len("the ")), group.start) == ["the"]
+        beside = self.text.between(group.end, item.start) == " " and group.noun == "other"
+        return the and beside and "noun" in item.form.split()
 
     def _is_in_all(self, group: Group, item: Item) -> bool:
         """Tell "in all, four were killed" and "50 were injured in all" from four more."""
@@ -379,7 +385,10 @@ class Reader:
         ]
         readings.append(object_of(self.text, self.linked, item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
-        return counted[0] if counted else named_object(*self._at(item)) or one_hit(*self._at(item))
+        if counted:
+            return counted[0]
+        by_name = named_between(self.text, self.sentence, item) or named_object(*self._at(item))
+        return by_name or one_hit(*self._at(item))
 
     def _inverted(self, item: Item) -> list[Group]:
         """Read the four of "Killed in a raid in Duki were four men", which opens its sentence."""

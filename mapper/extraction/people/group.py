@@ -30,6 +30,8 @@ class Group:
         Whether the words make it part of another group.
     more : bool
         Whether the words add it to another ("two more").
+    also : bool
+        Whether its verb says so ("a driver was also hurt").
     nth : int
         Which of several it is ("a third man"), 0 where that is not said.
     inferred : bool
@@ -53,6 +55,7 @@ class Group:
     noun: str = ""
     part: bool = False
     more: bool = False
+    also: bool = False
     nth: int = 0
     inferred: bool = False
     named: bool = False

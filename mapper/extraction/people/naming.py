@@ -59,8 +59,8 @@ _ONE_WAS = re.compile(
 )
 # "(Killed in Hub) were Gul Khan and Noor Jan".
 _WAS_NAMED = re.compile(rf" (?:was|were) ((?:{_FULL}, )*(?:{_FULL} and )?{_FULL})")
-# "(Gunmen) shot Gul Khan (dead)".
-_SHOT = re.compile(rf" (?:shot|leaving|left) ({_FULL}) $")
+# "(Gunmen) shot Gul Khan (dead)", "leaving Nasir (dead)".
+_SHOT = re.compile(rf" (?:shot|leaving|left) ({_SOME}) $")
 _OPENING = 40  # characters that hold "on Friday morning,"
 _HEADLINE = 4  # words from the start of a headline to its body
 _OFFICE = 10  # words of an office ("the head of the union council of Tump")

@@ -57,6 +57,7 @@ _ORIGIN = 10  # characters that hold "ethnicity"
 _BELONGING = ("resident", "native", "inhabitant")
 _HIS = frozenset(["his", "her", "their"])
 _AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
+_TWO = 2
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
 _AT = frozenset(["in", "at", "near"])  # before a place, known or not
@@ -212,6 +213,8 @@ def _without_descriptions(text: Scan, found: list[Group]) -> list[Group]:
 
 def _describes(text: Scan, before: list[Group], group: Group) -> bool:
     """Tell ", 36, a resident of Surab" and ", son of Noor Khan" from others who were hit."""
+    if before and _are_a_pair(text, before[-1], group):
+        return True
     if not before or before[-1].count != Count.exactly(1):
         return False
     name = HIS_NAME.match(text.report.text, before[-1].end, group.start)
@@ -227,6 +230,15 @@ def _describes(text: Scan, before: list[Group], group: Group) -> bool:
     others = father is None and name is not None and "and" in words  # "Sher Ali, and a resident"
     told = all(word.isdigit() or word in ("aged", "a", "and") for word in words)
     return apart and told and not others
+
+
+def _are_a_pair(text: Scan, two: Group, group: Group) -> bool:
+    """Tell "two children, brother and sister," from two children and two others."""
+    if two.count != Count.exactly(_TWO) or two.bare:
+        return False
+    start = two.end + (len(", ") if text.between(two.end, two.end + 2) == ", " else len(" "))
+    pair = next((p for p in grammar("pairs_of_kin") if text.folded.startswith(p, start)), "")
+    return start <= group.start < start + len(pair)
 
 
 def _is_a_fathers(text: Scan, group: Group) -> bool:
@@ -361,14 +373,19 @@ def _times(count: Count, each: int) -> Count:
     return Count(count.low * each, count.best * each, high, count.words)
 
 
+def _is_one_of_many(text: Scan, number: Quantity, noun: Item) -> bool:
+    """Tell "another of the injured" and "a police personnel", who are one, from plurals."""
+    of_them = number.more and text.folded.startswith("of the ", noun.start)
+    return of_them or text.between(noun.start, noun.end).endswith("personnel")
+
+
 def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
     between = _ACRONYM.sub("", text.report.text[number.end : noun.start])
     if any(mark in between for mark in ",;:().") or "\n" in between:
         return False
     words = text.words(number.end, noun.start)
-    of_them = number.more and not words and text.folded.startswith("of the ", noun.start)
     if number.form == "article" and noun.form == "many":
-        return of_them  # "another of the injured"
+        return not words and _is_one_of_many(text, number, noun)
     if words[:1] in (["members"], ["member"]) or (words[:1] == ["of"] and noun.form == "many"):
         return set(words) <= grammar("of_members") | grammar("of_these")
     return len(words) <= _GAP and grammar("noun_stops").isdisjoint(words)
