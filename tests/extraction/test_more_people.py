@@ -156,6 +156,47 @@ TOLD: list[tuple[str, Told]] = [
         "daughter suffered life-threatening injuries.",
         [("Quetta", "1s", "2c")],
     ),
+    # what became of those who were taken or hurt, in the same sentence
+    (
+        "The nine labourers were kidnapped as they slept near a dam in Kech on Friday, and driven "
+        "to the hills, where they were shot dead.",
+        [("Kech", "9c", "")],
+    ),
+    (
+        "Two policemen were abducted in Pishin on Friday; they were later found dead.",
+        [("Pishin", "2s", "")],
+    ),
+    (
+        "A shopkeeper was wounded in firing in Quetta on Friday; he later died in hospital.",
+        [("Quetta", "1c", "")],
+    ),
+    (
+        "Three traders were injured in firing in Quetta on Friday; he said they were stable.",
+        [("Quetta", "", "3c")],
+    ),
+    (
+        "A judge and a naib tehsildar were injured in firing in Mastung on Friday. The judge was "
+        "unable to survive his injuries.",
+        [("Mastung", "1c", "1s")],
+    ),
+    # names between those left and the word
+    (
+        "Firing at a shop in Zhob on Friday left two brothers, Ali and Hassan, dead and their "
+        "father injured.",
+        [("Zhob", "2c", "1c")],
+    ),
+    # an officer is no part of the militants
+    (
+        "Five militants, among them two suicide bombers, and a captain were killed in Gwadar on "
+        "Friday.",
+        [("Gwadar", "1s 5m", "")],
+    ),
+    # bodies found farther on
+    (
+        "Twelve bodies were found in Bela after the flood on Friday, officials said, with another "
+        "three recovered in Uthal.",
+        [("Lasbela", "12c", ""), ("Lasbela", "3c", "")],
+    ),
 ]
 
 #: Figures that a witness claims beside those told before: killed, and the claims of killed.

@@ -27,6 +27,8 @@ _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
 _EVENT_GAP = 7  # words of "in a separate firing incident in"
 _AN = frozenset(["a", "an", "another", "the"])
 PLACING = frozenset(["in", "at", "from", "near"])
+_LEFT_OUT = ("more", "others", "other", "each")
+_WITH = 20  # characters that hold "with a further" before a number
 _LISTED = frozenset(["and", "district", "districts", "area", "areas"])
 _BARE = ("", "more", "another", "other")  # nouns of a number that goes without one
 _ONE = Count.exactly(1)
@@ -119,7 +121,8 @@ class Breakdown:
         after = (p for p in self.sentence.of("place") if p.start >= group.end)
         place = next(after, None)
         words = self.text.words(group.end, place.start) if place else []
-        words = [word for word in words if word not in ("more", "others", "other", "each")]
+        words = [word for word in words if word not in _LEFT_OUT]
+        words = words[1:] if words and words[0] in grammar("turned_up") else words  # "42 found in"
         if place is None or not words or words[0] not in PLACING:
             return False
         return len(words) <= _PLACE_GAP or self._is_in_an_event(group, place, words)
@@ -134,12 +137,23 @@ class Breakdown:
     def _goes_on(self, verb: Statement, group: Group) -> bool:
         """Tell whether nothing but places stands between a verb and the next number."""
         start = max(verb.end, verb.group.end)
+        if self._is_with_more(start, group):
+            return True
         broken = (
             i for i in self.sentence.of_any("outcome", "says") if start <= i.start < group.start
         )
         places = [p for p in self.sentence.of("place") if start <= p.start < group.start]
         words = self._beside_days(places[-1].end, group.start) if places else []
         return bool(places) and not any(broken) and _JOINTS.issuperset(words)
+
+    def _is_with_more(self, start: int, group: Group) -> bool:
+        """Tell "(12 bodies were found in Bela, he said,) with a further two found in Uthal"."""
+        words = self.text.words(max(start, group.start - _WITH), group.start)
+        more = self.text.words(group.start, group.end)[:1] == ["another"]
+        told = any(start <= i.start < group.start for i in self.sentence.of("outcome"))
+        found = self.text.words(group.end, self.sentence.end)[:1]
+        joined = words[-3:] == ["with", "a", "further"] or (more and words[-1:] == ["with"])
+        return joined and not told and not grammar("turned_up").isdisjoint(found)
 
     def _beside_days(self, start: int, end: int) -> list[str]:
         """Return the words between two offsets but those of a day ("on Wednesday night")."""

@@ -18,7 +18,7 @@ from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.takings import fallen, is_no_taking
 from mapper.extraction.outcomes.tolls import Relation, has_risen, toll, toll_number
 from mapper.extraction.outcomes.wounds import are_others, died_of_wounds, were_hurt, with_wounds
-from mapper.extraction.people.antecedents import antecedent, both, him, is_theirs
+from mapper.extraction.people.antecedents import antecedent, both, him, is_theirs, those_before
 from mapper.extraction.people.chaining import is_with_them
 from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.naming import (
@@ -297,7 +297,8 @@ class Reader:
                 return [numbered], "season"  # "those killed by this year's monsoon reached 127"
             whole = numbered.role == "unknown" or not grammar("brings").isdisjoint(words)
             return [numbered], "total" if whole else "plain"
-        if two := both(*self._at(item)):
+        killed = item.record["measure"] == "killed" and "of" not in forms
+        if two := both(*self._at(item)) or (those_before(*self._at(item)) if killed else []):
             return two, "plain"
         if item.record.get("along") == "own":
             return fallen(

@@ -196,8 +196,16 @@ class _Reader:
         """Tell "(30 civilians,) including women and children, and nine soldiers": the next."""
         told = self.text.between(parts[0].start, parts[-1].end)
         uncounted = " and " in told and all(part.count is None for part in parts)
+        if self._are_enemies(parts[0], group):
+            return True
         link = self.text.between(parts[-1].end, group.start)
         return uncounted and group.count is not None and link.startswith(", and ")
+
+    def _are_enemies(self, part: Group, group: Group) -> bool:
+        """Tell "five militants, two bombers among them, and a captain": no part of militants."""
+        before = [each for each in self.people if each.end <= part.start and each.count]
+        sides = {before[-1].role, group.role} if before else set()
+        return sides == {"militants", "security"}
 
     def _list_to(self, last: Group) -> list[Group]:
         """Return the people of a list that ends with some, but not those they are a part of."""
