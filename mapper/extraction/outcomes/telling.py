@@ -51,6 +51,7 @@ _OF_PEOPLE = frozenset(["death", "alive"])
 _AS_WELL = 10  # characters that hold "as well" behind a verb
 _BURNT = frozenset(["burnt", "burned"])
 _WITH_HIM = 16  # characters of "along with them"
+_WITHIN = (["in"], ["during"])  # before the event in which somebody was killed
 _ALONG = ("along", "together")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
 _DUMPED = 24  # characters that hold "dumped" before "his body"
@@ -186,7 +187,8 @@ class Reader:
 
     def _start_of_with(self, start: int, end: int) -> int:
         """Return where "along with" stands ("was killed in Wadh on Friday along with two")."""
-        told = self.sentence.of_any("outcome", "event", "clause", "says")
+        within = self.text.words(start, end)[:1] in _WITHIN  # "killed in an ambush along with two"
+        told = self.sentence.of_any("outcome", "clause", "says", *(() if within else ("event",)))
         if any(start <= item.start < end for item in told):
             return start
         found = (self.text.folded.rfind(f" {words} with ", start, end) for words in _ALONG)

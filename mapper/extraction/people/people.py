@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mapper.extraction.people.group import Group
+from mapper.extraction.people.group import ANYONE, Group
 from mapper.extraction.people.introduced import introduced
 from mapper.extraction.people.nounless import nounless
 from mapper.extraction.people.persons import (
@@ -66,6 +66,7 @@ _LEADING = re.compile(
     r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+(?:,? \(?\d\d\)?,?)?|[A-Z][\w'’-]+, \d\d,)"
     r"(?: (?:and|along with) (?:his |her )?|, (?:his|her) )$"
 )
+_CALLED = re.compile(r",? (?:identified|named) as ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # ", son of Ghulam Nabi": whose son somebody named before is.
 _SON_OF = re.compile(r",? (?:son|daughter) of (?:late )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
@@ -77,6 +78,7 @@ def mentioned(
     """Return the people whom a sentence names or counts, in text order, each mention by itself."""
     nouns = [item for item in sentence.of("people") if not _is_compound(text, item, wordings)]
     nouns = [item for item in nouns if not _is_of_the_next(text, item, nouns)]
+    nouns = [item for item in nouns if not _is_a_verb(text, item)]
     nouns = [item for item in nouns if not _is_an_origin(text, item)]
     nouns = [item for item in nouns if not _is_their_force(text, sentence, item, nouns)]
     free = list(numbers)
@@ -85,7 +87,7 @@ def mentioned(
     found = [group for group in found if not _speaks(text, sentence, group)]
     found = [group for group in found if not (group.bare and _is_no_one(text, group))]
     found = _without_descriptions(text, found)
-    found = [_of_a_force(text, sentence, group) for group in found]
+    found = [_of_a_force(text, sentence, _by_name_alone(text, sentence, g)) for g in found]
     for i, person in enumerate(found):  # of "his guard and his driver" both are on his side
         found[i] = _of_his_men(text, found[:i], person)
     found = [_as_many(text, found[:i], group) for i, group in enumerate(found)]
@@ -156,6 +158,15 @@ def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.M
     others += [(group.start, group.end) for group in found]
     free = not any(start < name.end(1) and name.start() < end for start, end in others)
     return free and are_names(name.group(1))
+
+
+def _by_name_alone(text: Scan, sentence: Sentence, group: Group) -> Group:
+    """Take "a person identified as Gul Khan" for a civilian, as if the name stood alone."""
+    name = _CALLED.match(text.report.text, group.end, sentence.end)
+    if group.noun not in ANYONE or group.count != Count.exactly(1) or not name:
+        return group
+    titled = any(name.start(1) <= who.start < name.end() for who in sentence.of("people"))
+    return group if titled else replace(group, role="civilians", inferred=True)
 
 
 def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
@@ -249,6 +260,11 @@ def _is_a_fathers(text: Scan, group: Group) -> bool:
 def _is_a_name(before: list[Group], group: Group) -> bool:
     """Tell "Imam Bakhsh" among the names of those counted from an imam."""
     return bool(before) and before[-1].start < group.start < before[-1].end
+
+
+def _is_a_verb(text: Scan, item: Item) -> bool:
+    """Tell "had to dig" from a DIG of the police."""
+    return text.report.text[item.start : item.end] == "dig"
 
 
 def _is_an_origin(text: Scan, item: Item) -> bool:
