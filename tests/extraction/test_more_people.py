@@ -197,6 +197,59 @@ TOLD: list[tuple[str, Told]] = [
         "three recovered in Uthal.",
         [("Lasbela", "12c", ""), ("Lasbela", "3c", "")],
     ),
+    (
+        "Four policemen, including an SHO, and a passer-by lost their lives in a suicide attack in "
+        "Quetta on Friday.",
+        [("Quetta", "1c 4s", "")],
+    ),
+    (
+        "Three Levies men, including a driver, were killed in a blast in Kech on Friday.",
+        [("Kech", "3s", "")],
+    ),
+    (
+        "Nine people, including five policemen, a child and a woman, were killed in Kech on "
+        "Friday.",
+        [("Kech", "4c 5s", "")],
+    ),
+    (
+        "A police mobile was ambushed in Quetta on Friday; two cops and their driver died.",
+        [("Quetta", "3s", "")],
+    ),
+    # names behind a day or a town that opens the sentence
+    (
+        "On Friday, in a blast at the bazaar of Nushki, Ali Ahmed, Gul Jan and Noor Bakhsh died.",
+        [("Nushki", "3c", "")],
+    ),
+    # with others, in the same event
+    (
+        "A tribal elder was killed in an ambush in Dera Bugti on Friday along with three of his "
+        "guards.",
+        [("Dera Bugti", "4c", "")],
+    ),
+    (
+        "Five people were injured in firing in Mastung on Friday along with damage to two cars.",
+        [("Mastung", "", "5c")],
+    ),
+    # a DIG, and who digs
+    (
+        "DIG Abdul Aziz was also killed in the shootout in Sibi on Friday.",
+        [("Sibi", "1s", "")],
+    ),
+    (
+        "Rescuers had to dig out two miners who were killed in a blast in Sibi on Friday.",
+        [("Sibi", "2c", "")],
+    ),
+    # a person, by name alone
+    (
+        "Armed men opened fire on a tanker in Sibi on Friday. As a result, a person identified as "
+        "Muhammad Umar lost his life.",
+        [("Sibi", "1c", "")],
+    ),
+    (
+        "Armed men opened fire on a van in Sibi on Friday. A person, identified as Sepoy Imran, "
+        "lost his life.",
+        [("Sibi", "1s", "")],
+    ),
 ]
 
 #: Figures that a witness claims beside those told before: killed, and the claims of killed.

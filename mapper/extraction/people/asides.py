@@ -195,17 +195,23 @@ class _Reader:
     def _is_closed(self, parts: list[Group], group: Group) -> bool:
         """Tell "(30 civilians,) including women and children, and nine soldiers": the next."""
         told = self.text.between(parts[0].start, parts[-1].end)
-        uncounted = " and " in told and all(part.count is None for part in parts)
-        if self._are_enemies(parts[0], group):
-            return True
         link = self.text.between(parts[-1].end, group.start)
+        if self._are_of_another_side(parts[0], group, apart=link.startswith(", and ")):
+            return True
+        uncounted = " and " in told and all(part.count is None for part in parts)
         return uncounted and group.count is not None and link.startswith(", and ")
 
-    def _are_enemies(self, part: Group, group: Group) -> bool:
-        """Tell "five militants, two bombers among them, and a captain": no part of militants."""
+    def _are_of_another_side(self, part: Group, group: Group, *, apart: bool) -> bool:
+        """Tell "five militants, two bombers among them, and a captain": no part of militants.
+
+        And "four policemen, including an inspector, and a passer-by".
+        """
         before = [each for each in self.people if each.end <= part.start and each.count]
-        sides = {before[-1].role, group.role} if before else set()
-        return sides == {"militants", "security"}
+        if not before or "unknown" in (before[-1].role, group.role):
+            return False
+        sides = {before[-1].role, group.role}
+        own = apart and before[-1].role == part.role
+        return sides == {"militants", "security"} or (own and len(sides) > 1)
 
     def _list_to(self, last: Group) -> list[Group]:
         """Return the people of a list that ends with some, but not those they are a part of."""

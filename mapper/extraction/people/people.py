@@ -191,7 +191,7 @@ def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
 
 def _of_his_men(text: Scan, before: list[Group], group: Group) -> Group:
     """Give "13 of his men" and "his two gunmen" the side of the major before them."""
-    words = text.words(max(0, group.start - 4), group.end)
+    words = text.words(max(0, group.start - len("their ")), group.end)
     if not before or _HIS.isdisjoint(words):
         return group
     force, _, noun = group.noun.rpartition(" ")
