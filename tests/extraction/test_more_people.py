@@ -250,6 +250,38 @@ TOLD: list[tuple[str, Told]] = [
         "lost his life.",
         [("Sibi", "1s", "")],
     ),
+    # all in all, attackers among them
+    (
+        "Gunmen attacked a checkpost in Panjgur on Friday and killed four soldiers. Three "
+        "attackers were also killed. Officials said seven people died in all.",
+        [("Panjgur", "4s 3m", "")],
+    ),
+    # one of those whom the sentence before tells of as hurt
+    (
+        "Four traders were killed and nine hurt in a blast in Zhob on Friday. The wounded were "
+        "taken to a hospital. Two of them died.",
+        [("Zhob", "6c", "7c")],
+    ),
+    (
+        "Four traders were killed and nine hurt in a blast in Zhob on Friday. The bodies and the "
+        "wounded were taken to a hospital. Two of them were women.",
+        [("Zhob", "4c", "9c")],
+    ),
+    (
+        "Seven Levies men were injured in a blast in Kohlu on Friday. Two of them, Sepoy Ali and "
+        "Sepoy Gul, lost their lives.",
+        [("Kohlu", "2s", "5s")],
+    ),
+    (
+        "Two coal miners were killed and three fell unconscious in a mine in Mach on Friday. The "
+        "three were shifted to Quetta, where one passed away.",
+        [("Kachhi", "3c", "2c")],
+    ),
+    (
+        "Seven soldiers were in the van that was hit in Kech on Friday. Two of them, Sepoy Ali and "
+        "Sepoy Gul, were martyred.",
+        [("Kech", "2s", "")],
+    ),
 ]
 
 #: Figures that a witness claims beside those told before: killed, and the claims of killed.

@@ -219,7 +219,8 @@ class Ledger(Counted):
         self.first = self.first or figure
         if figure.statement.group.named:
             self.named = figure.statement.group
-        self.added = role if figure.statement.group.more else None
+        person = figure.statement.group
+        self.added = role if person.more and not person.also else None
         self.told_more = self.told_more or figure.statement.group.more
         self.verb, self.verb_side = figure.statement.start, role
         self.nouns.add(figure.statement.group.noun)
@@ -406,6 +407,8 @@ class Ledger(Counted):
     def _whole(self) -> Count | None:
         if self.new_total is None:
             return self.whole
+        if self.whole is None and self.new_total.best == self._told_by_side():
+            return None  # "three guards and two attackers", and then "five in all"
         attackers = self.sides.pop("militants", None)  # whom a toll of the dead leaves out
         known = sum(side.best for side in self.sides.values())
         if self.new_total.best < max(known, self.whole.best if self.whole else 0):
@@ -418,6 +421,9 @@ class Ledger(Counted):
         self.sides.clear()
         self._put_back(attackers)
         return self.new_total
+
+    def _told_by_side(self) -> int:
+        return sum(side.best for side in self.sides.values())
 
     def _put_back(self, attackers: Count | None) -> None:
         if attackers is not None:
