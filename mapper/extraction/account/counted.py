@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from mapper.extraction.account.counting import (
     by_role,
+    is_amount,
     is_vague_about,
     within,
 )
@@ -136,11 +137,12 @@ class Counted:
         return next(iter(self.sides)) if len(self.sides) == 1 else None
 
     def _are_all(self, count: Count) -> bool:
-        """Tell as many as were counted before, or the two that "several" turn out to be."""
+        """Tell as many as were counted before, or those whom "several" turn out to be."""
         if self.whole is None:
             return False
-        few = count.best < self.whole.best and is_vague_about(self.whole, count)
-        return few or count.best == self.whole.best
+        vague = is_vague_about(self.whole, count)
+        few = count.best < self.whole.best and vague
+        return few or (vague and is_amount(self.whole)) or count.best == self.whole.best
 
     def _are_some_of_a_side(self, figure: Figure, count: Count) -> bool:
         """Tell "three men died on the spot" after "seven guards": some of them, if one side is."""
@@ -168,6 +170,11 @@ class Counted:
             if role != "militants" and side.best == count.best and vague:
                 return role
         return None
+
+    def _are_called_so(self, group: Group) -> bool:
+        """Tell the labourer of "one labourer was also hurt" from others than two labourers."""
+        called = self.called.get(group.role, set())
+        return group.noun in called or f"{group.noun}s" in called
 
     def _named_in_full(self, group: Group, count: Count) -> Role | None:
         """Return the side of the "security official" whom "one official was killed" means."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from mapper.extraction.frames.frame import Figure
+from mapper.extraction.spans.lexicon import table
 from mapper.model import Count, Role
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "by_statement",
     "changed",
     "holding",
+    "is_amount",
     "is_vague_about",
     "narrower",
     "within",
@@ -36,6 +38,11 @@ def is_vague_about(vague: Count, exact: Count) -> bool:
     open_ended = vague.high is None and vague.words is not None
     few = vague.best == _SEVERAL and 1 < exact.best < _SEVERAL  # "several" may be two
     return open_ended and (few or (vague.low <= exact.best and vague.best < exact.best))
+
+
+def is_amount(count: Count) -> bool:
+    """Tell "several" and "dozens of" from "at least nine", which is a number."""
+    return (count.words or "").lower() in table("numbers")["vague"]
 
 
 def narrower(first: Count, second: Count) -> Count:

@@ -17,6 +17,7 @@ from mapper.extraction.account.counting import (
     narrower,
 )
 from mapper.extraction.frames.frame import Figure
+from mapper.extraction.people.group import Group
 from mapper.extraction.spans.lexicon import grammar
 from mapper.model import ROLES, Claim, ClaimStatus, Count, Role, Tally
 
@@ -218,7 +219,8 @@ class Ledger(Counted):
         self.first = self.first or figure
         if figure.statement.group.named:
             self.named = figure.statement.group
-        self.added = role if figure.statement.group.more else None
+        person = figure.statement.group
+        self.added = role if person.more and not person.also else None
         self.told_more = self.told_more or figure.statement.group.more
         self.verb, self.verb_side = figure.statement.start, role
         self.nouns.add(figure.statement.group.noun)
@@ -273,9 +275,8 @@ class Ledger(Counted):
     def _settle(self, figure: Figure, first: Count, second: Count) -> Count:
         """Choose between two figures for the same people; the other stays a claim."""
         group = figure.statement.group
-        if group.noun == "other" and group.more and first.best == second.best == 1:
-            return first + second  # "one died at once and the other in hospital"
-        if self._is_of_his_guards(figure, first):
+        the_other = group.noun == "other" and group.more  # "one died and the other in hospital"
+        if (the_other and first.best == second.best == 1) or self._is_of_his_guards(figure, first):
             return first + second
         if second.best == first.best and not self._is_added(figure):
             if self._is_another(figure):
@@ -283,6 +284,8 @@ class Ledger(Counted):
             return narrower(first, second)
         if is_vague_about(second, first):
             return narrower(first, second)
+        if group.also and (again := self._told_again(group, first, second)):
+            return again
         if group.more and "other" not in group.noun:
             return first if self._are_more_of(first, second) else first + second
         if is_vague_about(first, second):
@@ -292,6 +295,12 @@ class Ledger(Counted):
         if second.best > first.best or not group.noun:
             self._claim(figure, "asserted")
         return first  # of whom some are told apart
+
+    def _told_again(self, group: Group, first: Count, second: Count) -> Count | None:
+        """Return who were told of before "a clerk was also hurt", of two clerks, or of several."""
+        if is_vague_about(first, second):
+            return second
+        return first if second.best < first.best and self._are_called_so(group) else None
 
     def _are_more_of(self, whole: Count, more: Count) -> bool:
         """Tell "it led to the death of four, and killed another three", of seven, from two more."""
@@ -398,6 +407,8 @@ class Ledger(Counted):
     def _whole(self) -> Count | None:
         if self.new_total is None:
             return self.whole
+        if self.whole is None and self.new_total.best == self._told_by_side():
+            return None  # "three guards and two attackers", and then "five in all"
         attackers = self.sides.pop("militants", None)  # whom a toll of the dead leaves out
         known = sum(side.best for side in self.sides.values())
         if self.new_total.best < max(known, self.whole.best if self.whole else 0):
@@ -410,6 +421,9 @@ class Ledger(Counted):
         self.sides.clear()
         self._put_back(attackers)
         return self.new_total
+
+    def _told_by_side(self) -> int:
+        return sum(side.best for side in self.sides.values())
 
     def _put_back(self, attackers: Count | None) -> None:
         if attackers is not None:

@@ -271,11 +271,27 @@ def _is_of_each(text: Scan, frame: Frame) -> bool:
 
 def _is_one_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
     """Tell "two pylons, one near Bela and the other in Uthal, were blown up": one event each."""
-    if not frame.triggers or len(scenes) < 2:
+    if not frame.triggers or len(scenes) < 2 or _has_each_its_own(frame, scenes):
         return False
     before = [text.words(max(frame.start, s.start - _APIECE), s.start)[-_PLACING:] for s in scenes]
     first = "one" in before[0] or (not frame.figures and _is_one_more(text, scenes))
     return first and all(not _OTHER.isdisjoint(words) for words in before[1:])
+
+
+def _has_each_its_own(frame: Frame, scenes: list[Scene]) -> bool:
+    """Tell "a flood killed one man in Bela and another one in Uthal": a figure of each place.
+
+    And "two guards were killed, one in Bela and another in Uthal", whom it counts before.
+    """
+    starts = [frame.start, *(scene.end for scene in scenes)]
+    told = [figure.statement for figure in frame.figures]
+    told = told[1:] if [each.relation for each in told[:2]] == [*_WHOLE_AND_PART] else told
+    own = [
+        [each for each in told if start <= each.group.start < scene.start]
+        for start, scene in zip(starts, scenes, strict=False)
+    ]
+    hit = all(each.measure in _SHARED for each in told)
+    return hit and len(told) == len(scenes) and all(len(each) == 1 for each in own)
 
 
 def _is_one_more(text: Scan, scenes: list[Scene]) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from mapper.extraction.outcomes.statements import Statement
+from mapper.extraction.outcomes.tolls import Relation
 from mapper.extraction.people.asides import Aside
 from mapper.extraction.people.group import Group
 from mapper.extraction.spans.lexicon import grammar
@@ -26,7 +27,10 @@ _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
 _EVENT_GAP = 7  # words of "in a separate firing incident in"
 _AN = frozenset(["a", "an", "another", "the"])
 PLACING = frozenset(["in", "at", "from", "near"])
+_LEFT_OUT = ("more", "others", "other", "each")
+_WITH = 20  # characters that hold "with a further" before a number
 _LISTED = frozenset(["and", "district", "districts", "area", "areas"])
+_BARE = ("", "more", "another", "other")  # nouns of a number that goes without one
 _ONE = Count.exactly(1)
 _WHO_THEY_WERE = (
     ["they", "were"],
@@ -61,6 +65,25 @@ class Breakdown:
                 told_here = replace(group, role=role, part=False)
                 yield Statement(verb.measure, told_here, group.start, group.end)
                 yield from self._in_each(verb.measure, told_here)
+
+    def one_by_one(self, found: list[Statement]) -> Iterator[Statement]:
+        """Read "two guards were killed, one in Hub and another in Nal": each in its own place."""
+        told = {statement.group.start for statement in found}
+        people = [group for chain in self.linked for group in chain]
+        for whole in [each for each in found if each.relation == "plain" and each.group.count]:
+            end = max(whole.end, whole.group.end)
+            placed = [g for g in people if g.start >= end and g.count and self._has_place(g)]
+            placed = [group for group in placed if group.noun in _BARE and self._is_there(group)]
+            apart = bool(placed) and self.text.between(end, placed[0].start).endswith(", ")
+            if apart and told.isdisjoint(g.start for g in placed[:1]) and _are_all(whole, placed):
+                for group in placed:
+                    own = replace(group, role=whole.group.role, part=True)
+                    yield Statement(whole.measure, own, group.start, group.end, "part")
+                return
+
+    def _is_there(self, group: Group) -> bool:
+        """Tell "one in Hub" from "one from Hub", which is his home."""
+        return self.text.words(group.end, group.end + len(" from "))[:1] != ["from"]
 
     def at_home(self, found: list[Statement]) -> list[Statement]:
         """Leave out "25 in Punjab" where "eight in Balochistan" has a number of its own."""
@@ -98,7 +121,8 @@ class Breakdown:
         after = (p for p in self.sentence.of("place") if p.start >= group.end)
         place = next(after, None)
         words = self.text.words(group.end, place.start) if place else []
-        words = [word for word in words if word not in ("more", "others", "other", "each")]
+        words = [word for word in words if word not in _LEFT_OUT]
+        words = words[1:] if words and words[0] in grammar("turned_up") else words  # "42 found in"
         if place is None or not words or words[0] not in PLACING:
             return False
         return len(words) <= _PLACE_GAP or self._is_in_an_event(group, place, words)
@@ -113,12 +137,23 @@ class Breakdown:
     def _goes_on(self, verb: Statement, group: Group) -> bool:
         """Tell whether nothing but places stands between a verb and the next number."""
         start = max(verb.end, verb.group.end)
+        if self._is_with_more(start, group):
+            return True
         broken = (
             i for i in self.sentence.of_any("outcome", "says") if start <= i.start < group.start
         )
         places = [p for p in self.sentence.of("place") if start <= p.start < group.start]
         words = self._beside_days(places[-1].end, group.start) if places else []
         return bool(places) and not any(broken) and _JOINTS.issuperset(words)
+
+    def _is_with_more(self, start: int, group: Group) -> bool:
+        """Tell "(12 bodies were found in Bela, he said,) with a further two found in Uthal"."""
+        words = self.text.words(max(start, group.start - _WITH), group.start)
+        more = self.text.words(group.start, group.end)[:1] == ["another"]
+        told = any(start <= i.start < group.start for i in self.sentence.of("outcome"))
+        found = self.text.words(group.end, self.sentence.end)[:1]
+        joined = words[-3:] == ["with", "a", "further"] or (more and words[-1:] == ["with"])
+        return joined and not told and not grammar("turned_up").isdisjoint(found)
 
     def _beside_days(self, start: int, end: int) -> list[str]:
         """Return the words between two offsets but those of a day ("on Wednesday night")."""
@@ -228,7 +263,8 @@ def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statemen
             unsided = whole._replace(group=replace(whole.group, role="unknown"))
             wholes[wholes.index(whole)] = unsided
         parts = aside.parts if guessed else [_as_one_of(whole.group, p) for p in aside.parts]
-        told += [whole._replace(group=part, relation="part") for part in parts]
+        own: Relation = "rival" if whole.relation == "rival" else "part"
+        told += [whole._replace(group=part, relation=own) for part in parts]
     return [*wholes, *told]
 
 
@@ -236,6 +272,12 @@ def _as_one_of(whole: Group, part: Group) -> Group:
     """Take the driver of "three Levies men, a driver among them" for one of theirs."""
     theirs = whole.role in ("security", "militants") and part.role == "civilians"
     return replace(part, role=whole.role) if theirs else part
+
+
+def _are_all(whole: Statement, parts: list[Group]) -> bool:
+    """Tell whether two groups or more come to the number of those counted before them."""
+    total = whole.group.count.best if whole.group.count else 0
+    return len(parts) > 1 and sum(part.count.best for part in parts if part.count) == total
 
 
 def _told_till(statement: Statement, stop: int) -> int:

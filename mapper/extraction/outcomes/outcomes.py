@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mapper.extraction.outcomes.breakdowns import Breakdown
+from mapper.extraction.outcomes.claimed import as_claimed
 from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.telling import Reader
 from mapper.extraction.people.group import Group
@@ -61,13 +62,14 @@ def statements(
     for item in sentence.of_any("outcome", "taking"):
         found.extend(reader.read(item))
     found.extend(breakdown.trailing_parts(found))
+    found.extend([*breakdown.one_by_one(found)])
     found.extend(breakdown.shared_out(found))
     if measure is not None and not found:
         found.extend(breakdown.told_apart(measure))
     found.extend(breakdown.sides_of_some(found[-1].measure if found else measure))
     found.extend(breakdown.that_add_up(found))
     own = breakdown.at_home(_without_repeats(_without_modifiers(found, linked)))
-    return list(_with_others(own))
+    return as_claimed(text, sentence, list(_with_others(own)))
 
 
 def led_away(

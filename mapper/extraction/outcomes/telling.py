@@ -18,7 +18,7 @@ from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.takings import fallen, is_no_taking
 from mapper.extraction.outcomes.tolls import Relation, has_risen, toll, toll_number
 from mapper.extraction.outcomes.wounds import are_others, died_of_wounds, were_hurt, with_wounds
-from mapper.extraction.people.antecedents import antecedent, both, him, is_theirs
+from mapper.extraction.people.antecedents import antecedent, both, him, is_theirs, those_before
 from mapper.extraction.people.chaining import is_with_them
 from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.naming import (
@@ -51,6 +51,7 @@ _OF_PEOPLE = frozenset(["death", "alive"])
 _AS_WELL = 10  # characters that hold "as well" behind a verb
 _BURNT = frozenset(["burnt", "burned"])
 _WITH_HIM = 16  # characters of "along with them"
+_WITHIN = (["in"], ["during"])  # before the event in which somebody was killed
 _ALONG = ("along", "together")
 _SENTENCE_BEFORE = 80  # characters before "died" in which "raising the number" may stand
 _DUMPED = 24  # characters that hold "dumped" before "his body"
@@ -116,7 +117,7 @@ class Reader:
         dead = item.record["measure"] == "killed"
         also = also or (dead and (after[:2] == ["as", "well"] or after[:1] == ["too"]))
         also = also or (group.noun == "other" and self._is_of_the_other(group, item))
-        return replace(group, more=True) if also else group
+        return replace(group, more=True, also=not group.more) if also else group
 
     def _is_suspect(self, group: Group) -> bool:
         """Tell "two suspects" and "three men suspected of torching lorries" from three men."""
@@ -186,7 +187,8 @@ class Reader:
 
     def _start_of_with(self, start: int, end: int) -> int:
         """Return where "along with" stands ("was killed in Wadh on Friday along with two")."""
-        told = self.sentence.of_any("outcome", "event", "clause", "says")
+        within = self.text.words(start, end)[:1] in _WITHIN  # "killed in an ambush along with two"
+        told = self.sentence.of_any("outcome", "clause", "says", *(() if within else ("event",)))
         if any(start <= item.start < end for item in told):
             return start
         found = (self.text.folded.rfind(f" {words} with ", start, end) for words in _ALONG)
@@ -215,7 +217,7 @@ class Reader:
         """
         if group.noun in OF_THEM and self._are_things(group, item):
             return True
-        if self._is_told_again(group, item):
+        if self._is_told_again(group, item) or self._are_the_rest(group, item):
             return True
         before = self.text.words(max(self.sentence.start, group.start - 8), group.start)
         alone = group.bare and not group.named and group.count == Count.exactly(1)
@@ -251,6 +253,12 @@ class Reader:
         behind = self.text.words(item.end, min(self.sentence.end, item.end + _WITH_HIM))
         together = " ".join(behind[:2]) in grammar("with_them") or behind[:1] == ["with"]
         return who and together and behind[-1:] in (["him"], ["her"], ["them"])
+
+    def _are_the_rest(self, group: Group, item: Item) -> bool:
+        """Tell "the three other dead", who were counted before, from three others found dead."""
+        the = self.text.words(max(0, group.start - len("the ")), group.start) == ["the"]
+        beside = self.text.between(group.end, item.start) == " " and group.noun == "other"
+        return the and beside and "noun" in item.form.split()
 
     def _is_in_all(self, group: Group, item: Item) -> bool:
         """Tell "in all, four were killed" and "50 were injured in all" from four more."""
@@ -291,7 +299,8 @@ class Reader:
                 return [numbered], "season"  # "those killed by this year's monsoon reached 127"
             whole = numbered.role == "unknown" or not grammar("brings").isdisjoint(words)
             return [numbered], "total" if whole else "plain"
-        if two := both(*self._at(item)):
+        killed = item.record["measure"] == "killed" and "of" not in forms
+        if two := both(*self._at(item)) or (those_before(*self._at(item)) if killed else []):
             return two, "plain"
         if item.record.get("along") == "own":
             return fallen(
@@ -379,7 +388,10 @@ class Reader:
         ]
         readings.append(object_of(self.text, self.linked, item))
         counted = [chain for chain in readings if chain and chain[0].count is not None]
-        return counted[0] if counted else named_object(*self._at(item)) or one_hit(*self._at(item))
+        if counted:
+            return counted[0]
+        by_name = named_between(self.text, self.sentence, item) or named_object(*self._at(item))
+        return by_name or one_hit(*self._at(item))
 
     def _inverted(self, item: Item) -> list[Group]:
         """Read the four of "Killed in a raid in Duki were four men", which opens its sentence."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from mapper.extraction.people.group import Group
 from mapper.extraction.people.subjects import Chains, is_passive, subject_of
 from mapper.extraction.spans.lexicon import grammar
@@ -31,6 +33,8 @@ _OF_WOUNDS = frozenset(
         "serious",
     ]
 )
+_SUBJECT = 2  # words of "the injured" and "the wounded"
+_THE_HURT = frozenset(["injured", "wounded"])
 _SURVIVORS = frozenset(["survivor", "survivors"])
 _BEHIND = 40  # characters behind "died" that may say of what or where
 _HAVE = frozenset(["have", "has", "had"])
@@ -99,8 +103,10 @@ def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
     """Tell "three of the injured died", and "one who was hurt": they were counted before."""
     hurt = [i for i in sentence.of("outcome") if i.end <= group.start]
     wounded = bool(hurt) and hurt[-1].record["measure"] == "injured"
-    if group.noun in ("of them", "of whom") and wounded:
+    if _are_of_them(text, group) and (wounded or _were_they_hurt(text, sentence)):
         return True  # "took the wounded away, where one of them died"
+    if not (group.noun or group.more) and _were_carried(text, sentence, group):
+        return True
     aside = text.words(group.end, item.start)
     if aside[:2] in (["among", "the"], ["among", "those"]):
         aside = aside[2:]  # "a child among the injured died"
@@ -113,12 +119,35 @@ def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
     return ("of" in words or one) and not words.isdisjoint(("injured", "wounded"))
 
 
+def _are_of_them(text: Scan, group: Group) -> bool:
+    """Tell "two of them" and "two of them, Sepoy Ali and Naik Gul," from two sepoys."""
+    own = text.words(group.start, group.end)
+    return group.noun in ("of them", "of whom") or own[1:3] == ["of", "them"]
+
+
+def _were_carried(text: Scan, sentence: Sentence, group: Group) -> bool:
+    """Tell "the three were taken to a hospital, where one died": one of those who were hurt."""
+    words = text.words(sentence.start, group.start)
+    return words[-1:] == ["where"] and not grammar("carried").isdisjoint(words)
+
+
+def _were_they_hurt(text: Scan, sentence: Sentence) -> bool:
+    """Tell "The injured guards were flown out. One of them died": of those who were hurt."""
+    here = bisect_left(text.sentences, sentence.start, key=lambda each: each.start)
+    before = text.sentences[here - 1] if here else None
+    if before is None or before.paragraph != sentence.paragraph:
+        return False
+    words = text.words(before.start, before.end)[:_SUBJECT]
+    killed = any(item.record["measure"] == "killed" for item in before.of("outcome"))
+    return words[:1] == ["the"] and not killed and not _THE_HURT.isdisjoint(words)
+
+
 def died_of_wounds(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
     """Tell "two succumbed to their injuries", who may have been counted among the hurt."""
     if "subject" not in item.form.split():
         return False
     behind = text.words(item.end, min(sentence.end, item.end + _BEHIND))
-    if group.noun == "of them":
+    if group.noun == "of them" or (group.part and _are_of_them(text, group)):
         return True
     hurt = [i for i in sentence.of("outcome") if group.end <= i.end <= item.start]
     if hurt and hurt[-1].record["measure"] == "injured":

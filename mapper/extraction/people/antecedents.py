@@ -10,11 +10,14 @@ from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count
 
-__all__ = ["antecedent", "both", "him", "is_theirs"]
+__all__ = ["antecedent", "both", "him", "is_theirs", "those_before"]
 
 _TWO = 2
 _NEAR = 4  # words from "both" to its verb ("both were later")
 _BOTH = 40  # characters that hold "both were later" before a verb
+_PRONOUN = 40  # characters that hold "they were later" before a verb
+_SINGLE = frozenset(["he", "she"])
+_IN_HANDS = frozenset(["abducted", "held"])
 _REACH = 18  # words from people to "shot them dead"
 _WHOSE = frozenset({"their", "whose", "his", "her"})
 _SUFFERED = frozenset(["who", "when", "as", "on", "in", "at", "near", "from", "of"])
@@ -85,6 +88,29 @@ def antecedent(
     if taken is None or (others and not _is_found_by(text, sentence, item)):
         return []
     return [replace(taken, start=item.start, end=item.end)]  # "their bodies were found"
+
+
+def those_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Return the nine of "nine men were led into the hills, where they were killed".
+
+    And the trader of "a trader was hurt; he died in hospital".
+    """
+    before = text.words(max(sentence.start, item.start - _PRONOUN), item.start)
+    while before and before[-1] in grammar("be") | grammar("before_participle"):
+        before.pop()
+    told = [i for i in sentence.of_any("outcome", "holding", "taking") if i.end <= item.start]
+    measures = {each.record["measure"] for each in told}
+    if not before or before[-1] not in grammar("they") or "killed" in measures:
+        return []
+    people = [c for c in linked if c[-1].end <= item.start and c[0].role != "militants"]
+    people = [chain for chain in people if any(group.count is not None for group in chain)]
+    several = sum(g.count.best for c in people for g in c if g.count and not g.part) > 1
+    if len(people) != 1 or several != (before[-1] not in _SINGLE):
+        return []
+    if not measures.isdisjoint(_IN_HANDS):
+        return people[0]
+    hurt = measures == {"injured"}
+    return [replace(g, start=item.start, end=item.start, noun="of them") for g in people[0] if hurt]
 
 
 def _is_found_by(text: Scan, sentence: Sentence, item: Item) -> bool:

@@ -47,6 +47,8 @@ _OF_ALL = re.compile(
 _TO_A_MARK = re.compile(r"[^,;()]{1,80}?(?=[,;)]|\.?$)")
 _AND_A_NAME = re.compile(r",? and [A-Z]")
 _CLAUSES = frozenset(["who", "when", "as", "after", "while"])
+_WHO_WERE = re.compile(r",? who (?:was|were|had been|have been) [^,;:.()]{1,80}(?=[,;.)]|$)")
+_IN_HANDS = frozenset(["abducted", "arrested"])  # those who were, of the dead or the hurt
 _VERB_GAP = 12  # characters that hold a form of be behind people
 
 
@@ -185,8 +187,31 @@ class _Reader:
         for group in self.people[position:]:
             if not self._goes_on(parts[-1], group) or self._has_its_own_verb(parts[0], group):
                 break
+            if self._is_closed(parts, group):
+                break
             parts.append(group)
         return parts
+
+    def _is_closed(self, parts: list[Group], group: Group) -> bool:
+        """Tell "(30 civilians,) including women and children, and nine soldiers": the next."""
+        told = self.text.between(parts[0].start, parts[-1].end)
+        link = self.text.between(parts[-1].end, group.start)
+        if self._are_of_another_side(parts[0], group, apart=link.startswith(", and ")):
+            return True
+        uncounted = " and " in told and all(part.count is None for part in parts)
+        return uncounted and group.count is not None and link.startswith(", and ")
+
+    def _are_of_another_side(self, part: Group, group: Group, *, apart: bool) -> bool:
+        """Tell "five militants, two bombers among them, and a captain": no part of militants.
+
+        And "four policemen, including an inspector, and a passer-by".
+        """
+        before = [each for each in self.people if each.end <= part.start and each.count]
+        if not before or "unknown" in (before[-1].role, group.role):
+            return False
+        sides = {before[-1].role, group.role}
+        own = apart and before[-1].role == part.role
+        return sides == {"militants", "security"} or (own and len(sides) > 1)
 
     def _list_to(self, last: Group) -> list[Group]:
         """Return the people of a list that ends with some, but not those they are a part of."""
@@ -234,6 +259,9 @@ class _Reader:
         led = self.text.words(start, end)[:1] in _NEED_NO_MARK
         if not (apart or led) or any(not part.noun for part in parts):
             return None
+        if parts and (taken := self._end_of_their_taking(end)):
+            end, after = taken, written[taken : self.sentence.end]
+            close, closed = after[:1], True
         if not closed and not (parts and self._may_end_open(start, end, parts[-1])):
             return None
         if not any(group.end <= start for group in self.people):
@@ -243,6 +271,15 @@ class _Reader:
         both = closed and bool(close) and (close not in _KEPT or self._verb_follows(behind))
         told = tuple(replace(part, part=True, more=False) for part in parts)
         return Aside(opening, behind + 1 if both else end, told)
+
+    def _end_of_their_taking(self, end: int) -> int | None:
+        """Return where "(eight people, including two drivers) who were taken away" ends."""
+        clause = _WHO_WERE.match(self.text.folded, end, self.sentence.end)
+        if clause is None:
+            return None
+        told = [i for i in self.sentence.of("outcome") if end <= i.start < clause.end()]
+        taken = bool(told) and all(i.record["measure"] in _IN_HANDS for i in told)
+        return clause.end() if taken else None
 
     def _may_end_open(self, start: int, end: int, last: Group) -> bool:
         """Tell a breakdown that opens with its cue, which needs no mark behind it."""

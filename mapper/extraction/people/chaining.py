@@ -389,11 +389,18 @@ def _is_told_apart(text: Scan, pair: list[Group]) -> bool:
     return len(pair) > 1 and words not in (["and"], ["along"], ["together"], ["as"])
 
 
+def _may_be_a_man(part: Group) -> bool:
+    """Tell the barber of "three men, a barber and two others" from "a woman and a child"."""
+    others = part.more and part.noun in _OTHERS
+    trade = part.role in ("civilians", "security") and part.noun not in grammar("of_an_age")
+    return others or trade
+
+
 def _may_be_of(whole: Group, part: Group) -> bool:
     """Tell who may be some of those before from the next of a list ("two men, a woman and …")."""
     if part.named or not part.noun:
         return True
     if whole.noun in grammar("of_one_kind"):
-        return False
+        return whole.noun == "men" and _may_be_a_man(part)
     sides = {whole.role, part.role}
     return len(sides) == 1 or "unknown" in sides or whole.role == "civilians"

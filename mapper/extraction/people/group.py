@@ -6,8 +6,10 @@ from dataclasses import dataclass
 
 from mapper.model import Count, Role
 
-__all__ = ["OF_THEM", "Group"]
+__all__ = ["ANYONE", "OF_THEM", "Group"]
 
+#: Nouns that say nothing of whom they mean.
+ANYONE = ("person", "individual")
 #: Nouns that count people told of before.
 OF_THEM = ("of them", "of whom", "of those", "of these")
 
@@ -30,6 +32,8 @@ class Group:
         Whether the words make it part of another group.
     more : bool
         Whether the words add it to another ("two more").
+    also : bool
+        Whether its verb says so ("a driver was also hurt").
     nth : int
         Which of several it is ("a third man"), 0 where that is not said.
     inferred : bool
@@ -53,6 +57,7 @@ class Group:
     noun: str = ""
     part: bool = False
     more: bool = False
+    also: bool = False
     nth: int = 0
     inferred: bool = False
     named: bool = False

@@ -25,7 +25,7 @@ _WHAT_HE_IS = re.compile(
     r", (?:an?|the|one of the|former|son of|daughter of|brother of|father of|mother of"
     r"|resident of|native of|originally of|originally from|inhabitant of|hailing from"
     r"|belonging to|in (?:his|her)|who|whose"
-    r"|head of|leader of|owner of|working|also) [^,;:()]{2,90}?"
+    r"|head of|leader of|owner of|working|also) [^,;:()]{2,90}?(?: \([A-Z]{2,6}\))?"
     r"(?=,|\.?$| and (?:his|her) )"
 )
 _OF_A_TOWN = re.compile(r" (?:of|from) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?(?=,)")

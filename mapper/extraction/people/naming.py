@@ -59,8 +59,8 @@ _ONE_WAS = re.compile(
 )
 # "(Killed in Hub) were Gul Khan and Noor Jan".
 _WAS_NAMED = re.compile(rf" (?:was|were) ((?:{_FULL}, )*(?:{_FULL} and )?{_FULL})")
-# "(Gunmen) shot Gul Khan (dead)".
-_SHOT = re.compile(rf" (?:shot|leaving|left) ({_FULL}) $")
+# "(Gunmen) shot Gul Khan (dead)", "leaving Nasir (dead)".
+_SHOT = re.compile(rf" (?:shot|leaving|left) ({_SOME}) $")
 _OPENING = 40  # characters that hold "on Friday morning,"
 _HEADLINE = 4  # words from the start of a headline to its body
 _OFFICE = 10  # words of an office ("the head of the union council of Tump")
@@ -136,9 +136,8 @@ def _is_free(text: Scan, sentence: Sentence, match: re.Match[str]) -> bool:
 def name_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "Hamid Shakeel died along with two guards": by name, right before the verb."""
     start = _after_opening(text, sentence)
-    several = _NAMES_DIED.search(text.report.text, start, item.start)
-    listed = several is not None and _are_partly_full(several.group(1))
-    if several and listed and _is_free(text, sentence, several) and are_names(several.group(1)):
+    several = _names_died(text, sentence, start, item.start)
+    if several is not None and _are_partly_full(several.group(1)):
         return [_by_name(text, several)]
     name = _NAME_DIED.search(text.report.text, sentence.start, item.start)
     if name is None and not any(who.end <= item.start for who in sentence.of_any("people", "says")):
@@ -159,6 +158,15 @@ def name_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> l
         else []
     )
     return [replace(person, inferred=True, named=True), *with_him]
+
+
+def _names_died(text: Scan, sentence: Sentence, start: int, end: int) -> re.Match[str] | None:
+    """Find the names of "on Friday in Hub, Ali Ahmed and Noor Jan died", but nothing before."""
+    match = _NAMES_DIED.search(text.report.text, start, end)
+    while match and not (_is_free(text, sentence, match) and are_names(match.group(1))):
+        comma = text.folded.find(", ", match.start(), match.end())
+        match = _NAMES_DIED.search(text.report.text, comma + 1, end) if comma >= 0 else None
+    return match
 
 
 def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:

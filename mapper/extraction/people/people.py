@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from mapper.extraction.people.group import Group
+from mapper.extraction.people.group import ANYONE, Group
 from mapper.extraction.people.introduced import introduced
 from mapper.extraction.people.nounless import nounless
 from mapper.extraction.people.persons import (
@@ -57,6 +57,7 @@ _ORIGIN = 10  # characters that hold "ethnicity"
 _BELONGING = ("resident", "native", "inhabitant")
 _HIS = frozenset(["his", "her", "their"])
 _AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
+_TWO = 2
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
 _AT = frozenset(["in", "at", "near"])  # before a place, known or not
@@ -65,6 +66,7 @@ _LEADING = re.compile(
     r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+(?:,? \(?\d\d\)?,?)?|[A-Z][\w'’-]+, \d\d,)"
     r"(?: (?:and|along with) (?:his |her )?|, (?:his|her) )$"
 )
+_CALLED = re.compile(r",? (?:identified|named) as ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # ", son of Ghulam Nabi": whose son somebody named before is.
 _SON_OF = re.compile(r",? (?:son|daughter) of (?:late )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
@@ -76,6 +78,7 @@ def mentioned(
     """Return the people whom a sentence names or counts, in text order, each mention by itself."""
     nouns = [item for item in sentence.of("people") if not _is_compound(text, item, wordings)]
     nouns = [item for item in nouns if not _is_of_the_next(text, item, nouns)]
+    nouns = [item for item in nouns if not _is_a_verb(text, item)]
     nouns = [item for item in nouns if not _is_an_origin(text, item)]
     nouns = [item for item in nouns if not _is_their_force(text, sentence, item, nouns)]
     free = list(numbers)
@@ -84,7 +87,7 @@ def mentioned(
     found = [group for group in found if not _speaks(text, sentence, group)]
     found = [group for group in found if not (group.bare and _is_no_one(text, group))]
     found = _without_descriptions(text, found)
-    found = [_of_a_force(text, sentence, group) for group in found]
+    found = [_of_a_force(text, sentence, _by_name_alone(text, sentence, g)) for g in found]
     for i, person in enumerate(found):  # of "his guard and his driver" both are on his side
         found[i] = _of_his_men(text, found[:i], person)
     found = [_as_many(text, found[:i], group) for i, group in enumerate(found)]
@@ -157,6 +160,15 @@ def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.M
     return free and are_names(name.group(1))
 
 
+def _by_name_alone(text: Scan, sentence: Sentence, group: Group) -> Group:
+    """Take "a person identified as Gul Khan" for a civilian, as if the name stood alone."""
+    name = _CALLED.match(text.report.text, group.end, sentence.end)
+    if group.noun not in ANYONE or group.count != Count.exactly(1) or not name:
+        return group
+    titled = any(name.start(1) <= who.start < name.end() for who in sentence.of("people"))
+    return group if titled else replace(group, role="civilians", inferred=True)
+
+
 def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
     """Give "five men of the banned BLA" the side of those they belong to."""
     if group.noun in _MEN_OF:  # "a Frontier Corps (FC) man", "six Pakistan Army officials"
@@ -179,7 +191,7 @@ def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
 
 def _of_his_men(text: Scan, before: list[Group], group: Group) -> Group:
     """Give "13 of his men" and "his two gunmen" the side of the major before them."""
-    words = text.words(max(0, group.start - 4), group.end)
+    words = text.words(max(0, group.start - len("their ")), group.end)
     if not before or _HIS.isdisjoint(words):
         return group
     force, _, noun = group.noun.rpartition(" ")
@@ -212,6 +224,8 @@ def _without_descriptions(text: Scan, found: list[Group]) -> list[Group]:
 
 def _describes(text: Scan, before: list[Group], group: Group) -> bool:
     """Tell ", 36, a resident of Surab" and ", son of Noor Khan" from others who were hit."""
+    if before and _are_a_pair(text, before[-1], group):
+        return True
     if not before or before[-1].count != Count.exactly(1):
         return False
     name = HIS_NAME.match(text.report.text, before[-1].end, group.start)
@@ -229,6 +243,15 @@ def _describes(text: Scan, before: list[Group], group: Group) -> bool:
     return apart and told and not others
 
 
+def _are_a_pair(text: Scan, two: Group, group: Group) -> bool:
+    """Tell "two children, brother and sister," from two children and two others."""
+    if two.count != Count.exactly(_TWO) or two.bare:
+        return False
+    start = two.end + (len(", ") if text.between(two.end, two.end + 2) == ", " else len(" "))
+    pair = next((p for p in grammar("pairs_of_kin") if text.folded.startswith(p, start)), "")
+    return start <= group.start < start + len(pair)
+
+
 def _is_a_fathers(text: Scan, group: Group) -> bool:
     """Tell "Nasir, son of Ghulam Nabi", one man, from the elder's son."""
     return group.bare and bool(_SON_OF.match(text.report.text, group.start - 1))
@@ -237,6 +260,11 @@ def _is_a_fathers(text: Scan, group: Group) -> bool:
 def _is_a_name(before: list[Group], group: Group) -> bool:
     """Tell "Imam Bakhsh" among the names of those counted from an imam."""
     return bool(before) and before[-1].start < group.start < before[-1].end
+
+
+def _is_a_verb(text: Scan, item: Item) -> bool:
+    """Tell "had to dig" from a DIG of the police."""
+    return text.report.text[item.start : item.end] == "dig"
 
 
 def _is_an_origin(text: Scan, item: Item) -> bool:
@@ -361,14 +389,19 @@ def _times(count: Count, each: int) -> Count:
     return Count(count.low * each, count.best * each, high, count.words)
 
 
+def _is_one_of_many(text: Scan, number: Quantity, noun: Item) -> bool:
+    """Tell "another of the injured" and "a police personnel", who are one, from plurals."""
+    of_them = number.more and text.folded.startswith("of the ", noun.start)
+    return of_them or text.between(noun.start, noun.end).endswith("personnel")
+
+
 def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
     between = _ACRONYM.sub("", text.report.text[number.end : noun.start])
     if any(mark in between for mark in ",;:().") or "\n" in between:
         return False
     words = text.words(number.end, noun.start)
-    of_them = number.more and not words and text.folded.startswith("of the ", noun.start)
     if number.form == "article" and noun.form == "many":
-        return of_them  # "another of the injured"
+        return not words and _is_one_of_many(text, number, noun)
     if words[:1] in (["members"], ["member"]) or (words[:1] == ["of"] and noun.form == "many"):
         return set(words) <= grammar("of_members") | grammar("of_these")
     return len(words) <= _GAP and grammar("noun_stops").isdisjoint(words)

@@ -73,7 +73,8 @@ def _are_left(text: Scan, sentence: Sentence, chain: list[Group], item: Item) ->
     between = text.words(chain[-1].end, item.start)
     told = any(chain[-1].end <= i.start < item.start for i in sentence.of("outcome"))
     name = _NAMED_ASIDE.fullmatch(text.report.text, chain[-1].end, item.start)
-    described = bool(name or (between and between[0] in grammar("who_they_are")))
+    listed = text.between(chain[-1].end, item.start) == ", "  # "two men, Ali and Hassan, dead"
+    described = bool(name or listed or (between and between[0] in grammar("who_they_are")))
     return described and len(between) <= _DESCRIBED and not _LEAVING.isdisjoint(before) and not told
 
 

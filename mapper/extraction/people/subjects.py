@@ -39,6 +39,7 @@ _CLAUSE = 40  # characters that hold a pronoun and the verb behind it
 _SINGLE = ("he", "she")
 _OBJECTS = frozenset(["him", "her", "them", "both"])
 _LATER = (["and", "later"], ["but", "later"], ["and", "subsequently"])
+_TURNS = (["but"], ["while"], ["whereas"])
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _SHOT = frozenset(["shot", "hit", "struck", "blew", "fought", "threw", "took", "went", "set"])
 
@@ -96,6 +97,8 @@ def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> li
     reading = _Clause(text, sentence, linked, item)
     near = [chain for chain in _nearest_first(linked, item.start) if reading.reaches(chain)]
     if not near or near[0][-1].end != last_before(linked, item.start)[-1].end:
+        return []
+    if reading.has_others_nearer(near[0]):
         return []
     nearest, aside = near[0], []
     if nearest[-1].noun == "of whom" and reading.is_own(nearest):
@@ -209,6 +212,15 @@ class _Clause:
         close = link in ([], ["among", "the"], ["among", "those"], ["among"])
         joined = {"and", "or", "while", "but"} & set(self.text.words(first.end, self.item.start))
         return len(between) == 1 and close and not joined
+
+    def has_others_nearer(self, chain: list[Group]) -> bool:
+        """Tell "two clerks were unhurt but guards with them were killed": guards, not counted."""
+        others = [each[0] for each in self.linked if chain[-1].end <= each[0].start]
+        others = [group for group in others if group.end <= self.item.start and not group.count]
+        if not others:
+            return False
+        words = self.text.words(chain[-1].end, others[0].start)
+        return words[-1:] in _TURNS and not grammar("be").isdisjoint(words)
 
     def is_own(self, chain: list[Group]) -> bool:
         """Tell "14 were injured, two of whom died": the verb follows the part at once."""
