@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import itertools
 from collections.abc import Iterator, Sequence
@@ -71,6 +72,7 @@ class Rule:
     not_levels: frozenset[str]
     person_before: bool
     person_before_of: bool
+    person_before_from: bool
     person_after: bool
     aged_after: bool
     listed_person: bool
@@ -164,7 +166,10 @@ _WORD_KEYS = (
     *("earlier", "later", "sentence", "unless", "unless_earlier"),
     *("head", "opens", "spelled", "levels", "not_levels", "kinds", "flags"),
 )
-_FLAG_KEYS = ("person_before", "person_before_of", "person_after", "aged_after", "listed_person")
+_FLAG_KEYS = (
+    *("person_before", "person_before_of", "person_before_from"),
+    *("person_after", "aged_after", "listed_person"),
+)
 _INTRODUCED_BY = (["village"], ["goth"], ["killi"], ["hamlet"])
 _NAME_LIMIT = 3  # words of a person's name after the first
 
@@ -208,6 +213,7 @@ class _Beside:
     flags: tuple[str, ...]
     person_before: bool
     person_before_of: bool
+    person_before_from: bool
     person_after: bool
     aged_after: bool
     listed_person: bool
@@ -242,7 +248,42 @@ def assign_role(scene: Scene, index: int, location: Location, cues: Cues) -> Tol
     if rule is None and len(sighting.group) > 1:
         shared = _beside(scene, index, sighting.group[0], sighting.group[-1], location, cues)
         rule = cues.spreading.first(shared)
+    if rule is None:
+        rule = _rule_over_unknown(scene, index, location, cues)
     return Told(rule.role, rule.reason, rule.yields_to) if rule else Told("location")
+
+
+def _rule_over_unknown(scene: Scene, index: int, location: Location, cues: Cues) -> Rule | None:
+    """Return what is said of a list that names of no table open ("came from Foo, Bar and Turbat").
+
+    Only words right before such a list speak of all of it.
+    """
+    first = scene.sightings[index].group[0]
+    left = scene.left(first)
+    opening = _before_unknown(scene, first, cues)
+    if len(opening) == len(left):
+        return None
+    beside = _beside(scene, index, first, first, location, cues)
+    before = _endings(opening, cues.skip_before)
+    rule = cues.spreading.first(dataclasses.replace(beside, before=before))
+    return rule if rule and rule.before else None
+
+
+def _before_unknown(scene: Scene, index: int, cues: Cues) -> list[str]:
+    """Return the words left of a sighting without the names that are listed before it."""
+    left = scene.left(index)
+    end = len(left)
+    start = scene.sightings[index].position - len(left)
+    while end and left[end - 1] in cues.joiners:
+        named = end - 1
+        while named and (
+            left[named - 1] == PLACE or _is_person(scene, start + named - 1, cues.no_person)
+        ):
+            named -= 1
+        if named == end - 1:
+            break
+        end = named
+    return left[:end]
 
 
 def _holds(rule: Rule, beside: _Beside) -> bool:
@@ -267,6 +308,7 @@ def _flags_hold(rule: Rule, beside: _Beside) -> bool:
     return (
         (beside.person_before or not rule.person_before)
         and (beside.person_before_of or not rule.person_before_of)
+        and (beside.person_before_from or not rule.person_before_from)
         and (beside.person_after or not rule.person_after)
         and (beside.aged_after or not rule.aged_after)
         and (beside.listed_person or not rule.listed_person)
@@ -302,6 +344,9 @@ def _beside(
         flags=location.flags,
         person_before=_is_person(scene, sighting.position - 1, cues.no_person),
         person_before_of=left[-1:] == ["of"]
+        and _is_person(scene, sighting.position - 2, cues.no_person_of)
+        and not _is_introduced(scene, sighting.position - 2, left),
+        person_before_from=left[-1:] == ["from"]
         and _is_person(scene, sighting.position - 2, cues.no_person_of)
         and not _is_introduced(scene, sighting.position - 2, left),
         person_after=_is_person(scene, sighting.position + 1, cues.no_person_of),

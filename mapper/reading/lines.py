@@ -62,6 +62,12 @@ def _caption_end() -> re.Pattern[str]:
 
 
 @cache
+def _caption_agency() -> re.Pattern[str]:
+    agencies = either(name for name in conventions().agencies.values() if name.isupper())
+    return re.compile(rf"[.\"'”’]\s{{1,3}}(?:{agencies})(?:[/-]{agencies})?[.)*_]{{0,3}}$")
+
+
+@cache
 def _ticker() -> re.Pattern[str]:
     labels = either(conventions().ticker_labels)
     leads = either(conventions().ticker_leads)
@@ -134,8 +140,13 @@ def is_ticker_label(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    """Tell whether a line is what a picture shows, behind which its agency stands (`—AFP`)."""
-    return len(line) <= 2 * LONGEST_HEADLINE and bool(_caption_end().search(line))
+    """Tell whether a line is what a picture shows, behind which its agency stands (`—AFP`).
+
+    Without a dash only in capitals ("troops near Quetta on Friday. EPA").
+    """
+    if len(line) > 2 * LONGEST_HEADLINE:
+        return False
+    return bool(_caption_end().search(line) or _caption_agency().search(line))
 
 
 def is_credits(line: str) -> bool:
