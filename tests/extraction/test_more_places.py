@@ -6,10 +6,12 @@ Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
 from extraction.test_phrasings import by_side
+from mapper.gazetteer import Gazetteer
 from mapper.model import Incident
 
 Read = Callable[..., list[Incident]]
@@ -115,6 +117,25 @@ TOLD: list[tuple[str, Told]] = [
         "murder took place in Sibi a day earlier.",
         [("Quetta", "", "")],
     ),
+    # an officer who was away from his town
+    (
+        "The mayor of Turbat was attacked in the Bidrang area of Mastung on Friday. Both a guard "
+        "and the Turbat mayor were injured in the firing.",
+        [("Mastung", "", "2c")],
+    ),
+    ("The mayor of Turbat and a guard were shot dead on Friday.", [("Kech", "2c", "")]),
+    # a place near a border, filed under one district, and a dateline of another province
+    (
+        "Balgatar, Kech: Families of two missing men blocked the M-8 highway on Friday.\n\nThe "
+        "sit-in was staged at Karmo in the Balgatar area.",
+        [("Kech", "", "")],
+    ),
+    (
+        "Balgatar, Panjgur: Two men were shot dead on Friday.\n\nThe men were fired at in the "
+        "Balgatar area.",
+        [("Panjgur", "2c", "")],
+    ),
+    ("JAFFARABAD: Two men were killed at Rojhan on Friday.", [("Jaffarabad", "2c", "")]),
     # a protest, and where they had come from
     (
         "The protesters had come from Gohargan, Tasp and Chitkan towns of Panjgur on Friday and "
@@ -125,6 +146,12 @@ TOLD: list[tuple[str, Told]] = [
         "Thousands of people staged a sit-in in Turbat on Friday. Khuzdar's National Party leader "
         "Mir Karim and others were among those who joined the protest.",
         [("Kech", "", "")],
+    ),
+    # a line named by its ends
+    (
+        "QUETTA: Miscreants exploded a bomb on the Sibi-Harnai railway track near Nakus in Harnai "
+        "on Friday, wounding two people.",
+        [("Harnai", "", "2c")],
     ),
     # sites that look alike
     (
@@ -146,8 +173,22 @@ NOTHING = [
     "Police in Kandahar arrested four men on Friday who had been trained in Zhob and were to "
     "attack refugees.",
     "A minister said on Friday there could be no peace until the issue of Kohlu was resolved.",
+    "A rights body reported 90 killings in May. Among the affected districts Kech had the highest "
+    "number with 22 cases, followed by Awaran with 20, Kalat with 19 and Khuzdar with 12.",
+    "RAJANPUR: Two men were killed at Rojhan on Friday, police said.",
     "KABUL: Two refugees were shot dead in Kandahar on Friday. Their killers had received "
     "training in Chaman.",
+]
+
+#: Names as they are spelled in reports, with the place of the tables.
+SPELLED = [
+    ("Fatahpur", "Fatehpur"),
+    ("Manjipur", "Manjhipur"),
+    ("Sarbandan", "Sur Bandar"),
+    ("Balincha", "Balicha"),
+    ("Makhtar", "Mekhtar"),
+    ("Spizend", "Spezand"),
+    ("Nuttal", "Notal"),
 ]
 
 
@@ -164,3 +205,13 @@ def test_what_happened_where(read: Read, text: str, told: Told) -> None:
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_is_put_on_the_map(read: Read, text: str) -> None:
     assert [incident for incident in read(text) if incident.district] == []
+
+
+@pytest.fixture(scope="module")
+def tables() -> Gazetteer:
+    return Gazetteer.load(Path(__file__).parents[2] / "data" / "gazetteer")
+
+
+@pytest.mark.parametrize(("spelled", "name"), SPELLED)
+def test_a_spelling_of_reports_is_in_the_tables(tables: Gazetteer, spelled: str, name: str) -> None:
+    assert tables.find(spelled, limit=1)[0].location.place.name == name
