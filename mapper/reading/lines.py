@@ -64,7 +64,8 @@ def _caption_end() -> re.Pattern[str]:
 @cache
 def _caption_agency() -> re.Pattern[str]:
     agencies = either(name for name in conventions().agencies.values() if name.isupper())
-    return re.compile(rf"[.\"'”’]\s{{1,3}}(?:{agencies})(?:[/-]{agencies})?[.)*_]{{0,3}}$")
+    named = rf"{agencies}(?:[/-]{agencies})?"
+    return re.compile(rf"[.\"'”’]\s{{1,3}}(?:{named}|\({named}(?: photo)?\))[.*_]{{0,3}}$")
 
 
 @cache
@@ -142,7 +143,7 @@ def is_ticker_label(line: str) -> bool:
 def is_caption(line: str) -> bool:
     """Tell whether a line is what a picture shows, behind which its agency stands (`—AFP`).
 
-    Without a dash only in capitals ("troops near Quetta on Friday. EPA").
+    Without a dash only in capitals ("troops near Quetta on Friday. EPA", "… (AFP photo)").
     """
     if len(line) > 2 * LONGEST_HEADLINE:
         return False

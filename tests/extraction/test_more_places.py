@@ -147,6 +147,49 @@ TOLD: list[tuple[str, Told]] = [
         "Mir Karim and others were among those who joined the protest.",
         [("Kech", "", "")],
     ),
+    # who speaks from elsewhere, and whom somebody tells
+    (
+        "Two people were killed in a blast in Turbat on Friday. Governor Gul Khan, in Quetta, "
+        "expressed deep sorrow.",
+        [("Kech", "2c", "")],
+    ),
+    (
+        "A dam burst near Pasni on Friday, killing ten people. Troops pulled survivors from the "
+        "water, said Karim Butt, an army spokesperson in Quetta.",
+        [("Gwadar", "10c", "")],
+    ),
+    (
+        "Three traders were shot dead in Hub on Friday. The leaders of the Hazara community in "
+        "Quetta condemned the attack.",
+        [("Hub", "3c", "")],
+    ),
+    (
+        "Three people were killed in Gwadar on Friday. The minister, who arrived in Quetta, vowed "
+        "to act after the attack.",
+        [("Gwadar", "3c", "")],
+    ),
+    ("Police said gunmen killed a trader in Hub on Friday.", [("Hub", "1c", "")]),
+    # what is compared, and where it is dangerous
+    (
+        "Militants attacked a post near Pasni on Friday and killed two soldiers. There had been no "
+        "attack on the coast, unlike Kech and Awaran.",
+        [("Gwadar", "2s", "")],
+    ),
+    # prisoners, relief goods, gas
+    (
+        "Gunmen attacked a van in Mastung on Friday, hurting a guard, and freed four prisoners who "
+        "were being shifted from Gadani jail to Quetta.",
+        [("Mastung", "", "1c")],
+    ),
+    (
+        "Six labourers were killed in Wadh on Friday and the bodies sent to native town Surab.",
+        [("Khuzdar", "6c", "")],
+    ),
+    (
+        "A blast hurt two people in Mastung on Friday, and gas supply was suspended in Quetta and "
+        "Pishin.",
+        [("Mastung", "", "2c")],
+    ),
     # a line named by its ends
     (
         "QUETTA: Miscreants exploded a bomb on the Sibi-Harnai railway track near Nakus in Harnai "

@@ -50,6 +50,7 @@ def test_a_word_of_the_report_does_not_end_it(line: str) -> None:
     [
         "Policemen stand at a checkpoint in Quetta on Wednesday. EPA",
         "A trawler at the jetty of Ormara. AFP/APP",
+        "Mourners carry a coffin in Hub on Saturday. (AFP)",
     ],
 )
 def test_a_caption_may_end_on_its_agency_alone(line: str) -> None:
