@@ -37,6 +37,7 @@ _LONGEST_CREDITS = 400  # characters that are looked at
 _LONGEST_SIGNATURE = 4  # words
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _QUOTES = "\"'“‘«"
+_ADDRESS = re.compile(r"https?://\S{1,300}")
 _DIGIT = re.compile(r"[0-9]")
 _SHORT_WORD = 3  # letters; "of", "and", "for" stay small in title case
 
@@ -112,9 +113,12 @@ def is_heading(line: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Tell whether a line belongs to the page around the report, or to nothing (`×`)."""
+    """Tell whether a line belongs to the page around the report, or to nothing (`×`).
+
+    So does the page's own address ("https://coast.example/a1").
+    """
     bare = line.strip("#*_ \t")
-    if len(bare) <= 1:
+    if len(bare) <= 1 or _ADDRESS.fullmatch(bare):
         return True
     if len(bare) > LONGEST_HEADLINE:
         return not any(character.isalnum() for character in bare)

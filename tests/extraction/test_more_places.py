@@ -111,6 +111,11 @@ TOLD: list[tuple[str, Told]] = [
         "Ismail area, police said.",
         [("Quetta", "1c", "")],
     ),
+    (
+        "QUETTA: Three traders were killed here on Friday. This attack took place days after two "
+        "men died in Sibi.",
+        [("Quetta", "3c", ""), ("Sibi", "2c", "")],
+    ),
     # people who protest here against what was done elsewhere
     (
         "QUETTA: Lawyers staged a protest here on Friday against the killing of a colleague. The "

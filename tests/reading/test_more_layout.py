@@ -63,3 +63,8 @@ def test_an_agency_in_small_letters_is_a_word_of_the_story() -> None:
     line = "They found it on the coast. Reuters"
     report = read_report(text=f"{STORY}\n{line}\n\nNobody was hurt.\n\nThe search goes on.\n")
     assert line not in of_kind(report, "credits")
+
+
+def test_the_address_of_a_page_is_no_title() -> None:
+    report = read_report(text=f"https://coast.example/a1\n{STORY}")
+    assert of_kind(report, "title") == ["Two die in Pasni fire"]

@@ -62,17 +62,26 @@ def _here(text: Scan, sentence: Sentence) -> list[Scene]:
 
 def _is_set_right(text: Scan, sentence: Sentence, home: Scene) -> bool:
     """Tell "shot dead here" where the next sentence goes on "The attack took place in Pishin"."""
-    below = next((each for each in text.sentences if each.start >= sentence.end), None)
-    if below is None or any(item.record["type"] in _PROTESTS for item in sentence.of("event")):
+    if any(item.record["type"] in _PROTESTS for item in sentence.of("event")):
         return False  # the people's protest here is not where the deed was
-    opening = text.between(below.start, min(below.end, below.start + _LONGEST_REFERENCE))
+    below = next((each for each in text.sentences if each.start >= sentence.end), None)
+    district = _took_place_in(text, below) if below else None
+    return district not in (None, home.location.district_id)
+
+
+def _took_place_in(text: Scan, sentence: Sentence) -> str | None:
+    """Return the district of "The attack took place in Pishin", not of another deed there."""
+    opening = text.between(sentence.start, min(sentence.end, sentence.start + _LONGEST_REFERENCE))
     told = any(phrase in opening for phrase in grammar("took_place"))
-    if not (told and opening.startswith(_KNOWN)):
-        return False
-    placed = next((item.mention for item in below.of("place") if item.mention), None)
-    if placed is None or placed.role != "location" or placed.location is None:
-        return False
-    return placed.location.district_id not in (None, home.location.district_id)
+    place = next(iter(sentence.of("place")), None)
+    mention = place.mention if place else None
+    if not (told and opening.startswith(_KNOWN)) or place is None or mention is None:
+        return None
+    deeds = [i for i in sentence.of_any("event", "outcome") if i.end <= place.start]
+    if any(item.start > deeds[0].start for item in deeds):
+        return None  # "The attack took place days after a blast in Sibi"
+    is_scene = mention.role == "location" and mention.location is not None
+    return mention.location.district_id if is_scene and mention.location else None
 
 
 def _home(text: Scan, cue: Item) -> list[Scene]:
