@@ -45,6 +45,8 @@ class Around:
         Country that is said to hold it ("Iran's Balochistan").
     has_famous_namesake : bool
         Whether a well-known place outside bears the name.
+    filed : frozenset of str
+        Provinces of the towns outside that the report was filed from.
     held_outside : bool
         Whether the words put it in a city outside the province ("Lyari, Karachi").
     """
@@ -56,6 +58,7 @@ class Around:
     countries: frozenset[str]
     holder: str | None
     has_famous_namesake: bool
+    filed: frozenset[str]
     held_outside: bool
 
 
@@ -114,6 +117,7 @@ class Company:
             countries=self._spoken_of(index) if famous else frozenset(),
             holder=self._holder(index) if famous else None,
             has_famous_namesake=famous,
+            filed=self._filed_from() if famous else frozenset(),
             held_outside=any(self._is_outside(i) for i in self._containers(index)),
         )
 
@@ -222,8 +226,8 @@ class Company:
         if towns and not self._is_district(index + 1):
             return False
         before = [word for word in self._scene.left(index, 2) if word != "the"]
-        if _LOCATIVE.isdisjoint(before[-1:]):
-            return False
+        if _LOCATIVE.isdisjoint(before[-1:]) and not self._is_filed(index):
+            return False  # "Balgatar, Kech:" says as much as "in Balgatar, Kech"
         near = any(self._locator.is_close(entry, district) for entry in sighting.entries)
         quarter = gap[0] == "town"  # "Gulistan Town, Quetta"
         return near or quarter or not towns
@@ -304,6 +308,16 @@ class Company:
         if scene.has_next(index) and _contains(scene.gap(index)):
             return self._country(index + 1)
         return None
+
+    def _filed_from(self) -> frozenset[str]:
+        """Return the provinces of the datelines that name only places outside."""
+        return frozenset(
+            self._locator.row(entry)["province"]
+            for index, sighting in enumerate(self._scene.sightings)
+            if self._is_filed(index) and self._is_outside(index)
+            for entry in sighting.entries
+            if entry.kind == "outside"
+        )
 
     def _country(self, index: int) -> str | None:
         rows = [

@@ -17,10 +17,11 @@ from mapper.gazetteer.tables import Row, Tables
 from mapper.gazetteer.units import locate_unit
 from mapper.model import Level, Location, Place
 
-__all__ = ["AMBIGUOUS", "PROVINCE_ID", "Locator", "km_between"]
+__all__ = ["AMBIGUOUS", "FILED_ELSEWHERE", "PROVINCE_ID", "Locator", "km_between"]
 
 #: The flag of a name that may as well be a namesake elsewhere.
 AMBIGUOUS = "ambiguous name"
+FILED_ELSEWHERE = "filed under another district"
 
 _TOWNS = frozenset(["city", "town"])
 _LICENCE = "CC BY 3.0 IGO"

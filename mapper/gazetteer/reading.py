@@ -12,16 +12,16 @@ from mapper.gazetteer.finding import Finder, Hit, longest
 from mapper.gazetteer.folding import fold
 from mapper.gazetteer.levels import LevelCues
 from mapper.gazetteer.lines import Lines
-from mapper.gazetteer.locations import AMBIGUOUS, Locator
+from mapper.gazetteer.locations import AMBIGUOUS, FILED_ELSEWHERE, Locator
 from mapper.gazetteer.passage import Passage, Terrain
 from mapper.gazetteer.relating import Distances
-from mapper.gazetteer.resolving import Resolution, Resolver
+from mapper.gazetteer.resolving import HELD, Resolution, Resolver
 from mapper.gazetteer.roles import Cues, Told, assign_role
 from mapper.gazetteer.scene import Scene, read_scene
 from mapper.gazetteer.seats import Seats
 from mapper.gazetteer.words import Words, read_words
 from mapper.gazetteer.yielding import yielded
-from mapper.model import Mention, MentionRole, Part, Unresolved
+from mapper.model import Location, Mention, MentionRole, Part, Unresolved
 
 __all__ = ["Names", "Reader"]
 
@@ -199,6 +199,7 @@ def _agreed(scene: Scene, mentions: list[Mention | None]) -> list[Mention | None
     per discourse").
     """
     named = [sighting.name for sighting in scene.sightings]
+    mentions = _as_filed(named, mentions)
     sure = {
         name: mention.location
         for name, mention in zip(named, mentions, strict=True)
@@ -207,6 +208,25 @@ def _agreed(scene: Scene, mentions: list[Mention | None]) -> list[Mention | None
     return [
         dataclasses.replace(mention, location=sure[name], reasons=(*mention.reasons, _AGREED))
         if mention and mention.location and AMBIGUOUS in mention.location.flags and name in sure
+        else mention
+        for name, mention in zip(named, mentions, strict=True)
+    ]
+
+
+def _as_filed(named: list[str], mentions: list[Mention | None]) -> list[Mention | None]:
+    """Count a place near a border to the one district under which the report files it."""
+    filed: dict[str, dict[str | None, Location]] = {}
+    for name, mention in zip(named, mentions, strict=True):
+        if mention and mention.location and FILED_ELSEWHERE in mention.location.flags:
+            filed.setdefault(name, {})[mention.location.district_id] = mention.location
+    once = {name: next(iter(held.values())) for name, held in filed.items() if len(held) == 1}
+    return [
+        dataclasses.replace(mention, location=once[name])
+        if mention
+        and mention.location
+        and name in once
+        and HELD not in mention.reasons
+        and mention.location.place.id == once[name].place.id
         else mention
         for name, mention in zip(named, mentions, strict=True)
     ]

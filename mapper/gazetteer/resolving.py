@@ -9,13 +9,13 @@ from dataclasses import dataclass
 from mapper.gazetteer.company import Around, Company
 from mapper.gazetteer.folding import fold_name
 from mapper.gazetteer.levels import LevelCues, Said, level_said
-from mapper.gazetteer.locations import AMBIGUOUS, Locator, km_between
+from mapper.gazetteer.locations import AMBIGUOUS, FILED_ELSEWHERE, Locator, km_between
 from mapper.gazetteer.names import Entry
 from mapper.gazetteer.scene import Scene
 from mapper.gazetteer.seats import Seats
 from mapper.model import Location
 
-__all__ = ["Resolution", "Resolver"]
+__all__ = ["HELD", "Resolution", "Resolver"]
 
 # Points of preference; only their order matters, and each is tested by kind.
 _BY_KIND = {
@@ -60,6 +60,9 @@ class Resolution:
     score: float
     reasons: tuple[str, ...]
     candidates: tuple[str, ...]
+
+
+HELD = "named within its district"
 
 
 class Resolver:
@@ -144,7 +147,7 @@ class Resolver:
         [district] = around.parent
         if self._locator.was_in(location, district, lately=True) or _is_seat(location, name):
             return location
-        flags = (*location.flags, "filed under another district")
+        flags = (*location.flags, FILED_ELSEWHERE)
         return dataclasses.replace(location, district_id=district, tehsil_pcode=None, flags=flags)
 
     def _is_elsewhere(self, options: list[Entry], around: Around) -> bool:
@@ -209,10 +212,15 @@ class Resolver:
         return score + self._company_kept(entry, around)
 
     def _is_abroad(self, entry: Entry, around: Around) -> bool:
-        """Tell whether the words speak of the foreign country that a name may lie in."""
+        """Tell whether the words speak of the foreign country that a name may lie in.
+
+        Or whether the report was filed from that province ("RAJANPUR: … at Rojhan").
+        """
         row = self._locator.row(entry)
-        if row["country"] == "PK" or around.parent:
+        if around.parent:
             return False
+        if row["country"] == "PK":
+            return row["kind"] == "city" and row["province"] in around.filed
         if row["kind"] == "city":
             return not around.countries.isdisjoint((row["country"], row["province"]))
         return around.holder == row["country"]
@@ -336,7 +344,7 @@ class Resolver:
         if self._fits(entry, said) > 0:
             reasons.append("the words beside it say so")
         if district and district in around.parent:
-            reasons.append("named within its district")
+            reasons.append(HELD)
         elif district in around.sentence:
             reasons.append("its district is named in the sentence")
         return tuple(reasons)

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 import itertools
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 from mapper.gazetteer.datelines import opens_with_dateline
 from mapper.gazetteer.names import cue_table
+from mapper.gazetteer.rules import Beside, Rule, RuleBook
 from mapper.gazetteer.scene import PLACE, Scene, Sighting
-from mapper.model import Level, Location, MentionRole
+from mapper.model import Location, MentionRole
 
 __all__ = ["Cues", "Told", "assign_role"]
 
 _PHRASE_LIMIT = 7
 _SKIP_LIMIT = 5
-Phrases = frozenset[tuple[str, ...]]
 _PART_ROLES: dict[str, MentionRole] = {
     "byline": "byline",
     "credits": "byline",
@@ -48,74 +48,6 @@ class Told(NamedTuple):
     def alone(self) -> MentionRole:
         """The role of a name beside which nothing else is known."""
         return self.yields_to or self.role
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """One row of roles.toml; see its head for the conditions."""
-
-    role: MentionRole
-    reason: str
-    before: Phrases
-    after: Phrases
-    unless_before: Phrases
-    earlier: frozenset[str]
-    later: frozenset[str]
-    sentence: frozenset[str]
-    unless: frozenset[str]
-    unless_earlier: frozenset[str]
-    head: frozenset[str]
-    opens: frozenset[str]
-    spelled: frozenset[str]
-    levels: frozenset[str]
-    not_levels: frozenset[str]
-    person_before: bool
-    person_before_of: bool
-    person_after: bool
-    aged_after: bool
-    listed_person: bool
-    kinds: frozenset[str]
-    flags: frozenset[str]
-    yields_to: MentionRole | None = None
-
-    @property
-    def spreads(self) -> bool:
-        """Whether what it says of the first name of a list it says of all."""
-        return self.role != "name_part" and bool(self.before or self.earlier)
-
-
-class RuleBook:
-    """Rules in the order in which they are tried, found by the words they ask for.
-
-    Parameters
-    ----------
-    rules : sequence of Rule
-        In order.
-    """
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
-        self._always: list[int] = []
-        self._by_cue: dict[str, dict[Any, list[int]]] = {key: {} for key in _CUE_KEYS}
-        for number, rule in enumerate(rules):
-            key = next((key for key in _CUE_KEYS if getattr(rule, key)), None)
-            if key is None:
-                self._always.append(number)
-                continue
-            for cue in getattr(rule, key):
-                self._by_cue[key].setdefault(cue, []).append(number)
-
-    def __iter__(self) -> Iterator[Rule]:
-        return iter(self._rules)
-
-    def first(self, beside: _Beside) -> Rule | None:
-        """Return the first rule whose conditions all hold."""
-        numbers = set(self._always)
-        for key, by_cue in self._by_cue.items():
-            for cue in by_cue.keys() & getattr(beside, key):
-                numbers.update(by_cue[cue])
-        tried = (self._rules[number] for number in sorted(numbers))
-        return next((rule for rule in tried if _holds(rule, beside)), None)
 
 
 class Cues:
@@ -157,14 +89,15 @@ class Cues:
         return cls()
 
 
-# Conditions that few sightings meet, the most telling first: a rule is looked up by its first one.
-_CUE_KEYS = ("before", "after", "head", "spelled", "kinds", "earlier", "sentence")
 _PHRASE_KEYS = ("before", "after", "unless_before")
 _WORD_KEYS = (
     *("earlier", "later", "sentence", "unless", "unless_earlier"),
     *("head", "opens", "spelled", "levels", "not_levels", "kinds", "flags"),
 )
-_FLAG_KEYS = ("person_before", "person_before_of", "person_after", "aged_after", "listed_person")
+_FLAG_KEYS = (
+    *("person_before", "person_before_of", "person_before_from"),
+    *("person_after", "aged_after", "listed_person"),
+)
 _INTRODUCED_BY = (["village"], ["goth"], ["killi"], ["hamlet"])
 _NAME_LIMIT = 3  # words of a person's name after the first
 
@@ -189,28 +122,6 @@ def _expand(phrase: str, classes: dict[str, tuple[str, ...]]) -> Iterator[tuple[
     ]
     for chosen in itertools.product(*choices):
         yield tuple(" ".join(chosen).split(" "))
-
-
-@dataclass(frozen=True, slots=True)
-class _Beside:
-    """What stands beside one sighting, in the forms the rules ask for."""
-
-    before: frozenset[tuple[str, ...]]
-    after: frozenset[tuple[str, ...]]
-    earlier: frozenset[str]
-    later: frozenset[str]
-    sentence: frozenset[str]
-    opens: str
-    head: frozenset[str]
-    spelled: frozenset[str]
-    level: Level
-    kinds: frozenset[str]
-    flags: tuple[str, ...]
-    person_before: bool
-    person_before_of: bool
-    person_after: bool
-    aged_after: bool
-    listed_person: bool
 
 
 def assign_role(scene: Scene, index: int, location: Location, cues: Cues) -> Told:
@@ -242,53 +153,51 @@ def assign_role(scene: Scene, index: int, location: Location, cues: Cues) -> Tol
     if rule is None and len(sighting.group) > 1:
         shared = _beside(scene, index, sighting.group[0], sighting.group[-1], location, cues)
         rule = cues.spreading.first(shared)
+    if rule is None:
+        rule = _rule_over_unknown(scene, index, location, cues)
     return Told(rule.role, rule.reason, rule.yields_to) if rule else Told("location")
 
 
-def _holds(rule: Rule, beside: _Beside) -> bool:
-    return (
-        (not rule.before or not rule.before.isdisjoint(beside.before))
-        and (not rule.after or not rule.after.isdisjoint(beside.after))
-        and (not rule.spelled or not rule.spelled.isdisjoint(beside.spelled))
-        and (not rule.head or not rule.head.isdisjoint(beside.head))
-        and (not rule.earlier or not rule.earlier.isdisjoint(beside.earlier))
-        and (not rule.later or not rule.later.isdisjoint(beside.later))
-        and (not rule.sentence or not rule.sentence.isdisjoint(beside.sentence))
-        and (not rule.opens or beside.opens in rule.opens)
-        and (not rule.kinds or not rule.kinds.isdisjoint(beside.kinds))
-        and (not rule.flags or not rule.flags.isdisjoint(beside.flags))
-        and (not rule.levels or beside.level in rule.levels)
-        and _flags_hold(rule, beside)
-        and _nothing_forbids(rule, beside)
-    )
+def _rule_over_unknown(scene: Scene, index: int, location: Location, cues: Cues) -> Rule | None:
+    """Return what is said of a list that names of no table open ("came from Foo, Bar and Turbat").
+
+    Only words right before such a list speak of all of it.
+    """
+    first = scene.sightings[index].group[0]
+    left = scene.left(first)
+    opening = _before_unknown(scene, first, cues)
+    if len(opening) == len(left):
+        return None
+    beside = _beside(scene, index, first, first, location, cues)
+    before = _endings(opening, cues.skip_before)
+    rule = cues.spreading.first(dataclasses.replace(beside, before=before))
+    return rule if rule and rule.before else None
 
 
-def _flags_hold(rule: Rule, beside: _Beside) -> bool:
-    return (
-        (beside.person_before or not rule.person_before)
-        and (beside.person_before_of or not rule.person_before_of)
-        and (beside.person_after or not rule.person_after)
-        and (beside.aged_after or not rule.aged_after)
-        and (beside.listed_person or not rule.listed_person)
-    )
-
-
-def _nothing_forbids(rule: Rule, beside: _Beside) -> bool:
-    return (
-        rule.unless.isdisjoint(beside.sentence)
-        and rule.unless_earlier.isdisjoint(beside.earlier)
-        and rule.unless_before.isdisjoint(beside.before)
-        and beside.level not in rule.not_levels
-    )
+def _before_unknown(scene: Scene, index: int, cues: Cues) -> list[str]:
+    """Return the words left of a sighting without the names that are listed before it."""
+    left = scene.left(index)
+    end = len(left)
+    start = scene.sightings[index].position - len(left)
+    while end and left[end - 1] in cues.joiners:
+        named = end - 1
+        while named and (
+            left[named - 1] == PLACE or _is_person(scene, start + named - 1, cues.no_person)
+        ):
+            named -= 1
+        if named == end - 1:
+            break
+        end = named
+    return left[:end]
 
 
 def _beside(
     scene: Scene, index: int, first: int, last: int, location: Location, cues: Cues
-) -> _Beside:
+) -> Beside:
     sighting = scene.sightings[index]
     left, right = scene.left(first), scene.right(last)
     sentence = scene.sentence(index)
-    return _Beside(
+    return Beside(
         before=_endings(left, cues.skip_before),
         after=_beginnings(right, cues.skip_after),
         earlier=frozenset(left),
@@ -302,6 +211,9 @@ def _beside(
         flags=location.flags,
         person_before=_is_person(scene, sighting.position - 1, cues.no_person),
         person_before_of=left[-1:] == ["of"]
+        and _is_person(scene, sighting.position - 2, cues.no_person_of)
+        and not _is_introduced(scene, sighting.position - 2, left),
+        person_before_from=left[-1:] == ["from"]
         and _is_person(scene, sighting.position - 2, cues.no_person_of)
         and not _is_introduced(scene, sighting.position - 2, left),
         person_after=_is_person(scene, sighting.position + 1, cues.no_person_of),

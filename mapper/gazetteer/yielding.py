@@ -12,10 +12,11 @@ from collections.abc import Sequence
 from mapper.gazetteer.names import cue_table
 from mapper.gazetteer.roles import Told
 from mapper.gazetteer.scene import Scene
-from mapper.model import Mention
+from mapper.model import Mention, MentionRole
 
 __all__ = ["yielded"]
 
+_OFFICE: MentionRole = "name_part"
 _EXACT = frozenset(["site", "town", "tehsil", "district"])
 
 
@@ -37,7 +38,35 @@ def yielded(
     for index, (said, mention) in enumerate(zip(told, mentions, strict=True)):
         if said and mention and said.yields_to and _has_other(scene, index, told, mentions):
             found[index] = dataclasses.replace(mention, role=said.yields_to)
-    return found
+    return _as_told_before(told, found)
+
+
+def _as_told_before(
+    told: Sequence[Told | None], mentions: list[Mention | None]
+) -> list[Mention | None]:
+    """Let an office that was away from its town yield wherever it is named.
+
+    "The mayor of Turbat was shot dead in Hub. The mayor of Turbat and a guard died there."
+    """
+    away: set[str] = set()
+    scenes: set[str] = set()
+    for said, mention in zip(told, mentions, strict=True):
+        if said is None or mention is None or mention.location is None:
+            continue
+        if said.yields_to == _OFFICE and mention.role == _OFFICE:
+            away.add(mention.location.place.id)
+        elif said.role == "location" and said.yields_to is None:
+            scenes.add(mention.location.place.id)
+    return [
+        dataclasses.replace(mention, role=_OFFICE)
+        if said
+        and mention
+        and mention.location
+        and said.yields_to == _OFFICE
+        and mention.location.place.id in away - scenes
+        else mention
+        for said, mention in zip(told, mentions, strict=True)
+    ]
 
 
 def _has_other(

@@ -33,6 +33,8 @@ class Conventions:
     ticker_labels: tuple[str, ...]
     ticker_headings: tuple[str, ...]
     ticker_leads: tuple[str, ...]
+    page_ends: frozenset[str]
+    page_sections: frozenset[str]
     byline_small_words: frozenset[str]
     credit_leads: tuple[str, ...]
     credit_openings: tuple[str, ...]
@@ -60,6 +62,8 @@ def conventions() -> Conventions:
         ticker_labels=tuple(table["tickers"]["labels"]),
         ticker_headings=tuple(table["tickers"]["headings"]),
         ticker_leads=tuple(table["tickers"]["leads"]),
+        page_ends=frozenset(table["tickers"]["ends"]),
+        page_sections=frozenset(table["tickers"]["sections"]),
         byline_small_words=frozenset(table["bylines"]["small_words"]),
         credit_leads=tuple(table["credits"]["leads"]),
         credit_openings=tuple(table["credits"]["openings"]),

@@ -17,6 +17,7 @@ from typing import NamedTuple
 from mapper.model import Part, PartKind
 from mapper.reading.bylines import agency_named, byline, is_name, is_published_line
 from mapper.reading.datelines import LONGEST_DATELINE, FoundDateline, find_dateline
+from mapper.reading.endings import end_of_report
 from mapper.reading.lines import (
     LONGEST_HEADLINE,
     ends_sentence,
@@ -87,6 +88,8 @@ def read_parts(view: str, start: int = 0, headings: Collection[str] = ()) -> tup
     head = _head_kinds(lines, dates)[:first]
     kinds = [*head, *_body_kinds(lines, len(head), dates)]
     _mark_tables(lines, kinds)
+    end = end_of_report([line.text for line in lines], kinds)
+    kinds[end:] = ["ticker"] * (len(lines) - end)
     paragraphs = list(_paragraphs(lines, kinds))
     if any(times):  # the town that opens a line of a log is where it was
         paragraphs = [_above_log(part, lines[first].start) for part in paragraphs]

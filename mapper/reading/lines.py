@@ -37,6 +37,7 @@ _LONGEST_CREDITS = 400  # characters that are looked at
 _LONGEST_SIGNATURE = 4  # words
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _QUOTES = "\"'“‘«"
+_ADDRESS = re.compile(r"https?://\S{1,300}")
 _DIGIT = re.compile(r"[0-9]")
 _SHORT_WORD = 3  # letters; "of", "and", "for" stay small in title case
 
@@ -59,6 +60,13 @@ def _caption_end() -> re.Pattern[str]:
     return re.compile(
         rf"[.\"'”’]?\s?(?:--?|[–—])\s?{makers}(?:\s?/\s?\w+)?[.)*_]{{0,3}}$", re.IGNORECASE
     )
+
+
+@cache
+def _caption_agency() -> re.Pattern[str]:
+    agencies = either(name for name in conventions().agencies.values() if name.isupper())
+    named = rf"{agencies}(?:[/-]{agencies})?"
+    return re.compile(rf"[.\"'”’]\s{{1,3}}(?:{named}|\({named}(?: photo)?\))[.*_]{{0,3}}$")
 
 
 @cache
@@ -105,9 +113,12 @@ def is_heading(line: str) -> bool:
 
 
 def is_furniture(line: str) -> bool:
-    """Tell whether a line belongs to the page around the report, or to nothing (`×`)."""
+    """Tell whether a line belongs to the page around the report, or to nothing (`×`).
+
+    So does the page's own address ("https://coast.example/a1").
+    """
     bare = line.strip("#*_ \t")
-    if len(bare) <= 1:
+    if len(bare) <= 1 or _ADDRESS.fullmatch(bare):
         return True
     if len(bare) > LONGEST_HEADLINE:
         return not any(character.isalnum() for character in bare)
@@ -134,8 +145,13 @@ def is_ticker_label(line: str) -> bool:
 
 
 def is_caption(line: str) -> bool:
-    """Tell whether a line is what a picture shows, behind which its agency stands (`—AFP`)."""
-    return len(line) <= 2 * LONGEST_HEADLINE and bool(_caption_end().search(line))
+    """Tell whether a line is what a picture shows, behind which its agency stands (`—AFP`).
+
+    Without a dash only in capitals ("troops near Quetta on Friday. EPA", "… (AFP photo)").
+    """
+    if len(line) > 2 * LONGEST_HEADLINE:
+        return False
+    return bool(_caption_end().search(line) or _caption_agency().search(line))
 
 
 def is_credits(line: str) -> bool:

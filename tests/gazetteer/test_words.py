@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from mapper.gazetteer import Gazetteer
-from mapper.gazetteer.roles import Cues, Rule, RuleBook
+from mapper.gazetteer.roles import Cues
+from mapper.gazetteer.rules import Rule, RuleBook
 from mapper.gazetteer.words import read_words
 from mapper.model import Span
 

@@ -137,7 +137,7 @@ def _joined(
     text: Scan, sentence: Sentence, first: Scene, second: Scene, gazetteer: Gazetteer
 ) -> Scene | None:
     """Return two places of a sentence as one, where the words or the map make them one."""
-    if sentence.of("outcome") and _is_one_of_many(text, first, second):
+    if sentence.of("outcome") and _is_one_of_many(text, sentence, first, second):
         return _phrase(second, first)
     apart = _turns_between(text, sentence, first.end, second.start)
     joined = None if apart else join_scenes(first, second, gazetteer)
@@ -147,8 +147,13 @@ def _joined(
     return joined or _of_old(text, sentence, first, second, gazetteer)
 
 
-def _is_one_of_many(text: Scan, first: Scene, second: Scene) -> bool:
-    """Tell "killed in Quetta and 20 districts of the province", which counts all, from Quetta."""
+def _is_one_of_many(text: Scan, sentence: Sentence, first: Scene, second: Scene) -> bool:
+    """Tell "killed in Quetta and 20 districts of the province", which counts all, from Quetta.
+
+    But not "on the border of Kalat and Khuzdar districts of the province".
+    """
+    if any(first.end <= item.start < second.start for item in sentence.of("place")):
+        return False
     words = text.words(first.end, second.start)
     joined = words[:1] == ["and"] and words[-1:] == ["of"] and len(words) <= _LIST_GAP
     return joined and second.is_wide and not grammar("several_places").isdisjoint(words)

@@ -17,6 +17,9 @@ _GIVEN_OUT = ("Islamabad", "Rawalpindi")
 _SPOKEN_FROM = tuple([what, "from"] for what in ("statement", "message", "release", "issued"))
 _ISSUED = (["issued"], ["released"])  # a statement
 _SAID_GAP = 2  # words from that town to "said"
+_KNOWN = ("the ", "this ")
+_PROTESTS = ("Protests", "Riots")
+_LONGEST_REFERENCE = 40  # characters ("The deadly attack took place")
 _DIRECTION = 12  # characters that hold "south" before "of the provincial capital"
 _UNNAMED_SCORE = 0.5  # of a place that is meant and not named
 
@@ -53,7 +56,32 @@ def _here(text: Scan, sentence: Sentence) -> list[Scene]:
         return []
     if text.between(cue.start, cue.end) != "here" and text.names_before(sentence.start):
         return []  # "this town" is the one told of before
-    return _home(text, cue)
+    home = _home(text, cue)
+    return [] if home and _is_set_right(text, sentence, home[0]) else home
+
+
+def _is_set_right(text: Scan, sentence: Sentence, home: Scene) -> bool:
+    """Tell "shot dead here" where the next sentence goes on "The attack took place in Pishin"."""
+    if any(item.record["type"] in _PROTESTS for item in sentence.of("event")):
+        return False  # the people's protest here is not where the deed was
+    below = next((each for each in text.sentences if each.start >= sentence.end), None)
+    district = _took_place_in(text, below) if below else None
+    return district not in (None, home.location.district_id)
+
+
+def _took_place_in(text: Scan, sentence: Sentence) -> str | None:
+    """Return the district of "The attack took place in Pishin", not of another deed there."""
+    opening = text.between(sentence.start, min(sentence.end, sentence.start + _LONGEST_REFERENCE))
+    told = any(phrase in opening for phrase in grammar("took_place"))
+    place = next(iter(sentence.of("place")), None)
+    mention = place.mention if place else None
+    if not (told and opening.startswith(_KNOWN)) or place is None or mention is None:
+        return None
+    deeds = [i for i in sentence.of_any("event", "outcome") if i.end <= place.start]
+    if any(item.start > deeds[0].start for item in deeds):
+        return None  # "The attack took place days after a blast in Sibi"
+    is_scene = mention.role == "location" and mention.location is not None
+    return mention.location.district_id if is_scene and mention.location else None
 
 
 def _home(text: Scan, cue: Item) -> list[Scene]:
@@ -103,9 +131,17 @@ def _at_home(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene
 def _in_capital(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
     """Return the town for "in the provincial capital", if no other province is spoken of."""
     cue = next(iter(sentence.of("cue:capital")), None)
-    if cue is None or not _tells_there(text, sentence, cue):
+    if cue is None or not _tells_there(text, sentence, cue) or _is_no_scene(text, sentence, cue):
         return []
     return capital_at(text, sentence, cue, gazetteer)
+
+
+def _is_no_scene(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "a reporter in the provincial capital, Quetta, says" by what the name does there."""
+    name = next((item for item in sentence.of("place") if item.start >= cue.end), None)
+    if name is None or name.mention is None or text.words(cue.end, name.start):
+        return False
+    return name.mention.role != "location"
 
 
 def capital_at(text: Scan, sentence: Sentence, cue: Item, gazetteer: Gazetteer) -> list[Scene]:
