@@ -25,6 +25,7 @@ from mapper.extraction.frames.splitting import split
 from mapper.extraction.modality.afterwards import (
     is_home,
     is_of_an_office,
+    is_of_the_officer,
     is_of_their_past,
     is_where_it_is_done,
 )
@@ -243,6 +244,9 @@ class _Framer:
         if on_the_way or not (not parts or self._leads(sentence) or sentence.of("cue:separate")):
             # who was passing by; a deed with figures may be of his own district
             scenes = [scene for scene in scenes if not is_of_an_office(self.text, scene.start)]
+        if self.placed and refers(self.text, sentence, several=False):
+            # "the mayor and the Panjgur DC were hurt in the firing"
+            scenes = [scene for scene in scenes if not is_of_the_officer(self.text, scene.end)]
         scenes = self._of_the_event(sentence, self._with_protest(sentence, scenes))
         if scenes and self._is_epicentre(sentence, scenes):
             scenes = []

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from mapper.extraction.frames.frame import Frame
-from mapper.extraction.merging.drafts import Draft, own_numbers
+from mapper.extraction.merging.drafts import Draft, own_numbers, people_told
 from mapper.extraction.merging.finishing import NEWS_DAYS
 from mapper.extraction.merging.fitting import restates
 
 __all__ = ["is_long_before", "is_of_that_day", "recall_goes_on"]
 
 _NEXT = 3  # characters between a paragraph and the next
+_ASIDE = 80  # characters that hold a line on another story between two paragraphs
+_SELDOM = 5  # people; a number from here on is seldom the same by chance
+_SEVERAL = frozenset(["total", "several"])
 
 
 def recall_goes_on(recalled: Draft, frame: Frame, told: int, running: Draft | None) -> bool:
@@ -30,6 +33,10 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int, running: Draft | No
         return False
     counts = any(own_numbers(frame))
     next_one = 0 <= _gap(recalled, frame) <= _NEXT
+    if _is_told_at_length(recalled, frame):
+        return True
+    if next_one and recalled.is_total and _is_of_many(frame) and not frame.scenes:
+        return not (running and restates(running, frame))
     if recalled.scenes and frame.refers_to_that and next_one and not (frame.scenes and counts):
         return (
             True  # "33 attackers were killed in that attack"; "people in Nal mourned that bombing"
@@ -39,6 +46,30 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int, running: Draft | No
     if next_one and frame.counts_known and not (running and restates(running, frame)):
         return True  # "the four were killed in a shoot-out"
     return _is_beside(recalled, frame, told) and counts
+
+
+def _is_told_at_length(recalled: Draft, frame: Frame) -> bool:
+    """Tell how an older event came to be, with the very people of whom it was recalled.
+
+    "On August 26 gunmen had killed 23 in Musakhel. Police say they stopped buses in Rara Sham
+    and killed 23"; "the blast had come when a minister was in the city".
+    """
+    if not frame.scenes or recalled.scene is None:
+        return False
+    if not any(own_numbers(frame)):
+        came = frame.refers_back and "had" in frame.cues and not frame.figures
+        return came and 0 <= _gap(recalled, frame) <= _ASIDE
+    district = recalled.scene.location.district_id
+    near = all(scene.location.district_id == district for scene in frame.scenes)
+    told = set(people_told(frame))
+    many = any(number >= _SELDOM for _, _, number in told)
+    return near and district is not None and many and told <= recalled.people
+
+
+def _is_of_many(frame: Frame) -> bool:
+    """Tell "36 civilians were killed in the attacks" from people of one event."""
+    counted = any(own_numbers(frame)) or bool(frame.figures)
+    return counted and (frame.refers_to_several or not frame.cues.isdisjoint(_SEVERAL))
 
 
 def is_of_that_day(recalled: Draft, frame: Frame, told: int) -> bool:
