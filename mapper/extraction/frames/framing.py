@@ -38,6 +38,7 @@ from mapper.extraction.modality.modality import (
     refers,
 )
 from mapper.extraction.modality.speakers import Attribution, Speaker, attributions, claimant
+from mapper.extraction.modality.surroundings import is_of_a_picture, opens_other_stories
 from mapper.extraction.people.group import Group
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.protests import where_they_protest
@@ -102,11 +103,15 @@ class _Framer:
         self.told: dt.date | None = None  # the day of the event told last
         self.back = 0  # days from what was said last to publication
         self.below_crosshead = False
+        self.over = False  # whether what follows are other stories
         self.paragraph = -1
         self.dated = -1  # the paragraph in which a day was named last
 
     def read(self, sentence: Sentence) -> None:
         """Add the frames of the next sentence."""
+        self.over = self.over or (self.led and opens_other_stories(self.text, sentence))
+        if self.over or (not self.led and is_of_a_picture(self.text, sentence)):
+            return
         if is_subhead(self.text, sentence):
             told = bool(sentence.of_any("event", "outcome") and self.found)
             known = refers(self.text, sentence, several=False)  # "group claims the killing"

@@ -60,6 +60,7 @@ _VICTIMS = " victims "
 _IT_WAS = " it was "  # "it was a police van that they targeted": of what was told
 _VERB = 3  # words from "recovered" to the bodies
 _SECOND = frozenset(["second", "other", "another"])
+_ALSO = 6  # words of "law enforcement agencies also"
 _SOON = 4  # words from bodies to what is done with them first
 
 
@@ -144,6 +145,8 @@ def _beside(
     folded = f" {' '.join(words)} "
     if any(f" {at} " in folded for at in grammar("at_them")):
         told.add("at_them")
+    if "also" in words[:_ALSO]:
+        told.add("also")
     if any(f" {at_once} " in folded for at_once in grammar("at_once")):
         told.add("at_once")
     return frozenset(told)

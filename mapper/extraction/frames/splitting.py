@@ -38,8 +38,21 @@ def split(text: Scan, whole: Frame, scenes: list[Scene]) -> list[Frame]:
     pieces: list[Frame] = []
     for frame in _at_cues(text, whole):
         inside = [s for s in scenes if frame.start <= s.start and s.end <= frame.end]
-        pieces.extend(_at_places(text, frame, inside))
+        pieces.extend(_at_places(text, frame, _without_repeats(frame, inside)))
     return pieces
+
+
+def _without_repeats(frame: Frame, scenes: list[Scene]) -> list[Scene]:
+    """Leave out the place of "killed one in Kech while on a raid in Kech" told a second time.
+
+    But not where people are counted behind it.
+    """
+    kept = scenes[:1]
+    for scene in scenes[1:]:
+        again = scene.location.place.id == kept[-1].location.place.id
+        counted = any(figure.statement.start > kept[-1].end for figure in frame.figures)
+        kept += [] if again and not counted else [scene]
+    return kept
 
 
 def _at_cues(text: Scan, whole: Frame) -> list[Frame]:
