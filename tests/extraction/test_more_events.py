@@ -99,6 +99,84 @@ TOLD: list[tuple[str, Told]] = [
         "Mekhtar on Friday.",
         [("Loralai", "", "")],
     ),
+    # other stories below, and a picture above
+    (
+        "Nine people were killed in a crash near Bela on Friday, police said.\n\nThe bodies were "
+        "shifted to a hospital.\n\nOpinion\n\nEditorial\n\nFriday's deplorable bombing of a "
+        "train near Sibi killed 11 people.",
+        [("Lasbela", "9c", "")],
+    ),
+    (
+        "Opinion\n\nA blast near Sibi killed nine people on Friday, police said.",
+        [("Sibi", "9c", "")],
+    ),
+    (
+        "1400953880029226600.jpg\nRelatives mourn a soldier killed in a blast at Kohat on "
+        "Thursday. (AFP)\n\nQUETTA: Six tribal policemen were killed when gunmen attacked a post "
+        "on Friday, officials said.\n\nIt happened in the Nal area of Khuzdar district.",
+        [("Khuzdar", "6s", "")],
+    ),
+    (
+        "Officials check people at a roadside checkpoint in Quetta on Saturday. EPA\n\nA drone "
+        "strike on Iran killed at least nine people on Sunday.",
+        [],
+    ),
+    # who blocks a road, and what does
+    (
+        "In Barkhan, the N-70 highway which links the province to Punjab was blocked by party "
+        "workers on Friday.",
+        [("Barkhan", "", "")],
+    ),
+    (
+        "The road which links Zhob to Punjab was blocked by snow and boulders on Friday.",
+        [],
+    ),
+    # one operation, its town told twice
+    (
+        "Troops shot dead two militants in Turbat while raiding a hideout in Turbat on Friday.",
+        [("Kech", "2m", "")],
+    ),
+    # what made tension run high is older than the news beside it
+    (
+        "Two guards were shot dead in Hub on Saturday. Tension has run high in the province since "
+        "Thursday, when three leaders were found shot dead.",
+        [("Hub", "2c", "")],
+    ),
+    (
+        "Surab is under curfew since Thursday, when a blast killed two.",
+        [("Surab", "2c", "")],
+    ),
+    # the home of one of the dead is not where the next rocket fell
+    (
+        "Two men were killed and 20 hurt in two rocket attacks in Quetta on Friday. Police said "
+        "Gul Khan was from Qila Abdullah and Nasir from Pishin. The shop hit by the rocket was "
+        "damaged. Another rocket fired from the same direction exploded in a colony, injuring four "
+        "people.",
+        [("Quetta", "2c", "20c"), ("Quetta", "", "4c")],
+    ),
+    # one in each of two towns
+    (
+        "Gunmen shot dead one trader in Hub and another one in Surab on Friday.",
+        [(None, "2c", ""), ("Hub", "1c", ""), ("Surab", "1c", "")],
+    ),
+    # a similar incident is another one, whatever it refers to
+    (
+        "Lightning struck a house in Harnai on Friday, killing three girls. A similar incident "
+        "occurred in Loralai district where two people were killed by the lightning.",
+        [("Harnai", "3c", ""), ("Loralai", "2c", "")],
+    ),
+    # of another country
+    (
+        "An earthquake killed 34 people in Mashkel on Friday. At least 27 people were hurt in "
+        "Iran, an agency said.",
+        [("Washuk", "34c", "")],
+    ),
+    # of whose killing somebody only speaks
+    (
+        "Calling the killing of Nawab Gul Khan a mistake, the judge said on Friday there could be "
+        "no peace until the issue of Kohlu was solved.",
+        [],
+    ),
 ]
 
 #: The day of the event, and not the one of what it answered or of what is told beside it.
@@ -111,6 +189,11 @@ DAYS = [
     (
         "Two men were shot dead in Kohlu on Saturday as a backlash to Thursday's killing of an "
         "elder.",
+        dt.date(2025, 7, 12),
+    ),
+    (
+        "Members of the community, who refuse to bury the traders killed in Thursday's brutal "
+        "attack, continued their sit-in in Khuzdar on Saturday.",
         dt.date(2025, 7, 12),
     ),
     (
@@ -133,3 +216,24 @@ def test_each_event_is_told_once(read: Read, text: str, told: Told) -> None:
 @pytest.mark.parametrize(("text", "day"), DAYS)
 def test_the_day_is_that_of_the_event(read: Read, text: str, day: dt.date) -> None:
     assert [incident.date_start for incident in read(text)] == [day]
+
+
+def test_what_forces_also_did_is_of_the_day_of_its_paragraph(read: Read) -> None:
+    told = read(
+        "Five people were killed in a blast in Hub on Friday.\n\nTwo bodies were found in Nal on "
+        "Saturday. Levies also foiled an attempt to block the road in Surab."
+    )
+    assert [(i.district, i.date_start) for i in told] == [
+        ("Hub", dt.date(2025, 7, 11)),
+        ("Khuzdar", dt.date(2025, 7, 12)),
+        ("Surab", dt.date(2025, 7, 12)),
+    ]
+
+
+def test_trains_suspended_since_a_day_were_not_hit_on_it(read: Read) -> None:
+    told = read(
+        "QUETTA: Trains in Balochistan ran again after operations in the province.\n\n"
+        "The Jaffar Express of the Quetta-Peshawar route, suspended since July 7, was running "
+        "again. Some 50 militants were killed in the operation."
+    )
+    assert [(i.district, i.date_start) for i in told] == [(None, None)]

@@ -124,7 +124,10 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
     scenes = _from_the_first_apiece(text, frame, scenes)
     if _is_one_apiece(text, frame, scenes) or _are_as_many(text, frame, scenes):
         one = replace(frame, figures=(), cues=frame.cues - {"several", "total"})
-        each = [replace(one, scenes=(scene,)) for scene in scenes]
+        each = [
+            replace(one, scenes=(scene,), figures=_own_figures(frame, scenes, number))
+            for number, scene in enumerate(scenes)
+        ]
         return [replace(frame, scenes=tuple(scenes)), *each] if frame.figures else each
     if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):
         if len(scenes) > 1 and (_is_held_in_each(text, frame, scenes) or _is_of_each(text, frame)):
@@ -289,6 +292,19 @@ def _is_one_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
     before = [text.words(max(frame.start, s.start - _APIECE), s.start)[-_PLACING:] for s in scenes]
     first = "one" in before[0] or (not frame.figures and _is_one_more(text, scenes))
     return first and all(not _OTHER.isdisjoint(words) for words in before[1:])
+
+
+def _own_figures(frame: Frame, scenes: list[Scene], number: int) -> tuple[Figure, ...]:
+    """Return the one of "lightning killed one person in Pishin and another one in Nal"."""
+    if len(frame.figures) != len(scenes):
+        return ()
+    figure = frame.figures[number]
+    statement, start = figure.statement, scenes[number - 1].end if number else frame.start
+    group = statement.group
+    if not start <= group.start < scenes[number].start or not group.count or group.count.best != 1:
+        return ()
+    alone = statement._replace(group=replace(group, more=False))
+    return (figure._replace(statement=alone),)
 
 
 def _is_one_more(text: Scan, scenes: list[Scene]) -> bool:

@@ -205,7 +205,8 @@ class _Merger:
 
     def _known(self, frame: Frame) -> Draft | None:
         """Return what "the blast in Kalat took place" and "took the ten men in Hub" told before."""
-        known = frame.refers_back and frame.took_place
+        another = frame.sentence.of("cue:similar")  # "a similar incident happened in Bukki"
+        known = frame.refers_back and frame.took_place and not another
         target = self.story.target(frame) if known or frame.counts_known else None
         again = target is not None and not target.people.isdisjoint(people_told(frame))
         return target if known or again else None

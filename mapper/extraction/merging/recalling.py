@@ -86,8 +86,11 @@ def is_of_that_day(recalled: Draft, frame: Frame, told: int) -> bool:
 def is_long_before(running: Draft, frame: Frame) -> bool:
     """Tell "closed on November 26, when air strikes killed nine" of an attack of December 12.
 
-    The attack may have no day; that on which somebody spoke of it is near.
+    The attack may have no day; that on which somebody spoke of it is near. Nor is "tension has run
+    high since Thursday, when two leaders were shot" news beside another event.
     """
+    if "since_when" in frame.cues and running.kind == "event" and not running.only_protests:
+        return not any(own in running.numbers for own in own_numbers(frame))
     if frame.when is None or frame.scenes or frame.days_back:
         return False
     if not (frame.triggers and (frame.figures or "had" in frame.cues)):
