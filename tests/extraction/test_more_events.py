@@ -80,8 +80,8 @@ TOLD: list[tuple[str, Told]] = [
         [("Mastung", "", "2c 1s")],
     ),
     (
-        "Gunmen fired on a convoy near Mand on Friday. The Harnai deputy commissioner and two guards were hurt in "
-        "the attack.",
+        "Gunmen fired on a convoy near Mand on Friday. The Harnai deputy commissioner and two "
+        "guards were hurt in the attack.",
         [("Kech", "", "2c 1s")],
     ),
     (
@@ -170,6 +170,47 @@ TOLD: list[tuple[str, Told]] = [
         "An earthquake killed 34 people in Mashkel on Friday. At least 27 people were hurt in "
         "Iran, an agency said.",
         [("Washuk", "34c", "")],
+    ),
+    # two events of a day in one sentence, of which the story goes on with the first
+    (
+        "Gunmen attacked a hospital in Quetta on Friday, hours after a blast on a bus killed 14 "
+        "students. Officials say four gunmen were killed in a siege of the hospital. Nine others "
+        "were killed in the siege.",
+        [("Quetta", "4m 9u", ""), ("Quetta", "14c", "")],
+    ),
+    (
+        "Militants stormed a camp in Turbat on Friday, an hour after gunmen shot dead two guards in "
+        "Mand. Five militants were killed.",
+        [("Kech", "5m", ""), ("Kech", "2c", "")],
+    ),
+    (
+        "Two men were found shot dead in Hub on Friday, hours after gunmen abducted them.",
+        [("Hub", "2c", "")],
+    ),
+    # the first of two takings, of which only the day is told
+    (
+        "Gunmen abducted 18 labourers in the Nal area of Khuzdar on Friday. It is the second such "
+        "kidnapping in the region. The first took place three days earlier. In the previous "
+        "attack, gunmen kidnapped nine labourers.",
+        [("Khuzdar", "", "")],
+    ),
+    # where on the road of the lead it was, and another event of its district
+    (
+        "Armed men burnt seven trucks after blocking the Pasni-Ormara road in Gwadar district late "
+        "on Friday.\n\nAccording to officials, a group of armed men blocked the road at Makola "
+        "and searched vehicles.",
+        [("Gwadar", "", "")],
+    ),
+    (
+        "Armed men burnt seven trucks on the Pasni-Ormara road in Gwadar district late on "
+        "Friday.\n\nIn Jiwani, armed men burnt two trucks.",
+        [("Gwadar", "", ""), ("Gwadar", "", "")],
+    ),
+    # whose families protest
+    (
+        "Ten labourers were abducted near Sui on Friday. Meanwhile, desperate parents of young "
+        "kidnapped workers set up a camp at the press club in Khuzdar on Friday.",
+        [("Dera Bugti", "", "")],
     ),
     # of whose killing somebody only speaks
     (

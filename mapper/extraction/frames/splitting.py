@@ -67,6 +67,10 @@ def _pieces(text: Scan, whole: Frame, cuts: list[Cut]) -> list[Frame]:
         _counted_back(replace(_within(whole, cut.start, end), separate=cut.separate), cut.days_back)
         for cut, end in zip(cuts, ends, strict=True)
     ]
+    pieces = [
+        replace(piece, cues=piece.cues | {"beside"}) if cut.beside else piece
+        for piece, cut in zip(pieces, cuts, strict=True)
+    ]
     return [replace(piece, says_when=_says_when(text, piece)) for piece in pieces]
 
 

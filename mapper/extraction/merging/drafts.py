@@ -248,7 +248,12 @@ class Draft:
 
 
 def _is_closer(location: Location, town: Location) -> bool:
-    """Tell the village of an attack from the town of its district near which the lead had it."""
+    """Tell the village of an attack from the town of its district near which the lead had it.
+
+    Or from the road of which it was only told that it was there.
+    """
+    if town.line:
+        return not location.line and location.level in ("town", "site")
     return town.level == "town" and location.level in ("town", "site", "tehsil")
 
 

@@ -149,6 +149,8 @@ class _Merger:
             self._follow_up(frame)
         elif self.story.running and is_aftermath(self.story.running, frame) and not frame.separate:
             self.story.running.attach(replace(frame, triggers=()))
+        elif "beside" in frame.cues and frame.tells and self._is_reminded_of(frame):
+            self.story.open(frame).add(frame, self.story.gazetteer)
         elif frame.days_back and frame.tells and (frame.scenes or self.story.running):
             self._look_back(frame)
         elif not frame.tells or not (frame.scenes or frame.is_telling or frame.bears_on_events):
@@ -300,6 +302,11 @@ class _Merger:
             return False
         return last.refers_back or last.goes_on
 
+    def _is_reminded_of(self, frame: Frame) -> bool:
+        """Tell whether the story goes on with what the sentence told before this."""
+        last = self.story.running.frames[-1] if self.story.running else None
+        return last is not None and last.sentence is frame.sentence and last.tells
+
     def _look_back(self, frame: Frame) -> None:
         """Open a draft for "a day after …", counted back from the running event's date.
 
@@ -367,7 +374,8 @@ class _Merger:
         )
 
     def _is_day_of(self, target: Draft, frame: Frame) -> bool:
-        return self._dates(target, frame) and frame.happened and self._is_near(target, frame)
+        of_it = frame.happened and not frame.separate  # but "the first took place a day earlier"
+        return self._dates(target, frame) and of_it and self._is_near(target, frame)
 
     @staticmethod
     def _dates(target: Draft, frame: Frame) -> bool:

@@ -31,7 +31,7 @@ from mapper.extraction.merging.fitting import (
     restates,
 )
 from mapper.extraction.merging.refining import is_implied_abroad
-from mapper.extraction.merging.retelling import is_told_again, retells_below
+from mapper.extraction.merging.retelling import is_on_the_road, is_told_again, retells_below
 from mapper.extraction.merging.shares import is_share
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.setting.scene import Scene, as_district
@@ -344,7 +344,9 @@ class Story:
         district = scene.location.district_id
         near = district is not None and district == frame.scenes[0].location.district_id
         known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
-        known = known or (draft is self.lead and retells_below(draft, frame))
+        known = known or (
+            draft is self.lead and (retells_below(draft, frame) or is_on_the_road(draft, frame))
+        )
         known = known or _counts_all_again(draft, frame)
         known = known or (draft.only_protests and only_protests(frame) and "had" in frame.cues)
         fits = not contradicts(draft, frame) or (known and are_fewer(draft, frame))
