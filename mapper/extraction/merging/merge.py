@@ -54,7 +54,7 @@ from mapper.extraction.merging.seasons import SeasonToll
 from mapper.extraction.merging.sidelines import Sidelines
 from mapper.extraction.merging.stage import Stage
 from mapper.extraction.merging.story import Story
-from mapper.extraction.merging.titles import complete_by_title
+from mapper.extraction.merging.titles import complete_by_title, is_told_below
 from mapper.extraction.merging.totals import (
     announces,
     counts_all,
@@ -231,12 +231,23 @@ class _Merger:
         Of several it may place the lead's, whose people it counts.
         """
         told = [draft for draft in self.story.drafts if draft.kind == "event"]
+        if is_told_below(told, frame, self.story.gazetteer):
+            told = self._as_one(*told)
         frame = self._of_a_season(frame)
         meant = len(told) == 1 or (told and not told[0].scenes and restates(told[0], frame))
         if frame.tells and not told:
             self.story.open(frame).add(frame, self.story.gazetteer)
         elif meant and not told[0].is_plural and families_agree(told[0], frame):
             complete_by_title(told[0], frame, self.story.gazetteer)
+
+    def _as_one(self, lead: Draft, below: Draft) -> list[Draft]:
+        """Take what a story tells of a town for more of its lead, which names the province."""
+        for frame in below.frames:
+            lead.add(frame, self.story.gazetteer)
+        lead.scenes, lead.when = below.scenes, lead.when or below.when
+        lead.is_total = False
+        self.story.drafts.remove(below)
+        return [lead]
 
     def _is_no_news(self, frame: Frame) -> bool:
         """Tell words such as "the dispute over flood water" amid a story from an event of its own.
