@@ -212,6 +212,57 @@ TOLD: list[tuple[str, Told]] = [
         "kidnapped workers set up a camp at the press club in Khuzdar on Friday.",
         [("Dera Bugti", "", "")],
     ),
+    # a lead that names the province, and a title that puts its dead in the town told below
+    (
+        "12 terrorists killed as forces foil attacks in Kharan\n\nQUETTA: At least a dozen "
+        "terrorists were killed by security forces after they had launched coordinated attacks on "
+        "banks in Balochistan, the military said on Saturday.\n\nOn July 11 some 20 terrorists "
+        "attacked a police station in Kharan town, the ISPR said. Four terrorists were killed "
+        "immediately in the town.",
+        [("Kharan", "12m", "")],
+    ),
+    (
+        "Five killed in Kharan\n\nQUETTA: At least nine people were killed in attacks in "
+        "Balochistan on Friday, officials said.\n\nFive of them were shot dead in Kharan.",
+        [(None, "9c", ""), ("Kharan", "5c", "")],
+    ),
+    # arrests in another district, and those that follow up what was told
+    (
+        "Eight militants were killed in a raid in Kalat on Friday.\n\nTwo militants were arrested "
+        "in the Ormara area of Gwadar district on a tip off.",
+        [("Kalat", "8m", ""), ("Gwadar", "", "")],
+    ),
+    (
+        "Eight people were killed in a blast in Kalat on Friday.\n\nTwo suspects were arrested in "
+        "Hub in connection with the blast.",
+        [("Kalat", "8c", "")],
+    ),
+    # another deed in a village of the district, and the same one told closer
+    (
+        "Thirteen soldiers were killed in Panjgur district on Friday when fighters ambushed a "
+        "convoy.\n\nIn Panjgur's Washbod, armed men torched two police vehicles and took away "
+        "weapons.",
+        [("Panjgur", "13s", ""), ("Panjgur", "", "")],
+    ),
+    (
+        "Thirteen soldiers were killed in Panjgur district on Friday when fighters ambushed a "
+        "convoy.\n\nIn the Washbod area, the fighters opened fire on the vehicles from both sides.",
+        [("Panjgur", "13s", "")],
+    ),
+    # what those who were caught had done
+    (
+        "Police arrested three militants in Rahim Yar Khan on Friday. These terrorists had carried "
+        "out blasts and destroyed pipelines at Rojhan and Dera Allah Yar. A pipeline was blown up "
+        "near Pirkoh on Friday.",
+        [("Dera Bugti", "", "")],
+    ),
+    # the epicentre is not where the lead's dead were, and its parts are not told twice
+    (
+        "QUETTA: At least five people were killed in southwestern Pakistan on Friday as an "
+        "earthquake hit the region. The epicentre was 200 km southeast of Zahedan. Three women and "
+        "two children died in the district of Panjgur. Houses collapsed too in Mashkel.",
+        [("Panjgur", "5c", ""), ("Washuk", "", "")],
+    ),
     # of whose killing somebody only speaks
     (
         "Calling the killing of Nawab Gul Khan a mistake, the judge said on Friday there could be "
@@ -278,3 +329,26 @@ def test_trains_suspended_since_a_day_were_not_hit_on_it(read: Read) -> None:
         "again. Some 50 militants were killed in the operation."
     )
     assert [(i.district, i.date_start) for i in told] == [(None, None)]
+
+
+def test_an_event_of_the_morning_is_the_lead_s_after_one_of_the_night_before(read: Read) -> None:
+    told = read(
+        "Polling in Kohlu could not be held on Sunday after rockets were fired at a polling "
+        "station. One person was killed in a rocket attack on an office on Saturday. Of the six "
+        "rockets fired at the station on Sunday, three exploded. Separately, a landmine explosion "
+        "took place on the road to the station."
+    )
+    assert [i.date_start for i in told if i.date_start] == [
+        dt.date(2025, 7, 13),
+        dt.date(2025, 7, 12),
+        dt.date(2025, 7, 13),
+    ]
+
+
+def test_a_heading_that_tells_of_a_night_dates_nothing_below_it(read: Read) -> None:
+    [incident] = read(
+        "12 miners die in Harnai\n\nBodies of the Dead All Recovered After the Overnight "
+        "Collapse\n\nTwelve miners were killed in a blast inside a coal mine in Harnai on "
+        "Friday, an official said.\n\nThe governor voiced grief."
+    )
+    assert incident.date_start == dt.date(2025, 7, 11)

@@ -48,7 +48,12 @@ from mapper.extraction.merging.fitting import (
     restates,
     tells_apart,
 )
-from mapper.extraction.merging.recalling import is_long_before, is_of_that_day, recall_goes_on
+from mapper.extraction.merging.recalling import (
+    is_long_before,
+    is_of_that_day,
+    is_of_the_caught,
+    recall_goes_on,
+)
 from mapper.extraction.merging.refining import is_placed_by, place_by_speaker, refines
 from mapper.extraction.merging.seasons import SeasonToll
 from mapper.extraction.merging.sidelines import Sidelines
@@ -139,7 +144,8 @@ class _Merger:
             return
         if self.recalled is not None and is_of_that_day(self.recalled, frame, self.told):
             frame = replace(frame, background=True, when=self.recalled.when)
-        if self.story.running is not None and is_long_before(self.story.running, frame):
+        running = self.story.running
+        if running and (is_long_before(running, frame) or is_of_the_caught(running, frame)):
             frame = replace(frame, background=True)
         if frame.tells and not frame.background:
             self.told = frame.sentence.paragraph
@@ -342,7 +348,7 @@ class _Merger:
 
     def _follow_up(self, frame: Frame) -> None:
         target = self.story.target(frame)
-        news = is_claim_of_news(frame) or is_arrest_of_news(frame)
+        news = is_claim_of_news(frame) or is_arrest_of_news(frame, self.story.running)
         lead = self.story.lead
         if target is None and (news or (lead and is_listed(lead, frame, self.story.gazetteer))):
             target = self.story.running = self.story.open(frame)

@@ -7,10 +7,11 @@ from mapper.extraction.merging.drafts import Draft, own_numbers, people_told
 from mapper.extraction.merging.finishing import NEWS_DAYS
 from mapper.extraction.merging.fitting import restates
 
-__all__ = ["is_long_before", "is_of_that_day", "recall_goes_on"]
+__all__ = ["is_long_before", "is_of_that_day", "is_of_the_caught", "recall_goes_on"]
 
 _NEXT = 3  # characters between a paragraph and the next
 _ASIDE = 80  # characters that hold a line on another story between two paragraphs
+_THESE = 14  # characters that hold "these arrested"
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
 _SEVERAL = frozenset(["total", "several"])
 
@@ -98,6 +99,17 @@ def is_long_before(running: Draft, frame: Frame) -> bool:
     said = [when for told in running.frames for when in told.stated]
     said = [running.when] if running.when else said
     return bool(said) and all((when.first - frame.when.last).days > NEWS_DAYS for when in said)
+
+
+def is_of_the_caught(running: Draft, frame: Frame) -> bool:
+    """Tell "these militants had blown up pipelines in Rojhan", said of men who were arrested."""
+    caught = all(each.is_follow_up for each in running.frames if each.figures)
+    caught = caught and any(each.is_follow_up for each in running.frames)
+    deed = "had" in frame.cues and bool(frame.triggers) and not frame.is_follow_up
+    first = next(iter(frame.sentence.of("people")), None)
+    theirs = first is not None and first.record["role"] == "militants"
+    opens = first is not None and first.start - frame.sentence.start <= _THESE
+    return caught and deed and theirs and opens and frame.when is None and not frame.figures
 
 
 def _gap(recalled: Draft, frame: Frame) -> int:
