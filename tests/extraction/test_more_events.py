@@ -179,8 +179,8 @@ TOLD: list[tuple[str, Told]] = [
         [("Quetta", "4m 9u", ""), ("Quetta", "14c", "")],
     ),
     (
-        "Militants stormed a camp in Turbat on Friday, an hour after gunmen shot dead two guards in "
-        "Mand. Five militants were killed.",
+        "Militants stormed a camp in Turbat on Friday, an hour after gunmen shot dead two guards "
+        "in Mand. Five militants were killed.",
         [("Kech", "5m", ""), ("Kech", "2c", "")],
     ),
     (

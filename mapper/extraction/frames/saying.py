@@ -27,11 +27,11 @@ from mapper.extraction.modality.modality import (
     is_first_said,
     is_only_aired,
     is_revised,
-    is_since_when,
     refers,
     superseded,
     was_reported_before,
 )
+from mapper.extraction.modality.records import is_since_when
 from mapper.extraction.modality.speakers import Attribution, claimed_by, speaker_at
 from mapper.extraction.modality.statistic import is_statistic
 from mapper.extraction.modality.turning import cuts_of

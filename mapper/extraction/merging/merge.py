@@ -142,11 +142,7 @@ class _Merger:
         if self.recalled is not None and recall_goes_on(self.recalled, frame, self.told, running):
             self._recall_more(frame)
             return
-        if self.recalled is not None and is_of_that_day(self.recalled, frame, self.told):
-            frame = replace(frame, background=True, when=self.recalled.when)
-        running = self.story.running
-        if running and (is_long_before(running, frame) or is_of_the_caught(running, frame)):
-            frame = replace(frame, background=True)
+        frame = self._of_before(frame)
         if frame.tells and not frame.background:
             self.told = frame.sentence.paragraph
         if frame.days_back > NEWS_DAYS or (frame.background and not frame.days_back):
@@ -163,6 +159,15 @@ class _Merger:
             self._comment(frame)
         else:
             self._tell(frame)
+
+    def _of_before(self, frame: Frame) -> Frame:
+        """Take for background what is of the day just recalled, or of long before the event."""
+        running = self.story.running
+        if self.recalled is not None and is_of_that_day(self.recalled, frame, self.told):
+            frame = replace(frame, background=True, when=self.recalled.when)
+        if running and (is_long_before(running, frame) or is_of_the_caught(running, frame)):
+            frame = replace(frame, background=True)
+        return frame
 
     def _tell(self, frame: Frame) -> None:
         """Let a frame that tells of something join a draft, or open one."""

@@ -34,17 +34,17 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int, running: Draft | No
         return False
     counts = any(own_numbers(frame))
     next_one = 0 <= _gap(recalled, frame) <= _NEXT
-    if _is_told_at_length(recalled, frame):
+    again = running is not None and restates(running, frame)
+    many = next_one and recalled.is_total and _is_of_many(frame) and not frame.scenes
+    if not again and (many or _is_told_at_length(recalled, frame)):
         return True
-    if next_one and recalled.is_total and _is_of_many(frame) and not frame.scenes:
-        return not (running and restates(running, frame))
     if recalled.scenes and frame.refers_to_that and next_one and not (frame.scenes and counts):
         return (
             True  # "33 attackers were killed in that attack"; "people in Nal mourned that bombing"
         )
     if frame.scenes:
         return False
-    if next_one and frame.counts_known and not (running and restates(running, frame)):
+    if next_one and frame.counts_known and not again:
         return True  # "the four were killed in a shoot-out"
     return _is_beside(recalled, frame, told) and counts
 

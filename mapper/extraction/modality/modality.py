@@ -29,7 +29,6 @@ __all__ = [
     "is_old",
     "is_only_aired",
     "is_revised",
-    "is_since_when",
     "is_subhead",
     "refers",
     "superseded",
@@ -392,18 +391,6 @@ def had_earlier(text: Scan, sentence: Sentence) -> bool:
         return False
     days = sentence.of("date")
     return not all(_is_time(text, cue, days) for cue in cues)
-
-
-def is_since_when(text: Scan, sentence: Sentence, dates: Sequence[When]) -> bool:
-    """Tell what "tension has run high since Thursday, when two leaders were shot" only recalls."""
-    told = min((item.start for item in sentence.of_any("event", "outcome")), default=0)
-    return any(
-        text.words(max(sentence.start, when.start - len("since ")), when.start + len("since "))[0]
-        == "since"
-        and text.folded.startswith(", when ", when.end)
-        and when.end < told
-        for when in dates
-    )
 
 
 def was_reported_before(text: Scan, sentence: Sentence, *, known: bool) -> bool:
