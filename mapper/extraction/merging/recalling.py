@@ -34,7 +34,8 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int, running: Draft | No
         return False
     counts = any(own_numbers(frame))
     next_one = 0 <= _gap(recalled, frame) <= _NEXT
-    again = running is not None and restates(running, frame)
+    other = running if running is not recalled else None
+    again = other is not None and restates(other, frame)
     many = next_one and recalled.is_total and _is_of_many(frame) and not frame.scenes
     if not again and (many or _is_told_at_length(recalled, frame)):
         return True

@@ -29,8 +29,7 @@ def is_since_when(text: Scan, sentence: Sentence, dates: Sequence[When]) -> bool
     """Tell what "tension has run high since Thursday, when two leaders were shot" only recalls."""
     told = min((item.start for item in sentence.of_any("event", "outcome")), default=0)
     return any(
-        text.words(max(sentence.start, when.start - len("since ")), when.start + len("since "))[0]
-        == "since"
+        text.between(max(sentence.start, when.start - len("since ")), when.end).startswith("since ")
         and text.folded.startswith(", when ", when.end)
         and when.end < told
         for when in dates
