@@ -263,6 +263,18 @@ TOLD: list[tuple[str, Told]] = [
         "two children died in the district of Panjgur. Houses collapsed too in Mashkel.",
         [("Panjgur", "5c", ""), ("Washuk", "", "")],
     ),
+    # bodies of a mine, and the rescuers among them
+    (
+        "Seven dead bodies were pulled out on Friday from a coal mine that had collapsed in Duki. "
+        "Five coal miners had been trapped by the gas. Two others who went to save them got "
+        "trapped in a gas leakage too.",
+        [("Duki", "7c", "")],
+    ),
+    (
+        "In another engagement in Kech district on Friday, troops killed two terrorists while "
+        "conducting an intelligence based operation in Kech district.",
+        [("Kech", "2m", "")],
+    ),
     # of whose killing somebody only speaks
     (
         "Calling the killing of Nawab Gul Khan a mistake, the judge said on Friday there could be "
@@ -352,3 +364,14 @@ def test_a_heading_that_tells_of_a_night_dates_nothing_below_it(read: Read) -> N
         "Friday, an official said.\n\nThe governor voiced grief."
     )
     assert incident.date_start == dt.date(2025, 7, 11)
+
+
+def test_later_in_the_day_is_of_the_lead_s_day(read: Read) -> None:
+    told = read(
+        "Towns of the province observed a shutter-down strike on Saturday, a day after police "
+        "used force on protesters in Quetta.\n\nLater in the day, traders closed shops and roads "
+        "in Dalbandin, and in Khuzdar and Surab districts."
+    )
+    days = {i.district: i.date_start for i in told if i.district and i.kind == "event"}
+    assert days["Quetta"] == dt.date(2025, 7, 11)
+    assert {days[name] for name in days if name != "Quetta"} == {dt.date(2025, 7, 12)}

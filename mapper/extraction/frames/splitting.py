@@ -29,6 +29,7 @@ _HOW = 14  # characters that hold "seriously"
 _DAY = 4  # words of "on Friday night and"
 _APIECE = 40  # characters from "one" to its place
 _WHOLE_AND_PART = ("plain", "part")
+_BOTH = 2  # sides of a place on which people are counted
 _A_MONTH = 30  # days
 _OTHER = frozenset(["other", "another", "second", "third"])
 
@@ -45,13 +46,13 @@ def split(text: Scan, whole: Frame, scenes: list[Scene]) -> list[Frame]:
 def _without_repeats(frame: Frame, scenes: list[Scene]) -> list[Scene]:
     """Leave out the place of "killed one in Kech while on a raid in Kech" told a second time.
 
-    But not where people are counted behind it.
+    But not where people are counted before and behind it.
     """
     kept = scenes[:1]
     for scene in scenes[1:]:
         again = scene.location.place.id == kept[-1].location.place.id
-        counted = any(figure.statement.start > kept[-1].end for figure in frame.figures)
-        kept += [] if again and not counted else [scene]
+        counted = {figure.statement.start > kept[-1].start for figure in frame.figures}
+        kept += [] if again and len(counted) < _BOTH else [scene]
     return kept
 
 

@@ -100,19 +100,18 @@ def date_from_lead(drafts: list[Draft]) -> None:
 
 
 def _day_beside(drafts: list[Draft], draft: Draft) -> When | None:
-    """Return the day of the event beside which its paragraph tells that forces "also foiled" one.
+    """Return the day of the event right after which it is told that forces "also foiled" one.
 
     Not that of an older one.
     """
     first = draft.frames[0]
     if "also" not in first.cues or first.part != "body":
         return None
-    before = [
-        each
-        for each in drafts[: drafts.index(draft)]
-        if each.kind == "event" and each.frames[0].sentence.paragraph == first.sentence.paragraph
-    ]
-    return before[-1].when if before and "date" not in before[-1].inferred else None
+    before = [each for each in drafts[: drafts.index(draft)] if each.kind == "event"]
+    if not before or "date" in before[-1].inferred:
+        return None
+    gap = first.sentence.paragraph - before[-1].frames[-1].sentence.paragraph
+    return before[-1].when if 0 <= gap <= 1 else None
 
 
 def recall_older(drafts: list[Draft]) -> None:

@@ -203,7 +203,8 @@ def is_other_than_found(draft: Draft, frame: Frame) -> bool:
     found = bool(draft.frames) and draft.frames[0].bodies and not frame.bodies
     known = frame.refers_back or frame.is_of_those_before or "had" in frame.cues or frame.had_been
     fighters = any(figure.statement.group.role == "militants" for figure in frame.figures)
-    told = any(own_numbers(frame)) and (bool(frame.triggers) or fighters)
+    deed = bool(frame.triggers) and (bool(frame.scenes) or is_of_violence(frame))
+    told = any(own_numbers(frame)) and (deed or fighters)  # "two more got trapped and died"
     return found and told and not known and contradicts(draft, frame)
 
 

@@ -42,6 +42,7 @@ from mapper.extraction.merging.shares import is_share
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.setting.scene import Scene, as_district
 from mapper.extraction.setting.scenes import join_scenes
+from mapper.extraction.setting.when import When
 from mapper.gazetteer import Gazetteer
 from mapper.model import ROLES, Measure, Role
 
@@ -83,9 +84,17 @@ class Story:
             here = self.running.frames[-1].sentence.paragraph == frame.sentence.paragraph
             protests = only_protests(frame) and self.running.only_protests and here
             if frame.same_day or protests:
-                draft.when = self.running.when
+                draft.when = self._day_told()
         self.drafts.append(draft)
         return draft
+
+    def _day_told(self) -> When | None:
+        """Return the day told last: the lead's after "a day after a crackdown in Quetta"."""
+        if self.running is None:
+            return None
+        looked_back = any(each.days_back for each in self.running.frames[:1])
+        lead = self.lead.when if looked_back and self.lead else None
+        return lead or self.running.when
 
     def _around(self, scenes: tuple[Scene, ...], frame: Frame) -> tuple[Scene, ...]:
         """Return the district of what was told for "in the same district", else its place."""
