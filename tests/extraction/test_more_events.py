@@ -22,9 +22,9 @@ TOLD: list[tuple[str, Told]] = [
     # a wave of attacks of last month, and what the next paragraphs count of it
     (
         "Two policemen were martyred in an attack on a checkpost in Nushki on Friday.\n\n"
-        "Last month, the province saw coordinated attacks on several towns. As many as 36 "
-        "civilians were martyred in the attacks.\n\nMeanwhile, 216 terrorists were killed in "
-        "separate engagements and clearance operations.",
+        "Last month, militants mounted a series of raids on five towns. Some 19 shopkeepers lost "
+        "their lives in the raids.\n\nMeanwhile, 88 militants were killed in several gun battles "
+        "and search operations.",
         [("Nushki", "2s", "")],
     ),
     (
@@ -111,14 +111,14 @@ TOLD: list[tuple[str, Told]] = [
         [("Sibi", "9c", "")],
     ),
     (
-        "1400953880029226600.jpg\nRelatives mourn a soldier killed in a blast at Kohat on "
-        "Thursday. (AFP)\n\nQUETTA: Six tribal policemen were killed when gunmen attacked a post "
+        "funeral-3311.jpg\nVillagers carry the coffin of a soldier killed in a raid in Bannu on "
+        "Thursday. (AFP)\n\nQUETTA: Six Levies men were killed as armed men raided their picket "
         "on Friday, officials said.\n\nIt happened in the Nal area of Khuzdar district.",
         [("Khuzdar", "6s", "")],
     ),
     (
-        "Officials check people at a roadside checkpoint in Quetta on Saturday. EPA\n\nA drone "
-        "strike on Iran killed at least nine people on Sunday.",
+        "Troops search a lorry on the edge of Quetta on Saturday. EPA\n\nA missile strike on Iran "
+        "killed at least six people on Sunday.",
         [],
     ),
     # who blocks a road, and what does
@@ -138,8 +138,8 @@ TOLD: list[tuple[str, Told]] = [
     ),
     # what made tension run high is older than the news beside it
     (
-        "Two guards were shot dead in Hub on Saturday. Tension has run high in the province since "
-        "Thursday, when three leaders were found shot dead.",
+        "Two guards were shot dead in Hub on Saturday. The province has been on edge since "
+        "Thursday, when five students were gunned down.",
         [("Hub", "2c", "")],
     ),
     (
@@ -173,10 +173,9 @@ TOLD: list[tuple[str, Told]] = [
     ),
     # two events of a day in one sentence, of which the story goes on with the first
     (
-        "Gunmen attacked a hospital in Quetta on Friday, hours after a blast on a bus killed 14 "
-        "students. Officials say four gunmen were killed in a siege of the hospital. Nine others "
-        "were killed in the siege.",
-        [("Quetta", "4m 9u", ""), ("Quetta", "14c", "")],
+        "Armed men stormed a hotel in Sibi on Friday, hours after a bomb at a wedding killed 11 "
+        "guests. Police said three attackers were killed in the assault on the hotel.",
+        [("Sibi", "3m", ""), ("Sibi", "11c", "")],
     ),
     (
         "Militants stormed a camp in Turbat on Friday, an hour after gunmen shot dead two guards "
@@ -208,18 +207,16 @@ TOLD: list[tuple[str, Told]] = [
     ),
     # whose families protest
     (
-        "Ten labourers were abducted near Sui on Friday. Meanwhile, desperate parents of young "
-        "kidnapped workers set up a camp at the press club in Khuzdar on Friday.",
+        "Ten labourers were abducted near Sui on Friday. Meanwhile, families of the abducted "
+        "engineers opened a camp at the press club in Khuzdar on Friday.",
         [("Dera Bugti", "", "")],
     ),
     # a lead that names the province, and a title that puts its dead in the town told below
     (
-        "12 terrorists killed as forces foil attacks in Kharan\n\nQUETTA: At least a dozen "
-        "terrorists were killed by security forces after they had launched coordinated attacks on "
-        "banks in Balochistan, the military said on Saturday.\n\nOn July 11 some 20 terrorists "
-        "attacked a police station in Kharan town, the ISPR said. Four terrorists were killed "
-        "immediately in the town.",
-        [("Kharan", "12m", "")],
+        "Nine militants killed in Surab gun battle\n\nQUETTA: Nine militants were killed in a "
+        "series of clashes in Balochistan, the army said on Saturday.\n\nOn July 11 armed men "
+        "attacked a Levies station in Surab. Two militants were killed at its gate.",
+        [("Surab", "9m", "")],
     ),
     (
         "Five killed in Kharan\n\nQUETTA: At least nine people were killed in attacks in "
@@ -239,15 +236,14 @@ TOLD: list[tuple[str, Told]] = [
     ),
     # another deed in a village of the district, and the same one told closer
     (
-        "Thirteen soldiers were killed in Panjgur district on Friday when fighters ambushed a "
-        "convoy.\n\nIn Panjgur's Washbod, armed men torched two police vehicles and took away "
-        "weapons.",
-        [("Panjgur", "13s", ""), ("Panjgur", "", "")],
+        "Seven soldiers were killed in Kech district on Friday when gunmen ambushed a patrol."
+        "\n\nIn Kech's Mand, unidentified men set fire to a revenue office and three lorries.",
+        [("Kech", "7s", ""), ("Kech", "", "")],
     ),
     (
-        "Thirteen soldiers were killed in Panjgur district on Friday when fighters ambushed a "
-        "convoy.\n\nIn the Washbod area, the fighters opened fire on the vehicles from both sides.",
-        [("Panjgur", "13s", "")],
+        "Seven soldiers were killed in Kech district on Friday when gunmen ambushed a patrol."
+        "\n\nIn the Mand area, the gunmen opened fire on the lorries from a hill.",
+        [("Kech", "7s", "")],
     ),
     # what those who were caught had done
     (
@@ -271,14 +267,14 @@ TOLD: list[tuple[str, Told]] = [
         [("Duki", "7c", "")],
     ),
     (
-        "In another engagement in Kech district on Friday, troops killed two terrorists while "
-        "conducting an intelligence based operation in Kech district.",
-        [("Kech", "2m", "")],
+        "In another clash in Kohlu district on Friday, soldiers shot dead two militants while "
+        "carrying out a search operation in Kohlu district.",
+        [("Kohlu", "2m", "")],
     ),
     # of whose killing somebody only speaks
     (
-        "Calling the killing of Nawab Gul Khan a mistake, the judge said on Friday there could be "
-        "no peace until the issue of Kohlu was solved.",
+        "Terming the murder of Mir Gul Khan a tragedy, the governor on Friday asked the elders of "
+        "Kohlu to come to the talks.",
         [],
     ),
 ]
@@ -296,8 +292,8 @@ DAYS = [
         dt.date(2025, 7, 12),
     ),
     (
-        "Members of the community, who refuse to bury the traders killed in Thursday's brutal "
-        "attack, continued their sit-in in Khuzdar on Saturday.",
+        "Relatives of the drivers, who lost four of them in Thursday's attack near Surab, held a "
+        "sit-in in Khuzdar on Saturday.",
         dt.date(2025, 7, 12),
     ),
     (

@@ -47,7 +47,8 @@ def is_told_below(told: Sequence[Draft], frame: Frame, gazetteer: Gazetteer) -> 
         return False
     days = lead.when is None or below.when is None or lead.when.agrees(below.when)
     here = join_scenes(below.scene, frame.scenes[0], gazetteer) is not None
-    return days and here and families_agree(lead, frame) and lead.family == below.family
+    kin = not (lead.family and below.family) or lead.family == below.family
+    return days and here and kin and families_agree(lead, frame)
 
 
 def _place(draft: Draft, frame: Frame, gazetteer: Gazetteer) -> None:
