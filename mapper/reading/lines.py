@@ -37,7 +37,7 @@ _LONGEST_CREDITS = 400  # characters that are looked at
 _LONGEST_SIGNATURE = 4  # words
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _QUOTES = "\"'“‘«"
-_ADDRESS = re.compile(r"https?://\S{1,300}")
+_ADDRESS = re.compile(r"https?://\S{1,300}|\S{1,300}\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _SHORT_WORD = 3  # letters; "of", "and", "for" stay small in title case
 
@@ -115,7 +115,8 @@ def is_heading(line: str) -> bool:
 def is_furniture(line: str) -> bool:
     """Tell whether a line belongs to the page around the report, or to nothing (`×`).
 
-    So does the page's own address ("https://coast.example/a1").
+    So does the page's own address, and the name of a picture's file ("https://coast.example/a1",
+    "funeral-12.jpg").
     """
     bare = line.strip("#*_ \t")
     if len(bare) <= 1 or _ADDRESS.fullmatch(bare):

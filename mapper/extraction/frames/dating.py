@@ -35,9 +35,11 @@ _TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on
 _LATER = frozenset(
     ["after", "before", "since", "following"]
 )  # "after Sunday's blast": another event
+_SINCE = 24  # characters that hold "suspended since"
 _SPOKEN_GAP = 3
 _AHEAD = 7  # words of "ahead of the Independence Day celebrations on"
 _OF_EVENTS = ("the ", "a ", "an ")
+_RELATIVE = frozenset(["who", "whose", "which"])
 _TAKEN = ("abducted", "missing")
 # Between a verb of saying and its own day: "said on Monday", "told reporters late on Friday".
 _SPOKEN: tuple[list[str], ...] = (
@@ -208,7 +210,10 @@ def day_beside(
     told += [(item.start, item.end) for item in weighed]
     if len(dates) < 2 or not told:
         return dates[0] if dates else None
-    own = [when for when in dates if any(_is_of(text, when, item) for item in triggers)]
+    outside = [when for when in dates if not _is_in_an_aside(text, sentence, when)]
+    own = [when for when in outside if any(_is_of(text, when, item) for item in triggers)]
+    if not own and outside:
+        dates = outside
     if own:
         return own[0]
     start, end = told[0]
@@ -219,6 +224,17 @@ def day_beside(
         return turns, max(when.start - end, start - when.end)
 
     return min(dates, key=apart)
+
+
+def _is_in_an_aside(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell the Sunday of "families, who lost 11 men in Sunday's attack, protested on Tuesday"."""
+    opened = text.folded.rfind(", ", sentence.start, when.start)
+    closed = text.folded.find(", ", when.end, sentence.end)
+    if opened < 0 or closed < 0 or _RELATIVE.isdisjoint(text.words(opened, when.start)[:1]):
+        return False
+    told = [item.start for item in sentence.of_any("event", "outcome")]
+    own = text.between(when.end, when.end + 3) == "'s "
+    return own and any(start > closed for start in told)
 
 
 def _finest(dates: list[When]) -> list[When]:
@@ -303,8 +319,10 @@ def _is_of_a_claim(text: Scan, sentence: Sentence, when: When) -> bool:
 
 
 def _is_since(text: Scan, when: When) -> bool:
-    """Tell "missing since April 19" from the day of what happened."""
-    return text.words(when.start - 16, when.start)[-2:] == ["missing", "since"]
+    """Tell "missing since April 19" and "(trains) suspended since" from the day of an event."""
+    words = text.words(when.start - _SINCE, when.start + len("since "))
+    at = words.index("since") if "since" in words else 0
+    return at > 0 and words[at - 1] in grammar("out_since")
 
 
 def _is_since_of(text: Scan, when: When, tolls: Sequence[Statement]) -> bool:

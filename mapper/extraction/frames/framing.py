@@ -25,6 +25,7 @@ from mapper.extraction.frames.splitting import split
 from mapper.extraction.modality.afterwards import (
     is_home,
     is_of_an_office,
+    is_of_the_officer,
     is_of_their_past,
     is_where_it_is_done,
 )
@@ -60,6 +61,7 @@ from mapper.model import Measure, Role, Unresolved
 __all__ = ["frames"]
 
 _FAR_OFF = 50  # km or miles from a town to an epicentre, which then says little of the dead
+_DATE_LINE = 3  # words of a heading that is no more than a day
 _ENTRY_DAYS = 3  # days from the date above an entry to what it tells of
 
 
@@ -119,7 +121,8 @@ class _Framer:
             return
         if sentence.part == "heading" or (sentence.part == "title" and is_log(self.text)):
             days = self.calendar.read(self.text, sentence)
-            self.heading = days[0] if len(days) == 1 else None  # not of "the week of 8 to 14 May"
+            known = len(days) == 1 and not self._is_said_of(sentence, days[0])
+            self.heading = days[0] if known else None  # not of "the week of 8 to 14 May"
         whole = self._whole(sentence)
         scenes = self._scenes(sentence, whole)
         whole = self._of_a_list(sentence, whole, scenes)
@@ -134,6 +137,11 @@ class _Framer:
         self.below_crosshead = False
         for piece in pieces:
             self._keep(self._placed_in_time(piece, whole))
+
+    def _is_said_of(self, sentence: Sentence, when: When) -> bool:
+        """Tell the night of "bodies recovered after overnight collapse" from an entry's date."""
+        counted = any(i.form == "relative" and i.start == when.start for i in sentence.of("date"))
+        return counted and len(self.text.words(sentence.start, sentence.end)) > _DATE_LINE
 
     def _keep(self, frame: Frame) -> None:
         self.found.append(frame)
@@ -255,6 +263,9 @@ class _Framer:
         if on_the_way or not (not parts or self._leads(sentence) or sentence.of("cue:separate")):
             # who was passing by; a deed with figures may be of his own district
             scenes = [scene for scene in scenes if not is_of_an_office(self.text, scene.start)]
+        if self.placed and refers(self.text, sentence, several=False):
+            # "the mayor and the Panjgur DC were hurt in the firing"
+            scenes = [scene for scene in scenes if not is_of_the_officer(self.text, scene.end)]
         scenes = self._of_the_event(sentence, self._with_protest(sentence, scenes))
         if scenes and self._is_epicentre(sentence, scenes):
             scenes = []
@@ -279,6 +290,8 @@ class _Framer:
         if grammar("epicentre").isdisjoint(self.text.words(sentence.start, sentence.end)):
             return False
         placed = [scene for frame in self.found if frame.tells for scene in frame.scenes]
+        if self.found and all(scene.is_foreign for scene in scenes) and not sentence.of("outcome"):
+            return True  # "the epicentre was southeast of Zahedan"
         words = self.text.words(scenes[0].start, scenes[0].end)
         far = any(word.isdigit() and int(word) >= _FAR_OFF for word in words)
         return bool(placed) and (far or any(not scene.is_wide for scene in placed))

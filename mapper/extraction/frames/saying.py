@@ -31,6 +31,7 @@ from mapper.extraction.modality.modality import (
     superseded,
     was_reported_before,
 )
+from mapper.extraction.modality.records import is_since_when
 from mapper.extraction.modality.speakers import Attribution, claimed_by, speaker_at
 from mapper.extraction.modality.statistic import is_statistic
 from mapper.extraction.modality.turning import cuts_of
@@ -47,7 +48,7 @@ from mapper.extraction.people.things import known_person, known_things, things_o
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import Lexicon, grammar
-from mapper.extraction.spans.scanning import Scan, Sentence
+from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Measure, Role
 
 __all__ = ["Before", "read_sentence"]
@@ -60,6 +61,7 @@ _VICTIMS = " victims "
 _IT_WAS = " it was "  # "it was a police van that they targeted": of what was told
 _VERB = 3  # words from "recovered" to the bodies
 _SECOND = frozenset(["second", "other", "another"])
+_ALSO = 6  # words of "law enforcement agencies also"
 _SOON = 4  # words from bodies to what is done with them first
 
 
@@ -109,7 +111,9 @@ def read_sentence(
         triggers=triggers,
         figures=tuple(_figures(text, sentence, said, sources, named)),
         actors=tuple(sentence.of("actor")),
-        cues=cues_of(text, sentence, sources) | _beside(text, sentence, words, statistic=statistic),
+        cues=cues_of(text, sentence, sources)
+        | _beside(text, sentence, words, statistic=statistic)
+        | ({"since_when"} if is_since_when(text, sentence, named) else set()),
         background=background,
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
@@ -144,6 +148,8 @@ def _beside(
     folded = f" {' '.join(words)} "
     if any(f" {at} " in folded for at in grammar("at_them")):
         told.add("at_them")
+    if "also" in words[:_ALSO]:
+        told.add("also")
     if any(f" {at_once} " in folded for at_once in grammar("at_once")):
         told.add("at_once")
     return frozenset(told)
@@ -297,10 +303,19 @@ def _is_burial(text: Scan, sentence: Sentence, statement: Statement) -> bool:
 def _is_of_abroad(text: Scan, sentence: Sentence, position: int) -> bool:
     """Tell the dead of "the rain came from Iran, where more than 70 people have been killed"."""
     place = next((p for p in reversed(sentence.of("place")) if p.end <= position), None)
-    location = place.mention.location if place and place.mention else None
-    if place is None or location is None or location.level != "country":
-        return False
-    return text.words(place.end, position)[:1] == ["where"]
+    if place is not None and _is_of_a_country(place):
+        return text.words(place.end, position)[:1] == ["where"]
+    behind = next((p for p in sentence.of("place") if p.start >= position), None)
+    if behind is None or not _is_of_a_country(behind) or len(sentence.of("place")) > 1:
+        return False  # "27 people were hurt in Iran"
+    return text.words(position, behind.start)[-1:] == ["in"] and not any(
+        position <= clause.start < behind.start for clause in sentence.of("clause")
+    )
+
+
+def _is_of_a_country(place: Item) -> bool:
+    location = place.mention.location if place.mention else None
+    return location is not None and location.level == "country" and location.place.country != "PK"
 
 
 def _figures(

@@ -29,6 +29,7 @@ _HOW = 14  # characters that hold "seriously"
 _DAY = 4  # words of "on Friday night and"
 _APIECE = 40  # characters from "one" to its place
 _WHOLE_AND_PART = ("plain", "part")
+_BOTH = 2  # sides of a place on which people are counted
 _A_MONTH = 30  # days
 _OTHER = frozenset(["other", "another", "second", "third"])
 
@@ -38,8 +39,21 @@ def split(text: Scan, whole: Frame, scenes: list[Scene]) -> list[Frame]:
     pieces: list[Frame] = []
     for frame in _at_cues(text, whole):
         inside = [s for s in scenes if frame.start <= s.start and s.end <= frame.end]
-        pieces.extend(_at_places(text, frame, inside))
+        pieces.extend(_at_places(text, frame, _without_repeats(frame, inside)))
     return pieces
+
+
+def _without_repeats(frame: Frame, scenes: list[Scene]) -> list[Scene]:
+    """Leave out the place of "killed one in Kech while on a raid in Kech" told a second time.
+
+    But not where people are counted before and behind it.
+    """
+    kept = scenes[:1]
+    for scene in scenes[1:]:
+        again = scene.location.place.id == kept[-1].location.place.id
+        counted = {figure.statement.start > kept[-1].start for figure in frame.figures}
+        kept += [] if again and len(counted) < _BOTH else [scene]
+    return kept
 
 
 def _at_cues(text: Scan, whole: Frame) -> list[Frame]:
@@ -53,6 +67,10 @@ def _pieces(text: Scan, whole: Frame, cuts: list[Cut]) -> list[Frame]:
     pieces = [
         _counted_back(replace(_within(whole, cut.start, end), separate=cut.separate), cut.days_back)
         for cut, end in zip(cuts, ends, strict=True)
+    ]
+    pieces = [
+        replace(piece, cues=piece.cues | {"beside"}) if cut.beside else piece
+        for piece, cut in zip(pieces, cuts, strict=True)
     ]
     return [replace(piece, says_when=_says_when(text, piece)) for piece in pieces]
 

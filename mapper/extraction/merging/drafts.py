@@ -211,10 +211,16 @@ class Draft:
             first, told_now = self.scene.location, frame.scenes[0].location
             near = first.district_id is not None and first.district_id == told_now.district_id
             closer = joined is None and near and _is_closer(told_now, first)
-            if named or closer or (joined and joined.location is not first):
+            outright = joined is None and frame.took_place and self._is_where_reporters_are()
+            if named or closer or outright or (joined and joined.location is not first):
                 self.scenes = frame.scenes
             elif joined is None and not self.scene.is_wide:
                 self.differs = self.differs or first.district_id != told_now.district_id
+
+    def _is_where_reporters_are(self) -> bool:
+        """Tell the dateline's town of "gunned down here" from a place that the words name."""
+        ends = {cue.end for each in self.frames[:1] for cue in each.sentence.of("cue:here")}
+        return self.scene is not None and self.scene.end in ends
 
     def _recalls(self, frame: Frame) -> bool:
         """Tell who was detained "last Friday" from the day of those who were killed."""
@@ -242,7 +248,12 @@ class Draft:
 
 
 def _is_closer(location: Location, town: Location) -> bool:
-    """Tell the village of an attack from the town of its district near which the lead had it."""
+    """Tell the village of an attack from the town of its district near which the lead had it.
+
+    Or from the road of which it was only told that it was there.
+    """
+    if town.line:
+        return not location.line and location.level in ("town", "site")
     return town.level == "town" and location.level in ("town", "site", "tehsil")
 
 

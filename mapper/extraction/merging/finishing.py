@@ -94,8 +94,24 @@ def date_from_lead(drafts: list[Draft]) -> None:
             continue  # nor has a protest the day of what it is about
         if draft.when is None and draft.kind == "event":
             own = draft.frames[0].told_on if draft is not drafts[0] else None
-            draft.when = own if own and own.first < lead.first else lead
+            told_first = own if own and own.first < lead.first else lead
+            draft.when = _day_beside(drafts, draft) or told_first
             draft.inferred.add("date")
+
+
+def _day_beside(drafts: list[Draft], draft: Draft) -> When | None:
+    """Return the day of the event right after which it is told that forces "also foiled" one.
+
+    Not that of an older one.
+    """
+    first = draft.frames[0]
+    if "also" not in first.cues or first.part != "body":
+        return None
+    before = [each for each in drafts[: drafts.index(draft)] if each.kind == "event"]
+    if not before or "date" in before[-1].inferred:
+        return None
+    gap = first.sentence.paragraph - before[-1].frames[-1].sentence.paragraph
+    return before[-1].when if 0 <= gap <= 1 else None
 
 
 def recall_older(drafts: list[Draft]) -> None:

@@ -44,6 +44,7 @@ __all__ = [
 
 _ABDUCTION = "Abduction/forced disappearance"
 _DEAD = ("victim", "victims", "deceased")
+_SUSPECTS = ("suspect", "suspects", "accused", "culprit", "culprits")
 _OF_THE_DEAD = ("of the deceased", "of the victims", "of the dead", "of the killed")
 _SIEGE_DAYS = 4  # from the first day of a siege or an operation to its last
 _PROTESTS = ("Protests", "Riots")
@@ -56,10 +57,18 @@ def is_only_zero(frame: Frame) -> bool:
     return none and not frame.triggers
 
 
-def is_arrest_of_news(frame: Frame) -> bool:
-    """Tell arrests with a place, a day and a number of their own from those that follow a raid."""
+def is_arrest_of_news(frame: Frame, running: Draft | None = None) -> bool:
+    """Tell arrests with a place, a day and a number of their own from those that follow a raid.
+
+    They need no day in another district, for nothing that was told: "two militants were arrested
+    in Ormara on a tip off", but not "a suspect".
+    """
     placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
-    return frame.is_follow_up and placed and frame.when is not None and any(own_numbers(frame))
+    suspects = any(each.statement.group.noun in _SUSPECTS for each in frame.figures)
+    charge = suspects or frame.refers_back or frame.sentence.of("cue:charge")
+    other = running is not None and is_elsewhere(running, frame) and not charge
+    own = placed and (frame.when is not None or other)
+    return frame.is_follow_up and own and any(own_numbers(frame))
 
 
 def is_claim_of_news(frame: Frame) -> bool:
@@ -194,7 +203,8 @@ def is_other_than_found(draft: Draft, frame: Frame) -> bool:
     found = bool(draft.frames) and draft.frames[0].bodies and not frame.bodies
     known = frame.refers_back or frame.is_of_those_before or "had" in frame.cues or frame.had_been
     fighters = any(figure.statement.group.role == "militants" for figure in frame.figures)
-    told = any(own_numbers(frame)) and (bool(frame.triggers) or fighters)
+    deed = bool(frame.triggers) and (bool(frame.scenes) or is_of_violence(frame))
+    told = any(own_numbers(frame)) and (deed or fighters)  # "two more got trapped and died"
     return found and told and not known and contradicts(draft, frame)
 
 

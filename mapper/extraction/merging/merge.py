@@ -49,13 +49,18 @@ from mapper.extraction.merging.fitting import (
     tells_apart,
 )
 from mapper.extraction.merging.listing import told_of_each
-from mapper.extraction.merging.recalling import is_long_before, is_of_that_day, recall_goes_on
+from mapper.extraction.merging.recalling import (
+    is_long_before,
+    is_of_that_day,
+    is_of_the_caught,
+    recall_goes_on,
+)
 from mapper.extraction.merging.refining import is_placed_by, place_by_speaker, refines
 from mapper.extraction.merging.seasons import SeasonToll
 from mapper.extraction.merging.sidelines import Sidelines
 from mapper.extraction.merging.stage import Stage
 from mapper.extraction.merging.story import Story
-from mapper.extraction.merging.titles import complete_by_title
+from mapper.extraction.merging.titles import complete_by_title, is_told_below
 from mapper.extraction.merging.totals import (
     announces,
     counts_all,
@@ -139,10 +144,7 @@ class _Merger:
         if self.recalled is not None and recall_goes_on(self.recalled, frame, self.told, running):
             self._recall_more(frame)
             return
-        if self.recalled is not None and is_of_that_day(self.recalled, frame, self.told):
-            frame = replace(frame, background=True, when=self.recalled.when)
-        if self.story.running is not None and is_long_before(self.story.running, frame):
-            frame = replace(frame, background=True)
+        frame = self._of_before(frame)
         if frame.tells and not frame.background:
             self.told = frame.sentence.paragraph
         if frame.days_back > NEWS_DAYS or (frame.background and not frame.days_back):
@@ -151,12 +153,23 @@ class _Merger:
             self._follow_up(frame)
         elif self.story.running and is_aftermath(self.story.running, frame) and not frame.separate:
             self.story.running.attach(replace(frame, triggers=()))
+        elif "beside" in frame.cues and frame.tells and self._is_reminded_of(frame):
+            self.story.open(frame).add(frame, self.story.gazetteer)
         elif frame.days_back and frame.tells and (frame.scenes or self.story.running):
             self._look_back(frame)
         elif not frame.tells or not (frame.scenes or frame.is_telling or frame.bears_on_events):
             self._comment(frame)
         else:
             self._tell(frame)
+
+    def _of_before(self, frame: Frame) -> Frame:
+        """Take for background what is of the day just recalled, or of long before the event."""
+        running = self.story.running
+        if self.recalled is not None and is_of_that_day(self.recalled, frame, self.told):
+            frame = replace(frame, background=True, when=self.recalled.when)
+        if running and (is_long_before(running, frame) or is_of_the_caught(running, frame)):
+            frame = replace(frame, background=True)
+        return frame
 
     def _tell(self, frame: Frame) -> None:
         """Let a frame that tells of something join a draft, or open one."""
@@ -207,7 +220,8 @@ class _Merger:
 
     def _known(self, frame: Frame) -> Draft | None:
         """Return what "the blast in Kalat took place" and "took the ten men in Hub" told before."""
-        known = frame.refers_back and frame.took_place
+        another = frame.sentence.of("cue:similar")  # "a similar incident happened in Bukki"
+        known = frame.refers_back and frame.took_place and not another
         target = self.story.target(frame) if known or frame.counts_known else None
         again = target is not None and not target.people.isdisjoint(people_told(frame))
         return target if known or again else None
@@ -230,12 +244,23 @@ class _Merger:
         Of several it may place the lead's, whose people it counts.
         """
         told = [draft for draft in self.story.drafts if draft.kind == "event"]
+        if is_told_below(told, frame, self.story.gazetteer):
+            told = self._as_one(*told)
         frame = self._of_a_season(frame)
         meant = len(told) == 1 or (told and not told[0].scenes and restates(told[0], frame))
         if frame.tells and not told:
             self.story.open(frame).add(frame, self.story.gazetteer)
         elif meant and not told[0].is_plural and families_agree(told[0], frame):
             complete_by_title(told[0], frame, self.story.gazetteer)
+
+    def _as_one(self, lead: Draft, below: Draft) -> list[Draft]:
+        """Take what a story tells of a town for more of its lead, which names the province."""
+        for frame in below.frames:
+            lead.add(frame, self.story.gazetteer)
+        lead.scenes, lead.when = below.scenes, lead.when or below.when
+        lead.is_total = False
+        self.story.drafts.remove(below)
+        return [lead]
 
     def _is_no_news(self, frame: Frame) -> bool:
         """Tell words such as "the dispute over flood water" amid a story from an event of its own.
@@ -301,6 +326,11 @@ class _Merger:
             return False
         return last.refers_back or last.goes_on
 
+    def _is_reminded_of(self, frame: Frame) -> bool:
+        """Tell whether the story goes on with what the sentence told before this."""
+        last = self.story.running.frames[-1] if self.story.running else None
+        return last is not None and last.sentence is frame.sentence and last.tells
+
     def _look_back(self, frame: Frame) -> None:
         """Open a draft for "a day after …", counted back from the running event's date.
 
@@ -325,7 +355,7 @@ class _Merger:
 
     def _follow_up(self, frame: Frame) -> None:
         target = self.story.target(frame)
-        news = is_claim_of_news(frame) or is_arrest_of_news(frame)
+        news = is_claim_of_news(frame) or is_arrest_of_news(frame, self.story.running)
         lead = self.story.lead
         if target is None and (news or (lead and is_listed(lead, frame, self.story.gazetteer))):
             target = self.story.running = self.story.open(frame)
@@ -368,7 +398,8 @@ class _Merger:
         )
 
     def _is_day_of(self, target: Draft, frame: Frame) -> bool:
-        return self._dates(target, frame) and frame.happened and self._is_near(target, frame)
+        of_it = frame.happened and not frame.separate  # but "the first took place a day earlier"
+        return self._dates(target, frame) and of_it and self._is_near(target, frame)
 
     @staticmethod
     def _dates(target: Draft, frame: Frame) -> bool:

@@ -6,7 +6,7 @@ from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
 from mapper.extraction.merging.fitting import contradicts, is_alike, restates
 
-__all__ = ["is_told_again", "retells_below"]
+__all__ = ["is_another_within", "is_on_the_road", "is_told_again", "retells_below"]
 
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
 _BOMBS = "Explosions/Remote violence"
@@ -62,6 +62,35 @@ def retells_below(lead: Draft, frame: Frame) -> bool:
     told = all(number >= _SELDOM for _, number in own_numbers(frame))
     leads = town and below and bool(lead.numbers) and of_lead
     return leads and not new and not _opens_with_place(frame) and told and alike
+
+
+def is_on_the_road(lead: Draft, frame: Frame) -> bool:
+    """Tell where on the road of a lead it was that "armed men blocked it at Makola".
+
+    It is told right below the lead, in its words, and counts nobody.
+    """
+    line = lead.scene is not None and bool(lead.scene.location.line)
+    below = frame.sentence.paragraph - lead.frames[-1].sentence.paragraph <= 1
+    again = not (frame.separate or _opens_with_place(frame) or any(own_numbers(frame)))
+    of_lead = all(_is_opening(each, lead) for each in lead.frames)
+    return line and below and again and of_lead and is_alike(lead, frame)
+
+
+def is_another_within(draft: Draft, frame: Frame) -> bool:
+    """Tell "In Panjgur's Washbod, armed men torched two vans" from the ambush in Panjgur.
+
+    It opens a paragraph with a place of its own, and says of new people that they did
+    something else than what the deadly event before it was.
+    """
+    opens = frame.sentence.paragraph != draft.frames[-1].sentence.paragraph
+    opens = opens and _opens_with_place(frame) and not (frame.figures or frame.refers_back)
+    told = [item.record for item in frame.triggers]
+    own = bool(told) and not any(record.get("generic") or record.get("weapon") for record in told)
+    new = own and not frame.known and not frame.who and draft.is_deadly
+    deeds = [each for each in draft.frames if each.figures and each.triggers]
+    kinds = {item.record["sub_type"] for each in deeds for item in each.triggers}
+    other = bool(kinds) and kinds.isdisjoint(record["sub_type"] for record in told)
+    return opens and new and other and not (draft.is_wide or draft.is_generic)
 
 
 def _is_in_an_area(lead: Draft, frame: Frame) -> bool:

@@ -40,7 +40,7 @@ class Stage:
         )
         hurt = any(number for _, number in own_numbers(frame))
         told = any(not item.record.get("operation") for item in frame.triggers)
-        if not near or not (told or hurt):
+        if not near or not (told or hurt) or self._is_of_it(frame):
             return frame
         self.set = None
         return replace(frame, scenes=staged.scenes, when=frame.when or staged.when)
@@ -50,6 +50,11 @@ class Stage:
         scene = self.story.running.scene if self.story.running else None
         placed = scene is not None and not (scene.is_wide or scene.location.line)
         return placed and "fated" in frame.known and not frame.tells
+
+    def _is_of_it(self, frame: Frame) -> bool:
+        """Tell the shop that "the rocket" of a placed event hit from what is new at a place."""
+        placed = self.story.running is not None and self.story.running.scene is not None
+        return placed and frame.refers_back and not any(own_numbers(frame))
 
     def _only_says_where(self, frame: Frame) -> bool:
         """Tell "it happened near Kach", of an event whose place is known, from a new scene."""

@@ -29,13 +29,20 @@ from mapper.extraction.merging.fitting import (
     is_other_than_found,
     is_what_led_to,
     restates,
+    restates_sum,
 )
 from mapper.extraction.merging.refining import is_implied_abroad
-from mapper.extraction.merging.retelling import is_told_again, retells_below
+from mapper.extraction.merging.retelling import (
+    is_another_within,
+    is_on_the_road,
+    is_told_again,
+    retells_below,
+)
 from mapper.extraction.merging.shares import is_share
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.setting.scene import Scene, as_district
 from mapper.extraction.setting.scenes import join_scenes
+from mapper.extraction.setting.when import When
 from mapper.gazetteer import Gazetteer
 from mapper.model import ROLES, Measure, Role
 
@@ -77,9 +84,17 @@ class Story:
             here = self.running.frames[-1].sentence.paragraph == frame.sentence.paragraph
             protests = only_protests(frame) and self.running.only_protests and here
             if frame.same_day or protests:
-                draft.when = self.running.when
+                draft.when = self._day_told()
         self.drafts.append(draft)
         return draft
+
+    def _day_told(self) -> When | None:
+        """Return the day told last: the lead's after "a day after a crackdown in Quetta"."""
+        if self.running is None:
+            return None
+        looked_back = any(each.days_back for each in self.running.frames[:1])
+        lead = self.lead.when if looked_back and self.lead else None
+        return lead or self.running.when
 
     def _around(self, scenes: tuple[Scene, ...], frame: Frame) -> tuple[Scene, ...]:
         """Return the district of what was told for "in the same district", else its place."""
@@ -100,6 +115,7 @@ class Story:
             if several and self._dates_agree(several[-1], frame):
                 return several[-1]
         known = self._restated(frame) or self._of_the_wounded(frame) or self._of_another(frame)
+        known = known or self._of_the_lead_day(frame)
         if known is not None:
             return known
         order = [self.lead] if self.lead and self._resumes_lead(self.lead, frame) else []
@@ -211,6 +227,18 @@ class Story:
         meant = len(known) == 1 and self.days_fit(known[0], frame)
         return known[0] if meant and not contradicts(known[0], frame) else None
 
+    def _of_the_lead_day(self, frame: Frame) -> Draft | None:
+        """Return the lead for "six rockets were fired this morning", after one of last night."""
+        lead, running, day = self.lead, self.running, frame.when
+        if lead is None or running is None or running is lead or lead.kind != "event":
+            return None
+        if not frame.triggers or frame.scenes or frame.separate or frame.days_back:
+            return None
+        if lead.when is None or running.when is None or day is None or day.precision > 1:
+            return None
+        of_it = lead.when.agrees(day) and not running.when.agrees(day)
+        return lead if of_it and is_alike(lead, frame) and not contradicts(lead, frame) else None
+
     def _is_of_others(self, frame: Frame) -> bool:
         """Tell whether "the fisherman" with whom a sentence opens is none of the running event."""
         return (
@@ -232,6 +260,7 @@ class Story:
             return own and not is_share(self.drafts, draft, frame)
         if not draft.scenes:
             fits = not contradicts(draft, frame) or is_one_of_them(draft, frame)
+            fits = fits or restates_sum(draft, frame)
             return fits and not is_one_of_several(draft, frame)
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:
             wide = len(frame.scenes) > 1 or frame.scenes[0].is_wide
@@ -325,6 +354,8 @@ class Story:
             return joined is scene  # but one of two attacks in a town is at a finer place
         if joined is None:
             return self._strays(draft, scene, frame)
+        if joined.location is not scene.location and is_another_within(draft, frame):
+            return False
         if scene.is_wide and other.is_wide:
             return not contradicts(draft, frame)
         if scene.is_wide == other.is_wide:
@@ -344,7 +375,9 @@ class Story:
         district = scene.location.district_id
         near = district is not None and district == frame.scenes[0].location.district_id
         known = frame.refers_back or frame.goes_on or is_of_known_things(draft, frame)
-        known = known or (draft is self.lead and retells_below(draft, frame))
+        known = known or (
+            draft is self.lead and (retells_below(draft, frame) or is_on_the_road(draft, frame))
+        )
         known = known or _counts_all_again(draft, frame)
         known = known or (draft.only_protests and only_protests(frame) and "had" in frame.cues)
         fits = not contradicts(draft, frame) or (known and are_fewer(draft, frame))

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft, family_of, own_numbers
-from mapper.extraction.merging.fitting import contradicts
+from mapper.extraction.merging.fitting import contradicts, families_agree, restates
 from mapper.extraction.setting.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
 
-__all__ = ["complete_by_title"]
+__all__ = ["complete_by_title", "is_told_below"]
+
+_LEAD_AND_TOWN = 2  # drafts
 
 
 def complete_by_title(draft: Draft, frame: Frame, gazetteer: Gazetteer) -> None:
@@ -27,6 +30,25 @@ def complete_by_title(draft: Draft, frame: Frame, gazetteer: Gazetteer) -> None:
     """
     _place(draft, frame, gazetteer)
     _count(draft, frame, gazetteer)
+
+
+def is_told_below(told: Sequence[Draft], frame: Frame, gazetteer: Gazetteer) -> bool:
+    """Tell a lead that names the province, and whose dead a title puts in the town told below.
+
+    "12 terrorists killed in Kharan"; "a dozen terrorists were killed in Balochistan", and then
+    how they had attacked Kharan.
+    """
+    if len(told) != _LEAD_AND_TOWN or len(frame.scenes) != 1 or frame.scenes[0].is_wide:
+        return False
+    lead, below = told
+    wide = lead.scene is not None and lead.scene.is_province and restates(lead, frame)
+    town = below.scene is not None and not below.is_wide and not below.frames[0].separate
+    if not (wide and town and below.scene):
+        return False
+    days = lead.when is None or below.when is None or lead.when.agrees(below.when)
+    here = join_scenes(below.scene, frame.scenes[0], gazetteer) is not None
+    kin = not (lead.family and below.family) or lead.family == below.family
+    return days and here and kin and families_agree(lead, frame)
 
 
 def _place(draft: Draft, frame: Frame, gazetteer: Gazetteer) -> None:

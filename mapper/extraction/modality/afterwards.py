@@ -12,12 +12,20 @@ from mapper.extraction.setting.when import YEAR_REACH, When
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["is_afterwards", "is_home", "is_of_an_office", "is_of_their_past", "is_where_it_is_done"]
+__all__ = [
+    "is_afterwards",
+    "is_home",
+    "is_of_an_office",
+    "is_of_the_officer",
+    "is_of_their_past",
+    "is_where_it_is_done",
+]
 
 _ACT_GAP = 3  # words between a day and what was done on it ("on Friday strongly condemned")
 _HOME_GAP = 3  # words from "his native" to the town ("native town of Sibi")
 _JOINTS = frozenset(["and", "but", "who", "which"])
 _OFFICE_GAP = 24  # characters that hold "commissioner of the"
+_RANKS = frozenset(["deputy", "assistant", "additional", "district", "divisional"])
 _OF_THE = (["the"], ["a"], ["an"])
 
 
@@ -62,6 +70,14 @@ def is_of_an_office(text: Scan, start: int) -> bool:
     before = before[:-1] if before[-1:] == ["the"] else before
     before = before[:-1] if before[-1:] == ["of"] else before
     return not grammar("offices").isdisjoint(before[-1:])
+
+
+def is_of_the_officer(text: Scan, end: int) -> bool:
+    """Tell the town of "the Panjgur DC" and "the Harnai deputy commissioner", who came along."""
+    words = text.words(end, end + _OFFICE_GAP)
+    while words and words[0] in _RANKS:
+        words.pop(0)
+    return not grammar("offices").isdisjoint(words[:1])
 
 
 def is_home(text: Scan, sentence: Sentence, position: int) -> bool:

@@ -143,9 +143,12 @@ def _of_no_road(text: Scan, sentence: Sentence, item: Item) -> bool:
     if not grammar("roads").isdisjoint(after):
         subject = sentence.of_any("people", "cue:townspeople", "cue:crowd", "actor")
         return not any(who.start < item.start for who in subject)
-    before = text.words(max(sentence.start, item.start - _ROAD_REACH), item.start)[-_PASSIVE:]
+    before = text.words(max(sentence.start, item.start - _ROAD_REACH), item.start)
+    if grammar("linking").isdisjoint(before):
+        before = before[-_PASSIVE:]
     shut = text.between(item.start, item.end) == "blocked"
-    return not shut or after[:1] == ["by"] or grammar("roads").isdisjoint(before)
+    by_itself = after[:1] == ["by"] and not grammar("shut_by").isdisjoint(after)
+    return not shut or by_itself or grammar("roads").isdisjoint(before)
 
 
 def _does_no_harm(text: Scan, sentence: Sentence, _: Item) -> bool:

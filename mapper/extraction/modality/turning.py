@@ -18,6 +18,7 @@ _NEW = (["a"], ["an"], ["another"])
 _AFTER = ("after", "following")
 _EXCHANGE = 10  # characters that hold "exchange"
 _OF_THEM = frozenset(["him", "her", "them", "among", "where"])
+_HURT = ("killed", "injured")
 _OPENING = 6  # words before a cue that still opens its sentence
 
 
@@ -32,11 +33,14 @@ class Cut(NamedTuple):
         Whether another event opens there.
     days_back : int
         Days before the main clause ("a day after …").
+    beside : bool
+        Whether it tells of another event of the day, and the story goes on with the first.
     """
 
     start: int
     separate: bool = False
     days_back: int = 0
+    beside: bool = False
 
 
 def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
@@ -130,6 +134,25 @@ def _at_grievance(text: Scan, sentence: Sentence) -> int | None:
     return turn if placed and told else None
 
 
+def _to_hours_before(text: Scan, sentence: Sentence) -> int | None:
+    """Return where "gunmen stormed a ward in Hub, hours after a blast killed 14" turns back.
+
+    Not where the blast is "the blast", nor where those who were taken then are found dead.
+    """
+    for said in grammar("hours_after"):
+        at = text.folded.find(f" {said} ", sentence.start, sentence.end) + 1
+        first = text.words(at + len(said), sentence.end)[:1]
+        if at <= 0 or grammar("new_subjects").isdisjoint(first):
+            continue
+        before = any(item.end <= at for item in sentence.of("event"))
+        told = [item for item in sentence.of("outcome") if item.start > at]
+        hurt = bool(told) and all(i.record.get("measure") in _HURT for i in told)
+        others = _OF_THEM.isdisjoint(text.words(at, sentence.end))
+        if before and hurt and others and any(i.start > at for i in sentence.of("event")):
+            return at
+    return None
+
+
 def _have_own_days(sentence: Sentence, turn: int) -> bool:
     """Tell whether another day is named behind an offset than before it."""
     days = [(item.start < turn, item.form, str(item.record)) for item in sentence.of("date")]
@@ -153,6 +176,8 @@ def _to_other_days(text: Scan, sentence: Sentence) -> Iterator[Cut]:
             yield Cut(cue.start, separate=True)
     if (comma := _after_a_killing(text, sentence)) is not None:
         yield Cut(comma, separate=True)
+    if (turn := _to_hours_before(text, sentence)) is not None:
+        yield Cut(turn, beside=True)
     for cue in sentence.of("days after"):
         yield Cut(cue.start, days_back=cue.record["days"])
         comma = _end_of_clause(text, cue.end, sentence.end)
