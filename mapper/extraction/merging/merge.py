@@ -68,6 +68,7 @@ from mapper.extraction.merging.totals import (
     share_by_noun,
     total_of,
 )
+from mapper.extraction.merging.wounded import of_the_wounded
 from mapper.extraction.spans.scanning import Item
 from mapper.gazetteer import Gazetteer
 from mapper.model import Mention
@@ -133,7 +134,8 @@ class _Merger:
             is_wounded_elsewhere(running, frame) or is_of_the_dead(running, frame)
         )
         if not aside:
-            self._take(self.story.of_the_wounded(self.stage.take(self._of_a_season(frame))))
+            told = self.stage.take(self._of_a_season(frame))
+            self._take(of_the_wounded(self.story.running, told))
         self.last = frame
 
     def _of_a_season(self, frame: Frame) -> Frame:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mapper.extraction.frames.frame import Frame, only_protests
 from mapper.extraction.merging.drafts import (
     Draft,
@@ -39,6 +37,7 @@ from mapper.extraction.merging.retelling import (
     retells_below,
 )
 from mapper.extraction.merging.shares import is_share
+from mapper.extraction.merging.wounded import hurts
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.setting.scene import Scene, as_district
 from mapper.extraction.setting.scenes import join_scenes
@@ -174,31 +173,13 @@ class Story:
         last = self.running.frames[-1] if self.running else None
         return last is not None and last.sentence.paragraph == frame.sentence.paragraph
 
-    def of_the_wounded(self, frame: Frame) -> Frame:
-        """Take the hospital, and the day, for neither place nor day of what they were hurt in."""
-        if not (frame.is_of_the_wounded and self.running and _hurts(self.running)):
-            return frame
-        if frame.scenes and self.running.scene and self._is_around(frame):
-            return replace(frame, when=None)
-        if frame.scenes and (frame.refers_back or "several" in frame.cues):
-            return frame  # "bringing to two the toll of the blasts in Harnai"
-        return replace(frame, scenes=(), when=None)
-
-    def _is_around(self, frame: Frame) -> bool:
-        """Tell whether a frame plays in the district of the running event."""
-        scene = self.running.scene if self.running else None
-        district = scene.location.district_id if scene else None
-        return district is not None and all(
-            each.location.district_id == district for each in frame.scenes
-        )
-
     def _of_the_wounded(self, frame: Frame) -> Draft | None:
         """Return the only draft with people hurt, of whom "one of the injured died" speaks."""
         told = {figure.statement.relation for figure in frame.figures}
         moved = not told.isdisjoint(LATER) and told.issubset((*LATER, "total"))
-        if frame.scenes or not moved or self.running is None or _hurts(self.running):
+        if frame.scenes or not moved or self.running is None or hurts(self.running):
             return None
-        known = [draft for draft in self.drafts if draft.kind == "event" and _hurts(draft)]
+        known = [draft for draft in self.drafts if draft.kind == "event" and hurts(draft)]
         return known[0] if len(known) == 1 else None
 
     def _of_another(self, frame: Frame) -> Draft | None:
@@ -416,10 +397,6 @@ def _nouns(*frames: Frame) -> set[str]:
     """Return the nouns by which people are counted ("wife", "son", "guard")."""
     groups = (figure.statement.group for frame in frames for figure in frame.figures)
     return {group.noun.split()[-1] for group in groups if group.noun and not group.inferred}
-
-
-def _hurts(draft: Draft) -> bool:
-    return any(measure == "injured" and number for measure, _, number in draft.people)
 
 
 def _counts_the_same(draft: Draft, frame: Frame) -> bool:

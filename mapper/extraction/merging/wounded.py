@@ -1,0 +1,80 @@
+"""The hurt of an event who died: in a hospital elsewhere, on another day, told of by their noun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from mapper.extraction.frames.frame import Figure, Frame
+from mapper.extraction.merging.drafts import Draft
+from mapper.extraction.people.group import Group
+from mapper.model import Count
+
+__all__ = ["hurts", "of_the_wounded"]
+
+
+def hurts(draft: Draft) -> bool:
+    """Tell whether an event has people hurt."""
+    return any(measure == "injured" and number for measure, _, number in draft.people)
+
+
+def of_the_wounded(running: Draft | None, frame: Frame) -> Frame:
+    """Take the hospital, and the day, for neither place nor day of what they were hurt in.
+
+    Parameters
+    ----------
+    running : Draft, optional
+        What the story is about.
+    frame : Frame
+        What it says next, such as "one of the injured died in Karachi on Sunday".
+
+    Returns
+    -------
+    Frame
+        Without that place and day; the frame itself where it tells of others.
+    """
+    if running is None or not hurts(running):
+        return frame
+    frame = _of_the_one_hurt(running, frame)
+    if not frame.is_of_the_wounded:
+        return frame
+    if frame.scenes and running.scene and _is_around(running, frame):
+        return replace(frame, when=None)
+    if frame.scenes and (frame.refers_back or "several" in frame.cues):
+        return frame  # "bringing to two the toll of the blasts in Harnai"
+    return replace(frame, scenes=(), when=None)
+
+
+def _is_around(running: Draft, frame: Frame) -> bool:
+    """Tell whether a frame plays in the district of the running event."""
+    district = running.scene.location.district_id if running.scene else None
+    return district is not None and all(
+        scene.location.district_id == district for scene in frame.scenes
+    )
+
+
+def _of_the_one_hurt(running: Draft, frame: Frame) -> Frame:
+    """Take "the cook died in hospital" for the cook of whom it told that he was hurt."""
+    figure = frame.figures[0] if len(frame.figures) == 1 and not frame.separate else None
+    if figure is None or not (figure.is_of("killed") and _is_the_one(running, figure)):
+        return frame
+    moved = figure.statement._replace(relation="moved")
+    return replace(frame, figures=(figure._replace(statement=moved),))
+
+
+def _is_the_one(running: Draft, figure: Figure) -> bool:
+    """Tell whether one of his noun was hurt, and none was killed."""
+    person = figure.statement.group
+    if figure.statement.relation != "plain" or not person.bare or person.count != Count.exactly(1):
+        return False
+    told = [
+        each
+        for frame in running.frames
+        for each in frame.figures
+        if _head(each.statement.group) == _head(person)
+    ]
+    hurt = [each.statement.group.count for each in told if each.is_of("injured")]
+    return hurt == [person.count] and not any(each.is_of("killed") for each in told)
+
+
+def _head(group: Group) -> str:
+    return group.noun.split(" ")[-1]
