@@ -28,11 +28,9 @@ _SOME = 2  # people, who may be some of a side told before
 _SELDOM = 5  # people, of whom as many more are seldom told of
 _SEVERAL = 3  # people, of whom the same number is hardly counted twice by chance
 _ANYBODY = ("people", "another")  # who may be of any noun
+_OFFICIAL = frozenset(["official", "government official", "officer"])
 #: Nouns of one person that say little of whom they mean.
 HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
-
-
-_OFFICIAL = frozenset(["official", "government official", "officer"])
 
 
 class Unmoved(NamedTuple):

@@ -210,7 +210,7 @@ class Ledger(Counted):
             return
         sided = any(part.statement.group.role in ("security", "civilians") for part in parts)
         if sided and set(self.sides) == {"militants"}:
-            self.claims.pop()
+            self.claims = [claim for claim in self.claims if claim.start != whole.group.start]
             self.whole, self.whole_noun = whole.group.count, whole.group.noun
             self.fewer, self.some = None, 0
 

@@ -185,6 +185,12 @@ class Frame:
         return any(each.split()[-1:] == [noun] for each in counted)
 
     @property
+    def nouns(self) -> frozenset[str]:
+        """Return the nouns by which it counts people ("wife", "son", "guard")."""
+        groups = [figure.statement.group for figure in self.figures]
+        return frozenset(g.noun.split()[-1] for g in groups if g.noun and not g.inferred)
+
+    @property
     def is_claim(self) -> bool:
         """Tell whether it only claims responsibility, or says that nobody does."""
         return not self.figures and not self.cues.isdisjoint(("claims_responsibility", "no_claim"))

@@ -63,6 +63,8 @@ class Draft:
         Those of all its event words.
     things : set of str
         The things that its sentences are the first to name.
+    nouns : set of str
+        The nouns by which its sentences count people.
     """
 
     frames: list[Frame] = field(default_factory=list)
@@ -88,6 +90,7 @@ class Draft:
     means: set[str] = field(default_factory=set)
     sub_types: set[str] = field(default_factory=set)
     things: set[str] = field(default_factory=set)
+    nouns: set[str] = field(default_factory=set)
 
     @property
     def scene(self) -> Scene | None:
@@ -176,6 +179,7 @@ class Draft:
         """Keep what the properties tell of all frames."""
         self._cues |= frame.cues
         self.things |= frame.things
+        self.nouns |= frame.nouns
         records = [item.record for item in frame.triggers]
         self.sub_types.update(record["sub_type"] for record in records)
         self.means.update(record["means"] for record in records if "means" in record)

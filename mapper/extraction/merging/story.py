@@ -196,11 +196,11 @@ class Story:
             if draft is not self.running and draft.kind == "event" and draft.scene
             if not (draft.is_plural or draft.counts_several)
         ]
-        kin = _nouns(frame)
+        kin = frame.nouns
         if self._is_of_others(frame):
             known = [draft for draft in others if _tells_of(draft, frame.who)]
-        elif len(kin) > 1 and not kin <= _nouns(*self.running.frames):
-            known = [draft for draft in others if kin <= _nouns(*draft.frames)]
+        elif len(kin) > 1 and not kin <= self.running.nouns:
+            known = [draft for draft in others if kin <= draft.nouns]
         elif frame.tells and not families_agree(self.running, frame):
             known = [draft for draft in others if draft.family == family_of(frame)]
         else:
@@ -391,12 +391,6 @@ def _is_first_share(draft: Draft, frame: Frame) -> bool:
 def _tells_of(draft: Draft, noun: str) -> bool:
     """Tell whether people of a noun are among those a draft counts."""
     return any(frame.counts(noun) for frame in draft.frames)
-
-
-def _nouns(*frames: Frame) -> set[str]:
-    """Return the nouns by which people are counted ("wife", "son", "guard")."""
-    groups = (figure.statement.group for frame in frames for figure in frame.figures)
-    return {group.noun.split()[-1] for group in groups if group.noun and not group.inferred}
 
 
 def _counts_the_same(draft: Draft, frame: Frame) -> bool:
