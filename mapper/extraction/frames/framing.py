@@ -29,15 +29,11 @@ from mapper.extraction.modality.afterwards import (
     is_of_their_past,
     is_where_it_is_done,
 )
+from mapper.extraction.modality.background import is_old
 from mapper.extraction.modality.grievances import is_grievance
-from mapper.extraction.modality.modality import (
-    is_beside_the_event,
-    is_of_those_known,
-    is_old,
-    is_subhead,
-    refers,
-)
+from mapper.extraction.modality.modality import is_beside_the_event, is_of_those_known, refers
 from mapper.extraction.modality.speakers import Attribution, Speaker, attributions, claimant
+from mapper.extraction.modality.subheads import is_subhead
 from mapper.extraction.people.group import Group
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.protests import where_they_protest

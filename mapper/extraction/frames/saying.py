@@ -18,19 +18,18 @@ from mapper.extraction.modality.asserting import (
     is_recalled,
     is_unreal,
 )
+from mapper.extraction.modality.background import is_background
 from mapper.extraction.modality.denials import is_denied, is_denied_report
-from mapper.extraction.modality.grievances import is_grievance
-from mapper.extraction.modality.modality import (
-    cues_of,
+from mapper.extraction.modality.earlier import (
     had_earlier,
-    is_background,
     is_first_said,
     is_only_aired,
     is_revised,
-    refers,
     superseded,
     was_reported_before,
 )
+from mapper.extraction.modality.grievances import is_grievance
+from mapper.extraction.modality.modality import cues_of, refers
 from mapper.extraction.modality.records import is_since_when
 from mapper.extraction.modality.speakers import Attribution, claimed_by, speaker_at
 from mapper.extraction.modality.statistic import is_statistic
