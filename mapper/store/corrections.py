@@ -43,6 +43,7 @@ _LIFTED = {
         "toll disputed",
         "toll may include attackers",
         "later deaths may add",
+        "toll in a total",
         "claim only",
     ),
 }

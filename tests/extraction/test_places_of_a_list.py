@@ -126,3 +126,25 @@ def test_other_lists_are_not_of_events(read: Read, text: str) -> None:
 def test_a_total_names_the_places_that_it_counts(read: Read) -> None:
     total, *each = read("Nine people died in bomb blasts in Harnai, Barkhan and Awaran on Friday.")
     assert list(total.includes) == [incident.id for incident in each]
+
+
+@pytest.mark.parametrize(
+    ("text", "flagged"),
+    [
+        ("Nine people died in bomb blasts in Harnai and Awaran on Friday.", {"Harnai", "Awaran"}),
+        (
+            "Nine people died in bomb blasts in Harnai and Awaran on Friday. In Awaran, the bomb "
+            "killed four shopkeepers.",
+            {"Harnai"},
+        ),
+        # none of the nine is left for the other
+        (
+            "Nine people died in bomb blasts in Harnai and Awaran on Friday. In Awaran, the bomb "
+            "killed nine shopkeepers.",
+            set(),
+        ),
+        ("Nine people died in a bomb blast in Harnai on Friday.", set()),
+    ],
+)
+def test_whose_dead_only_the_total_holds_says_so(read: Read, text: str, flagged: set[str]) -> None:
+    assert {each.district for each in read(text) if "toll in a total" in each.flags} == flagged

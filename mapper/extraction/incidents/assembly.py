@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from mapper.extraction.account.figures import Account, account
@@ -46,6 +46,9 @@ def assemble(drafts: Sequence[Draft], report: Report, gazetteer: Gazetteer) -> l
     """
     kept = [draft for draft in drafts if draft.scenes and not draft.is_foreign]
     built = {id(draft): _incident(draft, report, gazetteer) for draft in kept}
+    for draft in kept:
+        if draft.kind == "rollup":
+            built |= _told_in_total(draft, built)
     incidents = []
     for draft in kept:
         includes = tuple(built[id(part)].id for part in draft.includes if id(part) in built)
@@ -53,6 +56,37 @@ def assemble(drafts: Sequence[Draft], report: Report, gazetteer: Gazetteer) -> l
         plain = dataclasses.replace(built[id(draft)], includes=includes)
         incidents.append(_told_apart(plain, parts))
     return incidents
+
+
+def _told_in_total(rollup: Draft, built: Mapping[int, Incident]) -> dict[int, Incident]:
+    """Flag those of "attacks in Kalat and Bolan left 19 dead" of whom only the total tells.
+
+    Not where the dead and the hurt of the others come to the total.
+    """
+    whole = _hit(built[id(rollup)])
+    parts = {id(part): part for part in rollup.includes if id(part) in built}
+    untold = {key: part for key, part in parts.items() if _hit(built[key]) is None}
+    told = sum(_hit(built[key]) or 0 for key in parts)
+    if not whole or told >= whole:
+        return {}
+    return {
+        key: _flagged(built[key], part, "toll in a total")
+        for key, part in untold.items()
+        if built[key].kind == "event"
+    }
+
+
+def _hit(incident: Incident) -> int | None:
+    """Return how many were killed or injured, if anything is said of it."""
+    tallies = (incident.casualties.killed.total, incident.casualties.injured.total)
+    counts = [total.best for total in tallies if total is not None]
+    return sum(counts) if counts else None
+
+
+def _flagged(incident: Incident, draft: Draft, flag: str) -> Incident:
+    flags = tuple(sorted({*incident.flags, flag}))
+    confidence = confidence_of(min(scene.score for scene in draft.scenes), flags)
+    return dataclasses.replace(incident, flags=flags, confidence=confidence)
 
 
 def _told_apart(rollup: Incident, parts: Sequence[Incident]) -> Incident:
