@@ -80,6 +80,7 @@ class Cues:
         self.skip_after = frozenset(words["skip_after"])
         heads = ("site", "area", "organisation", "institution", "road", "official")
         self.no_person = frozenset(words["no_person"])
+        self.titles = frozenset(classes["title"])
         self.no_person_of = self.no_person.union(*(classes[head] for head in heads))
 
     @classmethod
@@ -96,7 +97,7 @@ _WORD_KEYS = (
 )
 _FLAG_KEYS = (
     *("person_before", "person_before_of", "person_before_from"),
-    *("person_after", "aged_after", "listed_person"),
+    *("person_after", "aged_after", "listed_person", "titled_before"),
 )
 _INTRODUCED_BY = (["village"], ["goth"], ["killi"], ["hamlet"])
 _NAME_LIMIT = 3  # words of a person's name after the first
@@ -218,6 +219,8 @@ def _beside(
         and not _is_introduced(scene, sighting.position - 2, left),
         person_after=_is_person(scene, sighting.position + 1, cues.no_person_of),
         aged_after=_is_aged(scene, sighting.position + 1, cues.no_person_of),
+        titled_before=not cues.titles.isdisjoint(left[-2:-1])
+        and _is_person(scene, sighting.position - 1, cues.no_person_of),
         listed_person=left[-1:] in (["and"], [","])
         and _is_person(scene, sighting.position - 2, cues.no_person_of),
     )

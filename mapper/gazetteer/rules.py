@@ -41,6 +41,7 @@ class Rule:
     person_after: bool
     aged_after: bool
     listed_person: bool
+    titled_before: bool
     kinds: frozenset[str]
     flags: frozenset[str]
     yields_to: MentionRole | None = None
@@ -106,6 +107,7 @@ class Beside:
     person_after: bool
     aged_after: bool
     listed_person: bool
+    titled_before: bool
 
 
 def _holds(rule: Rule, beside: Beside) -> bool:
@@ -134,6 +136,7 @@ def _flags_hold(rule: Rule, beside: Beside) -> bool:
         and (beside.person_after or not rule.person_after)
         and (beside.aged_after or not rule.aged_after)
         and (beside.listed_person or not rule.listed_person)
+        and (beside.titled_before or not rule.titled_before)
     )
 
 

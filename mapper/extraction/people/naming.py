@@ -24,15 +24,17 @@ __all__ = [
     "one_struck",
 ]
 
+# The next word of a name ("Barkat alias Chota", "Ismail s/o Ibrahim").
+_NEXT = r" (?:(?:s/o|d/o|w/o|alias|aka|urf) )?[A-Z][\w'’-]+"
+_FULL = rf"[A-Z][\w'’.-]+(?:{_NEXT}){{1,3}}"
+_SOME = rf"[A-Z][\w'’.-]+(?:{_NEXT}){{0,3}}"
 # A name of two words or more right before "was" and its participle.
 _NAME_WAS = re.compile(
-    r"((?:[A-Z][\w'’.-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d)?,? "
+    rf"([A-Z][\w'’.-]+(?:{_NEXT}){{1,4}})(?:, \d\d)?,? "
     r"(?:was|has been|had been|is) (?:\w+ly )?(?:also |found )?$"
 )
 # A name of two words or more, and his age, right before a verb such as "died".
-_NAME_DIED = re.compile(r"((?:[A-Z][\w'’-]+ ){1,4}[A-Z][\w'’-]+)(?:, \d\d,)? $")
-_FULL = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){1,3}"
-_SOME = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3}"
+_NAME_DIED = re.compile(rf"([A-Z][\w'’-]+(?:{_NEXT}){{1,4}})(?:, \d\d,)? $")
 # Two names or more, some of one word, and whose they are, right before "were" and its participle.
 _NAMES_WERE = re.compile(
     rf"((?:{_SOME}, )*{_SOME},? and {_SOME})(?:, [^,.;:]{{1,60}},|,)? "
@@ -49,9 +51,9 @@ _NAMES_HIT = re.compile(rf" ((?:{_FULL}, )*{_FULL} and {_FULL})")
 _SOME_HIT = re.compile(rf" ((?:{_SOME}, )*{_SOME} and {_SOME})")
 _OF_HIM = re.compile(r" (?:of|from|in|at|who|identified|named|called|hailing|belonging) ")
 # A name of two words or more right behind the verb.
-_NAMED = re.compile(r" ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
+_NAMED = re.compile(rf" ([A-Z][\w'’-]+(?:{_NEXT}){{1,3}})")
 # "(The killing of) homeopath Gul Khan".
-_TRADE_AND_NAME = re.compile(r" [a-z]{4,14} ((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)")
+_TRADE_AND_NAME = re.compile(rf" [a-z]{{4,14}} ([A-Z][\w'’-]+(?:{_NEXT}){{1,3}})")
 # "A wrestler of Bela was": one person whom no lexicon knows.
 _ONE_WAS = re.compile(
     r"(?:^|[,;:] |\b(?:when|after|as|and|while) )"

@@ -48,7 +48,7 @@ _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the to
 _LIVES_REACH = 24  # characters from "claimed" to "lives"
 _SAID_GAP = 2  # words from that town to "said"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
-_LIST_GAP = 6  # words between two places of one list
+_LIST_GAP = 8  # words between two places of one list
 _DISTRICT_REACH = 30  # characters from a place to "of the district"
 _NAMED_SITE_GAP = 6  # words between an unknown name and the place around it ("Gowargo area of")
 
