@@ -58,6 +58,7 @@ _BELONGING = ("resident", "native", "inhabitant")
 _HIS = frozenset(["his", "her", "their"])
 _AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
 _TWO = 2
+_ATTACKED = frozenset(["on", "a", "an", "the"])  # from "attack" to whose post it was
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
 _AT = frozenset(["in", "at", "near"])  # before a place, known or not
@@ -182,11 +183,19 @@ def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
         words = text.words(group.end, actor.start) if actor.start > group.end else []
         if words[:1] == ["of"] and grammar("of_a_force").issuperset(words):
             return replace(group, end=actor.end, role=actor.record["side"])
-        after = text.words(actor.end, sentence.end)[:_POST_WORDS] if actor.end < group.start else []
+        hit = actor.end < group.start or _is_attacked_behind(text, sentence, group, actor)
+        after = text.words(actor.end, sentence.end)[:_POST_WORDS] if hit else []
         theirs = text.words(group.end, sentence.end)[:1] != ["of"]  # "of the forest department"
         if theirs and group.noun in _OFFICIALS and not grammar("posts").isdisjoint(after):
             return replace(group, role=actor.record["side"])  # "attacked a Levies post, killing an"
     return group
+
+
+def _is_attacked_behind(text: Scan, sentence: Sentence, group: Group, actor: Item) -> bool:
+    """Tell "an official was killed in an attack on a Levies post" from one killed near a post."""
+    deeds = [i for i in sentence.of("event") if group.end <= i.start < actor.start]
+    words = text.words(deeds[-1].end, actor.start) if deeds else []
+    return bool(words) and _ATTACKED.issuperset(words)
 
 
 def _of_his_men(text: Scan, before: list[Group], group: Group) -> Group:
