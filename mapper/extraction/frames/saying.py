@@ -110,9 +110,7 @@ def read_sentence(
         triggers=triggers,
         figures=tuple(_figures(text, sentence, said, sources, named)),
         actors=tuple(sentence.of("actor")),
-        cues=cues_of(text, sentence, sources)
-        | _beside(text, sentence, words, statistic=statistic)
-        | ({"since_when"} if is_since_when(text, sentence, named) else set()),
+        cues=cues_of(text, sentence, sources) | _beside(text, sentence, named, statistic=statistic),
         background=background,
         refers_to_several=refers(text, sentence, several=True),
         refers_back=refers(text, sentence, several=False),
@@ -133,14 +131,17 @@ def read_sentence(
 
 
 def _beside(
-    text: Scan, sentence: Sentence, words: Sequence[str], *, statistic: bool
+    text: Scan, sentence: Sentence, named: Sequence[When], *, statistic: bool
 ) -> frozenset[str]:
     """Return what more the words say of an event beside those told of before it.
 
-    That it is the `first` of several, told alone; that it befell those just told of; and that
-    some died on the spot.
+    That it is the `first` of several, told alone; that it befell those just told of; that
+    some died on the spot; and that the day before it only recalls what was "since Thursday, when".
     """
+    words = text.words(sentence.start, sentence.end)
     told = {"statistic"} if statistic else set()
+    if is_since_when(text, sentence, named):
+        told.add("since_when")
     first = next(iter(sentence.of("cue:first")), None)
     if first is not None and first.start == sentence.start and _SECOND.isdisjoint(words):
         told.add("first")

@@ -39,10 +39,9 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int, running: Draft | No
     many = next_one and recalled.is_total and _is_of_many(frame) and not frame.scenes
     if not again and (many or _is_told_at_length(recalled, frame)):
         return True
-    if recalled.scenes and frame.refers_to_that and next_one and not (frame.scenes and counts):
-        return (
-            True  # "33 attackers were killed in that attack"; "people in Nal mourned that bombing"
-        )
+    of_that = frame.refers_to_that and not (frame.scenes and counts)
+    if recalled.scenes and of_that and next_one:
+        return True  # "33 were killed in that attack"; "people in Nal mourned that bombing"
     if frame.scenes:
         return False
     if next_one and frame.counts_known and not again:
