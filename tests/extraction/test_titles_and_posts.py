@@ -73,6 +73,12 @@ TALK: list[tuple[str, Told]] = [
 ]
 
 THERE: list[tuple[str, Told]] = [
+    # a namesake over the border
+    (
+        "Thirty people were killed in an attack in the city of Pisheen, close to the border with "
+        "Pakistan, in Sistan-Baluchestan, on Sunday.",
+        [],
+    ),
     # what was found at the place of an older event
     (
         "Three miners were shot dead in Harnai on Sunday. In January, a group of workers were "
