@@ -95,7 +95,7 @@ _WORD_KEYS = (
     *("earlier", "later", "sentence", "unless", "unless_earlier"),
     *("head", "opens", "spelled", "levels", "not_levels", "kinds", "flags"),
 )
-_FLAG_KEYS = (
+_TRAITS = (
     *("person_before", "person_before_of", "person_before_from"),
     *("person_after", "aged_after", "listed_person", "titled_before"),
 )
@@ -111,8 +111,7 @@ def _rule(row: dict[str, Any], classes: dict[str, tuple[str, ...]]) -> Rule:
     for key in _WORD_KEYS:
         phrases = (p for written in row.get(key, ()) for p in _expand(written, classes))
         conditions[key] = frozenset(map(" ".join, phrases))
-    for key in _FLAG_KEYS:
-        conditions[key] = row.get(key, False)
+    conditions["traits"] = frozenset(trait for trait in _TRAITS if row.get(trait))
     yields_to = row.get("yields_to")
     return Rule(role=row["role"], reason=row["reason"], yields_to=yields_to, **conditions)
 
@@ -210,20 +209,26 @@ def _beside(
         level=location.level,
         kinds=frozenset([location.place.kind]),
         flags=location.flags,
-        person_before=_is_person(scene, sighting.position - 1, cues.no_person),
-        person_before_of=left[-1:] == ["of"]
-        and _is_person(scene, sighting.position - 2, cues.no_person_of)
-        and not _is_introduced(scene, sighting.position - 2, left),
-        person_before_from=left[-1:] == ["from"]
-        and _is_person(scene, sighting.position - 2, cues.no_person_of)
-        and not _is_introduced(scene, sighting.position - 2, left),
-        person_after=_is_person(scene, sighting.position + 1, cues.no_person_of),
-        aged_after=_is_aged(scene, sighting.position + 1, cues.no_person_of),
-        titled_before=not cues.titles.isdisjoint(left[-2:-1])
-        and _is_person(scene, sighting.position - 1, cues.no_person_of),
-        listed_person=left[-1:] in (["and"], [","])
-        and _is_person(scene, sighting.position - 2, cues.no_person_of),
+        traits=frozenset(_traits(scene, sighting.position, left, cues)),
     )
+
+
+def _traits(scene: Scene, position: int, left: list[str], cues: Cues) -> Iterator[str]:
+    """Yield what the words beside a sighting look like: names of persons, titles, ages."""
+    beside = _is_person(scene, position - 1, cues.no_person_of)
+    before = _is_person(scene, position - 2, cues.no_person_of)
+    if _is_person(scene, position - 1, cues.no_person):
+        yield "person_before"
+    if beside and not cues.titles.isdisjoint(left[-2:-1]):
+        yield "titled_before"
+    if before and left[-1:] in (["of"], ["from"]) and not _is_introduced(scene, position - 2, left):
+        yield f"person_before_{left[-1]}"
+    if before and left[-1:] in (["and"], [","]):
+        yield "listed_person"
+    if _is_person(scene, position + 1, cues.no_person_of):
+        yield "person_after"
+    if _is_aged(scene, position + 1, cues.no_person_of):
+        yield "aged_after"
 
 
 def _endings(words: list[str], skipped: frozenset[str]) -> frozenset[tuple[str, ...]]:

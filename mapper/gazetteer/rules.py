@@ -35,13 +35,7 @@ class Rule:
     spelled: frozenset[str]
     levels: frozenset[str]
     not_levels: frozenset[str]
-    person_before: bool
-    person_before_of: bool
-    person_before_from: bool
-    person_after: bool
-    aged_after: bool
-    listed_person: bool
-    titled_before: bool
+    traits: frozenset[str]
     kinds: frozenset[str]
     flags: frozenset[str]
     yields_to: MentionRole | None = None
@@ -101,13 +95,7 @@ class Beside:
     level: Level
     kinds: frozenset[str]
     flags: tuple[str, ...]
-    person_before: bool
-    person_before_of: bool
-    person_before_from: bool
-    person_after: bool
-    aged_after: bool
-    listed_person: bool
-    titled_before: bool
+    traits: frozenset[str]
 
 
 def _holds(rule: Rule, beside: Beside) -> bool:
@@ -123,20 +111,8 @@ def _holds(rule: Rule, beside: Beside) -> bool:
         and (not rule.kinds or not rule.kinds.isdisjoint(beside.kinds))
         and (not rule.flags or not rule.flags.isdisjoint(beside.flags))
         and (not rule.levels or beside.level in rule.levels)
-        and _flags_hold(rule, beside)
+        and rule.traits <= beside.traits
         and _nothing_forbids(rule, beside)
-    )
-
-
-def _flags_hold(rule: Rule, beside: Beside) -> bool:
-    return (
-        (beside.person_before or not rule.person_before)
-        and (beside.person_before_of or not rule.person_before_of)
-        and (beside.person_before_from or not rule.person_before_from)
-        and (beside.person_after or not rule.person_after)
-        and (beside.aged_after or not rule.aged_after)
-        and (beside.listed_person or not rule.listed_person)
-        and (beside.titled_before or not rule.titled_before)
     )
 
 

@@ -96,19 +96,8 @@ NOT_OF_EACH = [
 ]
 
 
-@pytest.mark.parametrize(("text", "told"), EACH)
-def test_each_place_of_a_list_is_an_event_without_figures(
-    read: Read, text: str, told: Told
-) -> None:
-    found = read(text)
-    assert [
-        (each.kind, each.district, by_side(each, "killed"), by_side(each, "injured"))
-        for each in found
-    ] == told
-
-
-@pytest.mark.parametrize(("text", "told"), ABROAD)
-def test_what_is_shared_with_towns_outside_is_no_figure_of_the_one_here(
+@pytest.mark.parametrize(("text", "told"), EACH + ABROAD)
+def test_one_figure_over_several_places_is_none_of_theirs(
     read: Read, text: str, told: Told
 ) -> None:
     found = read(text)
