@@ -35,6 +35,11 @@ EACH: list[tuple[str, Told]] = [
         "The bodies of four men were found in Kharan and Panjgur on Saturday.",
         [("rollup", None, "4c", ""), ("event", "Kharan", "", ""), ("event", "Panjgur", "", "")],
     ),
+    # whose homes are elsewhere
+    (
+        "Nine labourers from Punjab were killed in blasts in Hub and Kech on Saturday.",
+        [("rollup", None, "9c", ""), ("event", "Hub", "", ""), ("event", "Kech", "", "")],
+    ),
     # two towns of one district are one event
     (
         "Gunmen killed seven people in Turbat, Tump and Pasni on Saturday.",

@@ -11,10 +11,10 @@ from dataclasses import replace
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
 from mapper.extraction.setting.scene import Scene
+from mapper.extraction.setting.scenes import places_abroad
 
 __all__ = ["told_of_each"]
 
-_HOME = "Balochistan"
 _RELATION = "relation"  # kind of a place that is said by its distance from another
 _MOST = 6  # places of a list; a longer one says how far a thing spread
 
@@ -60,14 +60,7 @@ def _is_of_each(rollup: Draft, frame: Frame) -> bool:
         s.is_wide or s.is_foreign or s.location.place.kind == _RELATION for s in frame.scenes
     )
     deadly = any(own_numbers(frame))
-    return not vague and not _names_abroad(frame) and (deadly or rollup.family != "hazard")
-
-
-def _names_abroad(frame: Frame) -> bool:
-    """Tell whether a sentence names places outside the province too."""
-    mentions = (item.mention for item in frame.sentence.of("place") if item.mention)
-    places = (mention.location.place for mention in mentions if mention.location)
-    return any(place.kind != "country" and place.province != _HOME for place in places)
+    return not vague and not places_abroad(frame.sentence) and (deadly or rollup.family != "hazard")
 
 
 def _days_agree(rollup: Draft, draft: Draft) -> bool:

@@ -18,6 +18,7 @@ __all__ = [
     "are_listed",
     "are_listed_with_abroad",
     "join_scenes",
+    "places_abroad",
     "scenes_of",
     "spoken_at",
     "within_one_district",
@@ -353,12 +354,7 @@ def are_listed(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:
 
 def are_listed_with_abroad(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:
     """Tell "nine died in blasts in Quetta, Lahore and Karachi", which are not Quetta's alone."""
-    abroad = [
-        Scene(item.start, item.end, item.mention.location, item.mention.score)
-        for item in sentence.of("place")
-        if item.mention and item.mention.location and item.mention.role in ("location", "context")
-    ]
-    abroad = [scene for scene in abroad if scene.is_foreign and scene.location.level != "country"]
+    abroad = places_abroad(sentence)
     home = [scene for scene in scenes if not scene.is_wide and not scene.is_foreign]
     places = sorted([*home, *abroad], key=lambda scene: scene.start)
     return any(
@@ -367,6 +363,16 @@ def are_listed_with_abroad(text: Scan, sentence: Sentence, scenes: Sequence[Scen
         and not {"and", "or"}.isdisjoint(text.words(a.end, places[-1].start))
         for a, b in pairwise(places)
     )
+
+
+def places_abroad(sentence: Sentence) -> list[Scene]:
+    """Return the places outside the province that a sentence speaks of, but not as a home."""
+    found = [
+        Scene(item.start, item.end, item.mention.location, item.mention.score)
+        for item in sentence.of("place")
+        if item.mention and item.mention.location and item.mention.role in ("location", "context")
+    ]
+    return [scene for scene in found if scene.is_foreign and scene.location.level != "country"]
 
 
 def _joins(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
