@@ -16,6 +16,7 @@ from mapper.extraction.incidents.assembly import assemble
 from mapper.extraction.incidents.newsworthy import newsworthy
 from mapper.extraction.incidents.unread import is_local, why_nothing
 from mapper.extraction.merging.merge import merge
+from mapper.extraction.plain import plain
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.spans.lexicon import lexicon
 from mapper.extraction.spans.scanning import scan
@@ -69,17 +70,13 @@ def analyse(report: Report, *, gazetteer: Gazetteer | None = None) -> Extraction
         The packaged one when None.
     """
     places = gazetteer or Gazetteer.default()
-    shown = _readable(report)
+    read = plain(_readable(report))
+    shown = read.report
     names = places.names(shown.text, on=shown.published, parts=shown.parts)
     incidents = _incidents(shown, places, names) if is_local(names) else []
     notes = shown.notes if incidents else (*shown.notes, why_nothing(shown, names))
-    return Extraction(
-        report,
-        tuple(names.mentions),
-        tuple(names.unresolved),
-        tuple(incidents),
-        notes,
-    )
+    mentions, unresolved = tuple(names.mentions), tuple(names.unresolved)
+    return read.told(Extraction(report, mentions, unresolved, tuple(incidents), notes))
 
 
 def _readable(report: Report) -> Report:

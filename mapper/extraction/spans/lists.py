@@ -6,11 +6,11 @@ import re
 
 from mapper.extraction.spans.scanning import Scan, Sentence
 
-__all__ = ["is_item", "opens_list"]
+__all__ = ["MARK", "is_item", "opens_list"]
 
-_MARK = r"(?:[-–*•▪●◦]|\(?\d{1,2}[.)]) "
-_ITEM = re.compile(_MARK)
-_FIRST_ITEM = re.compile(rf":\s*\n\s*{_MARK}")
+MARK = r"(?:[-–*•▪●◦]|\(?\d{1,2}[.)]) "
+_ITEM = re.compile(MARK)
+_FIRST_ITEM = re.compile(rf":\s*\n\s*{MARK}")
 
 
 def opens_list(text: Scan, sentence: Sentence) -> bool:
