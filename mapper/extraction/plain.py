@@ -20,7 +20,7 @@ __all__ = ["Plain", "plain"]
 _ITEM = rf"{MARK}|[A-Z][A-Z .’'-]{{2,30}}:"  # of a list, and the town of a line of a log
 _GAP = re.compile(
     r"(?P<behind_hyphen>(?<=\w-)\n(?=\w))"
-    rf"|[^\S\n]*+\n(?!\s*+(?:{_ITEM}))\s*+"
+    rf"|[^\S\n]*+\n(?!\s*+(?:{_ITEM}))(?:> ?|\s)*+"  # of a forwarded mail too
     r"|[^\S\n]{2,}"
     r"|[^\S\n ]"  # a blank of another kind
 )

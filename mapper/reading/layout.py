@@ -38,15 +38,18 @@ __all__ = ["read_parts"]
 _WRAP_WIDTHS = range(50, 121)  # characters; other widths come of no hand or mailer
 _LINEWISE = {"published", "byline", "heading"}  # parts that are one line each
 _LONGEST_TITLE = 3  # lines
+_LONG_TITLE = 120  # characters; most have fewer
 _SHORT_OF = 0.7  # of the widest line: shorter lines were ended, not wrapped
 _LONGEST_STANDFIRST = 200  # characters
 _SPEAKER_TURNS = 3  # a label that opens so many paragraphs is a speaker's
 _MOST_LABELS = 2  # a conversation has more
 _LABEL = re.compile(r"[*_]{0,3}(?P<label>[^\W\d_][\w .'’-]{1,30}):[\s*_]")
 # "18:04 | BREAKING: NOSHKI: Firing on check post": a line of a log, and what stands before it.
+_CALL = r"(?:breaking|update|alert|flash|just in)(?: news)?\s*[:|–—-]\s*(?=\w)"
+_OPENING_CALL = re.compile(_CALL, re.IGNORECASE)
 _TIME = re.compile(
     r"\[?\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:hrs|hours|pst|pkt))?\]?\s*[|–—:-]?\s+"
-    r"(?:(?:breaking|update|alert|flash|just in)(?: news)?\s*[:|–—-]\s*)?(?=\w)",
+    rf"(?:{_CALL})?(?=\w)",
     re.IGNORECASE,
 )
 _TIMED_LINES = 3  # from which a text is a log
@@ -82,7 +85,11 @@ def read_parts(view: str, start: int = 0, headings: Collection[str] = ()) -> tup
     """
     lines = list(_lines(view, start))
     times = _times(lines)
-    lines = [_without(line, times[index], index) for index, line in enumerate(lines)]
+    calls = [_what_opens(_OPENING_CALL, line) for line in lines]
+    lines = [
+        _without(line, time, -1 - index) if time else _without(line, call, line.block)
+        for index, (line, time, call) in enumerate(zip(lines, times, calls, strict=True))
+    ]
     dates = {index for index, line in enumerate(lines) if is_bare_date(line.text)}
     first = next((index for index, time in enumerate(times) if time), len(lines))
     head = _head_kinds(lines, dates)[:first]
@@ -93,23 +100,24 @@ def read_parts(view: str, start: int = 0, headings: Collection[str] = ()) -> tup
     paragraphs = list(_paragraphs(lines, kinds))
     if any(times):  # the town that opens a line of a log is where it was
         paragraphs = [_above_log(part, lines[first].start) for part in paragraphs]
-        stamps = (Part(t.start, t.end, "ticker") for t in times if t)
-        return tuple(sorted([*paragraphs, *stamps], key=lambda part: part.start))
-    _mark_headings(view, paragraphs, headings)
-    return tuple(_with_datelines(view, paragraphs))
+    else:
+        _mark_headings(view, paragraphs, headings)
+        paragraphs = list(_with_datelines(view, paragraphs))
+    stamps = [Part(t.start, t.end, "ticker") for t in (*times, *calls) if t]
+    return tuple(sorted([*paragraphs, *stamps], key=lambda part: part.start))
 
 
 def _times(lines: list[Line]) -> list[Line | None]:
     """Return the time of day that opens each line of a log, none elsewhere."""
-    found = [_TIME.match(line.text) for line in lines]
-    if sum(1 for match in found if match) < _TIMED_LINES:
-        return [None] * len(lines)
-    return [
-        Line(line.start, line.start + len(match[0].rstrip()), match[0].rstrip(), line.block)
-        if match
-        else None
-        for line, match in zip(lines, found, strict=True)
-    ]
+    found = [_what_opens(_TIME, line) for line in lines]
+    return found if sum(map(bool, found)) >= _TIMED_LINES else [None] * len(lines)
+
+
+def _what_opens(pattern: re.Pattern[str], line: Line) -> Line | None:
+    """Return what opens a line and is no news itself, a time of day or a call."""
+    match = pattern.match(line.text)
+    text = match[0].rstrip() if match else ""
+    return Line(line.start, line.start + len(text), text, line.block) if text else None
 
 
 def _above_log(part: Part, first: int) -> Part:
@@ -117,12 +125,12 @@ def _above_log(part: Part, first: int) -> Part:
     return replace(part, kind="heading") if part.end <= first and part.kind == "body" else part
 
 
-def _without(line: Line, time: Line | None, index: int) -> Line:
-    """Return a line without its time, which makes it a paragraph of its own."""
-    if time is None:
+def _without(line: Line, opening: Line | None, block: int) -> Line:
+    """Return a line without its time of day, which makes it a paragraph of its own, or call."""
+    if opening is None:
         return line
-    text = line.text[time.end - time.start :].lstrip()
-    return Line(line.end - len(text), line.end, text, -1 - index)
+    text = line.text[opening.end - opening.start :].lstrip()
+    return Line(line.end - len(text), line.end, text, block)
 
 
 def _lines(view: str, start: int) -> Iterator[Line]:
@@ -217,6 +225,8 @@ def _title_length(lines: list[Line], index: int) -> int:
     first = lines[index]
     if not _can_be_title(first.text) or index + 1 >= len(lines):
         return 0
+    if len(first.text) > _LONG_TITLE and not any(ends_sentence(line.text) for line in lines):
+        return 0  # a text without full stops, whose first sentence it is
     run = [first]
     for line in lines[index + 1 : index + 1 + _LONGEST_TITLE]:
         if line.block != first.block or _breaks_title(line.text):

@@ -8,6 +8,7 @@ import re
 import unicodedata
 import warnings
 from collections.abc import Callable, Iterable, Iterator
+from html import unescape
 from os import PathLike, fspath
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
@@ -32,6 +33,8 @@ _INVISIBLE = "\0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u2060\ufeff" + "".joi
 )
 _UNSEEN = re.compile(f"[{_INVISIBLE}]")
 _NEWLINES = re.compile("\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_ENTITY = re.compile(r"&(?:[A-Za-z]{2,8}|#[0-9]{1,6}|#[xX][0-9A-Fa-f]{1,5});")  # of a pasted page
+_QUOTED = re.compile(r"^(?:> ?)+", re.MULTILINE)  # of a forwarded mail
 _SURROGATES = re.compile("[\ud800-\udfff]")
 _NO_DATE = (
     'No publication date was found, so days such as "Tuesday" stay undated; '
@@ -158,7 +161,9 @@ class _Options:
         if not _UNSEEN.sub(" ", decoded.text).strip():
             raise EmptyReportError(f"{named} holds no text; save the report again or leave it out.")
         markup = (html and "<" in decoded.text) or looks_like_html(decoded.text)
-        page = read_page(decoded.text, named) if markup else Page(decoded.text)
+        page = (
+            read_page(decoded.text, named) if markup else Page(_ENTITY.sub(_as_read, decoded.text))
+        )
         text = _NEWLINES.sub("\n", page.text.removeprefix("\ufeff"))
         notes = [*decoded.notes, *page.notes]
         if _SURROGATES.search(text):
@@ -169,7 +174,7 @@ class _Options:
     def _report(
         self, text: str, page: Page, source: str, encoding: str, notes: list[str]
     ) -> Report:
-        view = _UNSEEN.sub(" ", text)
+        view = _QUOTED.sub(_blank, _UNSEEN.sub(" ", text))
         front = read_front_matter(view)
         parts = read_parts(view, front.end, page.headings)
         facts = TextFacts.read(view, parts)
@@ -205,6 +210,14 @@ class _Options:
             encoding=encoding,
             notes=tuple(notes),
         )
+
+
+def _as_read(entity: re.Match[str]) -> str:
+    return unescape(entity[0])
+
+
+def _blank(marks: re.Match[str]) -> str:
+    return " " * len(marks[0])
 
 
 def _fingerprint(text: str) -> str:

@@ -25,8 +25,7 @@ def is_subhead(text: Scan, sentence: Sentence) -> bool:
     """
     if _is_of_the_deck(text, sentence):
         return True
-    last = text.between(sentence.end - 1, sentence.end)
-    if sentence.part != "body" or not (last.isalnum() or last == "'"):
+    if sentence.part != "body" or not (text.has_full_stops and text.is_open_at(sentence.end)):
         return False
     if len(text.words(sentence.start, sentence.end)) > _SUBHEAD:
         return False

@@ -191,6 +191,17 @@ class Scan:
         words = {self.between(i.start, i.end) for s in self.sentences for i in s.of("cue:exercise")}
         return len(words) >= _REHEARSAL
 
+    def is_open_at(self, end: int) -> bool:
+        """Tell whether a sentence that ends there has no full stop or other mark."""
+        last = self.folded[end - 1 : end]
+        return last.isalnum() or last == "'"
+
+    @cached_property
+    def has_full_stops(self) -> bool:
+        """Tell whether half of the paragraphs or more end on a mark, as those of a story do."""
+        ends = [self.is_open_at(part.end) for part in self.report.parts if part.kind == "body"]
+        return 2 * sum(ends) <= len(ends)
+
     def between(self, start: int, end: int) -> str:
         """Return the folded text between two offsets."""
         return self.folded[start:end]

@@ -1,10 +1,11 @@
-"""Lines that a mailer or a PDF broke where they were full are read as they were written."""
+"""A report that was mailed, printed or pasted reads as it did where it was published."""
 
 from __future__ import annotations
 
 import datetime as dt
 import re
 import textwrap
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -58,6 +59,50 @@ def _plain(incident: Incident) -> dict[str, object]:
 def test_a_report_broken_at_a_width_reads_as_before(path: Path, width: int) -> None:
     text = path.read_text("utf-8")
     assert facts(wrapped(text, width)) == facts(text) != []
+
+
+def forwarded(text: str) -> str:
+    return "\n".join(f"> {line}".rstrip() for line in text.split("\n"))
+
+
+def from_page_source(text: str) -> str:
+    return re.sub(r"(\d) (?=[a-z])", r"\1&nbsp;", text.replace("'", "&#39;").replace('"', "&quot;"))
+
+
+def justified(text: str) -> str:
+    return re.sub(r"(?<=[a-z]) (?=[a-z\d])", "  ", text)
+
+
+def called(text: str) -> str:
+    return re.sub(r"(?m)^(?=[A-Z]+( - |: | – ))", "BREAKING: ", text, count=1)
+
+
+def without_full_stops(text: str) -> str:
+    return re.sub(r"(?m)(?<=[a-z])\.$", "", text)
+
+
+@pytest.mark.parametrize(
+    "changed", [forwarded, from_page_source, justified, called, without_full_stops]
+)
+@pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
+def test_another_form_of_the_text_reads_the_same(path: Path, changed: Callable[[str], str]) -> None:
+    text = path.read_text("utf-8")
+    front = re.match(r"---\n.*?\n---\n", text, re.DOTALL)
+    head = front[0] if front else ""
+    assert facts(head + changed(text.removeprefix(head))) == facts(text) != []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The army beat back an attack on the harbour in Gwadar on Wednesday, with two soldiers"
+        " martyred and eight terrorists killed, the military's media wing said in the evening",
+        "Nine people were injured in Hub",
+    ],
+)
+def test_a_text_without_full_stops_is_no_row_of_headlines(lead: str) -> None:
+    story = [lead, "They were brought to the civil hospital", "A search went on until Thursday"]
+    assert len(facts("\n\n".join(story), PUBLISHED)) == 1
 
 
 @pytest.mark.parametrize("width", range(50, 110, 3))
