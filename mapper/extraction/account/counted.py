@@ -218,6 +218,12 @@ class Counted:
         told = sum(part.best for part in self.parts.values())
         return told + count.best <= self.whole.best
 
+    def _are_as_people(self, figure: Figure) -> bool:
+        """Tell twelve passengers from more than the seven people that were told of before."""
+        group = figure.statement.group
+        apart = group.more or group.beside or figure.statement.start == self.verb
+        return self.whole is not None and not apart
+
     def _are_known(self, figure: Figure, count: Count, known: int) -> bool:
         """Tell as many people as were told by their side from "four guards and four others"."""
         group = figure.statement.group

@@ -86,6 +86,7 @@ class Ledger(Summed):
             "update": self._update,
             "part": self._parts,
             "sum": self._sum_up,
+            "all": self._all,
         }
         ways.get(relation, self._count)(group)
 
@@ -108,6 +109,13 @@ class Ledger(Summed):
             elif role not in self.sides or self.sides[role].best < count.best:
                 self.sides[role] = count
         self.bombers = 0
+
+    def _all(self, group: list[Figure]) -> None:
+        """Leave out "all three occupants were killed" where three were told of by their sides."""
+        known = sum(side.best for side in (*self.sides.values(), self.whole) if side)
+        count = group[0].statement.group.count
+        if count is None or count.best != known:
+            self._count(group)
 
     def _bombers(self, group: list[Figure]) -> None:
         counts = (figure.statement.group.count for figure in group)
@@ -219,6 +227,8 @@ class Ledger(Summed):
         if figure.statement.group.named:
             self.named = figure.statement.group
         person = figure.statement.group
+        if person.start == figure.statement.start and person.role == "militants":
+            self.bomber_among = True  # "blew himself up, killing himself and two others"
         self.added = role if person.more and not person.also else None
         self.told_more = self.told_more or figure.statement.group.more
         self.verb, self.verb_side = figure.statement.start, role
@@ -241,6 +251,8 @@ class Ledger(Summed):
             self.parts.setdefault(role, count)
         elif self.sides and self._is_him(figure):
             return
+        elif role == "civilians" and self._are_as_people(figure):
+            self.whole = self._settle(figure, self.whole or count, count)
         elif (same := self._same_people(figure, count)) is not None:
             if figure.statement.group.noun not in VAGUE | HIM:
                 self.sides[role] = self.sides.pop(same)

@@ -341,4 +341,6 @@ def _figures(
         if stated_none or told or statement.relation == "season":
             speaker = speaker_at(_in_reach(sources, cuts, statement.start), statement.start)
             speaker = claimed_by(text, sentence, statement.start) or speaker
+            if statement.relation == "plain" and sentence.of("cue:unverified"):
+                statement = statement._replace(relation="rival")  # to a figure that somebody gave
             yield Figure(statement, speaker, is_denied(text, sentence, statement.start))

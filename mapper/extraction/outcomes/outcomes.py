@@ -14,7 +14,7 @@ from mapper.extraction.outcomes.breakdowns import Breakdown
 from mapper.extraction.outcomes.claimed import as_claimed
 from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.telling import Reader
-from mapper.extraction.people.group import Group
+from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count, Measure, Role
@@ -60,7 +60,10 @@ def statements(
     breakdown = Breakdown(text, sentence, linked)
     found: list[Statement] = []
     for item in sentence.of_any("outcome", "taking"):
-        found.extend(reader.read(item))
+        if not item.record.get("of_last"):
+            found.extend(reader.read(item))
+        elif _is_of_the_dead(sentence, item, measure):
+            found.extend(_of_the_last(found, each) for each in [*reader.read(item)])
     found.extend(breakdown.trailing_parts(found))
     found.extend([*breakdown.one_by_one(found)])
     found.extend(breakdown.shared_out(found))
@@ -70,6 +73,19 @@ def statements(
     found.extend(breakdown.that_add_up(found))
     own = breakdown.at_home(_without_repeats(_without_modifiers(found, linked)))
     return as_claimed(text, sentence, list(_with_others(own)))
+
+
+def _is_of_the_dead(sentence: Sentence, total: Item, before: Measure | None) -> bool:
+    """Tell "a child died, which brings the total to four" from a total of the arrested."""
+    told = [i.record["measure"] for i in sentence.of("outcome") if i.end <= total.start]
+    return (told[-1] if told else before) == "killed"
+
+
+def _of_the_last(found: list[Statement], total: Statement) -> Statement:
+    """Give a total the side of those told of last, in this sentence or in the one before."""
+    role = found[-1].group.role if found else "unknown"
+    group = replace(total.group, role=role, noun="" if found else OF_THEM[-1])
+    return total._replace(group=group)
 
 
 def led_away(

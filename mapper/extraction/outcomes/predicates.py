@@ -13,6 +13,7 @@ _BEFORE = 60  # characters before the second participle in which its "but" or "a
 _PREDICATE = 24  # words from people to their second participle ("were rescued but hurt")
 _BOUND = 3  # words of "bound for Multan"
 _FORCE_GAP = 9  # characters from "personnel" to their force (" of the ", " and the ")
+_PERFECT = frozenset(["had", "has", "have"])
 _DESCRIBES = (["who"], ["of"], ["from"])
 
 
@@ -36,6 +37,7 @@ def is_second_predicate(
     elif between[:1] in _DESCRIBES and "," not in text.between(chain[-1].end, item.start):
         # "men who tried to flee were engaged and killed", "a clerk of the court was hit and hurt"
         between = between[next((n for n, w in enumerate(between) if w in grammar("be")), 0) :]
+    between = between[not _PERFECT.isdisjoint(between[:1]) :]  # "had been abducted and killed"
     joined = before[-1:] in (["but"], ["and"])
     return joined and len(between) <= _PREDICATE and not grammar("be").isdisjoint(between[:1])
 

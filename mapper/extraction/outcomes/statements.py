@@ -30,6 +30,9 @@ class Statement(NamedTuple):
         `counted`, which is that only where no toll told before counts them;
         `succumbed`, which is that only where nobody was told of as dead before;
         `bomber`, who blew himself up; `sum`, of a side or of all ("four in all");
+        `all`, of those told before, if they were as many ("all three occupants");
+        `rival` and `put`, which hold only where no other figure is given;
+        `update`, which takes the place of one;
         `season`, counted since a day weeks ago.
     """
 

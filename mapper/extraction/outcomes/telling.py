@@ -30,6 +30,7 @@ _AS_WELL = 10  # characters that hold "as well" behind a verb
 _BURNT = frozenset(["burnt", "burned"])
 _WITH_HIM = 16  # characters of "along with them"
 _WITHIN = (["in"], ["during"])  # before the event in which somebody was killed
+_NOBODY = ("", "more")  # of a bare number
 _ALONG = ("along", "together")
 
 
@@ -86,7 +87,16 @@ class Reader(Whom):
         dead = item.record["measure"] == "killed"
         also = also or (dead and (after[:2] == ["as", "well"] or after[:1] == ["too"]))
         also = also or (group.noun == "other" and self._is_of_the_other(group, item))
+        if group.more and hurt and self._are_beside_the_dead(group):
+            return replace(group, more=False)
         return replace(group, more=True, also=not group.more) if also else group
+
+    def _are_beside_the_dead(self, group: Group) -> bool:
+        """Tell "20 died and another 12 were hurt", 12 in all, from 12 more than were told of."""
+        told = [i for i in self.sentence.of("outcome") if i.end <= group.start]
+        dead = bool(told) and all(i.record["measure"] == "killed" for i in told)
+        people = (g for chain in self.linked for g in chain if g.end <= group.start)
+        return dead and group.noun in _NOBODY and not any(g.more for g in people)
 
     def _is_suspect(self, group: Group) -> bool:
         """Tell "two suspects" and "three men suspected of torching lorries" from three men."""
@@ -112,7 +122,14 @@ class Reader(Whom):
                 return "counted" if counted else "moved"
             if died_of_wounds(self.text, self.sentence, group, item):
                 return "succumbed"
-        return "sum" if self._is_in_all(group, item) else own
+        if self._is_in_all(group, item):
+            return "sum"
+        return "all" if own == "plain" and self._are_all(group) else own
+
+    def _are_all(self, group: Group) -> bool:
+        """Tell "all three occupants", who may be the bomber and his two helpers told before."""
+        before = self.text.words(max(self.sentence.start, group.start - len("all ")), group.start)
+        return before == ["all"] and group.noun in grammar("anybody")
 
     def _measure(self, group: Group, item: Item) -> Measure:
         """Return what befell them; suspects, and whoever is taken into custody, are arrested."""
@@ -151,8 +168,15 @@ class Reader(Whom):
         others = next((c for c in self.linked if c[0].start >= item.end), None)
         if others and self.text.words(others[-1].end, others[-1].end + _WHO)[:1] == ["who"]:
             return []  # "seven died, in addition to 22 who were wounded"
+        if others and self._are_of_another_word(others[-1], item):
+            return []  # "six bodies were brought along with 28 injured"
         start = self._start_of_with(item.end, others[0].start) if others else item.end
         return others if others and is_with_them(self.text, start, others[0]) else []
+
+    def _are_of_another_word(self, group: Group, item: Item) -> bool:
+        """Tell whether a word beside people says that something else befell them."""
+        beside = (i for i in self.sentence.of("outcome") if 0 <= i.start - group.end <= 1)
+        return any(other.record["measure"] != item.record["measure"] for other in beside)
 
     def _start_of_with(self, start: int, end: int) -> int:
         """Return where "along with" stands ("was killed in Wadh on Friday along with two")."""

@@ -26,6 +26,7 @@ Relation = Literal[
     "sum",
     "season",
     "rival",
+    "all",
     "put",
     "update",
 ]

@@ -65,6 +65,8 @@ def _is_closed(text: Scan, sentence: Sentence, second: Group) -> bool:
     if tail is None:
         return False
     told = sentence.of_any("outcome", "event", "people", "says")
+    if text.words(second.end, tail.end())[:1] == ["who"]:
+        told = sentence.of_any("outcome", "people")  # "an officer who led the operation,"
     inside = next((i for i in told if second.end <= i.start < tail.end()), None)
     theirs = inside is not None and inside.kind == "people" and _is_whose(text, second, inside)
     return (inside is None or theirs) and " and " not in tail.group()

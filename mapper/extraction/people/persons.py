@@ -33,8 +33,8 @@ NAMES = re.compile(
 # "Three constables, Abdul Hakeem, Raja Khan and Imam Bakhsh (, died)": who they were.
 _PERSON = r"[A-Z][\w'’.-]+(?: [A-Z][\w'’-]+){0,3}"
 _WHO_THEY_WERE = re.compile(
-    r"(?:,|:| [-–—])? (?:(?:identified|named) as )?(?:[a-z]{3,12}s )?"
-    rf"((?:{_PERSON}, )*{_PERSON} and (?:{_PERSON}|[a-z]+ others))(?=[,.;:)])"
+    r"(?:,|:| --?| [–—])? (?:(?:identified|named) as )?(?:[a-z]{3,12}s )?"
+    rf"((?:{_PERSON}, )*{_PERSON},? and (?:{_PERSON}|[a-z]+ others))(?=[,.;:)]| --? | [–—])"
 )
 # "A soldier, Noor Khan, (a resident of Attock)": who he was.
 HIS_NAME = re.compile(rf",? (?:(?:identified|named) as )?{_PERSON}(?=[,(]| son of | daughter of )")

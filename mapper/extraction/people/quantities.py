@@ -232,6 +232,9 @@ def _is_superlative(text: Scan, number: Quantity) -> bool:
     return words[:1] == ["of"] and len(words) == 3 and words[2].endswith(("est", "most", "worst"))
 
 
+_AND_A_HALF = ["and", "a", "half", "years", "old"]
+
+
 def _is_age(text: Scan, number: Quantity) -> bool:
     """Tell "Bahar Khan, 35, of …" and "(35)" from a count."""
     left = text.report.text[max(0, number.start - 40) : number.start].rstrip()
@@ -246,6 +249,8 @@ def _is_age(text: Scan, number: Quantity) -> bool:
     before = before[-2:]
     if before[-1:] == ["of"] and before[0] in grammar("of_age") and right[:1] in (",", ".", ""):
         return True
+    if text.words(number.end, number.end + 40)[:5] == _AND_A_HALF:
+        return True  # "his niece, two and a half years old,"
     if not (left.endswith(",") and right[:1] in (",", ".", "")):
         return False
     name = left[:-1].split()[-1:]
