@@ -218,6 +218,10 @@ class Counted:
         told = sum(part.best for part in self.parts.values())
         return told + count.best <= self.whole.best
 
+    def _is_that_part(self, role: Role, count: Count) -> bool:
+        """Tell the part that was told of before, again."""
+        return role in self.parts and self.parts[role].best == count.best
+
     def _are_as_people(self, figure: Figure) -> bool:
         """Tell twelve passengers from more than the seven people that were told of before."""
         group = figure.statement.group

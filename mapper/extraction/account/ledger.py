@@ -92,6 +92,9 @@ class Ledger(Summed):
 
     def _count(self, group: list[Figure]) -> None:
         """Take what one verb counts, unless it only tells apart those counted before."""
+        said = (figure.statement for figure in group)
+        if any(s.group.role == "militants" and s.group.start == s.start for s in said):
+            self.bomber_among = True  # "blew himself up, killing himself and two others"
         if self._tells_sides(group):
             self.sides = self._sides_told(group)
             return
@@ -227,8 +230,6 @@ class Ledger(Summed):
         if figure.statement.group.named:
             self.named = figure.statement.group
         person = figure.statement.group
-        if person.start == figure.statement.start and person.role == "militants":
-            self.bomber_among = True  # "blew himself up, killing himself and two others"
         self.added = role if person.more and not person.also else None
         self.told_more = self.told_more or figure.statement.group.more
         self.verb, self.verb_side = figure.statement.start, role
@@ -238,9 +239,7 @@ class Ledger(Summed):
     def _place(self, figure: Figure, role: Role, count: Count) -> None:
         if role == "unknown":
             self._people(figure, count)
-        elif role in self.parts and self.parts[role].best == count.best:
-            return  # the part that was told before, again
-        elif self._are_some(figure, role, count):
+        elif self._is_that_part(role, count) or self._are_some(figure, role, count):
             return
         elif self.whole is not None and self._are_all(count) and role != "militants":
             self.parts = {role: count}  # all of those counted before, told apart
