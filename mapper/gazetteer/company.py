@@ -118,7 +118,7 @@ class Company:
             holder=self._holder(index) if famous else None,
             has_famous_namesake=famous,
             filed=self._filed_from() if famous else frozenset(),
-            held_outside=any(self._is_outside(i) for i in self._containers(index)),
+            held_outside=any(self._is_outside(i) for i in self.containers(index)),
         )
 
     def lacks_city(self, index: int) -> bool:
@@ -190,11 +190,11 @@ class Company:
         """Return the district said to contain the name ("X area of Kalat"), and a likely one."""
         said: set[str] = set()
         likely: set[str] = set()
-        for container, is_said in self._containers(index).items():
+        for container, is_said in self.containers(index).items():
             (said if is_said else likely).update(self._held(container))
         return frozenset(said), frozenset(likely)
 
-    def _containers(self, index: int) -> dict[int, bool]:
+    def containers(self, index: int) -> dict[int, bool]:
         """Return the names that hold one by the words, and whether more than a comma says so."""
         scene = self._scene
         found: dict[int, bool] = {}

@@ -7,6 +7,7 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mapper.gazetteer.company import Company
 from mapper.gazetteer.doubtful import Doubts, is_doubtful
 from mapper.gazetteer.finding import Finder, Hit, longest
 from mapper.gazetteer.folding import fold
@@ -95,6 +96,7 @@ class Reader:
                 mentions.append(None)
                 lacks_city = resolver.company.lacks_city(index)
                 astray.append(self._astray(scene, index, _NO_CITY if lacks_city else _ELSEWHERE))
+        _with_their_districts(scene, resolver.company, told, mentions)
         passage = Passage(self._terrain, scene, words, parts, yielded(scene, told, mentions))
         Distances(passage).read()
         Lines(passage).read()
@@ -190,6 +192,28 @@ def _mention(scene: Scene, index: int, resolution: Resolution, said: Told) -> Me
         reasons=(*resolution.reasons, said.reason) if said.reason else resolution.reasons,
         candidates=resolution.candidates,
     )
+
+
+def _with_their_districts(
+    scene: Scene, company: Company, told: list[Told | None], mentions: list[Mention | None]
+) -> None:
+    """Let "Kech" of "a resident of Tump area of Kech" be where he is from, too."""
+    for index, said in enumerate(told):
+        if said is None or said.role != "origin" or said.yields_to:
+            continue
+        for container in company.containers(index):
+            part, whole = mentions[index], mentions[container]
+            if told[container] == Told("location") and _is_part(part, whole):
+                told[container] = said
+                mentions[container] = whole and dataclasses.replace(whole, role=said.role)
+
+
+def _is_part(part: Mention | None, whole: Mention | None) -> bool:
+    """Tell whether a place lies in a district ("Tump area of Kech", not "Punjab, in Barkhan")."""
+    if not (part and whole and part.location and whole.location):
+        return False
+    held = part.location.district_id is not None and whole.location.level == "district"
+    return held and part.location.district_id == whole.location.district_id
 
 
 def _agreed(scene: Scene, mentions: list[Mention | None]) -> list[Mention | None]:

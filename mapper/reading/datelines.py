@@ -18,7 +18,8 @@ _SEPARATOR = re.compile(r":(?![0-9/])[*_]{0,3}|\s--?\s|--\s?|\s?[–—]|\s•\s
 _BRACKET = re.compile(r"\(([^()]{1,40})\)\s*$")
 _NATION = r"\((?:Pakistan|Afghanistan|Iran|India)\)"
 _FILED = re.compile(
-    rf"(?P<head>(?:[^()\n:]{{3,40}}{_NATION})?[^()\n:]{{6,60}})\([A-Z]{{2,6}}\) (?=[A-Z])"
+    rf"(?:(?P<head>(?:[^()\n:]{{3,40}}{_NATION})?[^()\n:]{{6,60}})\([A-Z][A-Za-z ]{{1,24}}\)"
+    r"|(?P<bare>[A-Z][A-Z ]{2,30},(?: [A-Z][a-z]{3,12},)? [A-Z][a-z]{2,8}\.? \d{1,2})) (?=[A-Z])"
 )
 _BLANK = re.compile(r"\s")
 # "Chaman [Pakistan], March 17 (ANI):", "Quetta (Pakistan), Mar 14 (PTI) The".
@@ -74,7 +75,7 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
         return None
     head, rest = start[: separator.start()].strip(_MARKS), start[separator.end() :].lstrip(_MARKS)
     head, date = _without_date(_COUNTRY.sub("", head).replace(";", ","))
-    head, agency, credited = _without_bracket(head)
+    head, agency, credited = _without_bracket(head, dated=date is not None)
     places = _places(head)
     if not places:
         return None
@@ -92,20 +93,24 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
     )
 
 
-def _without_bracket(head: str) -> tuple[str, str | None, bool]:
+def _without_bracket(head: str, *, dated: bool) -> tuple[str, str | None, bool]:
     bracket = _BRACKET.search(head)
     if not bracket:
         return head, None, False
     inside = bracket[1].split("/")[0].strip()
     agency = agency_named(inside)
     credited = bool(agency) or inside.isupper() or byline(inside) is not None
+    credited = credited or (dated and inside.isalpha() and inside[:1].isupper())  # "(NationPress)"
     return head[: bracket.start()].strip(_MARKS + ",") if credited else head, agency, credited
 
 
 def _filed(start: str) -> re.Match[str] | None:
-    """Return the blank that ends "Karachi, Jan 25 (PTI) A blast", which has no dash."""
+    """Return the blank that ends "Karachi, Jan 25 (PTI) A blast", which has no dash.
+
+    Or "KARACHI, Pakistan, Jan 25 A blast".
+    """
     filed = _FILED.match(start)
-    dated = bool(filed and MONTH_DAY.search(filed["head"]))
+    dated = bool(filed and MONTH_DAY.search(filed["head"] or filed["bare"]))
     return _BLANK.search(start, filed.end() - 1) if filed and dated else None
 
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.announcing import announced, is_listed, same_accident, told_in_short
 from mapper.extraction.merging.apportioning import apportion
+from mapper.extraction.merging.consolidating import consolidated
 from mapper.extraction.merging.drafts import (
     Draft,
     day_of,
@@ -109,6 +110,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer, *, home: Mention | None = No
     share_by_noun(drafts)
     mark_rollups(drafts, gazetteer)
     drafts = told_of_each(drafts)
+    drafts = consolidated(drafts, gazetteer)
     return [*drafts, *merger.season.told_with(drafts)]
 
 
