@@ -26,18 +26,19 @@ def consolidated(drafts: list[Draft], gazetteer: Gazetteer) -> list[Draft]:
     gazetteer : Gazetteer
         Says which place lies in which.
     """
-    kept: list[Draft] = []
-    for draft in drafts:
-        hosts = [each for each in drafts if each is not draft and _retells(draft, each, gazetteer)]
-        if len(hosts) == 1 and (hosts[0] in kept or draft not in kept):
+    kept = [*drafts]
+    for draft in reversed(drafts):
+        hosts = [each for each in kept if each is not draft and _retells(draft, each, gazetteer)]
+        if len(hosts) == 1:
+            kept = [each for each in kept if each is not draft]
             _join(hosts[0], draft, gazetteer)
-        else:
-            kept.append(draft)
     return kept
 
 
 def _retells(draft: Draft, told: Draft, gazetteer: Gazetteer) -> bool:
-    if draft.kind != "event" or told.kind != "event" or draft.people or draft.frames[0].separate:
+    if draft.kind != "event" or told.kind != "event" or draft.people:
+        return False
+    if draft.frames[0].separate or "also" in draft.frames[0].cues:
         return False
     if draft.is_plural or told.is_plural or draft.scene is None or told.scene is None:
         return False

@@ -15,6 +15,7 @@ __all__ = ["Cut", "cuts_of"]
 _PREFIX_REACH = 3  # words from "in another" to its noun
 _GRIEVED = ("over", "against")
 _NEW = (["a"], ["an"], ["another"])
+_BURSTS = (["explosion"], ["blast"], ["bomb"])
 _AFTER = ("after", "following")
 _EXCHANGE = 10  # characters that hold "exchange"
 _OF_THEM = frozenset(["him", "her", "them", "among", "where"])
@@ -53,6 +54,8 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             if _is_news(text, sentence):
                 cuts[sentence.start] = Cut(sentence.start, separate=True)
             continue
+        if cue.form == "opening" and _is_of_the_same(text, sentence, cue):
+            continue
         if cue.form == "later" and _is_of_a_speaker(text, sentence, cue):
             continue
         if cue.form == "later" and not (
@@ -68,6 +71,15 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             cuts[cue.start] = Cut(cue.start, separate=True)
     cuts.update((cut.start, cut) for cut in _to_other_days(text, sentence))
     return [cuts[start] for start in sorted(cuts)]
+
+
+def _is_of_the_same(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "there was another explosion as people fled", part of one attack, from a second one.
+
+    That has a place, a day or people of its own.
+    """
+    blast = text.words(cue.start, cue.end)[-1:] in _BURSTS
+    return blast and not sentence.of_any("place", "date", "outcome", "cardinal")
 
 
 def _is_of_a_speaker(text: Scan, sentence: Sentence, cue: Item) -> bool:
