@@ -312,7 +312,8 @@ def _mark_tables(lines: list[Line], kinds: list[PartKind]) -> None:
 
 
 def _goes_on(before: Line, line: Line) -> bool:
-    return before.block == line.block and not before.text.endswith((")", "."))
+    ended = before.text.endswith((")", ".")) or find_dateline(line.text) is not None
+    return before.block == line.block and not ended
 
 
 def _line_kind(line: str, *, bare_date: bool) -> PartKind:

@@ -37,6 +37,7 @@ _LONGEST_CREDITS = 400  # characters that are looked at
 _LONGEST_SIGNATURE = 4  # words
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _QUOTES = "\"'“‘«"
+_PHOTO = re.compile(r"\b(?:PHOTOS?|Photos?|IMAGES?|Images?|PICTURE|Picture): ?[^.:]{2,40}$")
 _ADDRESS = re.compile(r"https?://\S{1,300}|\S{1,300}\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _SHORT_WORD = 3  # letters; "of", "and", "for" stay small in title case
@@ -148,11 +149,13 @@ def is_ticker_label(line: str) -> bool:
 def is_caption(line: str) -> bool:
     """Tell whether a line is what a picture shows, behind which its agency stands (`—AFP`).
 
-    Without a dash only in capitals ("troops near Quetta on Friday. EPA", "… (AFP photo)").
+    Without a dash only in capitals ("troops near Quetta on Friday. EPA", "… (AFP photo)") or
+    behind a label ("… PHOTO: AFP/FILE").
     """
     if len(line) > 2 * LONGEST_HEADLINE:
         return False
-    return bool(_caption_end().search(line) or _caption_agency().search(line))
+    found = _caption_end().search(line) or _caption_agency().search(line)
+    return bool(found or _PHOTO.search(line))
 
 
 def is_credits(line: str) -> bool:

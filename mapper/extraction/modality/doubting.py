@@ -100,6 +100,11 @@ def _of_no_crash(_: Scan, sentence: Sentence, item: Item) -> bool:
     return not any(i.record["sub_type"] in _CRASHES for i in accidents if i is not item)
 
 
+def _are_not_seized(text: Scan, sentence: Sentence, _: Item) -> bool:
+    """Tell arms that a group has or gives to another from those of which police got hold."""
+    return grammar("gets_hold_of").isdisjoint(text.words(sentence.start, sentence.end))
+
+
 def _is_idle(text: Scan, sentence: Sentence, _: Item) -> bool:
     """Tell whether nothing in a sentence says that a bomb or a bomber struck."""
     return grammar("strikes").isdisjoint(text.words(sentence.start, sentence.end))
@@ -245,6 +250,7 @@ _DOUBTS: tuple[tuple[str, Callable[[Scan, Sentence, Item], bool]], ...] = (
     ("person", _only_persons),
     ("weather", _does_no_harm),
     ("of_arms", _found_no_arms),
+    ("got_hold_of", _are_not_seized),
     ("robs", _robs_of_nothing),
     ("flies", _only_flies),
     ("by_vehicle", _by_no_vehicle),

@@ -60,6 +60,8 @@ def statements(
     breakdown = Breakdown(text, sentence, linked)
     found: list[Statement] = []
     for item in sentence.of_any("outcome", "taking"):
+        if reader.says_which(item):
+            continue
         if not item.record.get("of_last"):
             found.extend(reader.read(item))
         elif _is_of_the_dead(sentence, item, measure):

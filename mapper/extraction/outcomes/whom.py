@@ -175,6 +175,12 @@ class Whom:
         by_name = named_between(self.text, self.sentence, item) or named_object(*self._at(item))
         return by_name or one_hit(*self._at(item))
 
+    def says_which(self, item: Item) -> bool:
+        """Tell "he said the martyred officials were of the local station": whom others counted."""
+        the = self.text.words(max(self.sentence.start, item.start - len("the ")), item.end)[:1]
+        people = (g for chain in self.linked for g in chain if g.start == item.end + 1)
+        return the == ["the"] and any(group.count is None for group in people)
+
     def _inverted(self, item: Item) -> list[Group]:
         """Read the four of "Killed in a raid in Duki were four men", which opens its sentence."""
         if self.text.words(self.sentence.start, item.start):
