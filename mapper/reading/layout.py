@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby, takewhile
 from typing import NamedTuple
@@ -39,6 +39,7 @@ _WRAP_WIDTHS = range(50, 121)  # characters; other widths come of no hand or mai
 _LINEWISE = {"published", "byline", "heading"}  # parts that are one line each
 _LONGEST_TITLE = 3  # lines
 _LONG_TITLE = 120  # characters; most have fewer
+_SHORTEST_CUT = 25  # characters of a line that was cut, and is no label
 _SHORT_OF = 0.7  # of the widest line: shorter lines were ended, not wrapped
 _LONGEST_STANDFIRST = 200  # characters
 _SPEAKER_TURNS = 3  # a label that opens so many paragraphs is a speaker's
@@ -83,7 +84,7 @@ def read_parts(view: str, start: int = 0, headings: Collection[str] = ()) -> tup
     tuple of Part
         They cover every visible character.
     """
-    lines = list(_lines(view, start))
+    lines = list(_rejoined(_lines(view, start)))
     times = _times(lines)
     calls = [_what_opens(_OPENING_CALL, line) for line in lines]
     lines = [
@@ -143,6 +144,21 @@ def _lines(view: str, start: int) -> Iterator[Line]:
         else:
             block += 1
         start += len(raw) + 1
+
+
+def _rejoined(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines, a paragraph cut in mid-sentence put together again."""
+    before: Line | None = None
+    joined: dict[int, int] = {}  # a run of lines, and the one that it goes on
+    for line in lines:
+        if before and line.text[0].islower() and _is_cut(before.text):
+            joined[line.block] = before.block
+        before = line._replace(block=joined.get(line.block, line.block))
+        yield before
+
+
+def _is_cut(line: str) -> bool:
+    return len(line) > _SHORTEST_CUT and line[-1].isalpha() and not is_furniture(line)
 
 
 # The head ------------------------------------------------------------------

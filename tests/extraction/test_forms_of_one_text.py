@@ -77,12 +77,18 @@ def called(text: str) -> str:
     return re.sub(r"(?m)^(?=[A-Z]+( - |: | – ))", "BREAKING: ", text, count=1)
 
 
+def cut_in_mid_sentence(text: str) -> str:
+    """Return the text as a page with an advertisement in each paragraph leaves it."""
+    return re.sub(r"(?m)^([A-Z].{40,80}?[a-z]) (?=[a-z]{4,} )", r"\1\n\n", text)
+
+
 def without_full_stops(text: str) -> str:
     return re.sub(r"(?m)(?<=[a-z])\.$", "", text)
 
 
 @pytest.mark.parametrize(
-    "changed", [forwarded, from_page_source, justified, called, without_full_stops]
+    "changed",
+    [forwarded, from_page_source, justified, called, without_full_stops, cut_in_mid_sentence],
 )
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_another_form_of_the_text_reads_the_same(path: Path, changed: Callable[[str], str]) -> None:
