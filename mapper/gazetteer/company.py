@@ -19,6 +19,7 @@ _HOME = "PK"
 _QUARTERS = frozenset(["town", "area", "locality", "bazaar", "bazar"])
 _LOCATIVE = frozenset(["in", "at", "near", "of", "from", "outside"])
 _BORDERS_REACH = 4  # words between "borders" and the last of two countries
+_ADDRESS_LIMIT = 8  # words from a place to ", District Loralai"
 _GAP_LIMIT = 5  # words between a name and what contains it
 _CONTAINERS = frozenset(
     "area areas locality of in the , district region town tehsil village valley sector "  # noqa: SIM905
@@ -202,7 +203,7 @@ class Company:
             gap = scene.gap(index)
             if _is_comma(gap) and self._is_pair(index):
                 found[index + 1] = self._is_apposed(index, gap)
-            elif _contains(gap):
+            elif _contains(gap) or (_is_of_district(gap) and not self._is_district(index)):
                 found[index + 1] = True
         if index and scene.has_next(index - 1) and _is_genitive(scene.gap(index - 1)):
             found[index - 1] = True
@@ -334,6 +335,11 @@ def _is_comma(gap: list[str]) -> bool:
 
 def _is_genitive(gap: list[str]) -> bool:
     return gap in (["'", "s"], ["district", "'", "s"])
+
+
+def _is_of_district(gap: list[str]) -> bool:
+    """Tell "Kohar Dam, near Sirki Jungle, District Loralai" from the next place of a list."""
+    return gap[-2:] == [",", "district"] and len(gap) <= _ADDRESS_LIMIT and "and" not in gap
 
 
 def _contains(gap: list[str]) -> bool:

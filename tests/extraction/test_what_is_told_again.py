@@ -15,6 +15,7 @@ Read = Callable[..., list[Incident]]
 
 CLASH, PROTEST = "Armed clash", "Peaceful protest"
 BOMB, SUICIDE = "Remote explosive/landmine/IED", "Suicide bomb"
+TAKEN = "Abduction/forced disappearance"
 SEIZED = "Disrupted weapons use"
 
 TOLD: list[tuple[str, list[tuple[str | None, str]]]] = [
@@ -49,6 +50,22 @@ TOLD: list[tuple[str, list[tuple[str | None, str]]]] = [
         "Troops killed seven terrorists in the Dasht area of Kech on Friday. Meanwhile, four"
         " terrorists were killed in an operation in Kharan.",
         [("Kech", CLASH), ("Kharan", CLASH)],
+    ),
+    # a place and its district behind a comma, and two districts
+    (
+        "Troops killed seven terrorists in Kohar Dam, near a forest, District Loralai, on Friday.",
+        [("Loralai", CLASH)],
+    ),
+    (
+        "A list of two: the abducted are from Kharan and Kech.\n\nTwo men were abducted in Turbat on"
+        " 3 July 2025.\n\nOn 1 July 2025, a student was abducted from Kharan.",
+        [("Kech", TAKEN), ("Kharan", TAKEN)],
+    ),
+    # operations in parts of the province, and where they were
+    (
+        "At least 16 suspects were arrested in operations in parts of Balochistan on Friday. Rockets"
+        " were also recovered during the operations, which were in Zhob, Sibi and Kohlu.",
+        [("Zhob", CLASH), ("Sibi", CLASH), ("Kohlu", CLASH)],
     ),
     # strikes of two towns of one district, and a strike told twice
     (

@@ -30,11 +30,17 @@ def told_of_each(drafts: Sequence[Draft]) -> list[Draft]:
     found: list[Draft] = []
     for draft in drafts:
         found.append(draft)
-        if draft.kind == "rollup":
+        if draft.kind == "rollup" or _is_total(draft):
             untold = [*_untold(draft, drafts)]
+            draft.kind = "rollup" if untold else draft.kind
             draft.includes = [*draft.includes, *untold]
             found += untold
     return found
+
+
+def _is_total(draft: Draft) -> bool:
+    """Tell operations "in parts of the province", whose towns a later sentence lists."""
+    return draft.kind == "event" and draft.is_total and draft.is_wide and len(draft.scenes) == 1
 
 
 def _untold(rollup: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -42,7 +48,7 @@ def _untold(rollup: Draft, drafts: Sequence[Draft]) -> Iterator[Draft]:
     told = {
         scene.location.district_id
         for draft in drafts
-        if draft.kind == "event" and _days_agree(rollup, draft)
+        if draft.kind in ("event", "background") and _days_agree(rollup, draft)
         for scene in draft.scenes
     }
     for frame in rollup.frames:
@@ -64,7 +70,9 @@ def _is_of_each(rollup: Draft, frame: Frame) -> bool:
 
 
 def _days_agree(rollup: Draft, draft: Draft) -> bool:
-    return rollup.when is None or draft.when is None or rollup.when.agrees(draft.when)
+    if rollup.when is None or "date" in rollup.inferred:
+        return True
+    return draft.kind == "event" and (draft.when is None or rollup.when.agrees(draft.when))
 
 
 def _at(rollup: Draft, frame: Frame, scene: Scene) -> Draft:
