@@ -57,14 +57,14 @@ TOLD: list[tuple[str, list[tuple[str | None, str]]]] = [
         [("Loralai", CLASH)],
     ),
     (
-        "A list of two: the abducted are from Kharan and Kech.\n\nTwo men were abducted in Turbat on"
-        " 3 July 2025.\n\nOn 1 July 2025, a student was abducted from Kharan.",
+        "A list of two: the abducted are from Kharan and Kech.\n\nTwo men were abducted in Turbat"
+        " on 3 July 2025.\n\nOn 1 July 2025, a student was abducted from Kharan.",
         [("Kech", TAKEN), ("Kharan", TAKEN)],
     ),
     # operations in parts of the province, and where they were
     (
-        "At least 16 suspects were arrested in operations in parts of Balochistan on Friday. Rockets"
-        " were also recovered during the operations, which were in Zhob, Sibi and Kohlu.",
+        "At least 16 suspects were arrested in operations in parts of Balochistan on Friday."
+        " Rockets were also recovered during the operations, which were in Zhob, Sibi and Kohlu.",
         [("Zhob", CLASH), ("Sibi", CLASH), ("Kohlu", CLASH)],
     ),
     # strikes of two towns of one district, and a strike told twice

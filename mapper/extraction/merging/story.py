@@ -360,8 +360,7 @@ class Story:
             draft is self.lead and (retells_below(draft, frame) or is_on_the_road(draft, frame))
         )
         known = known or _counts_all_again(draft, frame)
-        had = "had" in frame.cues and "also" not in frame.cues
-        known = known or (draft.only_protests and only_protests(frame) and had)
+        known = known or (draft.only_protests and only_protests(frame) and "had" in frame.cues)
         fits = not contradicts(draft, frame) or (known and are_fewer(draft, frame))
         return near and draft is self.running and known and fits
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from mapper.extraction.modality.records import is_of_a_record
 from mapper.extraction.modality.speakers import Attribution, speaker_at
@@ -18,6 +19,7 @@ _REFERRING = 32  # characters from "the (deadly pre-dawn)" to "attack"
 _RESUMED = frozenset(["was", "were"])  # the main verb after what somebody meant to do
 _FEW = frozenset(["two", "three", "four", "five", "six"])
 _AREA = 14  # characters that hold "general area" before a place
+_OWNED = frozenset(["a", "an", "the", "no", "its", "their", "his", "her", "to", "any"])
 _AMONG = re.compile(r"(?:(?:is|are|was|were) )?(?:also )?among(?: the \w+)?")
 _CUES = {
     f"cue:{flag}": flag
@@ -39,13 +41,19 @@ _CUES = {
 def cues_of(text: Scan, sentence: Sentence, sources: list[Attribution]) -> frozenset[str]:
     """Return the cues of a sentence; a group that tells of its own deed claims it."""
     found = {_CUES[kind] for kind in sentence.kinds & _CUES.keys()}
-    if "had" in text.words(sentence.start, sentence.end):
+    if _is_pluperfect(text.words(sentence.start, sentence.end)):
         found.add("had")
     for deed in sentence.of("own deed"):
         speaker = speaker_at(sources, deed.start)
         if speaker is not None and speaker.stands == "party":
             found.add("claims_responsibility")
     return frozenset(found)
+
+
+def _is_pluperfect(words: list[str]) -> bool:
+    """Tell "shops had been shut" from "the town (also) had a complete shutdown"."""
+    words = [word for word in words if word != "also"]
+    return any(word == "had" and after not in _OWNED for word, after in pairwise([*words, ""]))
 
 
 def is_beside_the_event(
