@@ -225,7 +225,7 @@ def _has_own_verb(text: Scan, sentence: Sentence, hit: list[Group], second: Grou
     link = text.words(second.end, own.start)
     if not (grammar("be") | grammar("before_participle")).issuperset(link):
         return False
-    beside = not link and text.words(hit[-1].end, second.start) == ["with"]  # "with nine injured"
+    beside = "past" in own.form.split()  # "kills five people, 12 injured"
     return beside or "subject" in own.form.split() or not grammar("be").isdisjoint(link)
 
 
