@@ -216,7 +216,7 @@ class Reader(Whom):
         """Tell "brothers of (the) slain woman" and "martyred soldier buried" from a new death."""
         before = self.text.words(max(self.sentence.start, item.start - 4), item.start)[-1:]
         beside = self.text.between(item.end, group.start) == " "
-        dead = item.record["measure"] == "killed"
+        dead = item.record["measure"] == "killed" and {"active", "of"}.isdisjoint(item.form.split())
         return dead and beside and before in ([], ["of"], ["the"])
 
     def _are_things(self, group: Group, item: Item) -> bool:
