@@ -66,11 +66,18 @@ def attributions(text: Scan, sentence: Sentence, running: Speaker | None) -> lis
         speaker = speaker or _before(text, sentence, verb) or _behind(text, sentence, verb)
         if running and running.stands == "party" and _by_a_spokesman(text, sentence, verb, speaker):
             speaker = running
+        if speaker is None and _is_by_claimant(sentence, verb, claims):
+            speaker = claimant(sentence) or Speaker("the armed group", "party")
         if speaker is None and _has_pronoun(text, sentence, verb):
             speaker = running
         found.append(Attribution(verb.start, verb.end, speaker))
         running = speaker or running
     return found
+
+
+def _is_by_claimant(sentence: Sentence, verb: Item, claims: Sequence[Item]) -> bool:
+    """Tell "a banned group claimed responsibility and said it had killed nine"."""
+    return any(claim.end <= verb.start for claim in claims) and not sentence.of("cue:no_claim")
 
 
 def claimant(sentence: Sentence) -> Speaker | None:
