@@ -31,6 +31,9 @@ def days(text: str, published: dt.date | None = MONDAY) -> list[tuple[str, str, 
         ("They were killed on 9th July.", "2025-07-09"),
         ("They were killed on July 9, 2024.", "2024-07-09"),
         ("They were killed on December 30.", "2024-12-30"),
+        ("They were killed on 2025-07-09 at noon.", "2025-07-09"),
+        ("They were killed overnight on Friday.", "2025-07-11"),
+        ("They were killed overnight.", "2025-07-13"),
     ],
 )
 def test_a_day_is_counted_back_from_publication(text: str, day: str) -> None:
@@ -40,6 +43,8 @@ def test_a_day_is_counted_back_from_publication(text: str, day: str) -> None:
 def test_a_night_between_two_days_is_a_range() -> None:
     found = days("They came on the night between Saturday and Sunday.")
     assert found == [("2025-07-12", "2025-07-13", 2)]
+    assert days("They came on the intervening night of Saturday and Sunday.") == found
+    assert len(days("They came on the night of Saturday and left on Sunday.")) == 2
 
 
 def test_two_days_of_a_month_are_a_range() -> None:

@@ -28,6 +28,7 @@ _BARE_YEAR = re.compile(
 )
 # "18.12.2021" and "18/12/2021" of official returns, day first.
 _IN_FIGURES = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
+_ISO = re.compile(r"(?<![\d.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _YEAR_BEFORE = re.compile(r"\b(?:the|an?) ((?:19|20)\d\d)\b")
 _TITLE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # "in the past three days", "during the last 24 hours": up to the day of publication.
@@ -91,7 +92,7 @@ class Calendar:
         """
         found: list[When] = []
         for item in sentence.of("date"):
-            counted = item.form in _COUNTED
+            counted = item.form in _COUNTED or _is_of_a_day(text, sentence, item)
             if not counted and not (found and item.start < found[-1].end):
                 found.extend(self._read_item(text, sentence, item))
         years = [when for when in self._years(text, sentence) if not _inside(when, found)]
@@ -136,6 +137,10 @@ class Calendar:
             known = [day for day in dates if self._is_near(day)] or dates
             if len(known) == 1:
                 yield When(match.start(), match.end(), known[0], known[0])
+        for match in _ISO.finditer(text.report.text, sentence.start, sentence.end):
+            year, month, first = map(int, match.groups())
+            if day := _date(year, month, first):
+                yield When(match.start(), match.end(), day, day)
 
     def _is_near(self, day: dt.date) -> bool:
         """Tell whether a day lies in the weeks before publication."""
@@ -302,12 +307,18 @@ class Calendar:
             if (
                 last
                 and text.between(last.end, when.start).strip() == "and"
-                and text.words(max(0, last.start - 10), last.start)[-1:] == ["between"]
+                and _opens_a_night(text, last)
             ):
                 joined[-1] = When(last.start, when.end, last.first, when.last, night=True)
             else:
                 joined.append(when)
         return joined
+
+
+def _opens_a_night(text: Scan, when: When) -> bool:
+    """Tell the first day of "the night between" or "the intervening night of" two."""
+    before = text.words(max(0, when.start - len("night between ")), when.start)[-2:]
+    return before[-1:] == ["between"] or before == ["night", "of"]
 
 
 def _start(when: When) -> int:
@@ -340,6 +351,12 @@ def _touch(text: Scan, first: When, second: When) -> bool:
     """Tell whether nothing but a comma or a bracket stands between two days."""
     start, end = sorted((first, second), key=_start)
     return not text.between(start.end, end.start).strip(" ,(")
+
+
+def _is_of_a_day(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "overnight on Friday", a day ago or more, from "overnight"."""
+    named = any(day.start == item.end + len(" on ") for day in sentence.of("date"))
+    return named and text.between(item.start, item.end) == "overnight"
 
 
 def _is_until(text: Scan, item: Item) -> bool:
