@@ -84,8 +84,7 @@ class Reader(Whom):
             group = replace(group, count=group.of)
         after = self.text.words(item.end, min(self.sentence.end, item.end + _AS_WELL))
         also = "also" in self.text.words(group.end, item.start)
-        dead = item.record["measure"] == "killed"
-        also = also or (dead and (after[:2] == ["as", "well"] or after[:1] == ["too"]))
+        also = also or after[:2] == ["as", "well"] or after[:1] == ["too"]
         also = also or (group.noun == "other" and self._is_of_the_other(group, item))
         if group.more and hurt and self._are_beside_the_dead(group):
             return replace(group, more=False)
@@ -207,16 +206,24 @@ class Reader(Whom):
         if not alone or before[-1:] != ["the"]:
             return False
         if self.text.words(group.end, item.start)[:1] == ["who"]:
-            return True
+            return not self._is_told_by_the_way(group, item)
         seen = self.text.words(group.start - len("the "), group.start) == ["the"]
         mourned = bool(self.sentence.of("cue:afterwards"))
         return seen and mourned and "of" in item.form.split()
+
+    def _is_told_by_the_way(self, group: Group, item: Item) -> bool:
+        """Tell "the driver, who was hurt, was" and "the elder's wife, who" from "the man who"."""
+        apart = self.text.between(group.end, group.end + 1) == ","
+        own = "'s " in self.text.between(group.start, group.end)
+        return apart and (own or item.record["measure"] == "injured")
 
     def _is_called_slain(self, group: Group, item: Item) -> bool:
         """Tell "brothers of (the) slain woman" and "martyred soldier buried" from a new death."""
         before = self.text.words(max(self.sentence.start, item.start - 4), item.start)[-1:]
         beside = self.text.between(item.end, group.start) == " "
+        one = self.text.words(group.start, group.end)[:1] in (["a"], ["an"])  # "a trader's son"
         dead = item.record["measure"] == "killed" and {"active", "of"}.isdisjoint(item.form.split())
+        dead = dead and not one
         return dead and beside and before in ([], ["of"], ["the"])
 
     def _are_things(self, group: Group, item: Item) -> bool:

@@ -42,10 +42,11 @@ _AND = frozenset(["and", "as", "well", "at", "least", "the", "one", "also", "his
 _OTHERS = ("others", "other", "other people", "more")
 _OF_ALL = re.compile(
     r"\b(?:(?:all|both|most|many|some|several|majority) "
-    r"(?:of them|of whom|of those|from|hailing|belonging)|aged) "
+    r"(?:of them|of whom|of those|from|hailing|belonging)|aged|mostly|mainly|largely) "
 )
 _TO_A_MARK = re.compile(r"[^,;()]{1,80}?(?=[,;)]|\.?$)")
 _AND_A_NAME = re.compile(r",? and [A-Z]")
+_MOSTLY = frozenset(["mostly", "mainly", "largely"])
 _CLAUSES = frozenset(["who", "when", "as", "after", "while"])
 _WHO_WERE = re.compile(r",? who (?:was|were|had been|have been) [^,;:.()]{1,80}(?=[,;.)]|$)")
 _IN_HANDS = frozenset(["abducted", "arrested"])  # those who were, of the dead or the hurt
@@ -147,6 +148,8 @@ class _Reader:
         told = self.sentence.of_any("outcome", "taking", "event", "says")
         inside = (group for group in self.people if start <= group.start < end)
         people = (group for group in inside if group.noun not in ("", *OF_THEM))
+        if self.text.words(start, end)[0] in _MOSTLY:
+            people = (group for group in people if group.count is not None)  # "mostly women,"
         return not any(start <= item.start < end for item in told) and not any(people)
 
     def _told_apart(self, position: int) -> tuple[Group, int] | None:
@@ -244,6 +247,8 @@ class _Reader:
         return told and self._is_subject(group)
 
     def _is_subject(self, group: Group) -> bool:
+        if self.text.between(group.end, group.end + 1) == ",":
+            return False  # "(four others), including a woman and a girl, died"
         behind = self.text.words(group.end, group.end + _VERB_GAP)[:1]
         outcome = any(0 < i.start - group.end <= 2 for i in self.sentence.of("outcome"))
         return outcome or not grammar("be").isdisjoint(behind)

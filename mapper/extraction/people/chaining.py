@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import dropwhile, pairwise
 
+from mapper.extraction.people.described import are_theirs_too
 from mapper.extraction.people.group import Group
 from mapper.extraction.people.persons import leader
 from mapper.extraction.people.subjects import is_passive
@@ -88,7 +89,15 @@ def _with_additions(text: Scan, chain: list[Group]) -> list[Group]:
         sided = first.role == "unknown" != second.role
         if joined and counted and sided and not (first.part or second.part):
             chain[position] = replace(second, beside=True)
+        if joined and counted and _are_of_no_side(first, second):
+            chain[position] = replace(second, more=True)  # "two soldiers and two people"
     return chain
+
+
+def _are_of_no_side(first: Group, second: Group) -> bool:
+    """Tell the hostage of "a soldier and a hostage" from the "four" of "three guards and four"."""
+    told = first.role != "unknown" == second.role and not (first.part or second.part)
+    return told and second.noun not in ("", *_OTHERS)
 
 
 def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
@@ -178,7 +187,8 @@ def _are_the_others(text: Scan, sentence: Sentence, first: Group, second: Group)
 def _share_a_verb(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
     """Tell whether people have the verb of those before them, whatever stands between."""
     others = _are_the_others(text, sentence, first, second)
-    return others or _are_there_too(text, sentence, first, second)
+    theirs = others or are_theirs_too(text, sentence, first, second)
+    return theirs or _are_there_too(text, sentence, first, second)
 
 
 def _are_there_too(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
@@ -263,7 +273,9 @@ def _is_introduced(sentence: Sentence, start: int, group: Group) -> bool:
 
 
 def _without_age(words: list[str]) -> list[str]:
-    """Leave out the age of "a woman and her six-year-old son"."""
+    """Leave out the age of "a woman and her six-year-old son" and of "a man aged 45 and"."""
+    if words[:1] == ["aged"]:
+        return [*dropwhile(lambda word: word.isdigit() or word in grammar("ages"), words)]
     for position, pair in enumerate(pairwise(words)):
         if pair in (("year", "old"), ("month", "old"), ("day", "old")):
             return words[: max(0, position - 1)] + words[position + 2 :]
@@ -370,6 +382,8 @@ def _with_sums(text: Scan, chain: list[Group]) -> list[Group]:
 
 def _sum_ends(text: Scan, chain: list[Group], head: int) -> int:
     whole = chain[head].count
+    if chain[head].named and chain[head].inferred:
+        return head  # "Gul Khan, Noor Jan, their mother and"
     if whole is None or whole.best < 2 or not _is_told_apart(text, chain[head : head + 2]):
         return head
     total = 0

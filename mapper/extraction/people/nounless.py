@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from mapper.extraction.people.group import Group
@@ -13,6 +14,8 @@ from mapper.model import Count
 
 __all__ = ["nounless"]
 
+# "(The third), Gul Khan, (is in hospital)".
+_HIS_NAME = re.compile(r", [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3},")
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
 
@@ -31,6 +34,8 @@ def nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
     stop = min(sentence.end, number.end + 60)
     rest = text.report.text[number.end : stop]
     words = text.words(number.end, stop)
+    if words[:2] == ["of", "the"] and _are_of_a_party(text, sentence, number, words):
+        return Group(number.start, number.end, number.count, "unknown", more=number.more)
     if _is_of_things(text, sentence, number.end, stop, wordings):
         return None
     if (
@@ -62,6 +67,14 @@ def _is_of_things(text: Scan, sentence: Sentence, start: int, stop: int, wording
     return not any(0 < item.start - end <= len("'s ") for item in sentence.of("people"))
 
 
+def _are_of_a_party(text: Scan, sentence: Sentence, number: Quantity, words: list[str]) -> bool:
+    """Tell "15 of the party were hurt" from "15 of the party workers" and "15 of the cars"."""
+    behind = words[3:4]
+    hit = any(text.words(number.end, i.start) == words[:3] for i in sentence.of("outcome"))
+    known = not grammar("parties").isdisjoint(words[2:3])
+    return known and (hit or not grammar("be").isdisjoint(behind))
+
+
 def _somebody(text: Scan, number: Quantity) -> tuple[int, str] | None:
     """Find the name in "one Samiullah was hurt"."""
     end = name_end(text, number.end)
@@ -81,7 +94,11 @@ def _outcome_near(text: Scan, sentence: Sentence, number: Quantity) -> bool:
     if _is_object(text, sentence, number):
         return True
     outcome = next((i for i in sentence.of("outcome") if i.start >= number.end), None)
-    words = text.words(number.end, outcome.start) if outcome else ["none"]
+    name = _HIS_NAME.match(text.report.text, number.end) if number.nth else None
+    start = name.end() if name else number.end
+    words = text.words(start, outcome.start) if outcome else ["none"]
+    if outcome and text.between(outcome.start, outcome.end).startswith("with "):
+        return words[:2] == ["is", "in"] and "hospital" in words  # "is in hospital with burns"
     return (grammar("be") | grammar("before_participle")).issuperset(words)
 
 

@@ -67,6 +67,11 @@ _LEADING = re.compile(
     r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+(?:,? \(?\d\d\)?,?)?|[A-Z][\w'’-]+, \d\d,)"
     r"(?: (?:and|along with) (?:his |her )?|, (?:his|her) )$"
 )
+# Two such names or more, before those who are counted ("Gul Khan, Noor Jan and two others").
+_LEADING_LIST = re.compile(
+    r"((?:(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+, )+(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)"
+    r"(?:,? and (?:his |her |their )?|, (?:his|her|their) )$"
+)
 _CALLED = re.compile(r",? (?:identified|named) as ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # ", son of Ghulam Nabi": whose son somebody named before is.
@@ -131,16 +136,29 @@ def _is_some_of(text: Scan, some: Group, whole: Group) -> bool:
 
 
 def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
-    """Count him who is named before the others ("Gul Khan and three other men died")."""
+    """Count him who is named before the others ("Gul Khan and three other men died").
+
+    Or them: "Gul Khan, Noor Jan and their mother".
+    """
     for group in found:
-        his = text.between(group.start - 4, group.start) in ("his ", "her ")
-        name = _LEADING.search(text.report.text, sentence.start, group.start)
-        counted = group.count is not None and not group.bare
-        if name and (counted or his) and _is_a_persons(text, sentence, found, name):
-            called = name.group(1).partition(",")[0]
-            one = Group(name.start(), name.end(1), Count.exactly(1), "civilians", called)
-            yield replace(one, inferred=True, named=True)
+        his = text.words(max(0, group.start - len("their ")), group.start)[-1:]
+        counted = (group.count is not None and not group.bare) or not _HIS.isdisjoint(his)
+        if counted and (named := _leading(text, sentence, found, group)):
+            yield named
         yield group
+
+
+def _leading(text: Scan, sentence: Sentence, found: list[Group], group: Group) -> Group | None:
+    """Return the persons who are named right before others."""
+    for form in (_LEADING_LIST, _LEADING):
+        match = form.search(text.report.text, sentence.start, group.start)
+        if match and _is_a_persons(text, sentence, found, match):
+            listed = form is _LEADING_LIST
+            people = Count.exactly(match.group(1).count(",") + 1 if listed else 1)
+            called = match.group(1) if listed else match.group(1).partition(",")[0]
+            told = Group(match.start(), match.end(1), people, "civilians", called)
+            return replace(told, inferred=True, named=True)
+    return None
 
 
 def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.Match[str]) -> bool:
@@ -207,7 +225,8 @@ def _of_his_men(text: Scan, before: list[Group], group: Group) -> Group:
     if noun in grammar("retinue") and not (force and group.role == "security"):  # "police guard"
         side: Role = "security" if before[-1].role == "security" else "civilians"
         return replace(group, role=side)
-    of_them = "of" in words and group.role != "militants"
+    said = group.role == "militants" or group.noun in grammar("kin")  # "two of his cousins"
+    of_them = "of" in words and not said
     return replace(group, role=before[-1].role) if of_them else group
 
 

@@ -28,7 +28,7 @@ _NOT_AFTER = r"(?![\w%]|[.:/,]\d)"
 _DIGITS = re.compile(rf"{_NOT_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|\d+){_NOT_AFTER}")
 _RANGE_WORDS = ("to", "or", "")  # the last is a dash
 _BOUND_GAP = 2  # characters between "at least" and its number
-_AGES = 3  # words from "aged" to its second number
+_AGES = 4  # words from "aged" to its third number ("aged nine, 11 and 12")
 _COMPOUND_REACH = 24  # characters from a number over one word to a noun
 
 
@@ -201,7 +201,7 @@ def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
         )
         or _is_compound(text, number)
         or _is_superlative(text, number)
-        or _is_age(text, number)
+        or _is_age(text, sentence, number)
     )
 
 
@@ -235,15 +235,16 @@ def _is_superlative(text: Scan, number: Quantity) -> bool:
 _AND_A_HALF = ["and", "a", "half", "years", "old"]
 
 
-def _is_age(text: Scan, number: Quantity) -> bool:
+def _is_age(text: Scan, sentence: Sentence, number: Quantity) -> bool:
     """Tell "Bahar Khan, 35, of …" and "(35)" from a count."""
     left = text.report.text[max(0, number.start - 40) : number.start].rstrip()
     right = text.report.text[number.end : number.end + 2].lstrip()
     if left.endswith("(") and right.startswith(")"):
         return True
     before = text.words(max(0, number.start - 24), number.start)
-    if "aged" in before[-_AGES:] and not {"were", "was", "killed"} & set(before[-_AGES:]):
-        return True  # "their daughters, aged four and six"
+    aged = "aged" in before[-_AGES:] and not {"were", "was", "killed"} & set(before[-_AGES:])
+    if aged and not _of_people(text, sentence, number):
+        return True  # "their daughters, aged four and six", not "a man aged 45 and four others"
     if before[-1:] == ["under"] and before[-2:-1] in (["both"], ["all"], ["boy"], ["girl"]):
         return True  # "two shepherds, both under 15"
     before = before[-2:]
