@@ -99,7 +99,7 @@ def said(text: str) -> list[Said]:
         ("Noor Muhammad Lango was martyred.", [("killed", "civilians", 1, "plain")]),
         ("Nine girls were among the injured.", [("injured", "civilians", 9, "part")]),
         ("Two suspects were picked up.", [("arrested", "unknown", 2, "plain")]),
-        ("Six men suffered serious burn injuries.", []),
+        ("Six men suffered serious burn injuries.", [("injured", "civilians", 6, "plain")]),
         ("Six men suffered bullet wounds.", [("injured", "civilians", 6, "plain")]),
         # totals and revisions
         ("The death toll rose to 21.", [("killed", "unknown", 21, "total")]),

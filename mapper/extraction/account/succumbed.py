@@ -65,8 +65,11 @@ def _without_those_who_died(figures: list[Figure]) -> list[Figure]:
     dead = [f.statement.group for f in figures if f.is_of("killed")]
     before = [group for group in dead if group not in died]
     heads = {group.noun.split(" ")[-1] for group in dead}
+    he = {group.start for group in died}
+    # "(died,) while his two colleagues, also injured," tells of others, behind it
+    hurt = [g for g in hurt if g.count == Count.exactly(1) or g.start <= max(he, default=0)]
     one = all(group.count == Count.exactly(1) for group in (*dead, *hurt)) and len(heads) == 1
-    if not (died and before and one) or {g.start for g in hurt} != {g.start for g in died}:
+    if not (died and before and one) or {g.start for g in hurt} != he:
         return figures
     return [figure for figure in figures if not _is_he(figure, heads, before)]
 

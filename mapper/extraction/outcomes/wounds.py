@@ -35,7 +35,7 @@ _OF_WOUNDS = frozenset(
 )
 _SUBJECT = 2  # words of "the injured" and "the wounded"
 _THE_HURT = frozenset(["injured", "wounded"])
-_SURVIVORS = frozenset(["survivor", "survivors"])
+_SURVIVORS = frozenset(["survivor", "survivors", "rescued", "alive"])
 _BEHIND = 40  # characters behind "died" that may say of what or where
 _HAVE = frozenset(["have", "has", "had"])
 
@@ -79,6 +79,8 @@ def _brought(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list
     end = max(group.end for group in chain)
     verb = (text.words(end, item.start) or text.words(item.end, sentence.end))[:_VERB]
     passive = not (grammar("be") | _HAVE).isdisjoint(verb[:1])
+    if passive and verb[1:2] == ["in"] and "hospital" in verb:
+        return chain  # "two others are in the district hospital with fractures"
     if "," in text.between(end, item.start):
         return []  # "20 people were brought in, some with minor injuries"
     return chain if passive and not grammar("brought_in").isdisjoint(verb) else []
@@ -94,7 +96,7 @@ def are_others(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool
     if group.part:
         return False
     if not _SURVIVORS.isdisjoint(text.words(group.start, item.start)):
-        return True  # "a boy was the lone survivor and in critical condition"
+        return True  # "a boy was the lone survivor", "two were rescued in critical condition"
     before = [i for i in sentence.of("outcome") if i.end <= group.start]
     return group.more or (bool(before) and before[-1].record["measure"] == "killed")
 

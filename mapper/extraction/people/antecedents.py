@@ -23,6 +23,7 @@ _WHOSE = frozenset({"their", "whose", "his", "her"})
 _SUFFERED = frozenset(["who", "when", "as", "on", "in", "at", "near", "from", "of"])
 _ARTICLE = 4  # characters that hold "the" before who opens a sentence
 _CLAUSE = 8  # characters that hold "that" before people
+_SAID_THAT = 8  # characters from "said" to who did it ("said that a boy")
 _OPENINGS = (["that"], ["when"], ["as"], ["while"])  # of a clause, of which they are the subject
 
 
@@ -125,11 +126,18 @@ def _tells(sentence: Sentence, chain: list[Group], item: Item) -> bool:
     return opens and any(chain[-1].end < v.start < item.start for v in sentence.of("says"))
 
 
+def _is_of_a_thing(sentence: Sentence, start: int) -> bool:
+    """Tell "a shell that a boy had found" from "police said that a boy had found it"."""
+    return not any(0 <= start - verb.end <= _SAID_THAT for verb in sentence.of("says"))
+
+
 def _acts(text: Scan, sentence: Sentence, chain: list[Group]) -> bool:
     """Tell the guard of "one guard opened fire, killing him" from him."""
     verb, *rest = text.words(chain[-1].end, sentence.end)[:2] or [""]
     before = text.words(max(sentence.start, chain[0].start - _CLAUSE), chain[0].start)
     opens = chain[0].start == sentence.start or before[-1:] in _OPENINGS
+    if before[-1:] == ["that"] and _is_of_a_thing(sentence, chain[0].start):
+        return False  # "a shell that a boy had found killed him": the shell does
     if verb == "came" and rest == ["under"]:
         return False
     return opens and verb not in _SUFFERED and grammar("be").isdisjoint([verb])

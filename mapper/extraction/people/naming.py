@@ -30,7 +30,7 @@ _FULL = rf"[A-Z][\w'’.-]+(?:{_NEXT}){{1,3}}"
 _SOME = rf"[A-Z][\w'’.-]+(?:{_NEXT}){{0,3}}"
 # A name of two words or more right before "was" and its participle.
 _NAME_WAS = re.compile(
-    rf"([A-Z][\w'’.-]+(?:{_NEXT}){{1,4}})(?:, \d\d)?,? "
+    rf"([A-Z][\w'’.-]+(?:{_NEXT}){{1,4}})(?:, \d\d| himself| herself)?,? "
     r"(?:was|has been|had been|is) (?:\w+ly )?(?:also |found )?$"
 )
 # A name of two words or more, and his age, right before a verb such as "died".

@@ -58,6 +58,8 @@ def beside(text: Scan, sentence: Sentence, linked: list[list[Group]], item: Item
             free, marks, words = True, "", []
         if chain[-1].part and not chain[0].part and marks == ", ":
             marks = ""  # "21 others, 15 of them policemen, injured"
+        if _are_hurt_beside_the_dead(text, sentence, chain, item):
+            marks = ""
         if free and not any(mark in marks for mark in ",;:.(") and len(words) < OBJECT_GAP:
             named = dropwhile(lambda group: group.part and not group.count, reversed(chain))
             # "21 others, including women,"
@@ -91,6 +93,22 @@ def _are_others_too(text: Scan, sentence: Sentence, chain: list[Group], item: It
     told = any(chain[-1].end <= i.start < item.start for i in between)
     verb = not grammar("be").isdisjoint(words) or "," in text.between(chain[-1].end, item.start)
     return placed and len(words) <= _DESCRIBED and not told and not verb
+
+
+def _are_hurt_beside_the_dead(
+    text: Scan, sentence: Sentence, chain: list[Group], item: Item
+) -> bool:
+    """Tell "(one died) and his friend, Sepoy Noor, wounded" and "while his two sons, also hurt,".
+
+    Not of who died of it ("his friend, injured in the firing, died").
+    """
+    link = text.between(chain[-1].end, item.start)
+    told = sentence.of("outcome")
+    dead = [i.record["measure"] == "killed" for i in told if i.end <= chain[0].start]
+    later = any(i.record["measure"] == "killed" for i in told if i.start >= item.end)
+    named = chain[-1].named and link == ", "
+    hurt = item.record["measure"] == "injured" and not later
+    return (named or link == ", also ") and hurt and any(dead)
 
 
 def _is_free(text: Scan, sentence: Sentence, group: Group) -> bool:
