@@ -23,6 +23,7 @@ from mapper.model import Claim, ClaimStatus, Count, Role
 
 __all__ = ["Ledger"]
 
+_OTHER = frozenset(["another", "other", "others"])
 _NEXT_SENTENCE = 160  # characters between two persons told of one after the other
 
 
@@ -296,7 +297,7 @@ class Ledger(Summed):
             return narrower(first, second)
         if group.also and (again := self._told_again(group, first, second)):
             return again
-        if group.more and "other" not in group.noun:
+        if group.more and _OTHER.isdisjoint(group.noun.split()):  # but "brother"
             return first if self._are_more_of(first, second) else first + second
         if is_vague_about(first, second):
             return second

@@ -36,6 +36,7 @@ from mapper.extraction.modality.statistic import is_statistic
 from mapper.extraction.modality.turning import cuts_of
 from mapper.extraction.outcomes.breakdowns import with_parts
 from mapper.extraction.outcomes.found import may_find_more, more_bodies
+from mapper.extraction.outcomes.known import known_by_noun, with_their_kin
 from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies, led_away, statements, zero
 from mapper.extraction.outcomes.pronouns import of_pronouns
 from mapper.extraction.people.asides import asides
@@ -279,6 +280,8 @@ def _told(
         measure = "killed"  # "five died and 24 were hurt; the victims included two guards"
     said = statements(text, sentence, linked, numbers, measure, before.taken)
     said += of_pronouns(text, sentence, before.sentence, said, wordings)
+    said += known_by_noun(text, sentence, before.sentence, said, wordings)
+    said = with_their_kin(text, sentence, before.sentence, said, wordings)
     return said, led_away(text, sentence, linked, said)
 
 

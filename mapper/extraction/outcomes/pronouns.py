@@ -15,7 +15,7 @@ from mapper.extraction.people.subjects import is_passive, pronoun_before
 from mapper.extraction.spans.lexicon import Lexicon, grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["of_pronouns"]
+__all__ = ["counted_in", "of_pronouns"]
 
 _VERB_REACH = 8  # words from "he" to "died" ("he was being taken to a hospital when he died")
 _SINGLE = frozenset(["he", "she"])
@@ -82,14 +82,28 @@ def _is_alone(text: Scan, sentence: Sentence, found: Sequence[Statement], item: 
 
 def _struck(text: Scan, previous: Sentence, wordings: Lexicon, *, one: bool) -> list[list[Group]]:
     """Return the people counted in the sentence before, the last first."""
-    numbers = quantities(text, previous, wordings)
-    linked = chains(text, previous, groups(text, previous, numbers, wordings))
-    counted = ([g for g in chain if g.count and not g.part] for chain in reversed(linked))
+    linked = counted_in(text, previous, wordings)
+    counted = ([g for g in chain if not g.part] for chain in reversed(linked))
     return [
         whole
         for whole in counted
         if whole and (sum(g.count.best for g in whole if g.count) == 1) == one
     ]
+
+
+def counted_in(text: Scan, sentence: Sentence, wordings: Lexicon) -> list[list[Group]]:
+    """Return the people whom a sentence counts, in chains.
+
+    Parameters
+    ----------
+    text, sentence
+        The scan and the sentence.
+    wordings : Lexicon
+        The lexicons.
+    """
+    numbers = quantities(text, sentence, wordings)
+    linked = chains(text, sentence, groups(text, sentence, numbers, wordings))
+    return [[group for group in chain if group.count] for chain in linked]
 
 
 def _meant(text: Scan, sentence: Sentence, counted: list[list[Group]]) -> list[Group]:

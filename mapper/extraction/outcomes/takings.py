@@ -106,7 +106,7 @@ def fallen(text: Scan, sentence: Sentence, item: Item, lost: list[Group]) -> lis
         return []
     owner = next((side for side in _sides_before(text, sentence, item) if side in _ARMED), None)
     words = text.words(lost[0].start, lost[0].end)
-    theirs = not _THEIR.isdisjoint(words) or words[-1:] == ["men"]
+    theirs = not _THEIR.isdisjoint(words) or words[-1:] in (["men"], ["man"])
     if lost[0].role in _ARMED:
         return [group for group in lost if group.role == lost[0].role]
     return [replace(lost[0], role=owner)] if theirs and owner else []
