@@ -49,6 +49,7 @@ TOLD: list[tuple[str, str, str]] = [
         "3s",
         "",
     ),
+    ("A sepoy home on leave, his wife and a son were shot dead in Sibi on Friday.", "2c 1s", ""),
     # whose kin the first of a pair is
     ("Gunmen shot dead a contractor's brother and his cousin in Nushki on Friday.", "2c", ""),
     ("A bomb killed a judge's daughter and her friend in Sibi on Friday.", "2c", ""),
