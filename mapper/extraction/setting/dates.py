@@ -28,7 +28,7 @@ _BARE_YEAR = re.compile(
 )
 # "18.12.2021" and "18/12/2021" of official returns, day first.
 _IN_FIGURES = re.compile(r"(?<![\d.])(\d{1,2})([./-])(\d{1,2})\2((?:19|20)\d\d)(?!\d)")
-_ISO = re.compile(r"(?<![\d.-])((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
+_ISO = re.compile(r"(?<=\bon )((?:19|20)\d\d)-(\d\d)-(\d\d)(?![\d-])")
 _YEAR_BEFORE = re.compile(r"\b(?:the|an?) ((?:19|20)\d\d)\b")
 _TITLE_YEAR = re.compile(r"\b((?:19|20)\d\d)\b")
 # "in the past three days", "during the last 24 hours": up to the day of publication.
