@@ -12,6 +12,7 @@ import dataclasses
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from mapper.extraction.account.counting import by_role, by_statement
 from mapper.extraction.account.found import ONE_SENTENCE, without_those_found
 from mapper.extraction.account.ledger import Ledger
 from mapper.extraction.account.succumbed import died_later, told_once, with_those_who_died
@@ -105,8 +106,9 @@ def _adds_up(killed: list[Figure], later: int) -> bool:
 
     "We found six dead, and five died on the way" adds up to the eleven of the lead.
     """
-    whole = (figure for figure in killed if figure.statement.relation != "part")
-    counts = [f.statement.group.count.best for f in whole if f.statement.group.count]
+    whole = [figure for figure in killed if figure.statement.relation != "part"]
+    counts = [sum(count.best for _, _, count in by_role(told)) for told in by_statement(whole)]
+    counts = [count for count in counts if count]
     return len(counts) >= _TWICE and max(counts[:-1]) >= counts[-1] + later
 
 
@@ -114,4 +116,5 @@ def _are_hurt_in_all(told: dict[Measure, list[Figure]]) -> bool:
     """Tell a number of those still hurt from one that was told with the dead found first."""
     last = next(f for f in reversed(told["killed"]) if f.statement.group.count)
     near = last.statement.start - ONE_SENTENCE
-    return any(figure.statement.start < near for figure in told.get("injured", []))
+    hurt = [f for f in told.get("injured", []) if f.statement.relation != "moved"]
+    return bool(hurt) and hurt[-1].statement.start < near

@@ -155,6 +155,7 @@ def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
             figure = figure._replace(statement=statement._replace(relation="plain"))
         if statement.relation == "succumbed":
             known = count is not None and 0 < count.best <= hurt
+            known = known and _may_be_hurt(figures[:number], figure)
             raised = known and _raises(figures[number + 1 :], figure, told)
             known = known and (raised or not dead or _is_known_hurt(figures[:number], figure))
             if not known and _died_beside(figures[:number], figure):
@@ -184,7 +185,36 @@ def _died_beside(before: Sequence[Figure], figure: Figure) -> bool:
 
 def _is_known_hurt(before: Sequence[Figure], figure: Figure) -> bool:
     """Tell one of the hurt who died from one of the dead whom the report told before."""
-    return _is_the_rest(before, figure) or _is_the_other(before, figure)
+    return (
+        _is_the_rest(before, figure)
+        or _is_the_other(before, figure)
+        or _are_called_as_the_hurt(before, figure)
+    )
+
+
+def _may_be_hurt(before: Sequence[Figure], figure: Figure) -> bool:
+    """Tell one of the attackers who died from one of the passengers told of as hurt."""
+    sides = {f.statement.group.role for f in before if f.is_of("injured")}
+    return figure.statement.group.role != "militants" or "militants" in sides
+
+
+def _are_called_as_the_hurt(before: Sequence[Figure], figure: Figure) -> bool:
+    """Tell "one of the sepoys died", or "one of the four", of sepoys, or four, told of as hurt.
+
+    None of the dead told of is called so, nor were as many dead.
+    """
+    group = figure.statement.group
+    hurt = [f.statement.group for f in before if f.is_of("injured")]
+    dead = [f.statement.group for f in before if f.is_of("killed")]
+    if group.of is not None:
+        return any(each.count == group.of for each in hurt) and all(
+            each.count != group.of for each in dead
+        )
+    head = group.noun.split(" ")[-1]
+    some = group.count == Count.exactly(1) and head.endswith("s")  # "one of the sepoys"
+    called = [each.noun.split(" ")[-1] for each in hurt]
+    others = {each.noun.split(" ")[-1] for each in dead}
+    return some and head in called and others.isdisjoint((head, head.removesuffix("s")))
 
 
 def _is_the_rest(before: Sequence[Figure], figure: Figure) -> bool:

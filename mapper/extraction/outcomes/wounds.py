@@ -127,6 +127,18 @@ def _are_of_them(text: Scan, group: Group) -> bool:
     return group.noun in ("of them", "of whom") or own[1:3] == ["of", "them"]
 
 
+def _are_some(text: Scan, group: Group, item: Item) -> bool:
+    """Tell "one of them", "one of the sepoys", "one, Sepoy Ali," and "a girl among them".
+
+    Those before were hurt or killed: what is told of them says which.
+    """
+    own = text.words(group.start, group.end)
+    of_them = group.noun == "of them" or (group.part and _are_of_them(text, group))
+    by_name = text.between(group.start, group.start + len("one,")) == "one,"
+    among = text.words(group.end, item.start)[:2] == ["among", "them"]
+    return of_them or by_name or among or own[1:3] == ["of", "the"]
+
+
 def _were_carried(text: Scan, sentence: Sentence, group: Group) -> bool:
     """Tell "the three were taken to a hospital, where one died": one of those who were hurt."""
     words = text.words(sentence.start, group.start)
@@ -146,11 +158,15 @@ def _were_they_hurt(text: Scan, sentence: Sentence) -> bool:
 
 def died_of_wounds(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
     """Tell "two succumbed to their injuries", who may have been counted among the hurt."""
-    if "subject" not in item.form.split():
+    forms = item.form.split()
+    dead = "adjective" in forms and is_passive(text, sentence, item)  # "was pronounced dead"
+    if "subject" not in forms and not dead:
+        return False
+    if _are_some(text, group, item):
+        return True
+    if dead:
         return False
     behind = text.words(item.end, min(sentence.end, item.end + _BEHIND))
-    if group.noun == "of them" or (group.part and _are_of_them(text, group)):
-        return True
     hurt = [i for i in sentence.of("outcome") if group.end <= i.end <= item.start]
     if hurt and hurt[-1].record["measure"] == "injured":
         joint = text.words(hurt[-1].end, item.start)

@@ -54,7 +54,7 @@ def _appositions(text: Scan, sentence: Sentence, found: list[Group]) -> list[Gro
     merged: list[Group] = []
     for group in found:
         before = merged[-1] if merged else None
-        named = before and before.noun.startswith("of ")
+        named = before and (before.noun.startswith("of ") or _is_one_by_name(text, before, group))
         link = _beside_a_force(text, sentence, before.end, group.start) if before and named else []
         numbered = before is not None and before.count is None and not group.noun
         named = named and ";" not in text.between(before.end, group.start) if before else named
@@ -68,6 +68,12 @@ def _appositions(text: Scan, sentence: Sentence, found: list[Group]) -> list[Gro
         else:
             merged.append(group)
     return merged
+
+
+def _is_one_by_name(text: Scan, first: Group, second: Group) -> bool:
+    """Tell "one, Sepoy Gul Khan, died": one of those before, and who he was."""
+    one = not first.noun and first.count == Count.exactly(1)
+    return one and second.bare and second.named and text.between(first.end, second.start) == ", "
 
 
 def _beside_a_force(text: Scan, sentence: Sentence, start: int, end: int) -> list[str]:
