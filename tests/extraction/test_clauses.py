@@ -89,7 +89,7 @@ KILLED = [
     (
         "A toll told as that of the dead leaves attackers out. A raid killed two militants in "
         "Awaran on Friday, raising the number of martyred soldiers to three.",
-        "2m 3u",
+        "3s 2m",
     ),
 ]
 

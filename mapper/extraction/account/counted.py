@@ -77,6 +77,12 @@ class Counted:
         known = self.sides.get(role)
         return known is not None and figure.statement.group.nth == known.best + 1
 
+    def _is_the_last(self, figure: Figure, role: Role) -> bool:
+        """Tell the fifth soldier, after "four soldiers" and "five bodies", of whom he was left."""
+        nth = figure.statement.group.nth
+        left = self.whole is not None and self.whole.best == nth
+        return left and role in self.parts and self.parts[role].best == nth - 1
+
     def _tells_sides(self, group: list[Figure]) -> bool:
         """Tell "seven soldiers and seven guards were killed" from 14 more after "14 personnel"."""
         told = list(by_role(group))

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mapper.extraction.account.counted import HIM, VAGUE, Unmoved
+from mapper.extraction.account.counted import HIM, VAGUE
 from mapper.extraction.account.counting import (
     by_role,
     by_statement,
-    changed,
     holding,
     is_vague_about,
     narrower,
 )
-from mapper.extraction.account.summed import Summed
+from mapper.extraction.account.raised import Raised, Risen
 from mapper.extraction.frames.frame import Figure
 from mapper.extraction.people.group import Group
 from mapper.model import Claim, ClaimStatus, Count, Role
@@ -24,7 +23,6 @@ from mapper.model import Claim, ClaimStatus, Count, Role
 __all__ = ["Ledger"]
 
 _OTHER = frozenset(["another", "other", "others"])
-_NEXT_SENTENCE = 160  # characters between two persons told of one after the other
 
 
 def _is_of_attackers(figure: Figure) -> bool:
@@ -32,7 +30,7 @@ def _is_of_attackers(figure: Figure) -> bool:
 
 
 @dataclass
-class Ledger(Summed):
+class Ledger(Raised):
     """Takes the figures of one measure in text order."""
 
     def read(self, figures: list[Figure]) -> Ledger:
@@ -102,6 +100,8 @@ class Ledger(Summed):
         for role, figure, count in by_role(group):
             if self._is_next(figure, role):
                 self.sides[role] = Count.exactly(figure.statement.group.nth)
+            elif self._is_the_last(figure, role):
+                self.parts[role] = Count.exactly(figure.statement.group.nth)
             elif not (self._is_counted(figure) or self._are_by_name(figure)):
                 self._plain(figure, role, count)
 
@@ -132,43 +132,6 @@ class Ledger(Summed):
             self.sides.setdefault(role, self.whole)
             self.whole = None
 
-    def _move(self, group: list[Figure]) -> None:
-        """Count those who died of their wounds among the killed, no longer the injured."""
-        self.unmoved = Unmoved(group[0].statement.start, dict(self.sides), self.whole)
-        if self.measure == "killed" and self._are_the_rest(group):
-            return
-        for role, _, count in by_role(group):
-            if count.high is None:
-                continue  # "several of the wounded died" is no number to move
-            change = count.best if self.measure == "killed" else -count.best
-            side = self._side_of(role)
-            if side is not None:
-                self.sides[side] = changed(self.sides[side], change)
-                if self.measure == "injured" and not self.sides[side].best:
-                    del self.sides[side]  # nobody else is said to be hurt, nor nobody at all
-            elif self.whole is not None:
-                self.whole = changed(self.whole, change)
-                if self.measure == "injured" and not self.whole.best:
-                    self.whole = None
-            elif self.measure == "killed" and role == "unknown":
-                self.whole = count
-            elif self.measure == "killed":
-                self.sides[role] = count
-
-    def _total(self, group: list[Figure]) -> None:
-        figure = group[0]
-        count, role = figure.statement.group.count, figure.statement.group.role
-        if count is None:
-            return
-        self._take_back(figure.statement.start, count)
-        if "militants" in (role, self.added):  # "two more terrorists, taking the toll to nine"
-            known = self.sides.get("militants")
-            if known is None or known.best < count.best:
-                self.sides["militants"] = count
-            return
-        if self.new_total is None or count.best > self.new_total.best:
-            self.new_total = count
-
     def _update(self, group: list[Figure]) -> None:
         """Let a figure take the place of the one told before, which stays as superseded."""
         figure = group[0]
@@ -180,6 +143,7 @@ class Ledger(Summed):
             return
         if role != "unknown":
             self.sides[role] = count
+            self.risen = Risen(figure.statement.group.start, role)
             return
         told = {each: side for each, side in self.sides.items() if each != "militants"}
         known = sum(side.best for side in told.values()) + (self.whole.best if self.whole else 0)
@@ -191,15 +155,6 @@ class Ledger(Summed):
         if sum(part.best for part in self.parts.values()) > count.best:
             self.parts.clear()
         self.whole, self.new_total = count, None
-
-    def _take_back(self, start: int, total: Count) -> None:
-        """Take "a girl died of her wounds, bringing the toll to six" for one of the six dead."""
-        before = self.unmoved
-        if before is None or not 0 < start - before.start <= _NEXT_SENTENCE:
-            return
-        known = sum(side.best for side in before.sides.values())
-        if total.best == known + (before.whole.best if before.whole else 0):
-            self.sides, self.whole = dict(before.sides), before.whole
 
     def _parts(self, group: list[Figure]) -> None:
         self._are_no_attackers(group)
@@ -226,6 +181,7 @@ class Ledger(Summed):
             self.fewer, self.some = None, 0
 
     def _plain(self, figure: Figure, role: Role, count: Count) -> None:
+        self.newcomer = self._newcomer(figure, role, count)
         self._place(figure, role, count)
         self.first = self.first or figure
         if figure.statement.group.named:

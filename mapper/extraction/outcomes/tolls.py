@@ -34,7 +34,7 @@ Relation = Literal[
 #: Of people told of as hurt who died later.
 LATER: tuple[Relation, ...] = ("moved", "counted")
 # Right before the number, however many words stand between it and "toll".
-_FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"])
+_FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"], ["became"])
 _NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
 _GIVEN = frozenset(["given", "put", "reported", "confirmed", "announced"])
 _PUT = frozenset(["put", "puts", "putting", "gave", "gives", "giving"])
@@ -72,7 +72,9 @@ def toll(
     revised = sentence.of("cue:revised")
     old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
     old = old or not grammar("former").isdisjoint(before) or _had_been_given(text, sentence, item)
-    group = Group(number.start, number.end, number.count, _side(text, sentence, item, number))
+    role = _side(text, sentence, item, number)
+    noun = text.words(item.start, item.end)[-1] if role == "security" else ""
+    group = Group(number.start, number.end, number.count, role, noun)
     if not old and _is_put(text, sentence, item, number):
         return [group], "put"
     return [group], "superseded" if old else "total"
@@ -109,10 +111,12 @@ def _side(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> Role:
         own = [actor for actor in sentence.of("actor") if actor.end <= item.start]
         return own[-1].record["side"] if own else "unknown"  # "the army put its dead at five"
     start, end = sorted((item.start, number.start))
-    counted = {
-        person.record["role"] for person in sentence.of("people") if start <= person.start < end
-    }
-    return "militants" if counted == {"militants"} else "unknown"
+    people = [person for person in sentence.of("people") if start <= person.start < end]
+    counted = {person.record["role"] for person in people}
+    if counted == {"militants"}:
+        return "militants"
+    inside = all(person.start < item.end for person in people)  # "number of martyred soldiers"
+    return "security" if inside and counted == {"security"} else "unknown"
 
 
 def _had_been_given(text: Scan, sentence: Sentence, item: Item) -> bool:
@@ -131,6 +135,9 @@ def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> boo
     if number.start < item.start:
         return before[-1:] == ["at"] and not _PUT.isdisjoint(before)
     link = text.words(item.end, number.start)[-1:]
+    died = any(i.record["measure"] == "killed" and i.end < first for i in sentence.of("outcome"))
+    if before[-2:-1] == ["putting"] and died:
+        return False  # "another also died, putting the number of the dead at six"
     return link in (["at"], ["as"]) and not _PUT.isdisjoint(before)
 
 

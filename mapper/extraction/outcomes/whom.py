@@ -65,21 +65,27 @@ class Whom:
         if number is None:
             return None
         people = [g for chain in self.linked for g in chain if abs(g.start - item.start) < 60]
-        sides = {group.role for group in people if group.count is None}
-        role = sides.pop() if len(sides) == 1 else "unknown"
-        return Group(number.start, number.end, number.count, role)
+        named = [group for group in people if group.count is None]
+        role = named[0].role if len({group.role for group in named}) == 1 else "unknown"
+        noun = named[0].noun if role == "security" and "put" not in before else ""
+        return Group(number.start, number.end, number.count, role, noun)
 
     def _people(self, item: Item, forms: list[str]) -> tuple[list[Group], Relation]:
         if "toll" in forms or (
             "noun" in forms and has_risen(self.text, self.sentence, self.numbers, item)
         ):
             return self._toll(item)
-        if "noun" not in forms and (numbered := self._numbered(item)):
+        verb = "noun" not in forms or "past" in forms  # "the number of soldiers martyred"
+        if verb and (numbered := self._numbered(item)):
             start = max(self.sentence.start, item.start - _SENTENCE_BEFORE)
             words = self.text.words(start, numbered.start)
             if not grammar("season").isdisjoint(self.text.words(item.end, numbered.start)):
                 return [numbered], "season"  # "those killed by this year's monsoon reached 127"
-            whole = numbered.role == "unknown" or not grammar("brings").isdisjoint(words)
+            whole = (
+                numbered.role == "unknown"
+                or numbered.noun
+                or not grammar("brings").isdisjoint(words)
+            )
             return [numbered], "total" if whole else "plain"
         killed = item.record["measure"] == "killed" and "of" not in forms
         if two := both(*self._at(item)) or (those_before(*self._at(item)) if killed else []):
@@ -102,7 +108,11 @@ class Whom:
     def _toll(self, item: Item) -> tuple[list[Group], Relation]:
         """Read a toll, and "put the number of the dead at seven attackers and three guards"."""
         told, relation = toll(self.text, self.sentence, self.numbers, item)
-        listed = (c for c in self.linked if told and len(c) > 1 and c[0].start == told[0].start)
+        listed = (
+            c
+            for c in self.linked
+            if told and len(c) > 1 and c[0].start == told[0].start and all(g.noun for g in c)
+        )
         chain = next(listed, None)
         return (chain, "plain") if chain and relation in ("put", "total") else (told, relation)
 

@@ -118,7 +118,8 @@ def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
         return True
     words = set(text.words(group.start, group.end))
     one = group.count == Count.exactly(1)
-    return ("of" in words or one) and not words.isdisjoint(("injured", "wounded"))
+    the = text.words(max(0, group.start - len("the ")), group.start) == ["the"]
+    return ("of" in words or one or the) and not words.isdisjoint(("injured", "wounded"))
 
 
 def _are_of_them(text: Scan, group: Group) -> bool:

@@ -206,7 +206,13 @@ def _are_there_too(text: Scan, sentence: Sentence, first: Group, second: Group) 
 
 
 def _opens_a_clause(text: Scan, agent: Group, second: Group) -> bool:
-    """Tell "was hit by a bomber and four guards were killed": the first did it."""
+    """Tell "was hit by a bomber and four guards were killed": the first did it.
+
+    And "the toll had reached nine, as five of the wounded died".
+    """
+    first, *rest = [*text.words(agent.end, second.start), ""]
+    if first == "as" and rest[0] not in ("well", "also", "many"):
+        return True
     done = text.words(max(0, agent.start - _AGENT_GAP), agent.start)[-1:] == ["by"]
     return done and not grammar("be").isdisjoint(text.words(second.end, second.end + 10)[:1])
 

@@ -209,6 +209,7 @@ class _Clause:
         first = between[0]
         beside = last_before(self.linked, first.start)
         link = self.text.words(beside[-1].end, first.start) if beside else ["none"]
+        link = [word for word in link if not word.endswith("ly")]  # "the five critically injured"
         close = link in ([], ["among", "the"], ["among", "those"], ["among"])
         joined = {"and", "or", "while", "but"} & set(self.text.words(first.end, self.item.start))
         return len(between) == 1 and close and not joined
