@@ -125,3 +125,90 @@ def test_the_dead_of_two_sides_and_a_first_count(
     [incident] = read(f"QUETTA: {text}")
     told = by_side(incident, "killed"), by_side(incident, "injured")
     assert told == (killed, injured)
+
+
+ALSO: list[tuple[str, str, str]] = [
+    # by a relative pronoun and his name
+    (
+        "A blast in Loralai on Friday left three policemen injured, one of whom, Constable Dad"
+        " Shah, died at night.",
+        "1s",
+        "2s",
+    ),
+    # of a number told with the death
+    (
+        "A boundary wall fell in Loralai on Friday, killing a guard. Of the seven injured"
+        " labourers, two expired.",
+        "3c",
+        "5c",
+    ),
+    (
+        "A boundary wall fell in Loralai on Friday. Of the seven labourers, two died and five were"
+        " injured.",
+        "2c",
+        "5c",
+    ),
+    # "fatally"
+    ("A stove blew up in Loralai on Friday. Six women were burnt, one fatally.", "1c", "5c"),
+    (
+        "Armed men opened fire in Loralai on Friday. Six women were injured and a guard was"
+        " fatally shot.",
+        "1c",
+        "6c",
+    ),
+    # "the latter"
+    (
+        "Two traders were wounded in Loralai on Friday, one in the arm and the other in the neck;"
+        " the latter died in hospital.",
+        "1c",
+        "1c",
+    ),
+    # whose relative clause tells that he was hurt, and who is told of for that alone
+    (
+        "The guard who was injured in Friday's blast in Loralai died on Sunday. Two other guards"
+        " wounded in it are stable.",
+        "1c",
+        "2c",
+    ),
+    # a definite noun is who was called so last
+    (
+        "Gunmen shot dead a nephew of a trader in Loralai on Friday. His cook and another nephew"
+        " were wounded and taken to hospital, where the nephew died.",
+        "2c",
+        "1c",
+    ),
+    # who is hit and dies is not hurt too, nor is he one of others who were hurt
+    (
+        "Gunmen killed a tailor and injured four of his customers in Loralai on Friday. A vendor"
+        " was also hit by a stray bullet and died in hospital.",
+        "2c",
+        "4c",
+    ),
+    (
+        "A teacher was killed and a child hurt in firing in Loralai on Friday. A constable received"
+        " bullet injuries in the gunfight that followed and died.",
+        "1c 1s",
+        "1c",
+    ),
+    (
+        "A teacher was killed and a child hurt in firing in Loralai on Friday. A constable received"
+        " bullet injuries in the gunfight that followed and a gunman died.",
+        "1c 1m",
+        "1c 1s",
+    ),
+    (
+        "Two men were wounded in firing in Loralai on Friday. A third person, a tailor, received"
+        " injuries that proved fatal.",
+        "1c",
+        "2c",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), ALSO)
+def test_who_is_hurt_and_dies_is_told_of_in_many_ways(
+    text: str, killed: str, injured: str, read: Read
+) -> None:
+    [incident] = read(f"QUETTA: {text}")
+    told = by_side(incident, "killed"), by_side(incident, "injured")
+    assert told == (killed, injured)

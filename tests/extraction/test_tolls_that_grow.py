@@ -24,7 +24,7 @@ GROWN: list[tuple[str, str, str]] = [
     ),
     (
         "Five policemen were killed and six others injured in an ambush in Kalat on Friday. On"
-        " Saturday the number of martyred policemen reached eight, as three of the injured had died.",
+        " Saturday the number of martyred policemen reached eight, as three of the injured died.",
         "8s",
         "3s",
     ),
@@ -95,6 +95,69 @@ GROWN: list[tuple[str, str, str]] = [
 def test_a_toll_that_grows_keeps_its_sides(
     text: str, killed: str, injured: str, read: Read
 ) -> None:
+    [incident] = read(f"QUETTA: {text}")
+    told = by_side(incident, "killed"), by_side(incident, "injured")
+    assert told == (killed, injured)
+
+
+SAID_AGAIN: list[tuple[str, str, str]] = [
+    # whoever says "our men" may be a soldier
+    (
+        'A mine killed a soldier near Kahan on Friday, and a captain said: "One of our men embraced'
+        ' martyrdom."',
+        "1s",
+        "",
+    ),
+    # the last of a breakdown in front of its verb
+    (
+        "A grenade went off in Kharan on Friday, leaving six people, including a girl and a"
+        " constable, wounded.",
+        "",
+        "5c 1s",
+    ),
+    (
+        "A bomb went off in Kharan on Friday, killing six people, including a girl, and nine"
+        " constables were wounded.",
+        "6c",
+        "9s",
+    ),
+    # a figure "by midnight", and a final one
+    (
+        "A blast killed 30 people in Kharan on Friday. By midnight, officials had confirmed 34"
+        " deaths.",
+        "34c",
+        "",
+    ),
+    (
+        "A blast killed 30 people in Kharan on Friday. A minister gave the final figure of the dead"
+        " as 34.",
+        "34c",
+        "",
+    ),
+    (
+        "A blast killed 30 people in Kharan on Friday. A minister gave the figure of the dead as"
+        " 34.",
+        "30c",
+        "",
+    ),
+    # one that holds no more
+    (
+        "A blast killed 30 people in Kharan on Friday. He said that the earlier figure of 90"
+        " injured was a mistake, and that the number of the injured was 41.",
+        "30c",
+        "41c",
+    ),
+    (
+        "A blast killed nine people in Kharan on Friday. The toll was initially given as eight but"
+        " one of the injured succumbed.",
+        "9c",
+        "",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), SAID_AGAIN)
+def test_figures_said_again(text: str, killed: str, injured: str, read: Read) -> None:
     [incident] = read(f"QUETTA: {text}")
     told = by_side(incident, "killed"), by_side(incident, "injured")
     assert told == (killed, injured)

@@ -137,7 +137,15 @@ def _told_of(before: Sequence[Figure], died: Figure, hurt: Figure) -> bool:
     return any(count and count.best + now.best == all_hit.best for count in left)
 
 
-def _with_those_who_succumbed(figures: Iterable[Figure]) -> Iterable[Figure]:
+def _with_those_who_succumbed(figures: Sequence[Figure]) -> list[Figure]:
+    """Leave out that a passer-by "was also hit and died", who is dead beside others, as hurt."""
+    told = [*_moved_or_dead(figures)]
+    died = {f.statement.group.start for f in figures if f.statement.relation == "succumbed"}
+    dead = {f.statement.group.start for f in told if f.statement.relation == "plain"}
+    return [f for f in told if f.statement.group.start not in died & dead or f.is_of("killed")]
+
+
+def _moved_or_dead(figures: Iterable[Figure]) -> Iterable[Figure]:
     """Take "two succumbed to their wounds" for two of the injured, if nobody was dead before.
 
     Else they may be dead who were counted, as in "two were killed" and then how. So is a

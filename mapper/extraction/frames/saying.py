@@ -160,11 +160,16 @@ def _as_they_stand(
     text: Scan, sentence: Sentence, said: list[Statement], *, known: bool
 ) -> list[Statement]:
     """Tell figures that no longer hold, new ones, totals and rivals from others."""
-    former = had_earlier(text, sentence) and (
-        is_revised(text, sentence) or not sentence.of("event")
+    opens = any(cue.start == sentence.start for cue in sentence.of("cue:updated"))
+    former = (
+        not opens
+        and had_earlier(text, sentence)
+        and (  # "by night police had told of six"
+            is_revised(text, sentence) or not sentence.of("event")
+        )
     )
     before = was_reported_before(text, sentence, known=known)
-    if former or before or is_first_said(text, sentence):
+    if former or (before and not opens) or is_first_said(text, sentence):
         said = superseded(text, sentence, said)
     said = [
         each._replace(relation="superseded") if is_only_aired(text, sentence, each.start) else each

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from mapper.extraction.outcomes.later import are_counted_before, on_the_way
 from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.takings import is_no_taking
-from mapper.extraction.outcomes.tolls import Relation
+from mapper.extraction.outcomes.tolls import Relation, is_former
 from mapper.extraction.outcomes.whom import Whom
 from mapper.extraction.outcomes.wounds import are_others, died_of_wounds, were_hurt
 from mapper.extraction.people.chaining import is_with_them
@@ -30,7 +30,9 @@ _AS_WELL = 10  # characters that hold "as well" behind a verb
 _BURNT = frozenset(["burnt", "burned"])
 _WITH_HIM = 16  # characters of "along with them"
 _WITHIN = (["in"], ["during"])  # before the event in which somebody was killed
+_MEN = ("man", "men")
 _NOBODY = ("", "more")  # of a bare number
+_JOINED = frozenset(["and", "or", "but"])
 _ALONG = ("along", "together")
 
 
@@ -60,7 +62,7 @@ class Reader(Whom):
             himself = Group(item.start, item.end, Count.exactly(1), "militants", "attacker")
             yield Statement("killed", himself, item.start, item.end)
         for group in chain:
-            if self._is_known(group, item):
+            if self._is_known(group, item) or self._is_the_whole(group, chain):
                 continue
             own = "part" if group.part and relation == "plain" and not whole else relation
             group = self._as_counted(group, item)
@@ -82,6 +84,8 @@ class Reader(Whom):
         hurt = item.record["measure"] == "injured"
         if group.of is not None and hurt and self._is_next(group, item):
             group = replace(group, count=group.of)
+        if group.noun in _MEN and "our" in self.text.words(group.start - 4, group.end):
+            group = replace(group, role="unknown")  # whoever speaks may be a soldier
         after = self.text.words(item.end, min(self.sentence.end, item.end + _AS_WELL))
         also = "also" in self.text.words(group.end, item.start)
         also = also or after[:2] == ["as", "well"] or after[:1] == ["too"]
@@ -112,6 +116,8 @@ class Reader(Whom):
 
     def _of_those_before(self, group: Group, item: Item, own: Relation) -> Relation:
         """Tell a sum, those who are left, and those who died of their wounds, from more people."""
+        if is_former(self.text, self.sentence, group):
+            return "superseded"
         if item.record.get("anew"):
             return "update"  # "four are still missing"
         if item.record["measure"] == "killed":
@@ -206,7 +212,8 @@ class Reader(Whom):
         if not alone or before[-1:] != ["the"]:
             return False
         if self.text.words(group.end, item.start)[:1] == ["who"]:
-            return not self._is_told_by_the_way(group, item)
+            by_the_way = self._is_told_by_the_way(group, item)
+            return not (by_the_way or self._is_main_verb(group, item))
         seen = self.text.words(group.start - len("the "), group.start) == ["the"]
         mourned = bool(self.sentence.of("cue:afterwards"))
         return seen and mourned and "of" in item.form.split()
@@ -216,6 +223,17 @@ class Reader(Whom):
         apart = self.text.between(group.end, group.end + 1) == ","
         own = "'s " in self.text.between(group.start, group.end)
         return apart and (own or item.record["measure"] == "injured")
+
+    def _is_the_whole(self, group: Group, chain: list[Group]) -> bool:
+        """Tell the eight of "of the eight injured students, one died", of whom no verb is said."""
+        of_the = self.text.words(self.sentence.start, group.start) == ["of", "the"]
+        return of_the and group is chain[0] and len(chain) > 1 and chain[1].count is not None
+
+    def _is_main_verb(self, group: Group, item: Item) -> bool:
+        """Tell "the guard who was hurt on Sunday died" from "the guard who was hit and died"."""
+        told = [i for i in self.sentence.of("outcome") if group.end <= i.start < item.start]
+        joint = self.text.words(told[-1].end, item.start) if told else ["and"]
+        return _JOINED.isdisjoint(joint)
 
     def _is_called_slain(self, group: Group, item: Item) -> bool:
         """Tell "brothers of (the) slain woman" and "martyred soldier buried" from a new death."""

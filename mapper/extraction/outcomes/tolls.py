@@ -11,7 +11,7 @@ from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Role
 
-__all__ = ["LATER", "Relation", "has_risen", "toll", "toll_number"]
+__all__ = ["LATER", "Relation", "has_risen", "is_former", "toll", "toll_number"]
 
 Relation = Literal[
     "plain",
@@ -36,6 +36,7 @@ LATER: tuple[Relation, ...] = ("moved", "counted")
 # Right before the number, however many words stand between it and "toll".
 _FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"], ["became"])
 _NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
+_AT_FIRST = frozenset(["initially", "first", "earlier", "previously"])
 _GIVEN = frozenset(["given", "put", "reported", "confirmed", "announced"])
 _PUT = frozenset(["put", "puts", "putting", "gave", "gives", "giving"])
 _SO_LONG = (["in", "last"], ["in", "past"], ["over", "last"], ["over", "past"], ["during", "last"])
@@ -45,6 +46,8 @@ _ELSEWHERE = 70  # characters from a toll to what it is of
 _OF_MANY = (" in such ", *(f" {all_over} the country" for all_over in ("across", "parts of")))
 _NAME_REACH = 10  # characters that hold the "monsoon" of "the monsoon toll"
 _BRING_REACH = 24  # characters that hold "bringing the number of" before the dead
+_FIGURE = frozenset(["figure", "number", "count", "tally"])
+_FORMER = 24  # characters that hold "preliminary figure of"
 _AT_REACH = 6  # characters that hold "at" before a number
 
 
@@ -71,7 +74,13 @@ def toll(
     before = text.words(max(sentence.start, item.start - 24), item.start)[-2:]
     revised = sentence.of("cue:revised")
     old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
-    old = old or not grammar("former").isdisjoint(before) or _had_been_given(text, sentence, item)
+    first = "as" in between[-1:] and not _AT_FIRST.isdisjoint(between)
+    old = (
+        old
+        or first
+        or not grammar("former").isdisjoint(before)
+        or _had_been_given(text, sentence, item)
+    )
     role = _side(text, sentence, item, number)
     noun = text.words(item.start, item.end)[-1] if role == "security" else ""
     group = Group(number.start, number.end, number.count, role, noun)
@@ -141,6 +150,13 @@ def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> boo
     return link in (["at"], ["as"]) and not _PUT.isdisjoint(before)
 
 
+def is_former(text: Scan, sentence: Sentence, group: Group) -> bool:
+    """Tell "the earlier figure of 140 injured", which holds no more."""
+    before = text.words(max(sentence.start, group.start - _FORMER), group.start)
+    of_number = before[-1:] == ["of"] and not _FIGURE.isdisjoint(before[-2:-1])
+    return of_number and not grammar("former").isdisjoint(before[-3:-2])
+
+
 def toll_number(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
     """Return the number that a word for a toll comes to, behind it or before it.
 
@@ -163,6 +179,8 @@ def _behind(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | N
             return number
     for number in after:
         words = text.words(item.end, number.start)
+        if words[-1:] == ["as"] and not _GIVEN.isdisjoint(words[-2:-1]):
+            return number  # "was initially given as six"
         if (len(words) <= _NEAR_WORDS and words[-1:] in _NEAR) or words == ["as"]:
             return number
     return None

@@ -37,6 +37,7 @@ _SUBJECT = 2  # words of "the injured" and "the wounded"
 _THE_HURT = frozenset(["injured", "wounded"])
 _SURVIVORS = frozenset(["survivor", "survivors", "rescued", "alive"])
 _BEHIND = 40  # characters behind "died" that may say of what or where
+_FOR_LIFE = frozenset(["battle", "fight", "survive"])
 _HAVE = frozenset(["have", "has", "had"])
 
 
@@ -109,7 +110,11 @@ def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
         return True  # "took the wounded away, where one of them died"
     if not (group.noun or group.more) and _were_carried(text, sentence, group):
         return True
+    if wounded and _are_of_the_hurt(text, sentence, group, item):
+        return True
     aside = text.words(group.end, item.start)
+    while aside and aside[0].endswith("ly"):
+        aside.pop(0)  # "the five critically injured died"
     if aside[:2] in (["among", "the"], ["among", "those"]):
         aside = aside[2:]  # "a child among the injured died"
     if aside[:1] in (["injured"], ["wounded"], ["hurt"]) or aside[:2] == ["hit", "by"]:
@@ -122,10 +127,25 @@ def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
     return ("of" in words or one or the) and not words.isdisjoint(("injured", "wounded"))
 
 
+def _are_of_the_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
+    """Tell the two of "eleven were burnt, two fatally", and one of "of the six injured, one died".
+
+    And the daughter of "his wife and a daughter were hurt, and the daughter died".
+    """
+    if not (group.noun or group.more):
+        some = text.words(sentence.start, group.start)[:2] == ["of", "the"]
+        return some or text.between(item.start, item.end) == "fatally"
+    the = text.words(max(0, group.start - len("the ")), group.start) == ["the"]
+    before = [who for who in sentence.of("people") if who.end <= group.start]
+    same = [who.end for who in before if text.between(who.start, who.end) == group.noun]
+    hurt = [i.start for i in sentence.of("outcome") if i.end <= group.start]
+    return the and group.bare and bool(same) and same[-1] <= hurt[-1]
+
+
 def _are_of_them(text: Scan, group: Group) -> bool:
     """Tell "two of them" and "two of them, Sepoy Ali and Naik Gul," from two sepoys."""
     own = text.words(group.start, group.end)
-    return group.noun in ("of them", "of whom") or own[1:3] == ["of", "them"]
+    return group.noun in ("of them", "of whom") or own[1:3] in (["of", "them"], ["of", "whom"])
 
 
 def _are_some(text: Scan, group: Group, item: Item) -> bool:
@@ -167,11 +187,13 @@ def died_of_wounds(text: Scan, sentence: Sentence, group: Group, item: Item) -> 
         return True
     if dead:
         return False
+    if not _FOR_LIFE.isdisjoint(text.words(item.start, item.end)):
+        return True  # "lost his battle for life", "could not survive"
     behind = text.words(item.end, min(sentence.end, item.end + _BEHIND))
     hurt = [i for i in sentence.of("outcome") if group.end <= i.end <= item.start]
     if hurt and hurt[-1].record["measure"] == "injured":
         joint = text.words(hurt[-1].end, item.start)
-        if is_passive(text, sentence, hurt[-1]) or joint in (["and"], ["but"]):
+        if is_passive(text, sentence, hurt[-1]) or joint[-1:] in (["and"], ["but"]):
             return True  # "was hurt in the firing and died on the way"
     while behind and behind[0] in _OF_WOUNDS:
         behind = behind[1:]

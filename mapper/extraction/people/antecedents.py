@@ -101,10 +101,12 @@ def those_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> 
         before.pop()
     told = [i for i in sentence.of_any("outcome", "holding", "taking") if i.end <= item.start]
     measures = {each.record["measure"] for each in told}
-    if not before or before[-1] not in grammar("they") or "killed" in measures:
+    if not before or before[-1] not in {*grammar("they"), "latter"} or "killed" in measures:
         return []
     people = [c for c in linked if c[-1].end <= item.start and c[0].role != "militants"]
     people = [chain for chain in people if any(group.count is not None for group in chain)]
+    if before[-1] == "latter":
+        return _the_latter(people, item) if measures == {"injured"} else []
     several = sum(g.count.best for c in people for g in c if g.count and not g.part) > 1
     if len(people) != 1 or several != (before[-1] not in _SINGLE):
         return []
@@ -112,6 +114,15 @@ def those_before(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> 
         return people[0]
     hurt = measures == {"injured"}
     return [replace(g, start=item.start, end=item.start, noun="of them") for g in people[0] if hurt]
+
+
+def _the_latter(people: Chains, item: Item) -> list[Group]:
+    """Return the last of "two were hurt, one in a leg and one in the chest; the latter died"."""
+    told = next((g for c in people for g in c if g.count and not g.part), None)
+    one = Count.exactly(1)
+    return (
+        [replace(told, start=item.start, end=item.start, count=one, noun="of them")] if told else []
+    )
 
 
 def _is_found_by(text: Scan, sentence: Sentence, item: Item) -> bool:

@@ -157,6 +157,8 @@ class _Reader:
         group = self.people[position]
         named = self.text.between(group.start, group.end)
         if group.part and group.count is not None and not named.endswith(OF_THEM):
+            if " of whom, " in named and self._is_subject_of_a_clause(group):
+                return None  # "one of whom, Sepoy Gul Khan, died"
             return (group, 1) if any(f" {them}" in f" {named}" for them in OF_THEM) else None
         if group.noun not in OF_THEM:
             return None
@@ -216,6 +218,9 @@ class _Reader:
         own = apart and before[-1].role == part.role
         return sides == {"militants", "security"} or (own and len(sides) > 1)
 
+    def _is_subject_of_a_clause(self, group: Group) -> bool:
+        return any(i.start - group.end == len(", ") for i in self.sentence.of("outcome"))
+
     def _list_to(self, last: Group) -> list[Group]:
         """Return the people of a list that ends with some, but not those they are a part of."""
         parts = [last]
@@ -250,7 +255,7 @@ class _Reader:
         if self.text.between(group.end, group.end + 1) == ",":
             return False  # "(four others), including a woman and a girl, died"
         behind = self.text.words(group.end, group.end + _VERB_GAP)[:1]
-        outcome = any(0 < i.start - group.end <= 2 for i in self.sentence.of("outcome"))
+        outcome = any(i.start - group.end == 1 for i in self.sentence.of("outcome"))
         return outcome or not grammar("be").isdisjoint(behind)
 
     def _set_apart(self, start: int, end: int, parts: list[Group]) -> Aside | None:

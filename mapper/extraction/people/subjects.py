@@ -101,7 +101,7 @@ def subject_of(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> li
     if reading.has_others_nearer(near[0]):
         return []
     nearest, aside = near[0], []
-    if nearest[-1].noun == "of whom" and reading.is_own(nearest):
+    if reading.is_of_whom(nearest[-1]) and reading.is_own(nearest):
         return nearest[-1:]
     if all(group.part for group in nearest) and len(near) > 1 and not reading.is_own(nearest):
         aside, near = nearest, near[1:]  # "three men, two of them armed,"
@@ -186,8 +186,7 @@ class _Clause:
             return True
         hurt = between[-1].record["measure"] == "injured"
         if hurt and "subject" in self.item.form.split() and joint[-1:] in (["and"], ["but"]):
-            hit = is_passive(self.text, self.sentence, between[-1])  # "was hurt there and died"
-            return hit or len(joint) == 1  # "received injuries and died"
+            return True  # "was hurt there and died", "received injuries in the chase and died"
         return joint in (["or"], ["and"], ["and", "then"]) or joint[-2:] in _LATER
 
     def _only_describe(self, between: list[Item]) -> bool:
@@ -226,9 +225,14 @@ class _Clause:
     def is_own(self, chain: list[Group]) -> bool:
         """Tell "14 were injured, two of whom died": the verb follows the part at once."""
         end = chain[-1].end
-        apart = self.text.between(end, end + 1) == ","
+        apart = self.text.between(end, end + 1) == "," and not self.is_of_whom(chain[-1])
         words = self.text.words(end, self.item.start)
         return not apart and (grammar("be") | grammar("before_participle")).issuperset(words)
+
+    def is_of_whom(self, group: Group) -> bool:
+        """Tell "one of whom", and "one of whom, Sepoy Gul Khan,"."""
+        own = self.text.words(group.start, group.end)
+        return group.noun == "of whom" or own[1:3] == ["of", "whom"]
 
     def is_told_of_the_last(self, chain: list[Group]) -> bool:
         """Tell "a guard and the son of an elder, who was himself hurt": of one of them."""
