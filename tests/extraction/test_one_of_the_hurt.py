@@ -212,3 +212,48 @@ def test_who_is_hurt_and_dies_is_told_of_in_many_ways(
     [incident] = read(f"QUETTA: {text}")
     told = by_side(incident, "killed"), by_side(incident, "injured")
     assert told == (killed, injured)
+
+
+COUNTED: list[tuple[str, str, str]] = [
+    # the same toll before and after a death
+    (
+        "A soldier died and two others were wounded in a gunfight in Kohlu on Friday. Officials"
+        " said the gunfight left three soldiers injured, one of whom, Naik Dad Shah, died in"
+        " hospital.",
+        "1s",
+        "2s",
+    ),
+    # by the force alone
+    (
+        "A gunfight left a robber dead and three Levies sepoys injured in Kohlu on Friday. One of"
+        " the sepoys, Dad Shah, died in hospital.",
+        "1s 1m",
+        "2s",
+    ),
+    # a first count of the hurt, and the report's own
+    (
+        "Seven people were killed in a blast in Kohlu on Friday. Some 24 people were injured. A"
+        ' doctor said: "We received six bodies and over 20 injured; one man died of his wounds."',
+        "7c",
+        "24c",
+    ),
+    # "the condition of another"
+    (
+        "Three clerks were wounded in firing in Kohlu on Friday. The condition of another is"
+        " critical.",
+        "",
+        "3c",
+    ),
+    (
+        "A clerk was killed in firing in Kohlu on Friday. The condition of another is critical.",
+        "1c",
+        "1c",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), COUNTED)
+def test_the_hurt_are_counted_once(text: str, killed: str, injured: str, read: Read) -> None:
+    [incident] = read(f"QUETTA: {text}")
+    told = by_side(incident, "killed"), by_side(incident, "injured")
+    assert told == (killed, injured)

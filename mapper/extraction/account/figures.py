@@ -64,7 +64,9 @@ def account(
         included = moved and _adds_up(by_measure.get("killed", []), later)
         if not included:
             by_measure.setdefault(figure.statement.measure, []).append(figure)
-        if moved and not (included and _are_hurt_in_all(by_measure)):
+        if included and _are_hurt_in_all(by_measure):
+            by_measure["injured"] = _as_first_counted(by_measure)
+        elif moved:
             by_measure.setdefault("injured", []).append(figure)
     ledgers = {
         measure: Ledger(measure, civilians_only, one_sided).read(by_measure.get(measure, []))
@@ -114,7 +116,25 @@ def _adds_up(killed: list[Figure], later: int) -> bool:
 
 def _are_hurt_in_all(told: dict[Measure, list[Figure]]) -> bool:
     """Tell a number of those still hurt from one that was told with the dead found first."""
-    last = next(f for f in reversed(told["killed"]) if f.statement.group.count)
-    near = last.statement.start - ONE_SENTENCE
-    hurt = [f for f in told.get("injured", []) if f.statement.relation != "moved"]
-    return bool(hurt) and hurt[-1].statement.start < near
+    first = _last_dead(told)
+    hurt = [f.statement.start for f in told.get("injured", []) if f.statement.relation != "moved"]
+    again = any(start > first for start in hurt) and any(start < first for start in hurt)
+    return again or any(start < first - ONE_SENTENCE for start in hurt)
+
+
+def _last_dead(told: dict[Measure, list[Figure]]) -> int:
+    return next(f for f in reversed(told["killed"]) if f.statement.group.count).statement.start
+
+
+def _as_first_counted(told: dict[Measure, list[Figure]]) -> list[Figure]:
+    """Take the hurt told with the dead found first, some of whom died, for a claim beside others.
+
+    "Eight were killed and six hurt. We found seven dead and seven hurt; one died later."
+    """
+    first = _last_dead(told)
+    return [
+        figure._replace(statement=figure.statement._replace(relation="rival"))
+        if figure.statement.start > first and figure.statement.relation == "plain"
+        else figure
+        for figure in told.get("injured", [])
+    ]

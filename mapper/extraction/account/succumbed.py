@@ -106,10 +106,20 @@ def _without_the_same_toll(figures: list[Figure]) -> list[Figure]:
         died = figure.statement.relation in (*LATER, "succumbed") and figure.statement.group.count
         if not died or hurt is None or not hurt.is_of("injured"):
             continue
-        near = figure.statement.start - hurt.statement.start < ONE_SENTENCE
+        near = figure.statement.group.start - hurt.statement.start < ONE_SENTENCE
         if near and _told_of(before[:-1], figure, hurt):
-            return [*before[:-1], *figures[number + 1 :]]
+            told = [_on_their_side(each, hurt) for each in before[:-1]]
+            return [*told, *figures[number + 1 :]]
     return figures
+
+
+def _on_their_side(figure: Figure, hurt: Figure) -> Figure:
+    """Give "two others were hurt" the side of "three soldiers were hit, one of whom died"."""
+    group = figure.statement.group
+    if not figure.is_of("injured") or group.role != "unknown" or group.part:
+        return figure
+    group = dataclasses.replace(group, role=hurt.statement.group.role)
+    return figure._replace(statement=figure.statement._replace(group=group))
 
 
 def _without_the_same_death(figures: list[Figure]) -> list[Figure]:
@@ -220,6 +230,9 @@ def _are_called_as_the_hurt(before: Sequence[Figure], figure: Figure) -> bool:
         )
     head = group.noun.split(" ")[-1]
     some = group.count == Count.exactly(1) and head.endswith("s")  # "one of the sepoys"
+    theirs = group.role == "security" and any(each.role == "security" for each in hurt)
+    if some and theirs and all(each.role != "security" for each in dead):
+        return True  # "two Levies sepoys"
     called = [each.noun.split(" ")[-1] for each in hurt]
     others = {each.noun.split(" ")[-1] for each in dead}
     return some and head in called and others.isdisjoint((head, head.removesuffix("s")))

@@ -94,12 +94,20 @@ def _bodies(sentence: Sentence) -> list[Item]:
 
 def are_others(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
     """Tell "(two died and) four are in critical condition" from four of those counted before."""
-    if group.part:
+    if group.part or _are_known_hurt(text, sentence, group, item):
         return False
     if not _SURVIVORS.isdisjoint(text.words(group.start, item.start)):
         return True  # "a boy was the lone survivor", "two were rescued in critical condition"
     before = [i for i in sentence.of("outcome") if i.end <= group.start]
     return group.more or (bool(before) and before[-1].record["measure"] == "killed")
+
+
+def _are_known_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
+    """Tell "the condition of another is critical", of several told of as hurt."""
+    here = [each for each in text.sentences if each.paragraph == sentence.paragraph]
+    before = [each for each in here if each.start < sentence.start]
+    hurt = any(i.record["measure"] == "injured" for each in before for i in each.of("outcome"))
+    return hurt and group.more and text.words(item.start, item.end)[-1:] == ["of"]
 
 
 def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
