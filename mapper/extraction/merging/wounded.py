@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft
+from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.people.group import Group
 from mapper.model import Count
 
@@ -32,9 +33,11 @@ def of_the_wounded(running: Draft | None, frame: Frame) -> Frame:
     Frame
         Without that place and day; the frame itself where it tells of others.
     """
-    if running is None or not hurts(running):
+    if running is None or not (hurts(running) or _raises_its_toll(running, frame)):
         return frame
     frame = _of_the_one_hurt(running, frame)
+    if _goes_on(running, frame):  # with the event of the words before
+        frame = replace(frame, triggers=tuple(i for i in frame.triggers if i.start >= frame.start))
     if not frame.is_of_the_wounded:
         return frame
     if frame.scenes and running.scene and _is_around(running, frame):
@@ -42,6 +45,38 @@ def of_the_wounded(running: Draft | None, frame: Frame) -> Frame:
     if frame.scenes and (frame.refers_back or "several" in frame.cues):
         return frame  # "bringing to two the toll of the blasts in Harnai"
     return replace(frame, scenes=(), when=None)
+
+
+def _raises_its_toll(running: Draft, frame: Frame) -> bool:
+    """Tell "two more died of their wounds in Karachi, taking the toll to 11", of nine told of.
+
+    And "the toll rose to four when an injured man died in Karachi".
+    """
+    if _goes_on(running, frame):
+        return True
+    told = running.frames[-1].figures if running.frames else ()
+    dead = (figure for figure in told if figure.statement.relation == "plain")
+    counts = (figure.statement.group.count for figure in dead if figure.is_of("killed"))
+    known = sum(count.best for count in counts if count)
+    the_next = any(f.statement.group.nth == known + 1 for f in frame.figures)  # "a sixth died"
+    raised = the_next or known + _died_later(frame) in _totals(frame)
+    return bool(known) and raised
+
+
+def _goes_on(running: Draft, frame: Frame) -> bool:
+    """Tell the second half of "the toll rose to four when an injured man died in Karachi"."""
+    told = running.frames[-1] if running.frames else frame
+    return told.sentence is frame.sentence and bool(_totals(told)) and _died_later(frame) > 0
+
+
+def _totals(frame: Frame) -> set[int]:
+    totals = (f for f in frame.figures if f.statement.relation == "total" and f.is_of("killed"))
+    return {f.statement.group.count.best for f in totals if f.statement.group.count}
+
+
+def _died_later(frame: Frame) -> int:
+    later = (f for f in frame.figures if f.statement.relation in (*LATER, "succumbed"))
+    return sum(f.statement.group.count.best for f in later if f.statement.group.count)
 
 
 def _is_around(running: Draft, frame: Frame) -> bool:

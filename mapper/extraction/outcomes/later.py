@@ -8,14 +8,17 @@ is given.
 from __future__ import annotations
 
 import itertools
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["are_counted_before", "on_the_way"]
+__all__ = ["are_counted_before", "died_in_hospital", "on_the_way"]
 
 _WAY = 40  # characters: "while being taken to hospital"
+_WHERE = 40  # characters behind "died" that say in which hospital
+_NAMED = 5  # words of its name ("the Sandeman civil hospital")
+_HOSPITALS = frozenset(["hospital", "hospitals", "cmh", "clinic"])
 _JUST_BEFORE = 240  # characters of the sentence or two before
 
 
@@ -35,6 +38,17 @@ def are_counted_before(text: Scan, sentence: Sentence, item: Item) -> bool:
     return on_the_way(text, sentence, item) or not counted_anew
 
 
+def died_in_hospital(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "the cook died at the hospital", after "two died on the spot and nine were hurt"."""
+    where, *words = [*text.words(item.end, min(sentence.end, item.end + _WHERE)), ""]
+    if where not in ("in", "at") or _HOSPITALS.isdisjoint(words[:_NAMED]):
+        return False
+    here = bisect_left(text.sentences, sentence.start, key=lambda each: each.start)
+    before = [text.sentences[here - 1]] if here else []
+    hurt = any(i.record["measure"] == "injured" for each in before for i in each.of("outcome"))
+    return hurt and any(_kills_at_once(text, each, each.end) for each in before)
+
+
 def on_the_way(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "one of the injured died on the way", whom the report's own toll counts."""
     after = text.words(item.end, min(sentence.end, item.end + _WAY))
@@ -48,12 +62,12 @@ def _died_at_once_before(text: Scan, sentence: Sentence, item: Item) -> bool:
     just_before = itertools.takewhile(
         lambda each: each.end > sentence.start - _JUST_BEFORE, reversed(text.sentences[:here])
     )
-    return any(
-        _kills(each, stop := min(each.end, item.start))
-        and f" {at_once}" in text.between(each.start, stop)
-        for each in just_before
-        for at_once in grammar("at_once")
-    )
+    return any(_kills_at_once(text, each, min(each.end, item.start)) for each in just_before)
+
+
+def _kills_at_once(text: Scan, sentence: Sentence, stop: int) -> bool:
+    words = text.between(sentence.start, stop)
+    return _kills(sentence, stop) and any(f" {at_once}" in words for at_once in grammar("at_once"))
 
 
 def _are_dead_told_here(text: Scan, sentence: Sentence, item: Item) -> bool:

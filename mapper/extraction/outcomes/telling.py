@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from mapper.extraction.outcomes.later import are_counted_before, on_the_way
+from mapper.extraction.outcomes.later import are_counted_before, died_in_hospital, on_the_way
 from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.takings import is_no_taking
 from mapper.extraction.outcomes.tolls import Relation, is_former
@@ -122,6 +122,7 @@ class Reader(Whom):
             return "update"  # "four are still missing"
         if item.record["measure"] == "killed":
             taken = group.more and on_the_way(self.text, self.sentence, item)
+            taken = taken or died_in_hospital(self.text, self.sentence, item)
             if taken or were_hurt(self.text, self.sentence, group, item):
                 counted = are_counted_before(self.text, self.sentence, item)
                 return "counted" if counted else "moved"

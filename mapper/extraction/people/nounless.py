@@ -99,7 +99,8 @@ def _outcome_near(text: Scan, sentence: Sentence, number: Quantity) -> bool:
     words = text.words(start, outcome.start) if outcome else ["none"]
     if outcome and text.between(outcome.start, outcome.end).startswith("with "):
         return words[:2] == ["is", "in"] and "hospital" in words  # "is in hospital with burns"
-    return (grammar("be") | grammar("before_participle")).issuperset(words)
+    who = words[:1] == ["who"]  # "a sixth, who had been wounded, died"
+    return (grammar("be") | grammar("before_participle")).issuperset(words[who:])
 
 
 def _is_placed(text: Scan, sentence: Sentence, number: Quantity) -> bool:
