@@ -148,6 +148,26 @@ ALSO: list[tuple[str, str, str]] = [
         "2c",
         "5c",
     ),
+    (
+        "A boundary wall fell in Loralai on Friday. Of the nine labourers hit, seven were injured"
+        " and two died.",
+        "2c",
+        "7c",
+    ),
+    # but not of those who died at once
+    (
+        "A coach overturned in Loralai on Friday, injuring 18 people. Two of the passengers died on"
+        " the spot.",
+        "2c",
+        "18c",
+    ),
+    # a wound of long ago
+    (
+        "A guard was killed in Loralai on Friday. The guard who was killed had been injured in"
+        " Hub.",
+        "1c",
+        "",
+    ),
     # "fatally"
     ("A stove blew up in Loralai on Friday. Six women were burnt, one fatally.", "1c", "5c"),
     (
@@ -176,6 +196,30 @@ ALSO: list[tuple[str, str, str]] = [
         " were wounded and taken to hospital, where the nephew died.",
         "2c",
         "1c",
+    ),
+    (
+        "A gas leak killed a woman and injured her three sons in Loralai on Friday. Two of the sons"
+        " died in the burns ward.",
+        "3c",
+        "1c",
+    ),
+    (
+        "A gas leak killed a son of a tailor and injured three others in Loralai on Friday. All"
+        " four sons slept in the room. One of the sons died on the spot.",
+        "1c",
+        "3c",
+    ),
+    (
+        "A captain embraced martyrdom and another was injured in Loralai on Friday. The injured"
+        " captain was flown to Karachi but could not survive.",
+        "2s",
+        "",
+    ),
+    (
+        "Two people died in a blast in Loralai on Friday, and the toll rose to four with the death"
+        " of two injured, while 12 people are under treatment.",
+        "4c",
+        "12c",
     ),
     # who is hit and dies is not hurt too, nor is he one of others who were hurt
     (

@@ -9,6 +9,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Sequence
 
+from mapper.extraction.account.counted import VAGUE
 from mapper.extraction.account.found import ONE_SENTENCE
 from mapper.extraction.frames.frame import Figure
 from mapper.extraction.outcomes.tolls import LATER
@@ -151,8 +152,14 @@ def _with_those_who_succumbed(figures: Sequence[Figure]) -> list[Figure]:
     """Leave out that a passer-by "was also hit and died", who is dead beside others, as hurt."""
     told = [*_moved_or_dead(figures)]
     died = {f.statement.group.start for f in figures if f.statement.relation == "succumbed"}
-    dead = {f.statement.group.start for f in told if f.statement.relation == "plain"}
-    return [f for f in told if f.statement.group.start not in died & dead or f.is_of("killed")]
+    dead = {f.statement.group.start for f in told if f.statement.relation == "plain"} & died
+    found: list[Figure] = []
+    for figure in told:
+        moved = bool(found) and found[-1].statement.relation == "moved"
+        again = moved and found[-1].statement.group.start == figure.statement.group.start
+        if figure.is_of("killed") or not (again or figure.statement.group.start in dead):
+            found.append(figure)  # but not the "injured" of "the death of two injured"
+    return found
 
 
 def _moved_or_dead(figures: Iterable[Figure]) -> Iterable[Figure]:
@@ -229,13 +236,23 @@ def _are_called_as_the_hurt(before: Sequence[Figure], figure: Figure) -> bool:
             each.count != group.of for each in dead
         )
     head = group.noun.split(" ")[-1]
-    some = group.count == Count.exactly(1) and head.endswith("s")  # "one of the sepoys"
+    some = head.endswith(("s", "men", "children"))  # "one of the sepoys"
     theirs = group.role == "security" and any(each.role == "security" for each in hurt)
-    if some and theirs and all(each.role != "security" for each in dead):
+    one = group.count == Count.exactly(1)
+    if one and some and theirs and all(each.role != "security" for each in dead):
         return True  # "two Levies sepoys"
     called = [each.noun.split(" ")[-1] for each in hurt]
     others = {each.noun.split(" ")[-1] for each in dead}
-    return some and head in called and others.isdisjoint((head, head.removesuffix("s")))
+    if not one and not others.isdisjoint(VAGUE):
+        return False  # "two policemen succumbed", who may be of the four people killed
+    return some and head in called and others.isdisjoint((head, _singular(head)))
+
+
+def _singular(noun: str) -> str:
+    """Return the sepoy of "sepoys", the constable of "constables", the child of "children"."""
+    if noun.endswith("men"):
+        return f"{noun.removesuffix('men')}man"
+    return noun.removesuffix("ren").removesuffix("s")
 
 
 def _is_the_rest(before: Sequence[Figure], figure: Figure) -> bool:
@@ -260,6 +277,7 @@ def _is_the_other(before: Sequence[Figure], figure: Figure) -> bool:
         return False
     heads = {each.group.noun.split(" ")[-1] for each in dead}
     same = group.noun.split(" ")[-1] == hurt[0].group.noun.split(" ")[-1]
+    same = same or (hurt[0].group.noun == "another" and called)  # "the injured soldier"
     beside = abs(hurt[0].group.start - dead[-1].end) < ONE_SENTENCE
     return beside and same and (called or group.noun not in heads)
 

@@ -32,6 +32,7 @@ _WITH_HIM = 16  # characters of "along with them"
 _WITHIN = (["in"], ["during"])  # before the event in which somebody was killed
 _MEN = ("man", "men")
 _NOBODY = ("", "more")  # of a bare number
+_ALIVE = ("injured", "abducted", "missing")
 _JOINED = frozenset(["and", "or", "but"])
 _ALONG = ("along", "together")
 
@@ -233,8 +234,11 @@ class Reader(Whom):
     def _is_main_verb(self, group: Group, item: Item) -> bool:
         """Tell "the guard who was hurt on Sunday died" from "the guard who was hit and died"."""
         told = [i for i in self.sentence.of("outcome") if group.end <= i.start < item.start]
-        joint = self.text.words(told[-1].end, item.start) if told else ["and"]
-        return _JOINED.isdisjoint(joint)
+        if not told or told[-1].record["measure"] not in _ALIVE:
+            return False
+        if item.record["measure"] != "killed":
+            return False
+        return _JOINED.isdisjoint(self.text.words(told[-1].end, item.start))
 
     def _is_called_slain(self, group: Group, item: Item) -> bool:
         """Tell "brothers of (the) slain woman" and "martyred soldier buried" from a new death."""

@@ -120,6 +120,8 @@ def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
         return True
     if wounded and _are_of_the_hurt(text, sentence, group, item):
         return True
+    if text.between(item.start, item.end) == "death of" and _is_beside_wounds(text, group):
+        return True
     aside = text.words(group.end, item.start)
     while aside and aside[0].endswith("ly"):
         aside.pop(0)  # "the five critically injured died"
@@ -135,14 +137,22 @@ def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
     return ("of" in words or one or the) and not words.isdisjoint(("injured", "wounded"))
 
 
+def _is_beside_wounds(text: Scan, group: Group) -> bool:
+    """Tell "the death of two injured (men)" from "the death of two men"."""
+    behind = text.words(group.end, group.end + len(" wounded"))[:1]
+    return not _THE_HURT.isdisjoint([*text.words(group.start, group.end), *behind])
+
+
 def _are_of_the_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
     """Tell the two of "eleven were burnt, two fatally", and one of "of the six injured, one died".
 
     And the daughter of "his wife and a daughter were hurt, and the daughter died".
     """
     if not (group.noun or group.more):
-        some = text.words(sentence.start, group.start)[:2] == ["of", "the"]
-        return some or text.between(item.start, item.end) == "fatally"
+        if text.words(sentence.start, group.start)[:2] == ["of", "the"]:
+            told = [i.end for i in sentence.of("outcome") if i.end <= group.start]
+            return "," not in text.between(sentence.start, told[-1])
+        return text.between(item.start, item.end) == "fatally"
     the = text.words(max(0, group.start - len("the ")), group.start) == ["the"]
     before = [who for who in sentence.of("people") if who.end <= group.start]
     same = [who.end for who in before if text.between(who.start, who.end) == group.noun]
@@ -165,7 +175,16 @@ def _are_some(text: Scan, group: Group, item: Item) -> bool:
     of_them = group.noun == "of them" or (group.part and _are_of_them(text, group))
     by_name = text.between(group.start, group.start + len("one,")) == "one,"
     among = text.words(group.end, item.start)[:2] == ["among", "them"]
-    return of_them or by_name or among or own[1:3] == ["of", "the"]
+    before = text.words(max(0, group.start - len("the injured ")), group.start)
+    if group.bare and before[:1] == ["the"] and not _THE_HURT.isdisjoint(before[1:]):
+        return True  # "the injured constable"
+    some = by_name or among or own[1:3] == ["of", "the"]
+    return of_them or (some and not _at_once(text, item))
+
+
+def _at_once(text: Scan, item: Item) -> bool:
+    """Tell "three of the passengers died on the spot", who were not hurt first."""
+    return any(text.folded.startswith(f" {said}", item.end) for said in grammar("at_once"))
 
 
 def _were_carried(text: Scan, sentence: Sentence, group: Group) -> bool:
