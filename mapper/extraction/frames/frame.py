@@ -20,7 +20,9 @@ __all__ = ["OF_ARMS", "Figure", "Frame", "only_protests"]
 #: ACLED's event types in which somebody uses arms.
 OF_ARMS = frozenset(["Battles", "Explosions/Remote violence", "Violence against civilians"])
 
-_OF_TIME = frozenset(["shortly_before", "occasion", "drawn_out", "also", "since_when", "beside"])
+_OF_TIME = frozenset(
+    ["shortly_before", "occasion", "drawn_out", "also", "since_when", "beside", "listed"]
+)
 
 
 class Figure(NamedTuple):

@@ -21,6 +21,7 @@ from mapper.extraction.frames.dating import (
 )
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.frames.saying import Before, read_sentence
+from mapper.extraction.frames.sharing import of_some
 from mapper.extraction.frames.splitting import split
 from mapper.extraction.modality.afterwards import (
     is_home,
@@ -98,6 +99,7 @@ class _Framer:
         self.measure: Measure | None = None  # what happened to people last
         self.dead = False  # whether that sentence told of dead people
         self.side: Role = "unknown"  # of those told of last, if they are of one
+        self.counted = 0  # how many were killed in the sentence before, if they are of one side
         self.taken: Group | None = None  # who was led away, and may be found dead
         self.listed: tuple[Item, ...] = ()  # event words of the sentence above a list
         self.previous: Sentence | None = None  # the sentence before, of the same part
@@ -180,7 +182,18 @@ class _Framer:
         known = [scene for scene in scenes if not scene.is_unplaced]
         pieces = pieces or split(self.text, whole, known)
         pieces = [self._without_those_abroad(piece) for piece in pieces]
+        pieces = [self._of_some(piece) for piece in pieces]
         return [self._with_here(piece) for piece in pieces] if len(pieces) > 1 else pieces
+
+    def _of_some(self, piece: Frame) -> Frame:
+        """Leave out all seven of "seven died, four of them in Hub", of whom none was told before.
+
+        The place is that of the four.
+        """
+        known = {number for frame in self.found for number in _numbers(frame)}
+        if not self.placed or not known.isdisjoint(_numbers(piece)):
+            return piece
+        return of_some(self.text, piece) or piece
 
     def _without_those_abroad(self, piece: Frame) -> Frame:
         """Leave the figures of "nine died in blasts in Quetta and Karachi" to both."""
@@ -202,7 +215,7 @@ class _Framer:
         dates = self._dates(sentence, stated, quoted=bool(sources))
         if not dates and self._leads(sentence):
             dates = lately(self.text, sentence, self.calendar)
-        before = Before(self.measure, self.dead, self.taken, self.side, self.previous)
+        before = Before(self.measure, self.dead, self.taken, self.side, self.previous, self.counted)
         whole = read_sentence(
             self.text, sentence, sources, before, dates, self.calendar, self.wordings
         )
@@ -217,6 +230,7 @@ class _Framer:
         sides = {figure.statement.group.role for figure in whole.figures}
         if sides or sentence.of("people"):
             self.side = sides.pop() if len(sides) == 1 else "unknown"
+        self.counted = _killed_of_one_side(whole)
         told = [figure.statement.measure for figure in whole.figures]
         self.measure, self.dead = (
             (told[-1], "killed" in told) if told else (self.measure, self.dead)
@@ -331,6 +345,19 @@ def _is_entry(text: Scan, sentence: Sentence, piece: Frame) -> bool:
     same = "the same" in text.between(sentence.start, sentence.end)
     told = piece.tells and not piece.is_claim and not piece.refers_to_several
     return sentence.part == "body" and told and (bool(piece.scenes) or same)
+
+
+def _numbers(frame: Frame) -> set[tuple[Measure, int]]:
+    """Return how many people a frame counts, but not as parts of others."""
+    said = (figure.statement for figure in frame.figures)
+    return {(s.measure, s.group.count.best) for s in said if s.group.count and s.relation != "part"}
+
+
+def _killed_of_one_side(frame: Frame) -> int:
+    """Return how many a sentence counts as killed, 0 unless by one figure with a side."""
+    killed = [figure.statement.group for figure in frame.figures if figure.is_of("killed")]
+    count = killed[0].count if len(killed) == len(frame.figures) == 1 else None
+    return count.best if count and killed[0].role != "unknown" else 0
 
 
 def _dated_back(piece: Frame, calendar: Calendar) -> Frame:

@@ -35,7 +35,7 @@ from mapper.extraction.modality.speakers import Attribution, claimed_by, speaker
 from mapper.extraction.modality.statistic import is_statistic
 from mapper.extraction.modality.turning import cuts_of
 from mapper.extraction.outcomes.breakdowns import with_parts
-from mapper.extraction.outcomes.found import may_find_more, more_bodies
+from mapper.extraction.outcomes.found import bodies_there, may_find_more, more_bodies
 from mapper.extraction.outcomes.known import known_by_noun, with_their_kin
 from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies, led_away, statements, zero
 from mapper.extraction.outcomes.pronouns import of_pronouns
@@ -62,6 +62,7 @@ _IT_WAS = " it was "  # "it was a police van that they targeted": of what was to
 _VERB = 3  # words from "recovered" to the bodies
 _SECOND = frozenset(["second", "other", "another"])
 _ALSO = 6  # words of "law enforcement agencies also"
+_TWO = 2  # figures of which there is a sum
 _SOON = 4  # words from bodies to what is done with them first
 
 
@@ -73,6 +74,7 @@ class Before(NamedTuple):
     taken: Group | None  # who was led away
     side: Role  # of those told of last, if they are of one
     sentence: Sentence | None  # the sentence itself
+    counted: int  # how many it counts as killed, if they are of one side
 
 
 def read_sentence(
@@ -87,7 +89,8 @@ def read_sentence(
     """Read a sentence as one frame, its places still to be given."""
     said, taken = _said(text, sentence, before, wordings)
     said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
-    said = _as_they_stand(text, sentence, _with_side(said, before.side), known=before.dead)
+    said = _shared_out(_with_side(said, before.side), before)
+    said = _as_they_stand(text, sentence, said, known=before.dead)
     triggers = asserted(text, sentence, named)
     dates = without_day_of_count(text, named, said, triggers)
     when = day_beside(text, sentence, dates, triggers, said)
@@ -195,6 +198,16 @@ def _with_side(said: list[Statement], side: Role) -> list[Statement]:
     ]
 
 
+def _shared_out(said: list[Statement], before: Before) -> list[Statement]:
+    """Give "nine were killed in Hub and four in Nal" the side of the 13 counted before."""
+    bare = all(each.measure == "killed" and not each.group.noun for each in said)
+    counts = [each.group.count for each in said]
+    numbers = [count.best for count in counts if count]
+    if len(numbers) < _TWO or not bare or sum(numbers) != before.counted:
+        return said
+    return [each._replace(group=replace(each.group, role=before.side)) for each in said]
+
+
 def _is_of_those_before(statement: Statement) -> bool:
     group = statement.group
     hurt = statement.measure in ("killed", "injured")
@@ -245,12 +258,13 @@ def _said(
 
     Most sentences say nothing of it.
     """
-    goes_on = before.measure is not None and sentence.of("people")
+    goes_on = before.measure is not None and sentence.of_any("people", "cardinal")
     finds = may_find_more(text, sentence, before.sentence)
     if not (goes_on or finds) and not sentence.of_any("outcome", "taking", "holding"):
         return [], None
     numbers = quantities(text, sentence, wordings)
-    if finds and (found := more_bodies(text, numbers)):
+    found = more_bodies(text, numbers) if finds else []
+    if found := found or bodies_there(text, sentence, before.sentence, numbers):
         return found, None
     people = _people(text, sentence, numbers, wordings)
     if apart := asides(text, sentence, people):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mapper.extraction.frames.frame import OF_ARMS, Figure, Frame, only_protests
+from mapper.extraction.frames.sharing import listed, shared_out, with_circumstance
 from mapper.extraction.modality.turning import Cut, cuts_of
 from mapper.extraction.outcomes.outcomes import is_of_bodies
 from mapper.extraction.people.subjects import is_passive
@@ -25,7 +26,6 @@ _SMALL = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
 _APART = frozenset(["separate", "different"])
 _NUMBERED = 3  # words from "three" to its events ("three separate road accidents")
 _PLACING = 7  # words from "one" to its place ("the other in the port city of")
-_HOW = 14  # characters that hold "seriously"
 _DAY = 4  # words of "on Friday night and"
 _APIECE = 40  # characters from "one" to its place
 _WHOLE_AND_PART = ("plain", "part")
@@ -40,7 +40,7 @@ def split(text: Scan, whole: Frame, scenes: list[Scene]) -> list[Frame]:
     for frame in _at_cues(text, whole):
         inside = [s for s in scenes if frame.start <= s.start and s.end <= frame.end]
         pieces.extend(_at_places(text, frame, _without_repeats(frame, inside)))
-    return pieces
+    return listed(pieces)
 
 
 def _without_repeats(frame: Frame, scenes: list[Scene]) -> list[Scene]:
@@ -143,13 +143,14 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         replace(_within(frame, start, end), scenes=(scene,))
         for start, end, scene in zip(cuts, ends, scenes, strict=True)
     ]
+    pieces = with_circumstance(text, pieces)
     if _are_counted_together(text, frame, pieces):
         total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
         return [*_without_figures(frame, pieces), total]  # of which the story goes on
     if _are_counted_before(text, frame, pieces):
         total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
         return [total, *_without_figures(frame, [piece for piece in pieces if piece.triggers])]
-    told = _shared_out(text, _with_content(text, frame, pieces))
+    told = shared_out(text, _with_content(text, frame, pieces))
     return [_with_event(frame, piece) for piece in (told[0], *map(_apart, told[1:]))]
 
 
@@ -157,33 +158,6 @@ def _apart(piece: Frame) -> Frame:
     """Set "while another was killed in a shooting in the Nal area" apart, wherever that is."""
     more = any(figure.statement.group.more for figure in piece.figures)
     return replace(piece, separate=True) if more and piece.triggers else piece
-
-
-def _shared_out(text: Scan, pieces: list[Frame]) -> list[Frame]:
-    """Give "11 were hurt, eight of them in Pishin and three in Surab" each place its own."""
-    first, *others = pieces
-    rest = [figure for piece in others for figure in piece.figures]
-    if len(first.figures) != len(_WHOLE_AND_PART) or not rest:
-        return pieces
-    whole, part = first.figures
-    if (whole.statement.relation, part.statement.relation) != _WHOLE_AND_PART:
-        return pieces
-    after = text.words(part.statement.group.end, part.statement.group.end + _HOW)[:1]
-    if any(word.endswith("ly") for word in after):
-        return pieces  # "seven of them seriously"
-    one = {figure.statement.measure for figure in (whole, part, *rest)}
-    counts = [figure.statement.group.count for figure in (whole, part, *rest)]
-    numbers = [count.best if count else 0 for count in counts]
-    if len(one) > 1 or numbers[0] != sum(numbers[1:]):
-        return pieces
-    each = [replace(first, figures=(part,)), *others]
-    return [replace(piece, figures=tuple(map(_as_whole, piece.figures))) for piece in each]
-
-
-def _as_whole(figure: Figure) -> Figure:
-    """Return the figure of a part as one of its own."""
-    group = replace(figure.statement.group, part=False)
-    return figure._replace(statement=figure.statement._replace(relation="plain", group=group))
 
 
 def _respectively(frame: Frame, scenes: list[Scene]) -> list[Frame]:

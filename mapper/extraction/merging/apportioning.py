@@ -12,6 +12,7 @@ from itertools import accumulate
 
 from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft
+from mapper.extraction.merging.lost import count_the_lost
 
 __all__ = ["apportion"]
 
@@ -21,11 +22,14 @@ _WHOLE = ("plain", "total", "sum")
 def apportion(drafts: Sequence[Draft]) -> list[Draft]:
     """Return drafts, the toll of a disaster parted from that of the district told of first.
 
+    Those lost in a district are its dead where the toll counts them.
+
     Parameters
     ----------
     drafts : sequence of Draft
         Those of a report, in the order of their first frames.
     """
+    count_the_lost(drafts)
     for first in drafts:
         if first.kind == "event" and first.family == "hazard" and not first.is_wide:
             others = [draft for draft in drafts if _is_beside(first, draft)]

@@ -67,6 +67,7 @@ from mapper.extraction.merging.totals import (
     counts_all,
     counts_more,
     share_by_noun,
+    share_rest,
     total_of,
 )
 from mapper.extraction.merging.wounded import of_the_wounded
@@ -108,6 +109,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer, *, home: Mention | None = No
     place_by_dateline(drafts, home, gazetteer)
     drafts = apportion(drafts)
     share_by_noun(drafts)
+    share_rest(drafts)
     mark_rollups(drafts, gazetteer)
     drafts = told_of_each(drafts)
     drafts = consolidated(drafts, gazetteer)

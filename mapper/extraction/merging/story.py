@@ -341,7 +341,8 @@ class Story:
             return not contradicts(draft, frame)
         if scene.is_wide == other.is_wide:
             return True
-        if draft.is_plural or "total" in frame.cues or self.is_shared_out(draft):
+        listed = "listed" in frame.cues and not restates(draft, frame)
+        if draft.is_plural or "total" in frame.cues or listed or self.is_shared_out(draft):
             return False
         # a region or province and a place in it are one event only where the figures allow
         if other.is_wide and any(own_numbers(frame)) and not restates(draft, frame):

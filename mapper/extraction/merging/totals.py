@@ -7,9 +7,11 @@ from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
-from mapper.model import Measure
+from mapper.extraction.people.group import OF_THEM
+from mapper.extraction.setting.scene import Scene
+from mapper.model import Count, Measure
 
-__all__ = ["announces", "counts_all", "counts_more", "share_by_noun", "total_of"]
+__all__ = ["announces", "counts_all", "counts_more", "share_by_noun", "share_rest", "total_of"]
 
 _SEVERAL = 2  # events, of which there may be a total
 #: Nouns of whoever was killed or hurt; empty for "eight lives".
@@ -102,6 +104,45 @@ def share_by_noun(drafts: Sequence[Draft]) -> None:
                 if len(heirs) == 1:
                     own = replace(frame, figures=(figure,), triggers=(), cues=frozenset())
                     heirs[0].attach(own)
+
+
+def share_rest(drafts: Sequence[Draft]) -> None:
+    """Give the other of two places what is left of a total when "seven of them" fell in one.
+
+    "Ten gunmen were killed in two raids, in Hub and Nal. Seven of them were killed in Hub."
+    """
+    for total in [draft for draft in drafts if len(draft.scenes) == _SEVERAL]:
+        killed = [f for frame in total.frames for f in frame.figures if f.is_of("killed")]
+        parts = [part for scene in total.scenes for part in _at(drafts, scene)]
+        if len(killed) != 1 or len(parts) != _SEVERAL:
+            continue
+        for one, other in (parts, parts[::-1]):
+            rest = _rest(killed[0], one, other)
+            if rest is not None:
+                frame = replace(total.frames[0], figures=(rest,), triggers=(), cues=frozenset())
+                other.attach(replace(frame, scenes=other.scenes))
+
+
+def _at(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:
+    """Return the events at a place of a list."""
+    place = scene.location.place.id
+    events = (draft for draft in drafts if draft.kind == "event" and draft.scene)
+    return [draft for draft in events if draft.scenes[0].location.place.id == place]
+
+
+def _rest(whole: Figure, one: Draft, other: Draft) -> Figure | None:
+    """Return a total without those of one place, if the other has no figure of its own."""
+    told = [figure for frame in one.frames for figure in frame.figures if figure.is_of("killed")]
+    some = told[0].statement.group if len(told) == 1 else None
+    count = whole.statement.group.count
+    if some is None or some.noun not in OF_THEM or some.count is None or count is None:
+        return None
+    left = count.best - some.count.best
+    exact = count == Count.exactly(count.best) and some.count == Count.exactly(some.count.best)
+    if not exact or left <= 0 or other.people or whole.statement.relation != "plain":
+        return None
+    group = replace(whole.statement.group, count=Count.exactly(left))
+    return whole._replace(statement=whole.statement._replace(group=group))
 
 
 def _is_heir(draft: Draft, figure: Figure) -> bool:

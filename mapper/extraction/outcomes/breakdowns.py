@@ -41,6 +41,9 @@ _WHO_THEY_WERE = (
     ),
 )
 _TIMES = frozenset(["on", "night", "morning", "evening", "afternoon", "early", "late"])
+_HOW = frozenset(["when", "where", "after", "as", "in", "by", "due", "because"])
+_ENDS = (", ", ", and ", " and ")  # before the next number of a list
+_NO_SCENE = ("hospital", "origin", "route")
 _JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
 
 
@@ -75,11 +78,22 @@ class Breakdown:
             placed = [g for g in people if g.start >= end and g.count and self._has_place(g)]
             placed = [group for group in placed if group.noun in _BARE and self._is_there(group)]
             apart = bool(placed) and self.text.between(end, placed[0].start).endswith(", ")
+            apart = apart and not self._are_elsewhere(end, placed)
             if apart and told.isdisjoint(g.start for g in placed[:1]) and _are_all(whole, placed):
                 for group in placed:
                     own = replace(group, role=whole.group.role, part=True)
                     yield Statement(whole.measure, own, group.start, group.end, "part")
                 return
+
+    def _are_elsewhere(self, start: int, placed: list[Group]) -> bool:
+        """Tell "two were killed in Hub, one in Nal and one in Mach" from two at two places.
+
+        Theirs is a district of which none of the others is.
+        """
+        own = [p for p in self.sentence.of("place") if start <= p.start < placed[0].start]
+        others = [p for p in self.sentence.of("place") if p.start >= placed[0].end]
+        first = {_district(place) for place in own} - {None}
+        return bool(first) and first.isdisjoint(_district(place) for place in others)
 
     def _is_there(self, group: Group) -> bool:
         """Tell "one in Hub" from "one from Hub", which is his home."""
@@ -123,7 +137,7 @@ class Breakdown:
         words = self.text.words(group.end, place.start) if place else []
         words = [word for word in words if word not in _LEFT_OUT]
         words = words[1:] if words and words[0] in grammar("turned_up") else words  # "42 found in"
-        if place is None or not words or words[0] not in PLACING:
+        if place is None or not words or words[0] not in PLACING or _is_no_scene(place):
             return False
         return len(words) <= _PLACE_GAP or self._is_in_an_event(group, place, words)
 
@@ -139,12 +153,34 @@ class Breakdown:
         start = max(verb.end, verb.group.end)
         if self._is_with_more(start, group):
             return True
-        broken = (
+        between = (
             i for i in self.sentence.of_any("outcome", "says") if start <= i.start < group.start
         )
-        places = [p for p in self.sentence.of("place") if start <= p.start < group.start]
-        words = self._beside_days(places[-1].end, group.start) if places else []
-        return bool(places) and not any(broken) and _JOINTS.issuperset(words)
+        broken = any(not self._is_count(item) for item in between)
+        places = [
+            place
+            for place in self.sentence.of("place")
+            if (start <= place.start or place.end == start) and place.start < group.start
+        ]
+        if broken or not places:
+            return False
+        words = self._beside_days(places[-1].end, group.start)
+        return _JOINTS.issuperset(words) or self._is_told_how(places[-1].end, group)
+
+    def _is_count(self, item: Item) -> bool:
+        """Tell "six deaths were reported from Hub" from what somebody reported."""
+        before = self.text.words(max(self.sentence.start, item.start - _WITH), item.start)[-1:]
+        after = self.text.words(item.end, item.end + _WITH)[:1]
+        said = bool(before) and before[0] in grammar("be") and bool(after) and after[0] in PLACING
+        return said and item.kind == "says"
+
+    def _is_told_how(self, start: int, group: Group) -> bool:
+        """Tell "(three died in Hub) when a roof fell in, two in Nal" from a count of things."""
+        words = self._beside_days(start, group.start)
+        how = bool(words) and words[0] in _HOW and group.noun in _BARE
+        numbers = self.sentence.of_any("cardinal", "amount")
+        counted = any(start <= number.start < group.start for number in numbers)
+        return how and not counted and self.text.between(start, group.start).endswith(_ENDS)
 
     def _is_with_more(self, start: int, group: Group) -> bool:
         """Tell "(12 bodies were found in Bela, he said,) with a further two found in Uthal"."""
@@ -266,6 +302,17 @@ def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statemen
         own: Relation = "rival" if whole.relation == "rival" else "part"
         told += [whole._replace(group=part, relation=own) for part in parts]
     return [*wholes, *told]
+
+
+def _district(place: Item) -> str | None:
+    """Return the district of a place, None where it has none."""
+    location = place.mention.location if place.mention else None
+    return location.district_id if location else None
+
+
+def _is_no_scene(place: Item) -> bool:
+    """Tell the hospital, the home or the journey's end of those counted from their place."""
+    return place.mention is not None and place.mention.role in _NO_SCENE
 
 
 def _as_one_of(whole: Group, part: Group) -> Group:

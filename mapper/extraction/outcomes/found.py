@@ -10,7 +10,7 @@ from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Scan, Sentence
 
-__all__ = ["may_find_more", "more_bodies"]
+__all__ = ["bodies_there", "may_find_more", "more_bodies"]
 
 _BODIES = frozenset(["body", "bodies", "corpse", "corpses", "skeleton", "skeletons"])
 _MORE = frozenset(["more", "others"])
@@ -27,12 +27,45 @@ def may_find_more(text: Scan, sentence: Sentence, previous: Sentence | None) -> 
     sentence, previous : Sentence
         The sentence to read and the one before it.
     """
-    if previous is None or sentence.of_any("outcome", "event"):
+    words = text.words(sentence.start, sentence.end)
+    told = _tells_of_bodies(text, sentence, previous)
+    return told and not _MORE.isdisjoint(words) and not grammar("comes_upon").isdisjoint(words)
+
+
+def _tells_of_bodies(text: Scan, sentence: Sentence, previous: Sentence | None) -> bool:
+    """Tell whether the sentence before told of bodies, and this one of nothing else."""
+    events = (text.between(item.start, item.end) for item in sentence.of("event"))
+    others = any(words not in grammar("comes_upon") for words in events)
+    if previous is None or others or sentence.of("outcome"):
         return False
     told = (text.words(item.start, item.end) for item in previous.of("outcome"))
-    bodies = any(not _BODIES.isdisjoint(words) for words in told)
-    words = text.words(sentence.start, sentence.end)
-    return bodies and not _MORE.isdisjoint(words) and not grammar("comes_upon").isdisjoint(words)
+    return any(not _BODIES.isdisjoint(words) for words in told)
+
+
+def bodies_there(
+    text: Scan, sentence: Sentence, previous: Sentence | None, numbers: list[Quantity]
+) -> list[Statement]:
+    """Return the four and the three of "four were recovered in Surab and three in Mach".
+
+    Parameters
+    ----------
+    text : Scan
+        The report.
+    sentence, previous : Sentence
+        The sentence to read, and the one before it, which told of bodies.
+    numbers : list of Quantity
+        Those of the sentence.
+    """
+    if not numbers or not _tells_of_bodies(text, sentence, previous):
+        return []
+    first, *others = numbers
+    were, found, *_ = [*text.words(first.end, first.end + _NEXT), "", ""]
+    opens = not text.words(sentence.start, first.start)
+    if not opens or were != "were" or found not in grammar("comes_upon"):
+        return []
+    placed = [n for n in others if text.words(n.end, n.end + _NEXT)[:1] in (["in"], ["near"])]
+    groups = [Group(n.start, n.end, n.count, "unknown") for n in (first, *placed)]
+    return [Statement("killed", group, group.end, group.end) for group in groups]
 
 
 def more_bodies(text: Scan, numbers: list[Quantity]) -> list[Statement]:

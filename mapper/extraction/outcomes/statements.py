@@ -33,7 +33,8 @@ class Statement(NamedTuple):
         `all`, of those told before, if they were as many ("all three occupants");
         `rival` and `put`, which hold only where no other figure is given;
         `update`, which takes the place of one;
-        `season`, counted since a day weeks ago.
+        `season`, counted since a day weeks ago;
+        `buried`, which is nothing where the dead of the report are others.
     """
 
     measure: Measure

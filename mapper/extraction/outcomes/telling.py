@@ -121,6 +121,8 @@ class Reader(Whom):
             return "superseded"
         if item.record.get("anew"):
             return "update"  # "four are still missing"
+        if item.record.get("buried"):
+            return "buried"
         if item.record["measure"] == "killed":
             taken = group.more and on_the_way(self.text, self.sentence, item)
             taken = taken or died_in_hospital(self.text, self.sentence, item)

@@ -29,6 +29,7 @@ Relation = Literal[
     "all",
     "put",
     "update",
+    "buried",
 ]
 
 #: Of people told of as hurt who died later.

@@ -12,7 +12,7 @@ from dataclasses import replace
 from itertools import dropwhile, pairwise
 
 from mapper.extraction.people.described import are_theirs_too
-from mapper.extraction.people.group import Group
+from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.persons import leader
 from mapper.extraction.people.subjects import is_passive
 from mapper.extraction.spans.lexicon import grammar
@@ -380,6 +380,8 @@ def _with_sums(text: Scan, chain: list[Group]) -> list[Group]:
     position = 0
     while position < len(marked):
         last = _sum_ends(text, marked, position)
+        if last > position == 0 and marked[0].noun in OF_THEM:
+            marked[0] = replace(marked[0], part=False)  # "six of them, four women and two children"
         for part in range(position + 1, last + 1):
             marked[part] = replace(marked[part], part=True)
         position = max(position, last) + 1

@@ -58,6 +58,7 @@ def _appositions(text: Scan, sentence: Sentence, found: list[Group]) -> list[Gro
         link = _beside_a_force(text, sentence, before.end, group.start) if before and named else []
         numbered = before is not None and before.count is None and not group.noun
         named = named and ";" not in text.between(before.end, group.start) if before else named
+        numbered = numbered or (before is not None and _are_fewer(before, group))
         if before and named and not numbered and grammar("of_a_kind").issuperset(link):
             count = _of_all(text, merged) if before.count is None else before.count
             merged[-1] = replace(
@@ -74,6 +75,12 @@ def _is_one_by_name(text: Scan, first: Group, second: Group) -> bool:
     """Tell "one, Sepoy Gul Khan, died": one of those before, and who he was."""
     one = not first.noun and first.count == Count.exactly(1)
     return one and second.bare and second.named and text.between(first.end, second.start) == ", "
+
+
+def _are_fewer(some: Group, group: Group) -> bool:
+    """Tell the women of "six of them, four women and two children" from "one of them a woman"."""
+    counted = some.count is not None and group.count is not None and not group.named
+    return counted and some.count != group.count
 
 
 def _beside_a_force(text: Scan, sentence: Sentence, start: int, end: int) -> list[str]:

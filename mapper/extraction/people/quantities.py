@@ -227,9 +227,12 @@ def _is_compound(text: Scan, number: Quantity) -> bool:
 
 
 def _is_superlative(text: Scan, number: Quantity) -> bool:
-    """Tell "one of the deadliest attacks" from one of the wounded."""
-    words = text.words(number.end, number.end + 40)[:3]
-    return words[:1] == ["of"] and len(words) == 3 and words[2].endswith(("est", "most", "worst"))
+    """Tell "one of the deadliest attacks" from one of the wounded, and of the latest deaths."""
+    words = text.words(number.end, number.end + 40)[:4]
+    if words[2:] in (["latest", "deaths"], ["latest", "fatalities"]):
+        return False
+    most = words[2].endswith(("est", "most", "worst")) if len(words) > 2 else False
+    return words[:1] == ["of"] and most
 
 
 _AND_A_HALF = ["and", "a", "half", "years", "old"]

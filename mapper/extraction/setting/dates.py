@@ -46,6 +46,7 @@ _COUNTED = ("earlier", "later")  # from another day than that of publication
 _BEHIND = 60  # characters from "a day earlier" to the day from which it counts
 _AGAIN = 12  # characters from "a day earlier" to the day itself (", on Tuesday")
 _WEEK = 7
+_PERFECT = 16  # characters that hold "have been"
 _SIX_DAYS = dt.timedelta(days=6)
 _WEEKS = 21  # days before publication that news is of
 
@@ -98,7 +99,7 @@ class Calendar:
         years = [when for when in self._years(text, sentence) if not _inside(when, found)]
         found = [*_without_weekdays(text, found), *self._in_figures(text, sentence)]
         found.extend([*self._counted(text, sentence, found, told)])
-        found = sorted((self._since(text, when) for when in found), key=_start)
+        found = sorted((self._since(text, sentence, when) for when in found), key=_start)
         nights, windows = self._nights(text, found), self._windows(text, sentence)
         return sorted([*nights, *years, *windows], key=_start)
 
@@ -146,15 +147,19 @@ class Calendar:
         """Tell whether a day lies in the weeks before publication."""
         return self.published is not None and 0 <= (self.published - day).days <= _WEEKS
 
-    def _since(self, text: Scan, when: When) -> When:
-        """Let "since (last) June" go on up to publication, unless it is of the last days."""
+    def _since(self, text: Scan, sentence: Sentence, when: When) -> When:
+        """Let "since (last) June" go on up to publication, unless it is of the last days.
+
+        But "eight have died since Friday" counts up to publication too.
+        """
         before = text.words(max(0, when.start - len(" since early ")), when.start)
         if before[-1:] != ["since"] and before[-1:] not in _PART_OF_A_MONTH:
             return when
         if "since" not in before[-2:] or not self.published:
             return when
         then = text.words(when.end, when.end + len(", when "))[:1] == ["when"]
-        if then or (self.published - when.first).days <= _WEEK:
+        recent = (self.published - when.first).days <= _WEEK
+        if then or (recent and not _are_counted_since(text, sentence, when)):
             return when
         start = text.folded.rindex("since ", 0, when.start)
         return When(start, when.end, when.first, self.published)
@@ -330,6 +335,14 @@ def _beside(item: Item, named: list[When]) -> When | None:
     before = [when for when in named if when.end <= item.start]
     behind = (when for when in named if when.start - item.end <= _BEHIND)
     return before[-1] if before else next(behind, None)
+
+
+def _are_counted_since(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell "have been killed since Friday", however many times, from "missing since Friday"."""
+    dead = (i for i in sentence.of("outcome") if i.record["measure"] == "killed")
+    told = next((item for item in dead if item.end <= when.start), None)
+    words = text.words(max(sentence.start, told.start - _PERFECT), told.start) if told else []
+    return not {"have", "has"}.isdisjoint(words[-2:])
 
 
 def _without_weekdays(text: Scan, found: list[When]) -> list[When]:
