@@ -29,13 +29,36 @@ def told_once(figures: Iterable[Figure]) -> list[Figure]:
     figures : iterable of Figure
         Those of an incident, in text order.
     """
-    once = _without_those_who_died(_without_the_same_man([*figures]))
+    once = _without_those_who_died(_without_the_same_man(_as_it_happened([*figures])))
     return _without_the_same_death(_without_the_same_toll(_without_their_wounds(once)))
 
 
 def with_those_who_died(figures: Sequence[Figure]) -> Iterable[Figure]:
     """Take who "succumbed" for one of the hurt or one more dead, of the side of the hurt."""
     return _with_sides_of_injured(_with_those_who_succumbed(figures))
+
+
+def _as_it_happened(figures: list[Figure]) -> list[Figure]:
+    """Put "the toll rose to six as an injured boy died" behind the five told of below it."""
+    dead = [figure for figure in figures if figure.is_of("killed")]
+    last = [f for f in dead[:_TWICE] if f.statement.relation in ("total", "moved")]
+    below = dead[_TWICE:]
+    verb = [f for f in below if f.statement.start == below[0].statement.start]
+    total, moved = (
+        sum(_number(f) for f in last if f.statement.relation == relation)
+        for relation in ("total", "moved")
+    )
+    plain = all(figure.statement.relation == "plain" for figure in verb)
+    if not (total and moved and plain) or sum(map(_number, verb)) != total - moved:
+        return figures
+    rest = [figure for figure in figures if figure not in last]
+    at = rest.index(verb[-1]) + 1
+    return [*rest[:at], *last, *rest[at:]]
+
+
+def _number(figure: Figure) -> int:
+    count = figure.statement.group.count
+    return count.best if count else 0
 
 
 def _without_the_same_man(figures: list[Figure]) -> list[Figure]:

@@ -42,6 +42,7 @@ from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.scenes import (
     are_listed,
     are_listed_with_abroad,
+    is_where_doctors_speak,
     scenes_of,
     spoken_at,
     within_one_district,
@@ -266,7 +267,7 @@ class _Framer:
             scene
             for scene in scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
             if not is_beside_the_event(self.text, sentence, whole.triggers, scene.start)
-            and not (self.placed and is_of_those_known(self.text, sentence, scene.start))
+            and not (self.placed and self._is_of_the_story(sentence, scene.start))
         ]
         on_the_way = any(i.mention and i.mention.role == "route" for i in sentence.of("place"))
         parts = all(figure.statement.relation == "part" for figure in whole.figures)
@@ -284,6 +285,11 @@ class _Framer:
         if are_listed(self.text, sentence, scenes):
             return within_one_district(scenes, self.gazetteer)
         return scenes
+
+    def _is_of_the_story(self, sentence: Sentence, position: int) -> bool:
+        """Tell whose town it is, or where bodies were brought to, from a new scene."""
+        known = is_of_those_known(self.text, sentence, position)
+        return known or is_where_doctors_speak(self.text, sentence, position)
 
     def _with_protest(self, sentence: Sentence, scenes: list[Scene]) -> list[Scene]:
         """Add the town of a protest, where no place of its district is told of."""

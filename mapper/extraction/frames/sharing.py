@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.outcomes.breakdowns import PLACING
+from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.people.group import OF_THEM
 from mapper.extraction.spans.scanning import Scan
 
@@ -60,6 +61,8 @@ def of_some(text: Scan, piece: Frame) -> Frame | None:
 def with_circumstance(text: Scan, pieces: list[Frame]) -> list[Frame]:
     """Join "five died in Kech" and "when a van overturned near Hoshab" of the same district.
 
+    And "the toll of the blast in Kech rose to six" and "when an injured man died in Karachi".
+
     Parameters
     ----------
     text : Scan
@@ -69,16 +72,31 @@ def with_circumstance(text: Scan, pieces: list[Frame]) -> list[Frame]:
     """
     joined = pieces[:1]
     for piece in pieces[1:]:
-        first, own = joined[-1].scenes[0], piece.scenes[0]
-        district = first.location.district_id
-        same = district is not None and district == own.location.district_id
-        when = text.words(piece.start, piece.end)[:1] == ["when"]
-        if same and when and joined[-1].figures and not piece.figures:
-            words = (*joined[-1].triggers, *piece.triggers)
-            joined[-1] = replace(joined[-1], end=piece.end, triggers=words, scenes=(own,))
+        first = joined[-1]
+        if _says_how(text, first, piece):
+            words = (*first.triggers, *piece.triggers)
+            joined[-1] = replace(first, end=piece.end, triggers=words, scenes=piece.scenes)
+        elif _says_who_died(first, piece):
+            figures = (*first.figures, *piece.figures)
+            joined[-1] = replace(first, end=piece.end, figures=figures)
         else:
             joined.append(piece)
     return joined
+
+
+def _says_how(text: Scan, first: Frame, piece: Frame) -> bool:
+    """Tell "when a van overturned near Hoshab" from another event of the same district."""
+    district = first.scenes[0].location.district_id
+    same = district is not None and district == piece.scenes[0].location.district_id
+    when = text.words(piece.start, piece.end)[:1] == ["when"]
+    return same and when and bool(first.figures) and not piece.figures
+
+
+def _says_who_died(first: Frame, piece: Frame) -> bool:
+    """Tell the wounded whose deaths brought a toll to its number from those of another event."""
+    toll = any(figure.statement.relation == "total" for figure in first.figures)
+    later = [figure.statement.relation in LATER for figure in piece.figures]
+    return toll and bool(later) and all(later)
 
 
 def shared_out(text: Scan, pieces: list[Frame]) -> list[Frame]:
@@ -98,6 +116,8 @@ def shared_out(text: Scan, pieces: list[Frame]) -> list[Frame]:
     whole, part = first.figures
     if (whole.statement.relation, part.statement.relation) != _WHOLE_AND_PART:
         return pieces
+    if whole.statement.start > part.statement.group.start:
+        return pieces  # "11 people, five of them guards, were killed in Kalat, and six in Hub"
     after = text.words(part.statement.group.end, part.statement.group.end + _HOW)[:1]
     if any(word.endswith("ly") for word in after):
         return pieces  # "seven of them seriously"

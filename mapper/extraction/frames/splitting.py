@@ -144,6 +144,8 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         for start, end, scene in zip(cuts, ends, scenes, strict=True)
     ]
     pieces = with_circumstance(text, pieces)
+    if len(pieces) == 1:
+        return pieces
     if _are_counted_together(text, frame, pieces):
         total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
         return [*_without_figures(frame, pieces), total]  # of which the story goes on
@@ -191,7 +193,7 @@ def _are_counted_before(text: Scan, frame: Frame, pieces: list[Frame]) -> bool:
     """Tell "six were killed in a blast in Hub, an ambush in Bela and shootings in Nal": in all."""
     first, *others = pieces
     events = [piece for piece in others if piece.triggers]
-    if not (first.figures and first.triggers and events):
+    if not (first.figures and first.triggers and events) or _count_alike(first, others):
         return False
     start, end = first.scenes[0].end, pieces[-1].scenes[0].start
     words = [text.between(item.start, item.end) for piece in events for item in piece.triggers]
@@ -204,6 +206,12 @@ def _are_counted_before(text: Scan, frame: Frame, pieces: list[Frame]) -> bool:
     if not _OTHER.union(["one"]).isdisjoint(text.words(start, end)):
         return False  # "two died in an accident in Khuzdar and one in a blast in Turbat"
     return not any(start <= item.start < end for item in told)
+
+
+def _count_alike(first: Frame, others: list[Frame]) -> bool:
+    """Tell "two died in a crash in Hub, and in Nal a man was killed in a clash": each its own."""
+    own = {figure.statement.measure for figure in first.figures}
+    return any(figure.statement.measure in own for each in others for figure in each.figures)
 
 
 def _without_figures(frame: Frame, pieces: list[Frame]) -> Iterator[Frame]:

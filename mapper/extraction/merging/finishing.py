@@ -244,6 +244,7 @@ def _is_one_of_a_province(draft: Draft) -> bool:
 def _names_a_town(frame: Frame) -> bool:
     """Tell a place of the report's own story, without an event of another time."""
     one = len(frame.scenes) == 1 and not frame.background and not frame.days_back
+    one = one and not frame.is_of_the_wounded  # "one of the injured died in Karachi"
     return one and not frame.scenes[0].is_wide and not frame.scenes[0].is_foreign
 
 
@@ -269,7 +270,8 @@ def mark_rollups(drafts: list[Draft], gazetteer: Gazetteer) -> None:
 def _are_of_one_district(first: Scene, second: Scene) -> bool:
     """Tell a village from the town near which "two sites" of its district lie."""
     district = first.location.district_id
-    return district is not None and district == second.location.district_id
+    town = first.location.level != "site" or second.location.level != "site"
+    return town and district is not None and district == second.location.district_id
 
 
 def _is_part(whole: Draft, other: Draft, gazetteer: Gazetteer) -> bool:

@@ -58,6 +58,7 @@ from mapper.extraction.merging.recalling import (
 )
 from mapper.extraction.merging.refining import is_placed_by, place_by_speaker, refines
 from mapper.extraction.merging.seasons import SeasonToll
+from mapper.extraction.merging.shares import with_its_town
 from mapper.extraction.merging.sidelines import Sidelines
 from mapper.extraction.merging.stage import Stage
 from mapper.extraction.merging.story import Story
@@ -179,6 +180,7 @@ class _Merger:
 
     def _tell(self, frame: Frame) -> None:
         """Let a frame that tells of something join a draft, or open one."""
+        frame = with_its_town(self.story.drafts, self.story.running, frame)
         if self.sidelines.take(self.story.running, frame) or self._adds_up(frame):
             return
         running = self.story.running

@@ -46,7 +46,7 @@ class SeasonToll:
     def told_with(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Return the season's toll of a report that tells of a day of its weather too."""
         weather = any(draft.family == "hazard" for draft in drafts)
-        return [self.draft] if self.draft is not None and weather else []
+        return [self.draft] if self.draft and self.draft.scenes and weather else []
 
     def _counted(self, frame: Frame) -> list[Figure]:
         """Return the figures since a day, those beside them, and those said again."""
@@ -85,11 +85,11 @@ class SeasonToll:
     def _keep(self, frame: Frame, drafts: Sequence[Draft]) -> None:
         wide = [draft.scenes for draft in drafts if draft.is_wide]
         scenes = frame.scenes if any(s.is_wide for s in frame.scenes) else next(iter(wide), ())
-        if self.draft is None and scenes:
+        if self.draft is None:
             words = tuple(item for draft in drafts for item in draft.frames[0].triggers)
             self.draft = Draft(kind="rollup", scenes=scenes, lent=frame.triggers or words)
-        if self.draft is not None:
-            self.draft.attach(replace(frame, when=None))
+        self.draft.scenes = self.draft.scenes or scenes
+        self.draft.attach(replace(frame, when=None))
 
 
 def _is_elsewhere(frame: Frame) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
 from mapper.extraction.merging.fitting import contradicts
 from mapper.model import Measure
 
-__all__ = ["is_share"]
+__all__ = ["is_share", "with_its_town"]
 
 
 def is_share(drafts: list[Draft], running: Draft, frame: Frame) -> bool:
@@ -33,6 +34,31 @@ def is_share(drafts: list[Draft], running: Draft, frame: Frame) -> bool:
     parts = drafts[drafts.index(whole) + 1 :]
     told = sum(_killed(part.numbers) for part in parts)
     return killed < _killed(whole.numbers) and told + killed <= _killed(whole.numbers)
+
+
+def with_its_town(drafts: list[Draft], running: Draft | None, frame: Frame) -> Frame:
+    """Set the last of "three attacks in Quetta" apart, in the town, after two at their sites.
+
+    Parameters
+    ----------
+    drafts : list of Draft
+        Those of the report so far.
+    running : Draft, optional
+        The one told last.
+    frame : Frame
+        What is told next; with the dead told since they were counted its own come to all.
+    """
+    several = next((draft for draft in reversed(drafts) if draft.counts_several), None)
+    if several is None or running is None or running is several or several.scene is None:
+        return frame
+    parts = drafts[drafts.index(several) + 1 :]
+    killed = _killed(own_numbers(frame))
+    told = sum(_killed(part.numbers) for part in parts)
+    alone = not (frame.scenes or frame.separate or frame.refers_back) and _strikes(frame)
+    last = running in parts and "place" not in running.inferred and contradicts(running, frame)
+    if not (killed and alone and last and told + killed == _killed(several.numbers)):
+        return frame
+    return replace(frame, scenes=several.scenes, separate=True)
 
 
 def _whole(drafts: list[Draft], running: Draft) -> Draft | None:

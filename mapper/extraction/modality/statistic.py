@@ -23,6 +23,8 @@ _MOST_WAVES = 30  # attacks at a town; more are never of one day
 _A_YEAR = 1900  # "the 2009 attacks"
 _CROWD = 12  # people; "dozens" whose deaths no day and no single event is told for
 _NO_ONE_EVENT = ("violence", "unrest", "militancy", "insurgency", "landmine")
+_PERIODS = ("during the period", "during this period", "in the same period", "over the period")
+_MANY_DEEDS = frozenset(["violence", "acts of violence", "attacks", "incidents", "accidents"])
 _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
 
 
@@ -37,7 +39,7 @@ def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
     )
     if years or _is_to_date(text, sentence) or _is_history(sentence):
         return True
-    if _is_of_the_year(text, sentence, dates):
+    if _is_of_the_year(text, sentence, dates) or _is_of_the_period(text, sentence):
         return True
     return not any(when.precision < _MONTH for when in dates) and _is_repeated(text, sentence)
 
@@ -48,7 +50,23 @@ def _is_of_the_year(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
     plural = all(text.between(item.start, item.end).endswith("s") for item in named)
     reported = not _PERFECT.isdisjoint(text.words(sentence.start, sentence.end))
     years = bool(dates) and all(when.precision > _MONTH for when in dates)
-    return bool(named) and plural and reported and years
+    named_in = years and all(_is_a_bare_year(text, when) for when in dates)
+    dead = any(item.record["measure"] == "killed" for item in sentence.of("outcome"))
+    many = dead and any(text.between(i.start, i.end) in _MANY_DEEDS for i in sentence.of("event"))
+    return years and ((bool(named) and plural and reported) or (named_in and many))
+
+
+def _is_a_bare_year(text: Scan, when: When) -> bool:
+    """Tell "257 were killed in 2015" from what happened "since 2015" or "in the 2015 blast"."""
+    words = text.words(max(0, when.start - len(" during ")), when.end)[-2:]
+    return words[:1] in (["in"], ["during"], ["throughout"]) and words[-1].isdigit()
+
+
+def _is_of_the_period(text: Scan, sentence: Sentence) -> bool:
+    """Tell "22 people were injured during the period" from those of one event."""
+    words = f" {' '.join(text.words(sentence.start, sentence.end))} "
+    said = any(f" {period} " in words for period in _PERIODS)
+    return said and bool(sentence.of("outcome"))
 
 
 def _goes_on_since(sentence: Sentence, when: When) -> bool:

@@ -19,6 +19,8 @@ __all__ = ["fallen", "is_no_taking"]
 
 _RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
 _FORCES = frozenset(["forces", "agencies", "intelligence"])  # who take nobody to a doctor
+_OWNER = 16  # characters that hold who "lost" people
+_EMPLOYERS = frozenset(["company", "firm", "contractor", "mine", "organisation", "department"])
 _ARMED: tuple[Role, ...] = ("security", "militants")
 _THEIR = frozenset(["its", "their", "our", "his"])
 _ELSEWHERE = frozenset(["to", "for", "out"])
@@ -98,7 +100,8 @@ def _is_by_gunmen(text: Scan, sentence: Sentence, item: Item) -> bool:
 def fallen(text: Scan, sentence: Sentence, item: Item, lost: list[Group]) -> list[Group]:
     """Return the six of "the patrol lost six of its men", with the side of the patrol.
 
-    And all of "the army lost an officer and two soldiers".
+    And all of "the army lost an officer and two soldiers", and "the firm lost two drivers in
+    an attack".
 
     A father who lost two sons, and who lost votes, are none.
     """
@@ -107,9 +110,19 @@ def fallen(text: Scan, sentence: Sentence, item: Item, lost: list[Group]) -> lis
     owner = next((side for side in _sides_before(text, sentence, item) if side in _ARMED), None)
     words = text.words(lost[0].start, lost[0].end)
     theirs = not _THEIR.isdisjoint(words) or words[-1:] in (["men"], ["man"])
+    if _are_employed(text, sentence, item, lost):
+        return lost
     if lost[0].role in _ARMED:
         return [group for group in lost if group.role == lost[0].role]
     return [replace(lost[0], role=owner)] if theirs and owner else []
+
+
+def _are_employed(text: Scan, sentence: Sentence, item: Item, lost: list[Group]) -> bool:
+    """Tell the labourers whom a company lost in an attack from those whom it lost to another."""
+    owner = text.words(max(sentence.start, item.start - _OWNER), item.start)[-1:]
+    deed = any(event.start >= lost[-1].end for event in sentence.of("event"))
+    within = text.words(lost[-1].end, sentence.end)[:1] == ["in"]
+    return not _EMPLOYERS.isdisjoint(owner) and deed and within and lost[0].role == "civilians"
 
 
 def _sides_before(text: Scan, sentence: Sentence, item: Item) -> Iterator[Role]:

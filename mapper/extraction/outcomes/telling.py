@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from mapper.extraction.outcomes.later import are_counted_before, died_in_hospital, on_the_way
 from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.takings import is_no_taking
-from mapper.extraction.outcomes.tolls import Relation, is_former
+from mapper.extraction.outcomes.tolls import Relation, are_brought_to, is_former
 from mapper.extraction.outcomes.whom import Whom
 from mapper.extraction.outcomes.wounds import are_others, died_of_wounds, were_hurt
 from mapper.extraction.people.chaining import is_with_them
@@ -27,6 +27,7 @@ _CUSTODY = ["into", "custody"]
 _WHO = 8  # characters that hold the "who" behind people
 _OF_PEOPLE = frozenset(["death", "alive"])
 _AS_WELL = 10  # characters that hold "as well" behind a verb
+_ALSO_FOUND = 24  # characters that hold "was also recovered" behind people
 _BURNT = frozenset(["burnt", "burned"])
 _WITH_HIM = 16  # characters of "along with them"
 _WITHIN = (["in"], ["during"])  # before the event in which somebody was killed
@@ -83,17 +84,34 @@ class Reader(Whom):
         if self._is_suspect(group) and item.record["measure"] == "killed":
             group = replace(group, role="militants", inferred=True)
         hurt = item.record["measure"] == "injured"
-        if group.of is not None and hurt and self._is_next(group, item):
+        if group.of is not None and self._are_all_told_of(group, item):
             group = replace(group, count=group.of)
         if group.noun in _MEN and "our" in self.text.words(group.start - 4, group.end):
             group = replace(group, role="unknown")  # whoever speaks may be a soldier
         after = self.text.words(item.end, min(self.sentence.end, item.end + _AS_WELL))
         also = "also" in self.text.words(group.end, item.start)
         also = also or after[:2] == ["as", "well"] or after[:1] == ["too"]
+        dead = item.record["measure"] == "killed"
+        found = "of" in item.form.split() and dead and item.end <= group.start
+        also = also or (found and self._was_also_found(group))
         also = also or (group.noun == "other" and self._is_of_the_other(group, item))
         if group.more and hurt and self._are_beside_the_dead(group):
             return replace(group, more=False)
         return replace(group, more=True, also=not group.more) if also else group
+
+    def _was_also_found(self, group: Group) -> bool:
+        """Tell "the body of his wife was also found" from a body told of before."""
+        words = self.text.words(group.end, min(self.sentence.end, group.end + _ALSO_FOUND))
+        found = bool(words[2:]) and words[2] in grammar("comes_upon")
+        return found and words[1] == "also" and words[0] in grammar("be")
+
+    def _are_all_told_of(self, group: Group, item: Item) -> bool:
+        """Tell "(bodies of) six of the nine people killed" from "six of the nine were killed"."""
+        measure = item.record["measure"]
+        if measure == "injured":
+            return self._is_next(group, item)
+        told = (i for i in self.sentence.of("outcome") if self._is_next(group, i))
+        return any(i.record["measure"] == measure == "killed" and "past" in i.form for i in told)
 
     def _are_beside_the_dead(self, group: Group) -> bool:
         """Tell "20 died and another 12 were hurt", 12 in all, from 12 more than were told of."""
@@ -123,6 +141,8 @@ class Reader(Whom):
             return "update"  # "four are still missing"
         if item.record.get("buried"):
             return "buried"
+        if are_brought_to(self.text, self.sentence, group):
+            return "total" if item.record["measure"] == "killed" else "update"
         if item.record["measure"] == "killed":
             taken = group.more and on_the_way(self.text, self.sentence, item)
             taken = taken or died_in_hospital(self.text, self.sentence, item)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -11,7 +12,7 @@ from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Role
 
-__all__ = ["LATER", "Relation", "has_risen", "is_former", "toll", "toll_number"]
+__all__ = ["LATER", "Relation", "are_brought_to", "has_risen", "is_former", "toll", "toll_number"]
 
 Relation = Literal[
     "plain",
@@ -49,6 +50,13 @@ _NAME_REACH = 10  # characters that hold the "monsoon" of "the monsoon toll"
 _BRING_REACH = 24  # characters that hold "bringing the number of" before the dead
 _FIGURE = frozenset(["figure", "number", "count", "tally"])
 _FORMER = 24  # characters that hold "preliminary figure of"
+_SEASON = 5  # words of "lost in the monsoon since"
+_BROUGHT_TO = re.compile(
+    r"\b(?:taking|bringing|raising|increasing|pushing|took|brought|raised|increased|pushed) "
+    r"(?:the )?(?:total |overall )?(?:number of )?"
+    r"(?:casualties|casualty figures?|toll|figures?|tally)"
+    r" to [\w-]+ (?:dead|killed|martyred|deaths)(?: and [\w-]+ (?:injured|wounded|hurt|injuries))?"
+)
 _AT_REACH = 6  # characters that hold "at" before a number
 
 
@@ -70,7 +78,9 @@ def toll(
     if after[:2] in _SO_LONG or any(of_many in told for of_many in _OF_MANY):
         return [], "plain"  # "to 41 in the last four days", "in such attacks across the country"
     named = text.words(max(sentence.start, item.start - _NAME_REACH), item.start)[-1:]
-    if after[:1] == ["since"] or not grammar("season").isdisjoint([*between, *named]):
+    behind = text.words(last, last + len(told)) if number.end < item.start else []
+    season = not grammar("season").isdisjoint([*between, *named])
+    if after[:1] == ["since"] or season or _is_of_a_season(behind):
         return [Group(number.start, number.end, number.count, "unknown")], "season"
     before = text.words(max(sentence.start, item.start - 24), item.start)[-2:]
     revised = sentence.of("cue:revised")
@@ -109,6 +119,15 @@ def has_risen(text: Scan, sentence: Sentence, numbers: Sequence[Quantity], item:
     return several and words[-1:] == ["to"] and not grammar("has_risen").isdisjoint(words[-2:-1])
 
 
+def are_brought_to(text: Scan, sentence: Sentence, group: Group) -> bool:
+    """Tell the six and the nine of "bringing the number of casualties to six dead and nine hurt".
+
+    They are all so far, and not more of them.
+    """
+    found = _BROUGHT_TO.finditer(text.folded, sentence.start, sentence.end)
+    return any(said.start() <= group.start < said.end() for said in found)
+
+
 def _are_told(text: Scan, item: Item, words: Sequence[str]) -> bool:
     """Tell "the dead confirmed so far are 35", a toll, from "the dead are two guards"."""
     dead = text.between(item.start, item.end) == "dead"
@@ -133,6 +152,11 @@ def _had_been_given(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "officials had given a toll of 13", which holds no more."""
     before = text.words(max(sentence.start, item.start - 40), item.start)[-5:]
     return "had" in before and not _GIVEN.isdisjoint(before)
+
+
+def _is_of_a_season(behind: Sequence[str]) -> bool:
+    """Tell "bringing to 14 the number of lives lost (in rains) since July" from one event's."""
+    return "since" in behind and behind.index("since") <= _SEASON
 
 
 def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> bool:

@@ -17,6 +17,7 @@ from mapper.model import Location, Unresolved
 __all__ = [
     "are_listed",
     "are_listed_with_abroad",
+    "is_where_doctors_speak",
     "join_scenes",
     "places_abroad",
     "scenes_of",
@@ -334,6 +335,18 @@ def _with_unknown_site(
     return scene
 
 
+def is_where_doctors_speak(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell "“we received six bodies,” said a doctor in Hub", to whom they were brought."""
+    said = sentence.of("says")
+    for source in sentence.of("source"):
+        before = (text.words(verb.end, source.start) for verb in said if verb.end <= source.start)
+        speaks = any(words in ([], ["a"], ["the"]) for words in before)
+        beside = text.words(source.end, position) in (["in"], ["at"]) if speaks else False
+        if beside and source.record["name"] == "hospital":
+            return True
+    return False
+
+
 def within_one_district(scenes: Sequence[Scene], gazetteer: Gazetteer) -> list[Scene]:
     """Return a list of places of one district as that district ("Khanozai and Barshore")."""
     district_id = scenes[0].location.district_id if len(scenes) > 1 else None
@@ -397,14 +410,17 @@ def _joins(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
 
 def _is_of_its_own(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
     """Tell "three deaths in Hub, and in Bela a shepherd drowned": the second has a verb."""
-    if text.words(start, end) not in (["and", "in"], ["and", "at"], ["and", "near"]):
+    words = [word for word in text.words(start, end) if word != "the"]
+    if words not in (["and", "in"], ["and", "at"], ["and", "near"]):
         return False
     told = sentence.of("outcome")
     place = next((i for i in sentence.of("place") if i.start == end), None)
     if place is None or not any(item.end <= start for item in told):
         return False
-    others = (i.start for i in sentence.of("place") if i.start > place.end)
-    stop = min(others, default=sentence.end)
+    others = [i for i in sentence.of("place") if i.start > place.end]
+    if others and text.words(place.end, others[0].start) in _WITHIN:
+        others.pop(0)  # "in the Uch area of Nasirabad"
+    stop = others[0].start if others else sentence.end
     return any(place.end <= item.start < stop for item in told)
 
 
