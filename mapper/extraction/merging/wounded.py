@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft
-from mapper.extraction.outcomes.tolls import LATER
+from mapper.extraction.outcomes.tolls import LATER, Relation
 from mapper.extraction.people.group import Group
 from mapper.model import Count
 
 __all__ = ["hurts", "of_the_wounded"]
+
+_SINCE: tuple[Relation, ...] = (*LATER, "succumbed")  # of those who died after the event
+_AT_ALL: tuple[Relation, ...] = (*_SINCE, "plain")
 
 
 def hurts(draft: Draft) -> bool:
@@ -33,12 +37,13 @@ def of_the_wounded(running: Draft | None, frame: Frame) -> Frame:
     Frame
         Without that place and day; the frame itself where it tells of others.
     """
-    if running is None or not (hurts(running) or _raises_its_toll(running, frame)):
+    raises = running is not None and _raises_its_toll(running, frame)
+    if running is None or not (hurts(running) or raises):
         return frame
     frame = _of_the_one_hurt(running, frame)
     if _goes_on(running, frame):  # with the event of the words before
         frame = replace(frame, triggers=tuple(i for i in frame.triggers if i.start >= frame.start))
-    if not frame.is_of_the_wounded:
+    if not frame.is_of_the_wounded and not (raises and _is_only_a_toll(frame)):
         return frame
     if frame.scenes and running.scene and _is_around(running, frame):
         return replace(frame, when=None)
@@ -59,8 +64,14 @@ def _raises_its_toll(running: Draft, frame: Frame) -> bool:
     counts = (figure.statement.group.count for figure in dead if figure.is_of("killed"))
     known = sum(count.best for count in counts if count)
     the_next = any(f.statement.group.nth == known + 1 for f in frame.figures)  # "a sixth died"
-    raised = the_next or known + _died_later(frame) in _totals(frame)
+    died = _died_later(frame, _AT_ALL)
+    raised = the_next or (died > 0 and known + died in _totals(frame))
     return bool(known) and raised
+
+
+def _is_only_a_toll(frame: Frame) -> bool:
+    """Tell "a man died in hospital on Sunday, taking the toll to six" from another event."""
+    return not (frame.triggers or frame.scenes or frame.separate)
 
 
 def _goes_on(running: Draft, frame: Frame) -> bool:
@@ -74,8 +85,9 @@ def _totals(frame: Frame) -> set[int]:
     return {f.statement.group.count.best for f in totals if f.statement.group.count}
 
 
-def _died_later(frame: Frame) -> int:
-    later = (f for f in frame.figures if f.statement.relation in (*LATER, "succumbed"))
+def _died_later(frame: Frame, relations: Sequence[Relation] = _SINCE) -> int:
+    later = (f for f in frame.figures if f.statement.relation in relations)
+    later = (f for f in later if f.is_of("killed"))
     return sum(f.statement.group.count.best for f in later if f.statement.group.count)
 
 
