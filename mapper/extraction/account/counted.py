@@ -68,6 +68,7 @@ class Counted:
     seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
     nouns: set[str] = field(default_factory=set)  # by which people were counted
     called: dict[Role, set[str]] = field(default_factory=dict)  # the same, by their side
+    guessed: set[Role] = field(default_factory=set)  # sides of nobody but "others" beside them
     named: Group | None = None  # who was counted by name last
     claims: list[Claim] = field(default_factory=list)
     flags: set[str] = field(default_factory=set)
@@ -106,12 +107,20 @@ class Counted:
 
     def _is_counted(self, figure: Figure) -> bool:
         """Tell "a third man died" where three were said to be dead before."""
-        nth = figure.statement.group.nth
-        if figure.statement.group.role == "militants":
+        group, nth = figure.statement.group, figure.statement.group.nth
+        if group.role == "militants":
             own = self.sides.get("militants")
+            if own and self._are_beside_bombers(group, own):
+                self.bomber_among = True
+                return True
             return 0 < nth <= (own.best if own else 0) + self.bombers
         known = sum(side.best for side in self.sides.values())
         return 0 < nth <= max(known, self.whole.best if self.whole else 0)
+
+    def _are_beside_bombers(self, group: Group, known: Count) -> bool:
+        """Tell "the bomber blew himself up and four others were shot dead", of five before."""
+        others = self.bombers and group.inferred and group.count
+        return bool(others) and group.count == Count.exactly(known.best - self.bombers)
 
     def _are_by_name(self, figure: Figure) -> bool:
         """Tell the names of six guards counted before ("A, B and C died on the spot") from more."""

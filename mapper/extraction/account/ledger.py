@@ -182,6 +182,7 @@ class Ledger(Raised):
 
     def _plain(self, figure: Figure, role: Role, count: Count) -> None:
         self.newcomer = self._newcomer(figure, role, count)
+        self._note_guess(figure.statement.group)
         self._place(figure, role, count)
         self.first = self.first or figure
         if figure.statement.group.named:
@@ -192,6 +193,13 @@ class Ledger(Raised):
         self.verb, self.verb_side = figure.statement.start, role
         self.nouns.add(figure.statement.group.noun)
         self.called.setdefault(role, set()).add(figure.statement.group.noun)
+
+    def _note_guess(self, group: Group) -> None:
+        """Remember whether anybody of a side was counted by a noun of his own."""
+        if not (group.inferred and group.noun in VAGUE):
+            self.guessed.discard(group.role)
+        elif group.role not in self.sides:
+            self.guessed.add(group.role)
 
     def _place(self, figure: Figure, role: Role, count: Count) -> None:
         if role == "unknown":

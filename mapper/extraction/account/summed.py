@@ -69,6 +69,7 @@ class Summed(Counted):
         if whole is None:
             self._apart_from_their_side(sides)
             self._apart_from_anybody(sides)
+            self._apart_from_others(sides)
             if not sides or told > sum(side.best for side in sides.values()):
                 for role, count in self.parts.items():
                     sides.setdefault(role, count)
@@ -112,6 +113,23 @@ class Summed(Counted):
         if side != "militants" and "militants" not in others and told < count.best:
             sides.update(others)
             sides[side] = changed(count, -told)
+
+    def _apart_from_others(self, sides: dict[Role, Count]) -> None:
+        """Take "two pupils died and six others were hurt", four of them guards, for two pupils.
+
+        Where soldiers died, those who are left may be anybody's.
+        """
+        told = [role for role in sides if role != "militants"]
+        others = {role: n for role, n in self.parts.items() if role not in (*sides, "unknown")}
+        if len(told) != 1 or told[0] not in self.guessed or not others:
+            return
+        left = changed(sides[told[0]], -sum(count.best for count in others.values()))
+        if left.best and told[0] == "security":
+            others["unknown"] = left
+        elif left.best:
+            others[told[0]] = left
+        del sides[told[0]]
+        sides.update(others)
 
     def _whole(self) -> Count | None:
         if self.new_total is None:

@@ -297,7 +297,7 @@ def _told(
     measure = before.measure
     if before.dead and _VICTIMS in text.between(sentence.start, sentence.end):
         measure = "killed"  # "five died and 24 were hurt; the victims included two guards"
-    said = statements(text, sentence, linked, numbers, measure, before.taken)
+    said = statements(text, sentence, linked, numbers, measure, before.taken, before.sentence)
     said += of_pronouns(text, sentence, before.sentence, said, wordings)
     said += known_by_noun(text, sentence, before.sentence, said, wordings)
     said = with_their_kin(text, sentence, before.sentence, said, wordings)

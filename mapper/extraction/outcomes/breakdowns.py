@@ -295,7 +295,7 @@ def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statemen
             return None
         anybody = whole.group.noun in _ANYBODY and whole.group.role == "civilians"
         guessed = whole.group.inferred or anybody
-        if guessed and {part.role for part in aside.parts} != {"civilians"}:
+        if guessed and not _are_beside_them(whole.group, aside.parts):
             unsided = whole._replace(group=replace(whole.group, role="unknown"))
             wholes[wholes.index(whole)] = unsided
         parts = aside.parts if guessed else [_as_one_of(whole.group, p) for p in aside.parts]
@@ -313,6 +313,19 @@ def _district(place: Item) -> str | None:
 def _is_no_scene(place: Item) -> bool:
     """Tell the hospital, the home or the journey's end of those counted from their place."""
     return place.mention is not None and place.mention.role in _NO_SCENE
+
+
+def _are_beside_them(others: Group, parts: tuple[Group, ...]) -> bool:
+    """Tell whether others are of the side guessed, by who is told apart of them.
+
+    "18 others, two civilians among them", beside four soldiers, are 16 more of these; so are
+    eight, "including an officer". Of "14 others, nine of them soldiers" five may be anybody.
+    """
+    counted = all(part.count for part in parts)
+    if {part.role for part in parts} == {"civilians"}:
+        return counted or others.role != "security"
+    one = sum(part.count.best for part in parts if part.count) == 1
+    return counted and one and {part.role for part in parts} == {others.role}
 
 
 def _as_one_of(whole: Group, part: Group) -> Group:

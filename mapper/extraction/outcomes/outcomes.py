@@ -7,29 +7,22 @@ several groups or places is shared out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from mapper.extraction.outcomes.breakdowns import Breakdown
 from mapper.extraction.outcomes.claimed import as_claimed
+from mapper.extraction.outcomes.fellows import Fellows
 from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.telling import Reader
 from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
-from mapper.model import Count, Measure, Role
+from mapper.model import Count, Measure
 
 __all__ = ["Statement", "is_of_bodies", "led_away", "statements", "zero"]
 
 _LOST = frozenset(["abducted", "missing"])
 _BODIES = frozenset(["bodies", "body", "corpses", "corpse", "skeletons", "skeleton"])
-_FELLOWS = frozenset(
-    f"{one}{s}"
-    for one in ("colleague", "companion", "accomplice", "associate", "aide")
-    for s in ("", "s")
-)
-_ALIKE = _FELLOWS | {"more"}  # "another two", after a robber
-_OTHERS = frozenset(["another", "others", "other", "other people", "more"])
 
 
 def statements(
@@ -39,6 +32,7 @@ def statements(
     numbers: list[Quantity],
     measure: Measure | None = None,
     taken: Group | None = None,
+    previous: Sentence | None = None,
 ) -> list[Statement]:
     """Return what a sentence says happened to people, each group once a measure.
 
@@ -55,6 +49,8 @@ def statements(
         tells apart the people it counted last.
     taken : Group, optional
         Who was led away in the sentence before: "their bodies were found later".
+    previous : Sentence, optional
+        The sentence before: "gunmen attacked a Levies post".
     """
     reader = Reader(text, sentence, linked, numbers, taken)
     breakdown = Breakdown(text, sentence, linked)
@@ -74,7 +70,7 @@ def statements(
     found.extend(breakdown.sides_of_some(found[-1].measure if found else measure))
     found.extend(breakdown.that_add_up(found))
     own = breakdown.at_home(_without_repeats(_without_modifiers(found, linked)))
-    return as_claimed(text, sentence, list(_with_others(own)))
+    return as_claimed(text, sentence, [*Fellows(text, sentence, previous).sided(own)])
 
 
 def _is_of_the_dead(sentence: Sentence, total: Item, before: Measure | None) -> bool:
@@ -108,60 +104,6 @@ def led_away(
     told = [group for group in told if not group.part] or told
     told = told or [*Reader(text, sentence, linked, []).held()]
     return told[-1] if told and told[-1].count is not None else None
-
-
-def _with_others(found: list[Statement]) -> Iterator[Statement]:
-    """Give "injuring two others" the side of those told before, where they are of one side.
-
-    After a single soldier or policeman several others may be anybody.
-    """
-    sides: dict[Role, int] = {}
-    for position, statement in enumerate(found):
-        group = statement.group
-        if len(sides) == 1 and group.role == "unknown" and _is_of_the_same(found, statement):
-            [(role, count)] = sides.items()
-            one = group.count == Count.exactly(1)
-            anybody = role == "security" and group.noun == "other people"
-            if not anybody and (count > 1 or one or role == "civilians" or group.noun in _ALIKE):
-                statement = statement._replace(group=replace(group, role=role, inferred=True))
-        elif position and group.noun == "another" and found[position - 1].relation == "bomber":
-            statement = statement._replace(group=replace(group, role="militants", inferred=True))
-        elif len(sides) == 1 and position and _is_of_their_kind(found[position - 1], statement):
-            [role] = sides
-            statement = statement._replace(group=replace(group, role=role, inferred=True))
-        elif group.role == "unknown" and group.count and group.noun not in _OTHERS | _FELLOWS:
-            # "20 people, two policemen among them, and 30 others"
-            yield from (_as_more(found, each) for each in found[position:])
-            return
-        elif group.role != "unknown" and group.count:
-            sides[group.role] = sides.get(group.role, 0) + group.count.best
-        yield _as_more(found, statement)
-
-
-def _is_of_their_kind(hurt: Statement, killed: Statement) -> bool:
-    """Tell "eleven soldiers were injured and seven killed": seven soldiers."""
-    bare = not killed.group.noun and not killed.group.more and killed.relation == "plain"
-    measures = (hurt.measure, killed.measure) == ("injured", "killed")
-    return bare and measures and hurt.group.role != "unknown" and hurt.group.count is not None
-
-
-def _as_more(found: list[Statement], statement: Statement) -> Statement:
-    """Take "two others died in hospital" for two more, where the verb is said of them alone."""
-    group = statement.group
-    alone = sum(each.start == statement.start for each in found) == 1
-    if statement.measure != "killed" or group.noun not in _OTHERS or not (alone and group.more):
-        return statement
-    return statement._replace(group=replace(group, noun="more"))
-
-
-def _is_of_the_same(found: list[Statement], statement: Statement) -> bool:
-    """Tell "two others", whose side is not said apart ("14 others, nine of them policemen")."""
-    return statement.group.noun in _OTHERS | _FELLOWS and not _told_apart(found, statement)
-
-
-def _told_apart(found: list[Statement], others: Statement) -> bool:
-    parts = (each.group for each in found if each.start == others.start and each.group.part)
-    return any(part.role == "security" for part in parts)
 
 
 def _without_repeats(found: list[Statement]) -> list[Statement]:
