@@ -33,6 +33,10 @@ _OFFICIAL = frozenset(["official", "government official", "officer"])
 HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 
 
+#: Forces whose men are none of another's; "soldiers" and "personnel" may be of any.
+_FORCES = frozenset(["Police Forces of Pakistan", "Frontier Corps", "Levies", "Coast Guards"])
+
+
 class Unmoved(NamedTuple):
     """The figures before one of the wounded died."""
 
@@ -48,6 +52,7 @@ class Counted:
     measure: Measure
     civilians_only: bool
     one_sided: bool
+    forces_died: bool = False  # whether any of the forces are among the dead
     sides: dict[Role, Count] = field(default_factory=dict)
     whole: Count | None = None  # people of no stated side, and the total of a breakdown
     whole_noun: str = ""
@@ -68,6 +73,8 @@ class Counted:
     seen: set[Role] = field(default_factory=set)  # sides named, with or without a number
     nouns: set[str] = field(default_factory=set)  # by which people were counted
     called: dict[Role, set[str]] = field(default_factory=dict)  # the same, by their side
+    forces: set[str] = field(default_factory=set)  # of which parts were told apart
+    rest: Role | None = None  # the side that those not told apart are said to be of
     guessed: set[Role] = field(default_factory=set)  # sides of nobody but "others" beside them
     named: Group | None = None  # who was counted by name last
     claims: list[Claim] = field(default_factory=list)
@@ -232,6 +239,21 @@ class Counted:
             return False
         told = sum(part.best for part in self.parts.values())
         return told + count.best <= self.whole.best
+
+    def _is_of_another_force(self, group: Group) -> bool:
+        """Tell a coastguard from some of the "13 policemen" told apart before."""
+        known = self.forces
+        return bool(known) and {*known, group.kind} <= _FORCES and group.kind not in known
+
+    def _add_part(self, role: Role, figure: Figure, count: Count) -> None:
+        """Take the largest part of a side, and those of another force beside it."""
+        group, known = figure.statement.group, self.parts.get(role)
+        if known is not None and (group.also or self._is_of_another_force(group)):
+            self.parts[role] = known + count
+        elif known is None or count.best > known.best:
+            self.parts[role] = count
+        if role == "security":
+            self.forces.add(group.kind)
 
     def _is_that_part(self, role: Role, count: Count) -> bool:
         """Tell the part that was told of before, again."""

@@ -68,8 +68,12 @@ def account(
             by_measure["injured"] = _as_first_counted(by_measure)
         elif moved:
             by_measure.setdefault("injured", []).append(figure)
+    dead = (figure.statement.group for figure in by_measure.get("killed", []))
+    forces_died = any(group.role == "security" for group in dead)
     ledgers = {
-        measure: Ledger(measure, civilians_only, one_sided).read(by_measure.get(measure, []))
+        measure: Ledger(measure, civilians_only, one_sided, forces_died).read(
+            by_measure.get(measure, [])
+        )
         for measure in MEASURES
     }
     tallies = {measure: ledger.tally() for measure, ledger in ledgers.items()}

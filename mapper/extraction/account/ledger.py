@@ -128,6 +128,8 @@ class Ledger(Raised):
     def _side_of_the_rest(self, group: list[Figure]) -> None:
         """Take "the injured were civilians" for those of no stated side."""
         role = group[0].statement.group.role
+        if group[0].statement.group.more:
+            self.rest = role  # "the others were civilians"
         if self.whole is not None and not self.parts:
             self.sides.setdefault(role, self.whole)
             self.whole = None
@@ -163,11 +165,10 @@ class Ledger(Raised):
         if any("bomber" in figure.statement.group.noun for figure in group):
             self.bomber_among = True  # "five terrorists, one of them a suicide bomber"
         own = self.verb_side if group[0].statement.start == self.verb else "unknown"
-        for role, _, count in by_role(group):
+        for role, figure, count in by_role(group):
             if role in ("unknown", own):
                 continue  # "12 of them seriously"; "four terrorists, including the bomber"
-            if role not in self.parts or count.best > self.parts[role].best:
-                self.parts[role] = count
+            self._add_part(role, figure, count)
 
     def _are_no_attackers(self, parts: list[Figure]) -> None:
         """Take "ten people, including eight soldiers" for others than the 27 militants before."""
@@ -212,7 +213,7 @@ class Ledger(Raised):
         elif role in self.sides:
             self.sides[role] = self._settle(figure, self.sides[role], count)
         elif not figure.statement.group.beside and self._breaks_down(role, count):
-            self.parts.setdefault(role, count)
+            self._add_part(role, figure, count)
         elif self.sides and self._is_him(figure):
             return
         elif role == "civilians" and self._are_as_people(figure):

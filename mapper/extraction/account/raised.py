@@ -79,6 +79,8 @@ class Raised(Summed):
             if known is None or known.best < count.best:
                 self.sides["militants"] = count
             return
+        if not self.sides:
+            self.whole_noun = self.whole_noun or figure.statement.group.noun
         if self.new_total is None or count.best > self.new_total.best:
             self.new_total = count
 

@@ -30,7 +30,7 @@ class Summed(Counted):
             sides["militants"] = Count.exactly(bombers)  # who died alone, or were counted
         rest = self._rest(sides, whole)
         if rest is not None and rest.best > 0:
-            role: Role = "civilians" if self._are_civilians() else "unknown"
+            role: Role = self.rest or ("civilians" if self._are_civilians() else "unknown")
             sides[role] = sides[role] + rest if role in sides else rest
         if not sides and whole is None:
             return Tally(total=Count.exactly(0)) if self.none_stated else Tally()
@@ -52,7 +52,8 @@ class Summed(Counted):
         """
         if self.civilians_only:
             return True
-        told_apart = set(self.parts) == {"civilians"} and "security" not in self.seen
+        forces = "security" in self.seen or (self.forces_died and self.measure == "injured")
+        told_apart = set(self.parts) == {"civilians"} and not forces
         inferred = self.one_sided or told_apart or self._are_other_people()
         if inferred:
             self.flags.add("side inferred")

@@ -57,7 +57,7 @@ _BURIED = frozenset(["buried", "rest"])  # laid to rest
 _SENT = frozenset(
     ["home", "sent", "dispatched", "despatched", "flown", "airlifted", "handed", "shifted"]
 )
-_VICTIMS = " victims "
+_VICTIMS = frozenset(["victim", "victims"])
 _IT_WAS = " it was "  # "it was a police van that they targeted": of what was told
 _VERB = 3  # words from "recovered" to the bodies
 _SECOND = frozenset(["second", "other", "another"])
@@ -295,7 +295,7 @@ def _told(
 ) -> tuple[list[Statement], Group | None]:
     linked = chains(text, sentence, people)
     measure = before.measure
-    if before.dead and _VICTIMS in text.between(sentence.start, sentence.end):
+    if before.dead and not _VICTIMS.isdisjoint(text.words(sentence.start, sentence.end)):
         measure = "killed"  # "five died and 24 were hurt; the victims included two guards"
     said = statements(text, sentence, linked, numbers, measure, before.taken, before.sentence)
     said += of_pronouns(text, sentence, before.sentence, said, wordings)

@@ -40,6 +40,11 @@ _WHO_THEY_WERE = (
         for said in ("were", "include", "included", "are")
     ),
 )
+_AS_WELL = frozenset(["also", "all", "both"])
+_OF = (["belonged", "to"], ["belong", "to"], ["were", "from"], ["was", "from"])
+_REST = 40  # characters that hold "the remaining of those killed were"
+_THE_REST = (["the", "rest"], ["the", "others"], ["the", "remaining"])
+_OF_THOSE = frozenset(["of", "them", "killed", "injured", "wounded", "dead", "victims"])
 _TIMES = frozenset(["on", "night", "morning", "evening", "afternoon", "early", "late"])
 _HOW = frozenset(["when", "where", "after", "as", "in", "by", "due", "because"])
 _ENDS = (", ", ", and ", " and ")  # before the next number of a list
@@ -256,17 +261,44 @@ class Breakdown:
         """Read "four of them were policemen": a part of those counted before."""
         people = [group for chain in self.linked for group in chain]
         for some, side in pairwise(people):
-            link = self.text.words(some.end, side.start)
+            link = self._link(some, side)
             measure = _measure_of(link) or _measure_in(some) or measure
             said = link[-1:] and link[-1] in grammar("be") and _is_a_side(some, side)
             said = said and (len(link) == 1 or _measure_of(link) is not None)
             if measure is not None and said and some.count is not None and some.role == "unknown":
                 told = replace(some, end=side.end, role=side.role, noun=side.noun, part=True)
+                told = replace(told, kind=side.kind)
                 yield Statement(measure, told, some.start, side.end, "part")
                 for other in [] if some.count == _ONE else self._with(side):
                     yield Statement(
                         measure, replace(other, part=True), some.start, side.end, "part"
                     )
+
+    def _link(self, some: Group, side: Group) -> list[str]:
+        """Return what links "nine of the wounded (belonged to the)" to "Levies", as a verb of be.
+
+        And what befell the nine of "nine others who were hurt were also Levies men".
+        """
+        link = [w for w in self.text.words(some.end, side.start) if w not in _AS_WELL]
+        if link[-1:] == ["the"]:
+            link = link[:-1]
+        link = next(([*link[:-2], "were"] for said in _OF if link[-2:] == said), link)
+        hit = [i for i in self.sentence.of("outcome") if some.end <= i.start < side.start]
+        if link[:1] == ["who"] and hit and some.count is not None:
+            dead = hit[0].record["measure"] == "killed"
+            return ["of", "the", "killed" if dead else "injured", *link[-1:]]
+        return link
+
+    def the_rest(self, measure: Measure | None) -> Iterator[Statement]:
+        """Read "and the rest were labourers", "the others killed were civilians"."""
+        for side in (chain[0] for chain in self.linked if chain[0].count is None):
+            before = self.text.words(max(self.sentence.start, side.start - _REST), side.start)
+            told = [word for word in before[:-1] if word not in _OF_THOSE][-2:]
+            said = before[-1:] and before[-1] in grammar("be") and told in _THE_REST
+            if measure is not None and said and side.role != "unknown":
+                yield Statement(
+                    measure, replace(side, more=True, part=False), side.start, side.end, "sides"
+                )
 
     def _with(self, side: Group) -> list[Group]:
         """Return the clerks of "four were policemen and two clerks", of whom no verb tells."""
@@ -299,6 +331,8 @@ def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statemen
             unsided = whole._replace(group=replace(whole.group, role="unknown"))
             wholes[wholes.index(whole)] = unsided
         parts = aside.parts if guessed else [_as_one_of(whole.group, p) for p in aside.parts]
+        if whole.relation == "part":
+            continue  # "four guards and ten passers-by, including a woman, were among them"
         own: Relation = "rival" if whole.relation == "rival" else "part"
         told += [whole._replace(group=part, relation=own) for part in parts]
     return [*wholes, *told]

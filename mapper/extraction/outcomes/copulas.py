@@ -54,6 +54,8 @@ def copula(
 def _are(words: list[str]) -> bool:
     """Tell "were identified as" and "include" from other words behind the dead."""
     copulas = grammar("be") | grammar("consist")
+    if words[:1] == ["of"] and words[-1] in grammar("consist"):
+        words = words[-1:]  # "the injured of Friday's attack in Hub included two guards"
     named = (copulas | grammar("after_copula")).issuperset(words)
     return named and not copulas.isdisjoint(words[:1])
 

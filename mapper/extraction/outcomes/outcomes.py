@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from mapper.extraction.outcomes.among import Among
 from mapper.extraction.outcomes.breakdowns import Breakdown
 from mapper.extraction.outcomes.claimed import as_claimed
 from mapper.extraction.outcomes.fellows import Fellows
@@ -53,6 +54,7 @@ def statements(
         The sentence before: "gunmen attacked a Levies post".
     """
     reader = Reader(text, sentence, linked, numbers, taken)
+    among = Among(text, sentence, linked)
     breakdown = Breakdown(text, sentence, linked)
     found: list[Statement] = []
     for item in sentence.of_any("outcome", "taking"):
@@ -66,8 +68,10 @@ def statements(
     found.extend([*breakdown.one_by_one(found)])
     found.extend(breakdown.shared_out(found))
     if measure is not None and not found:
-        found.extend(breakdown.told_apart(measure))
+        found.extend([*breakdown.told_apart(measure)] or [*among.of_those_before(measure)])
     found.extend(breakdown.sides_of_some(found[-1].measure if found else measure))
+    found.extend([*among.besides(found)])
+    found.extend(breakdown.the_rest(found[-1].measure if found else measure))
     found.extend(breakdown.that_add_up(found))
     own = breakdown.at_home(_without_repeats(_without_modifiers(found, linked)))
     return as_claimed(text, sentence, [*Fellows(text, sentence, previous).sided(own)])

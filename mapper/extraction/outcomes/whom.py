@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from mapper.extraction.outcomes.among import Among
 from mapper.extraction.outcomes.copulas import copula
 from mapper.extraction.outcomes.nouns import counted_noun, is_placed
 from mapper.extraction.outcomes.predicates import is_how_they_went, is_second_predicate
@@ -103,7 +104,11 @@ class Whom:
         if "noun" in forms and not {"past", "active", "subject"} & set(forms):
             counted = self._noun(item)
             return counted or (self._beside_or_subject(item, forms), "plain")
-        return self._verb(item, forms), "plain"
+        return self._among_who(item) or (self._verb(item, forms), "plain")
+
+    def _among_who(self, item: Item) -> tuple[list[Group], Relation] | None:
+        some = Among(self.text, self.sentence, self.linked).those_who(item)
+        return (some, "part") if some else None
 
     def _toll(self, item: Item) -> tuple[list[Group], Relation]:
         """Read a toll, and "put the number of the dead at seven attackers and three guards"."""

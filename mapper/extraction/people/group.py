@@ -48,6 +48,8 @@ class Group:
         How many it is one or some of ("one of the five labourers").
     beside : bool
         Whether "and" joins it to people of no stated side, of whom it is then no part.
+    kind : str
+        The force that the noun names ("Levies"), if any.
     """
 
     start: int
@@ -65,3 +67,4 @@ class Group:
     bare: bool = False
     of: Count | None = None
     beside: bool = False
+    kind: str = ""

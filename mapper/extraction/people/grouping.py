@@ -64,6 +64,7 @@ def _appositions(text: Scan, sentence: Sentence, found: list[Group]) -> list[Gro
             merged[-1] = replace(
                 before, end=group.end, count=count, role=group.role, noun=group.noun, part=True
             )
+            merged[-1] = replace(merged[-1], kind=group.kind)
         elif group.noun.startswith("of "):
             merged.append(replace(group, part=True))
         else:

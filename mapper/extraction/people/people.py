@@ -378,25 +378,26 @@ def _counted(text: Scan, sentence: Sentence, noun: Item, free: list[Quantity]) -
     """Join a noun with the number before it, which is then taken."""
     role: Role = noun.record["role"]
     name = text.between(noun.start, noun.end)
-    office = bool(noun.record.get("office"))
+    office, kind = bool(noun.record.get("office")), noun.record["group"]
     number = next((n for n in reversed(free) if n.end <= noun.start), None)
     if number and _belongs(text, number, noun) and not _is_parted(text, sentence, number, noun):
         free.remove(number)
         start, count, more = number.start, number.count, number.more
         count = _times(count, noun.record.get("each", 1))
         end = end_of_names(text, noun.end, count, free)
-        counted = Group(start, end, count, role, name, more=more, office=office)
+        counted = Group(start, end, count, role, name, more=more, office=office, kind=kind)
         return replace(counted, nth=number.nth) if number.nth else counted
     if noun.form == "many":
         names = NAMES.match(text.report.text, noun.end)
         if names is None:
-            return Group(noun.start, noun.end, None, role, name, office=office)
+            return Group(noun.start, noun.end, None, role, name, office=office, kind=kind)
         people = Count.exactly(names.group(1).count(",") + 2)
         return Group(noun.start, names.end(1), people, role, name, named=True, office=office)
     end = name_end(text, noun.end)
     named = end > noun.end
     people = Count.exactly(noun.record.get("each", 1))
-    return Group(noun.start, end, people, role, name, named=named, office=office, bare=True)
+    one = Group(noun.start, end, people, role, name, named=named, office=office, bare=True)
+    return replace(one, kind=kind)
 
 
 def _is_parted(text: Scan, sentence: Sentence, number: Quantity, noun: Item) -> bool:
