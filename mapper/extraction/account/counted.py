@@ -248,7 +248,9 @@ class Counted:
     def _add_part(self, role: Role, figure: Figure, count: Count) -> None:
         """Take the largest part of a side, and those of another force beside it."""
         group, known = figure.statement.group, self.parts.get(role)
-        if known is not None and (group.also or self._is_of_another_force(group)):
+        own = group.inferred and self._is_a_guard(group)  # an officer's, who was told of before
+        apart = own or group.also or group.more or self._is_of_another_force(group)
+        if known is not None and apart:
             self.parts[role] = known + count
         elif known is None or count.best > known.best:
             self.parts[role] = count
@@ -282,8 +284,13 @@ class Counted:
     def _is_of_his_guards(self, figure: Figure, first: Count) -> bool:
         """Tell "Gul Khan was hurt and his two guards sustained injuries" from him again."""
         group, last = figure.statement.group, self.named
+        if group.inferred and group.role == "security" and first.best == 1:
+            return self._is_a_guard(group)  # "a captain was hurt", and "his guard"
         one = last is not None and not group.named and first.best == 1
         return one and group.noun.split(" ")[-1:] in [[each] for each in grammar("retinue")]
+
+    def _is_a_guard(self, group: Group) -> bool:
+        return group.noun.split(" ")[-1] in grammar("retinue")
 
     def _is_added(self, figure: Figure) -> bool:
         """Tell "another teacher died" and "a passer-by also died" from one teacher told again.

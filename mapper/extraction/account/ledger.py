@@ -160,6 +160,8 @@ class Ledger(Raised):
 
     def _parts(self, group: list[Figure]) -> None:
         self._are_no_attackers(group)
+        if self._are_its_men(group):
+            return
         if group[0].statement.start == self.verb:
             self.inside.update({role: count for role, _, count in by_role(group)})
         if any("bomber" in figure.statement.group.noun for figure in group):
@@ -169,6 +171,14 @@ class Ledger(Raised):
             if role in ("unknown", own):
                 continue  # "12 of them seriously"; "four terrorists, including the bomber"
             self._add_part(role, figure, count)
+
+    def _are_its_men(self, parts: list[Figure]) -> bool:
+        """Tell the driver of "three policemen", who are "an SHO, a constable and a driver"."""
+        own = self.sides.get("security")
+        told = [(role, count.best) for role, _, count in by_role(parts)]
+        if self.whole is not None or own is None or parts[0].statement.start == self.verb:
+            return False
+        return own.best == sum(best for _, best in told) and "security" in dict(told)
 
     def _are_no_attackers(self, parts: list[Figure]) -> None:
         """Take "ten people, including eight soldiers" for others than the 27 militants before."""

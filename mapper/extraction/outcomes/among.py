@@ -15,9 +15,10 @@ from mapper.model import Measure
 __all__ = ["Among"]
 
 _ADDED = frozenset(["also", "the", "had", "been", "were", "was", "have"])
-_CLAUSE = ", who "  # between people and what is said of them
+_CLAUSES = (", who ", ", said to be ", ", believed to be ")  # what is said of somebody
 _OF_THE = re.compile(r" of (?:the )?(?:(?!was|were|who)\w+ ?){1,3}(?=, who | was | were )")
 _OPENS = (["they", "included"], ["they", "include"], ["among", "them", "were"])
+_NUMBER = 24  # characters that hold "was also among the" before "four"
 _OPENED = 24  # characters that hold "among them was"
 _WERE_OTHERS = (
     ["other", "victims"],
@@ -44,6 +45,8 @@ class Among:
         """Read "two guards were among them", "they included two guards", "were the other dead"."""
         for chain in self.linked:
             if self._are_among_them(chain) or self._are_included(chain):
+                struck = chain[0].noun in grammar("the_attacker")
+                measure = "killed" if struck else measure
                 for group in chain:
                     part = replace(group, part=True)
                     yield Statement(measure, part, chain[0].start, chain[0].end, "part")
@@ -54,15 +57,17 @@ class Among:
         words = self.text.words(start, self.sentence.end)
         told = [word for word in words[1:] if word not in _ADDED]
         verb = not grammar("be").isdisjoint(words[:1])
+        if verb and told[:1] == ["among"] and chain[0].noun in grammar("the_attacker"):
+            return any(0 <= n.start - start <= _NUMBER for n in self.sentence.of("cardinal"))
         return verb and (told[:2] == ["among", "them"] or told[:2] in _WERE_OTHERS)
 
     def _behind_clause(self, end: int) -> int:
         """Return where "(a guard), who was on leave, (was among them)" goes on."""
         of_a_force = _OF_THE.match(self.text.folded, end)
         end = of_a_force.end() if of_a_force else end
-        if not self.text.folded.startswith(_CLAUSE, end):
+        if not self.text.folded.startswith(_CLAUSES, end):
             return end
-        close = self.text.folded.find(", ", end + len(_CLAUSE), self.sentence.end)
+        close = self.text.folded.find(", ", end + len(", "), self.sentence.end)
         return close if close >= 0 else end
 
     def _are_included(self, chain: list[Group]) -> bool:

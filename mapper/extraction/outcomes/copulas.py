@@ -65,8 +65,15 @@ def _among(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[G
     words = _before_the(text, sentence, item)
     if len(words) < 2 or words[0] not in grammar("be") or words[1] != "among":
         return []
-    chain = subject_of(text, sentence, linked, item)
+    chain = [*subject_of(text, sentence, linked, item), *_as_were(text, sentence, linked, item)]
     return [replace(group, part=True) for group in chain]
+
+
+def _as_were(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read the guard of "the mayor was among the dead, as was his guard"."""
+    chain = next((chain for chain in linked if chain[0].start >= item.end), [])
+    words = text.words(item.end, min(sentence.end, chain[0].start)) if chain else []
+    return chain if words[:1] == ["as"] and words[1:2] in (["was"], ["were"]) else []
 
 
 def _before_the(text: Scan, sentence: Sentence, item: Item) -> list[str]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from mapper.extraction.outcomes.statements import Statement
+from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count, Role
@@ -26,6 +27,7 @@ _ALIKE = _FELLOWS | {"more"}  # "another two", after a robber
 _OTHERS = frozenset(["another", "others", "other", "other people", "more"])
 _BARE = frozenset(["", "more"])
 _THEIRS = frozenset(["their", "his"])
+_HIS = frozenset(["his", "her"])
 _OWN = 3  # words from "their" to "vehicle" ("their official vehicle")
 _POST = 2  # words from a force to its post or vehicle ("Levies check post")
 _BEFORE = 24  # characters that hold "near a" before a force's post
@@ -41,6 +43,8 @@ class Fellows:
     text: Scan
     sentence: Sentence
     previous: Sentence | None  # the sentence before
+    linked: list[list[Group]]
+    taken: Group | None = None  # who was led away in a sentence before
 
     def sided(self, found: list[Statement]) -> Iterator[Statement]:
         """Yield statements with the side of "two others", where those before are of one side.
@@ -48,6 +52,7 @@ class Fellows:
         After a single soldier or policeman several others may be anybody.
         """
         sides: dict[Role, int] = {}
+        found = [self._of_those_told_of(statement) for statement in found]
         for position, statement in enumerate(found):
             group = statement.group
             if position and _is_beside_a_bomber(found[position - 1], statement):
@@ -58,6 +63,7 @@ class Fellows:
                 anybody = role == "security" and group.noun == "other people"
                 alike = count > 1 or one or role == "civilians" or group.noun in _ALIKE
                 alike = alike or self._are_bound(found[:position], statement)
+                alike = alike or (role == "militants" and self._fell_with_him(statement))
                 if alike and not anybody:
                     statement = _of(role, statement)
             elif len(sides) == 1 and self._is_of_their_kind(found[:position], statement):
@@ -69,6 +75,68 @@ class Fellows:
             elif group.role != "unknown" and group.count:
                 sides[group.role] = sides.get(group.role, 0) + group.count.best
             yield _as_more(found, statement)
+
+    def _of_those_told_of(self, statement: Statement) -> Statement:
+        """Give "his guards", "the two others" and "six of them" the side of those before."""
+        group = statement.group
+        if group.noun.split(" ")[-1] in grammar("retinue") | _FELLOWS and group.role != "militants":
+            role = self._his_side(group)
+            return _of(role, statement) if role else statement
+        if group.role != "unknown" or group.count is None:
+            return statement
+        if self.taken is not None and self._are_the_others(group):
+            return _of(self.taken.role, statement)
+        if group.noun in _BARE and (whole := self._whole_before(group)):
+            return _of(whole.role, statement)
+        if group.noun in OF_THEM and self._are_attackers(group):
+            return _of("militants", statement)
+        return statement
+
+    def _his_side(self, group: Group) -> Role | None:
+        """Return the side of the one person of the sentence before, if he fights for one."""
+        words = self.text.words(max(self.sentence.start, group.start - len("their ")), group.end)
+        alone = not any(who.end <= group.start for who in self.sentence.of("people"))
+        if self.previous is None or _HIS.isdisjoint(words) or not alone:
+            return None
+        roles: set[Role] = {i.record["role"] for i in self.previous.of("people") if i.form == "one"}
+        return roles.pop() if roles in ({"security"}, {"militants"}) else None
+
+    def _are_the_others(self, group: Group) -> bool:
+        """Tell "the other two" and "the two others" of those who were led away."""
+        start = max(self.sentence.start, group.start - len("the other "))
+        before = self.text.words(start, group.start)
+        other = before[-2:] == ["the", "other"]
+        other = other or (group.noun == "others" and before[-1:] == ["the"])
+        whole = self.taken.of or self.taken.count if self.taken else None
+        return other and bool(whole and group.count and group.count.best < whole.best)
+
+    def _whole_before(self, group: Group) -> Group | None:
+        """Return the six of "of the six guards in the van, two were killed"."""
+        whole = self.linked[0][0] if self.linked else None
+        if whole is None or whole.count is None or whole.end > group.start:
+            return None
+        opening = self.text.words(self.sentence.start, whole.start) in (["of", "the"], ["of"])
+        fewer = group.count is not None and group.count.best < whole.count.best
+        return whole if opening and fewer and whole.role != "unknown" else None
+
+    def _are_attackers(self, group: Group) -> bool:
+        """Tell "30 rebels attacked a post. Six of them were killed" from six of the others."""
+        if self.previous is None or self._tells_of(self.sentence, group.start):
+            return False
+        return self._tells_of(self.previous, self.previous.end) == {"militants"}
+
+    def _tells_of(self, sentence: Sentence, end: int) -> set[Role]:
+        """Return the sides of those named before an offset, but for forces that only act.
+
+        These are their posts, and who kills.
+        """
+        roles: set[Role] = set()
+        for who in sentence.of("people"):
+            post = self._is_a_post(sentence, who.start, who.end)
+            acts = sentence is self.sentence and who.record["role"] == "security"
+            if who.end <= end and not acts and not post:
+                roles.add(who.record["role"])
+        return roles
 
     def _is_of_their_kind(self, before: list[Statement], statement: Statement) -> bool:
         """Tell the sides of "eleven soldiers were injured and seven killed", and in a clash."""
@@ -93,6 +161,11 @@ class Fellows:
             own = self._is_theirs(hurt) or self._is_a_force_struck() or self._is_by_a_mine(hurt)
             return own or self._are_in_a_fight()
         return role == "militants" and self._are_in_a_fight()
+
+    def _fell_with_him(self, statement: Statement) -> bool:
+        """Tell "a rebel commander and four others were killed in an operation": rebels."""
+        dead = statement.measure == "killed" and statement.group.noun != "other people"
+        return dead and statement.relation == "plain" and self._are_in_a_fight()
 
     def _are_in_a_fight(self) -> bool:
         events = self.sentence.of("event")
@@ -147,14 +220,18 @@ class Fellows:
 
     def _is_struck(self, sentence: Sentence, force: tuple[int, int]) -> bool:
         """Tell an attack on a force's post or vehicle from one near it."""
+        before = self.text.words(max(sentence.start, force[0] - _BEFORE), force[0])
+        before = [word for word in before if word not in _ARTICLES]
+        apart = grammar("beside_a_place").isdisjoint(before[-1:])
+        return apart and self._is_a_post(sentence, *force)
+
+    def _is_a_post(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Tell "a Levies van" and "a post of the Levies" from its men."""
         own = grammar("posts") | grammar("vehicles")
-        start, end = force
-        behind = self.text.words(end, sentence.end)[:_POST]
         before = self.text.words(max(sentence.start, start - _BEFORE), start)
         before = [word for word in before if word not in _ARTICLES]
-        if before[-1:] == ["of"] and not own.isdisjoint(before[-2:-1]):
-            return True
-        return not own.isdisjoint(behind) and grammar("beside_a_place").isdisjoint(before[-1:])
+        of_it = before[-1:] == ["of"] and not own.isdisjoint(before[-2:-1])
+        return of_it or not own.isdisjoint(self.text.words(end, sentence.end)[:_POST])
 
 
 def _bursts(item: Item) -> bool:

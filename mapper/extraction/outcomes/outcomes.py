@@ -74,7 +74,8 @@ def statements(
     found.extend(breakdown.the_rest(found[-1].measure if found else measure))
     found.extend(breakdown.that_add_up(found))
     own = breakdown.at_home(_without_repeats(_without_modifiers(found, linked)))
-    return as_claimed(text, sentence, [*Fellows(text, sentence, previous).sided(own)])
+    fellows = Fellows(text, sentence, previous, linked, taken)
+    return as_claimed(text, sentence, [*fellows.sided(own)])
 
 
 def _is_of_the_dead(sentence: Sentence, total: Item, before: Measure | None) -> bool:

@@ -19,6 +19,7 @@ _CALLED = ("identified as", "named as", "named", "identified", "namely")
 _THE_REST = ("others", "other")  # "seven of them soldiers and the others drivers"
 _IN_THE = 24  # characters that hold "in the worst" before "of them"
 _HIT_BACK = frozenset(["retaliated", "returned", "responded", "retaliating", "returning"])
+_PURSUED = 24  # characters that hold "chased the two"
 _DONE = 3  # words from forces to what they did ("quickly retaliated")
 
 
@@ -124,7 +125,9 @@ def _do_it(text: Scan, sentence: Sentence, men: Group, group: Group) -> bool:
     if hit is None:
         return False
     between = text.words(men.end, hit.start)
-    joined = men.role == "militants" and between[-1:] == ["and"]
+    before = text.words(max(sentence.start, men.start - _PURSUED), men.start)
+    pursued = not grammar("pursues").isdisjoint(before)  # "police chased the attackers and killed"
+    joined = men.role == "militants" and between[-1:] == ["and"] and not pursued
     return not between or (joined and grammar("be").isdisjoint(between[:1]))
 
 

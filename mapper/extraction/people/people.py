@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from mapper.extraction.people.alleged import as_described
+from mapper.extraction.people.belonging import of_a_force, of_his_men, of_one_told_of
 from mapper.extraction.people.group import ANYONE, Group
 from mapper.extraction.people.introduced import introduced
 from mapper.extraction.people.nounless import nounless
@@ -34,31 +36,12 @@ _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
 _CITED = 5  # characters from "according to" to whom it cites
 _BRACKET_REACH = 80  # characters
-_MEN_OF = ("man", "men", "official", "officials", "officer", "officers")
-_ANY_MEN = (
-    "leader",
-    "leaders",
-    "commander",
-    "commanders",
-    "man",
-    "men",
-    "member",
-    "members",
-    "official",
-    "officials",
-    "personnel",
-    "cadres",
-    "activists",
-)
-_OFFICIALS = ("official", "officials")
+_TO_BE = len(" to be")  # behind "said": what somebody is held to be
 _STILL = frozenset(["other", "others", "more", "already", "people", "of", "the"])
-_POST_WORDS = 2  # words from a force to what of it was attacked ("Levies check post")
 _ORIGIN = 10  # characters that hold "ethnicity"
 _BELONGING = ("resident", "native", "inhabitant")
-_HIS = frozenset(["his", "her", "their"])
 _AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
 _TWO = 2
-_ATTACKED = frozenset(["on", "a", "an", "the"])  # from "attack" to whose post it was
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
 _AT = frozenset(["in", "at", "near"])  # before a place, known or not
@@ -72,6 +55,7 @@ _LEADING_LIST = re.compile(
     r"((?:(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+, )+(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)"
     r"(?:,? and (?:his |her |their )?|, (?:his|her|their) )$"
 )
+_HIS = frozenset(["his", "her", "their"])
 _CALLED = re.compile(r",? (?:identified|named) as ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # ", son of Ghulam Nabi": whose son somebody named before is.
@@ -93,13 +77,15 @@ def mentioned(
     found = [group for group in found if not _speaks(text, sentence, group)]
     found = [group for group in found if not (group.bare and _is_no_one(text, group))]
     found = _without_descriptions(text, found)
-    found = [_of_a_force(text, sentence, _by_name_alone(text, sentence, g)) for g in found]
+    found = [of_a_force(text, sentence, _by_name_alone(text, sentence, g)) for g in found]
     for i, person in enumerate(found):  # of "his guard and his driver" both are on his side
-        found[i] = _of_his_men(text, found[:i], person)
+        found[i] = of_his_men(text, found[:i], person)
+        found[i] = of_one_told_of(text, found[:i], found[i])
     found = [_as_many(text, found[:i], group) for i, group in enumerate(found)]
     found += [group for number in free if (group := nounless(text, sentence, number, wordings))]
     found += list(_aged(text, sentence, found))
     found.sort(key=lambda group: group.start)
+    found = [*as_described(text, found)]
     found = introduced(text, sentence, _partitives(text, found))
     return list(_with_leading_names(text, sentence, found))
 
@@ -132,6 +118,9 @@ def _is_some_of(text: Scan, some: Group, whole: Group) -> bool:
     if some.noun or some.count is None or whole.count is None or whole.bare:
         return False
     words = text.words(some.end, whole.start)
+    words = words[1:] if words[:1] == ["out"] else words
+    if words == ["of"] and text.words(some.end, whole.start)[:1] == ["out"]:
+        words = ["of", "the"]  # "three out of five miners"
     return words in (["of", "the"], ["of", "those"]) and some.count.best < whole.count.best
 
 
@@ -186,48 +175,6 @@ def _by_name_alone(text: Scan, sentence: Sentence, group: Group) -> Group:
         return group
     titled = any(name.start(1) <= who.start < name.end() for who in sentence.of("people"))
     return group if titled else replace(group, role="civilians", inferred=True)
-
-
-def _of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
-    """Give "five men of the banned BLA" the side of those they belong to."""
-    if group.noun in _MEN_OF:  # "a Frontier Corps (FC) man", "six Pakistan Army officials"
-        force = (a for a in sentence.of("actor") if a.end <= group.end)
-        beside = next((a for a in force if text.words(a.end, group.end) == [group.noun]), None)
-        if beside is not None:
-            return replace(group, role=beside.record["side"])
-    if group.noun not in _ANY_MEN:
-        return group
-    for actor in sentence.of("actor"):
-        words = text.words(group.end, actor.start) if actor.start > group.end else []
-        if words[:1] == ["of"] and grammar("of_a_force").issuperset(words):
-            return replace(group, end=actor.end, role=actor.record["side"])
-        hit = actor.end < group.start or _is_attacked_behind(text, sentence, group, actor)
-        after = text.words(actor.end, sentence.end)[:_POST_WORDS] if hit else []
-        theirs = text.words(group.end, sentence.end)[:1] != ["of"]  # "of the forest department"
-        if theirs and group.noun in _OFFICIALS and not grammar("posts").isdisjoint(after):
-            return replace(group, role=actor.record["side"])  # "attacked a Levies post, killing an"
-    return group
-
-
-def _is_attacked_behind(text: Scan, sentence: Sentence, group: Group, actor: Item) -> bool:
-    """Tell "an official was killed in an attack on a Levies post" from one killed near a post."""
-    deeds = [i for i in sentence.of("event") if group.end <= i.start < actor.start]
-    words = text.words(deeds[-1].end, actor.start) if deeds else []
-    return bool(words) and _ATTACKED.issuperset(words)
-
-
-def _of_his_men(text: Scan, before: list[Group], group: Group) -> Group:
-    """Give "13 of his men" and "his two gunmen" the side of the major before them."""
-    words = text.words(max(0, group.start - len("their ")), group.end)
-    if not before or _HIS.isdisjoint(words):
-        return group
-    force, _, noun = group.noun.rpartition(" ")
-    if noun in grammar("retinue") and not (force and group.role == "security"):  # "police guard"
-        side: Role = "security" if before[-1].role == "security" else "civilians"
-        return replace(group, role=side)
-    said = group.role == "militants" or group.noun in grammar("kin")  # "two of his cousins"
-    of_them = "of" in words and not said
-    return replace(group, role=before[-1].role) if of_them else group
 
 
 def _as_many(text: Scan, before: list[Group], group: Group) -> Group:
@@ -349,7 +296,7 @@ def _speaks(text: Scan, sentence: Sentence, group: Group) -> bool:
 
     They are none of the people who were hit.
     """
-    verbs = sentence.of("says")
+    verbs = [v for v in sentence.of("says") if text.words(v.end, v.end + _TO_BE) != ["to", "be"]]
     hit = {item.start for item in sentence.of("outcome")}
     before = any(
         0 < verb.start - group.end <= _BESIDE
