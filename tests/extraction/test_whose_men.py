@@ -104,6 +104,12 @@ TOLD: list[tuple[str, str, str]] = [
         "",
     ),
     (
+        "Insurgents planted bombs in Duki on Friday. Fifteen injured, five of them critical, were"
+        " brought to hospital.",
+        "",
+        "15c",
+    ),
+    (
         "Gunmen killed a constable in Pishin on Friday. Police chased the attackers and killed both"
         " of them.",
         "1s 2m",

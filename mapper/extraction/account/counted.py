@@ -249,8 +249,10 @@ class Counted:
         """Take the largest part of a side, and those of another force beside it."""
         group, known = figure.statement.group, self.parts.get(role)
         own = group.inferred and self._is_a_guard(group)  # an officer's, who was told of before
-        apart = own or group.also or group.more or self._is_of_another_force(group)
-        if known is not None and apart:
+        other = group.more and figure.statement.relation == "part"  # "the other was a clerk"
+        apart = own or group.also or other or self._is_of_another_force(group)
+        told = sum(part.best for part in self.parts.values()) + count.best
+        if known is not None and apart and (self.whole is None or told <= self.whole.best):
             self.parts[role] = known + count
         elif known is None or count.best > known.best:
             self.parts[role] = count

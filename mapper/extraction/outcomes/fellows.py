@@ -88,7 +88,8 @@ class Fellows:
             return _of(self.taken.role, statement)
         if group.noun in _BARE and (whole := self._whole_before(group)):
             return _of(whole.role, statement)
-        if group.noun in OF_THEM and self._are_attackers(group):
+        plain = statement.relation == "plain" and group.noun in OF_THEM
+        if plain and self._are_attackers(group):
             return _of("militants", statement)
         return statement
 
@@ -121,7 +122,9 @@ class Fellows:
 
     def _are_attackers(self, group: Group) -> bool:
         """Tell "30 rebels attacked a post. Six of them were killed" from six of the others."""
-        if self.previous is None or self._tells_of(self.sentence, group.start):
+        people = [each for chain in self.linked for each in chain if each.start < group.start]
+        counted = any(each.count is not None for each in people)
+        if self.previous is None or counted or self._tells_of(self.sentence, group.start):
             return False
         return self._tells_of(self.previous, self.previous.end) == {"militants"}
 
