@@ -104,6 +104,11 @@ TOLD: list[tuple[str, str, str]] = [
         "",
     ),
     (
+        "Troops killed six rebels in Duki on Friday; two more were killed when a den was raided.",
+        "8m",
+        "",
+    ),
+    (
         "Insurgents planted bombs in Duki on Friday. Fifteen injured, five of them critical, were"
         " brought to hospital.",
         "",

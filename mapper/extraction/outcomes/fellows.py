@@ -151,6 +151,8 @@ class Fellows:
         if (last.measure, statement.measure) == ("injured", "killed"):
             known = last.group.role != "unknown" and last.group.count is not None
             return known and not group.more and statement.relation == "plain"
+        if group.more and last.measure == statement.measure == "killed":
+            return last.group.role == "militants"  # "killed six rebels; two more died in a raid"
         return self._are_bound(before, statement)
 
     def _are_bound(self, before: list[Statement], hurt: Statement) -> bool:
@@ -180,9 +182,10 @@ class Fellows:
 
         A mine hits those who are on the way together.
         """
-        events = self.sentence.of("event")
-        mine = any(item.record.get("means") == "landmine" for item in events)
-        return mine and hurt.group.noun in _BARE and not any(_bursts(item) for item in events)
+        behind = (item for item in self.sentence.of("event") if item.start >= hurt.end)
+        event = next(behind, None)
+        mine = event is not None and event.record.get("means") == "landmine"
+        return mine and hurt.group.noun in _BARE
 
     def _is_theirs(self, hurt: Statement) -> bool:
         """Tell "when their vehicle hit a mine" from a bomb that went off near their vehicle."""
