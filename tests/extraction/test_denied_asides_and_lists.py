@@ -98,7 +98,7 @@ TOLD: list[tuple[str, Told]] = [
     (
         "A man was killed in an attack in Loralai on Friday. Five others were wounded in the "
         "firing, two of whom died later, doctors said.",
-        [("Loralai", "1c", "5c")],
+        [("Loralai", "3c", "3c")],
     ),
     # a line for each place, each with what the sentence above tells
     (

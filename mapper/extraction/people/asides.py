@@ -47,6 +47,7 @@ _OF_ALL = re.compile(
 _TO_A_MARK = re.compile(r"[^,;()]{1,80}?(?=[,;)]|\.?$)")
 _AND_A_NAME = re.compile(r",? and [A-Z]")
 _MOSTLY = frozenset(["mostly", "mainly", "largely"])
+_HIS_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
 _CLAUSES = frozenset(["who", "when", "as", "after", "while"])
 _WHO_WERE = re.compile(r",? who (?:was|were|had been|have been) [^,;:.()]{1,80}(?=[,;.)]|$)")
 _IN_HANDS = frozenset(["abducted", "arrested"])  # those who were, of the dead or the hurt
@@ -120,12 +121,17 @@ class _Reader:
         """Read "a woman and two children among them"."""
         for cue in self._cues(_TRAILING):
             last = next((g for g in reversed(self.people) if g.end <= cue.start), None)
-            if last is None or self.text.between(last.end, cue.start).strip():
+            if last is None or not self._is_named_or_bare(last.end, cue.start):
                 continue
             if parts := self._list_to(last):
                 start = parts[0].start
                 the = self.text.folded.startswith("the ", start - len("the "))
                 yield start - len("the ") if the else start, cue.end, parts
+
+    def _is_named_or_bare(self, start: int, end: int) -> bool:
+        """Tell "a driver (Amanullah) among them" from "a driver was among them"."""
+        written = self.text.report.text[start:end].strip()
+        return not written or bool(_HIS_NAME.fullmatch(written))
 
     def _of_them(self) -> Iterator[tuple[int, int, list[Group]]]:
         """Read "seven of them policemen", "of whom seven were policemen", "one of whom was a"."""

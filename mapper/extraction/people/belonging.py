@@ -43,9 +43,10 @@ def of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
         beside = next((a for a in force if text.words(a.end, group.end) == [group.noun]), None)
         if beside is not None:
             return replace(group, role=beside.record["side"])
-    if group.noun not in _ANY_MEN:
+    noun = group.noun.rpartition(" ")[2]  # "senior leader"
+    if noun not in _ANY_MEN:
         return group
-    if group.noun in _LEADERS and _fights_for_a_group(text, sentence, group):
+    if noun in _LEADERS and _fights_for_a_group(text, sentence, group):
         return replace(group, role="militants")
     for actor in sentence.of("actor"):
         words = text.words(group.end, actor.start) if actor.start > group.end else []

@@ -47,7 +47,7 @@ def _is_of_events(text: Scan, group: Group) -> bool:
     """Tell "in the worst of them, nine were killed" from "the worst hit of them": no people."""
     before = text.words(max(0, group.start - _IN_THE), group.start)
     within = "in" in before[-1:] or before[-3:-1] == ["in", "the"]
-    return group.noun in OF_THEM and within
+    return group.noun in OF_THEM and group.count is None and within
 
 
 def _appositions(text: Scan, sentence: Sentence, found: list[Group]) -> list[Group]:

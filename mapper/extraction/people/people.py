@@ -282,9 +282,14 @@ def _is_compound(text: Scan, item: Item, wordings: Lexicon) -> bool:
 
 
 def _is_of_the_next(text: Scan, item: Item, nouns: list[Item]) -> bool:
-    """Tell "five other attackers" from "five others"."""
-    alone = text.between(item.start, item.end) == "other"
-    return alone and any(0 < noun.start - item.end <= 1 for noun in nouns)
+    """Tell "five other (suspected) attackers" from "five others"."""
+    if text.between(item.start, item.end) != "other":
+        return False
+    after = next((noun for noun in nouns if noun.start > item.end), None)
+    between = text.between(item.end, after.start) if after else ","
+    words = between.split()
+    plain = between.replace(" ", "").isalpha() and grammar("noun_stops").isdisjoint(words)
+    return not between.strip() or (plain and len(words) == 1)
 
 
 def _is_number(word: str, wordings: Lexicon) -> bool:
