@@ -15,8 +15,8 @@ from mapper.gazetteer.levels import LevelCues
 from mapper.gazetteer.lines import Lines
 from mapper.gazetteer.locations import AMBIGUOUS, FILED_ELSEWHERE, Locator
 from mapper.gazetteer.passage import Passage, Terrain
-from mapper.gazetteer.relating import Distances
-from mapper.gazetteer.resolving import HELD, Resolution, Resolver
+from mapper.gazetteer.relating import FITS, Distances
+from mapper.gazetteer.resolving import HELD, SAID, Resolution, Resolver
 from mapper.gazetteer.roles import Cues, Told, assign_role
 from mapper.gazetteer.scene import Scene, read_scene
 from mapper.gazetteer.seats import Seats
@@ -223,7 +223,7 @@ def _agreed(scene: Scene, mentions: list[Mention | None]) -> list[Mention | None
     per discourse").
     """
     named = [sighting.name for sighting in scene.sightings]
-    mentions = _as_filed(named, mentions)
+    mentions = _as_measured(named, _as_filed(named, mentions))
     sure = {
         name: mention.location
         for name, mention in zip(named, mentions, strict=True)
@@ -232,6 +232,24 @@ def _agreed(scene: Scene, mentions: list[Mention | None]) -> list[Mention | None
     return [
         dataclasses.replace(mention, location=sure[name], reasons=(*mention.reasons, _AGREED))
         if mention and mention.location and AMBIGUOUS in mention.location.flags and name in sure
+        else mention
+        for name, mention in zip(named, mentions, strict=True)
+    ]
+
+
+def _as_measured(named: list[str], mentions: list[Mention | None]) -> list[Mention | None]:
+    """Take "Nasirabad", named again, for the one that was told to lie 40 km from Turbat."""
+    measured = {
+        name: mention.location
+        for name, mention in zip(named, mentions, strict=True)
+        if mention and mention.location and FITS in mention.reasons
+    }
+    return [
+        dataclasses.replace(mention, location=measured[name])
+        if mention
+        and mention.location
+        and name in measured
+        and not {FITS, HELD, SAID}.intersection(mention.reasons)
         else mention
         for name, mention in zip(named, mentions, strict=True)
     ]

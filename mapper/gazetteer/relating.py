@@ -18,7 +18,7 @@ from mapper.gazetteer.reckoning import RELATION, bearing, displace, fits, uncert
 from mapper.gazetteer.relations import Phrase
 from mapper.model import Location, Mention, Place
 
-__all__ = ["Distances"]
+__all__ = ["FITS", "Distances"]
 
 _ANCHOR_ROLES = frozenset(["reference", "location", "context", "hospital", "origin", "route"])
 _DAYS = frozenset(day.lower() for day in (*calendar.day_name, *calendar.month_name))
@@ -26,7 +26,7 @@ _MARKS = frozenset([",", "("])
 _GAP = 8  # words between a name and the distance that describes it
 _NAME_WORDS = 3  # of a name that no table holds
 _MEASURED = "a distance or direction is measured from it"
-_FITS = "the distance said agrees"
+FITS = "the distance said agrees"
 _UNNAMED = 0.8  # how sure "here" is the town of the dateline
 _ASTRAY = "distance does not agree"
 _RECKONED = "reckoned from the distance and direction said"
@@ -195,7 +195,7 @@ class Distances:
             if location.level in NAMED and self._fits(measured, location):
                 sure = tuple(flag for flag in location.flags if flag != AMBIGUOUS)
                 location = dataclasses.replace(location, flags=sure)
-                reasons = (*mention.reasons, _FITS)
+                reasons = (*mention.reasons, FITS)
                 mention = dataclasses.replace(mention, location=location, reasons=reasons)
                 self._passage.mentions[described] = mention
                 return True

@@ -15,7 +15,7 @@ from mapper.gazetteer.scene import Scene
 from mapper.gazetteer.seats import Seats
 from mapper.model import Location
 
-__all__ = ["HELD", "Resolution", "Resolver"]
+__all__ = ["HELD", "SAID", "Resolution", "Resolver"]
 
 # Points of preference; only their order matters, and each is tested by kind.
 _BY_KIND = {
@@ -63,6 +63,8 @@ class Resolution:
 
 
 HELD = "named within its district"
+#: The reason of a name that is called a district, a town or a tehsil.
+SAID = "the words beside it say so"
 
 
 class Resolver:
@@ -342,7 +344,7 @@ class Resolver:
         district = self._locator.district_id(entry)
         reasons = [entry.kind]
         if self._fits(entry, said) > 0:
-            reasons.append("the words beside it say so")
+            reasons.append(SAID)
         if district and district in around.parent:
             reasons.append(HELD)
         elif district in around.sentence:

@@ -18,6 +18,7 @@ from mapper.extraction.account.counting import (
 from mapper.extraction.account.raised import Raised, Risen
 from mapper.extraction.frames.frame import Figure
 from mapper.extraction.people.group import Group
+from mapper.extraction.spans.lexicon import grammar
 from mapper.model import Claim, ClaimStatus, Count, Role
 
 __all__ = ["Ledger"]
@@ -115,10 +116,19 @@ class Ledger(Raised):
         self.bombers = 0
 
     def _all(self, group: list[Figure]) -> None:
-        """Leave out "all three occupants were killed" where three were told of by their sides."""
+        """Leave out "all three occupants were killed" where three were told of by their sides.
+
+        "The two guards" are the two who were told of, and whose men they are is known now.
+        """
         known = sum(side.best for side in (*self.sides.values(), self.whole) if side)
-        count = group[0].statement.group.count
-        if count is None or count.best != known:
+        person = group[0].statement.group
+        if person.count is None or person.count.best != known or len(group) > 1:
+            self._count(group)
+            return
+        anybody = person.role == "unknown" or person.noun in grammar("anybody")
+        if not anybody and set(self.sides) == {"civilians"} and person.role == "security":
+            self.sides = {person.role: self.sides["civilians"]}
+        elif not anybody and person.role not in self.sides:
             self._count(group)
 
     def _bombers(self, group: list[Figure]) -> None:

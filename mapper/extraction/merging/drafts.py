@@ -25,6 +25,7 @@ __all__ = [
 # Kinds of happening that are never one event: a quake is no attack.
 _FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
 _VIOLENT = ("Violence against civilians", "Explosions/Remote violence")
+_OWN = ("plain", "all", "put", "succumbed")  # figures that are no part, total or rival of others
 _WEEK = 3  # date precision
 _TELLING = 6  # weight from which an event word decides the family
 
@@ -315,6 +316,6 @@ def own_numbers(frame: Frame) -> Iterator[tuple[Measure, int]]:
     """Return the plain figures of a frame that are no party's claim."""
     for figure in frame.figures:
         statement = figure.statement
-        told = statement.relation in ("plain", "put", "succumbed") and not figure.is_of_a_party
+        told = statement.relation in _OWN and not figure.is_of_a_party
         if statement.group.count and told:
             yield statement.measure, statement.group.count.best

@@ -58,6 +58,7 @@ def _is_behind(text: Scan, sentence: Sentence, protest: Item, position: int) -> 
     clauses = [i for i in sentence.of("clause") if protest.end <= i.start and i.end <= position]
     if not clauses and _is_predicate(text, sentence, protest, position):
         return False
+    clauses = [clause for clause in clauses if not _is_closed(text, clause, position)]
     turned = any(not _is_of_whom(text, clause) for clause in clauses)
     if not turned and _is_named(text, sentence, protest.end, position):
         return True
@@ -99,6 +100,12 @@ def _is_of_whom(text: Scan, clause: Item) -> bool:
     """Tell "(the release of) men who were abducted", which goes on with them, from a new clause."""
     own = text.between(clause.start, clause.end) == "who"
     return own and "," not in text.between(clause.start - 2, clause.start)
+
+
+def _is_closed(text: Scan, clause: Item, position: int) -> bool:
+    """Tell ", which is the headquarters of the district, (against)", said by the way."""
+    which = text.between(clause.start - 2, clause.end) == ", which"
+    return which and "," in text.between(clause.end, position)
 
 
 def _counts(word: str, numbers: Sequence[str]) -> bool:

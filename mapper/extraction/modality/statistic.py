@@ -39,9 +39,18 @@ def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
     )
     if years or _is_to_date(text, sentence) or _is_history(sentence):
         return True
+    if _goes_on_happening(text, sentence):
+        return True
     if _is_of_the_year(text, sentence, dates) or _is_of_the_period(text, sentence):
         return True
     return not any(when.precision < _MONTH for when in dates) and _is_repeated(text, sentence)
+
+
+def _goes_on_happening(text: Scan, sentence: Sentence) -> bool:
+    """Tell "pilgrims are being targeted in Mastung" from the attack of one day."""
+    told = sentence.of_any("outcome", "event")
+    before = (text.words(max(0, i.start - len("are being ")), i.start)[-2:] for i in told)
+    return ["are", "being"] in list(before)
 
 
 def _is_of_the_year(text: Scan, sentence: Sentence, dates: list[When]) -> bool:

@@ -158,7 +158,9 @@ class Reader(Whom):
     def _are_all(self, group: Group) -> bool:
         """Tell "all three occupants", who may be the bomber and his two helpers told before."""
         before = self.text.words(max(self.sentence.start, group.start - len("all ")), group.start)
-        return before == ["all"] and group.noun in grammar("anybody")
+        plain = not (group.bare or group.more or group.named or group.part)
+        the = before == ["the"] and plain and group.count != Count.exactly(1)
+        return the or (before == ["all"] and group.noun in grammar("anybody"))
 
     def _measure(self, group: Group, item: Item) -> Measure:
         """Return what befell them; suspects, and whoever is taken into custody, are arrested."""

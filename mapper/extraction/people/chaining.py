@@ -69,6 +69,7 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
             _is_next(text, sentence, last, group)
             or _has_own_verb(text, sentence, last, group)
             or _are_those_hurt(text, sentence, group)
+            or _is_of_a_toll(text, last[-1])
             or _opens_the_main_clause(text, sentence, last[-1], group)
         )
         if goes_on and not apart:
@@ -250,6 +251,11 @@ def _are_those_hurt(text: Scan, sentence: Sentence, second: Group) -> bool:
     before = text.words(max(sentence.start, second.start - len("with ")), second.start)[-1:]
     hurt = (i for i in sentence.of("outcome") if i.record["measure"] == "injured")
     return before == ["with"] and any(0 <= item.start - second.end <= 1 for item in hurt)
+
+
+def _is_of_a_toll(text: Scan, first: Group) -> bool:
+    """Tell "the toll had gone up to 357 and 520 people were hurt" from a list."""
+    return not first.noun and text.words(first.start - len("to "), first.start) == ["to"]
 
 
 def _opens_the_main_clause(text: Scan, sentence: Sentence, hit: Group, second: Group) -> bool:
