@@ -18,9 +18,10 @@ from mapper.model import Extraction, Incident, Part, Report
 __all__ = ["Plain", "plain"]
 
 _ITEM = rf"{MARK}|[A-Z][A-Z .’'-]{{2,30}}:"  # of a list, and the town of a line of a log
+_FULL = r"[^\n]{30}"  # of a line that was full; "Source: The Hindu" was ended
 _GAP = re.compile(
     r"(?P<behind_hyphen>(?<=\w-)\n(?=\w))"
-    rf"|[^\S\n]*+\n(?!\s*+(?:{_ITEM}))(?:> ?|\s)*+"  # of a forwarded mail too
+    rf"|(?<={_FULL})[^\S\n]*+\n(?!\s*+(?:{_ITEM}))(?:> ?|\s)*+"  # of a forwarded mail too
     r"|[^\S\n]{2,}"
     r"|[^\S\n ]"  # a blank of another kind
 )

@@ -359,8 +359,6 @@ def _paragraphs(lines: list[Line], kinds: list[PartKind]) -> Iterator[Part]:
 
 
 def _ends_paragraph(line: Line, following: Line, width: int) -> bool:
-    if width > _WRAP_WIDTHS.stop and not following.text[0].islower():
-        return True  # no line was wrapped: "Source: …" above a paragraph
     if not ends_sentence(line.text):
         return False
     next_word = following.text.split(maxsplit=1)[0]

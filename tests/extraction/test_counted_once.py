@@ -105,6 +105,43 @@ TOLD: list[tuple[str, str, str]] = [
         "5c 3s",
         "",
     ),
+    # the two, the five: those told of
+    (
+        "Bodies of four militants were found in Kohlu on Friday. The four men were killed in an"
+        " operation, an official said.",
+        "4m",
+        "",
+    ),
+    (
+        "Three people were shot dead and two others injured in Kohlu on Friday. A doctor said the"
+        " two Levies officials who were injured were out of danger.",
+        "3u",
+        "2s",
+    ),
+    (
+        "Two soldiers were shot dead in Kohlu on Friday. The two attackers were killed too.",
+        "2s 2m",
+        "",
+    ),
+    # some of whom died
+    (
+        "A coach overturned near Bela on Friday. There were 31 passengers in the coach, four of"
+        " whom died on the spot while 20 others were injured.",
+        "4c",
+        "20c",
+    ),
+    (
+        "A blast in Bela on Friday wounded two others, a driver Gul Khan among them, and killed"
+        " three constables.",
+        "3s",
+        "1c 1u",
+    ),
+    (
+        "A commander of the BLF, Dad Jan, and six other suspected militants were killed in Bela on"
+        " Friday.",
+        "7m",
+        "",
+    ),
     # a second participle behind "had been"
     (
         "A tailor, Gul Zaman, had been abducted and killed by armed men in Surab on Friday.",

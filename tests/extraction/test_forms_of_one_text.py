@@ -128,7 +128,10 @@ def test_a_line_broken_at_a_hyphen_goes_on() -> None:
 
 
 def test_a_list_keeps_its_lines() -> None:
-    text = "The roads were blocked at\nthese points:\n- Hub\n- Uthal\n2. Bela\nSIBI: A blast."
+    text = (
+        "The roads to the coast were blocked at\nthese points:\n"
+        "- Hub\n- Uthal\n2. Bela\nSIBI: A blast."
+    )
     shown = plain(Report("", text, parts=(Part(0, len(text), "body"),))).report.text
     assert shown == text.replace("at\n", "at ")
 

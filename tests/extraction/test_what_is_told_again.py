@@ -67,6 +67,42 @@ TOLD: list[tuple[str, list[tuple[str | None, str]]]] = [
         " Rockets were also recovered during the operations, which were in Zhob, Sibi and Kohlu.",
         [("Zhob", CLASH), ("Sibi", CLASH), ("Kohlu", CLASH)],
     ),
+    # a town's bureau, a target, and what goes on happening
+    (
+        "A bomb killed two people in Sibi on Friday. It had been under a bench, the channel's"
+        " Quetta bureau chief Adil Khan said.",
+        [("Sibi", BOMB)],
+    ),
+    (
+        "The corps thwarted an attack, whose likely target was a procession in Sibi, as it seized a"
+        " huge cache of arms in Chaman on Friday.",
+        [("Chaman", SEIZED)],
+    ),
+    (
+        "Police foiled an attempt to target a procession in Sibi on Friday.",
+        [("Sibi", SEIZED)],
+    ),
+    (
+        "Gunmen killed nine pilgrims near Taftan on Friday. For months pilgrims are being targeted"
+        " by militants in Mastung.",
+        [("Chagai", "Attack")],
+    ),
+    # a namesake that was measured, and named again
+    (
+        "A grenade injured four women in Nasirabad, 40 kilometres from Turbat, on Friday. Two men"
+        " threw the grenade at a house in Nasirabad, an officer said.",
+        [("Kech", "Grenade")],
+    ),
+    # the road that a protest blocked
+    (
+        "Thousands of protesters blocked the road that leads to Jiwani on Friday.",
+        [("Gwadar", PROTEST)],
+    ),
+    (
+        "Hindu traders observed a strike in Dhadar, which is the headquarters of the district,"
+        " against the abduction of a trader.",
+        [("Kachhi", PROTEST)],
+    ),
     # strikes of two towns of one district, and a strike told twice
     (
         "Pasni observed a complete shutdown on Friday. In Jiwani traders also went on strike.",

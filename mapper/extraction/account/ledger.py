@@ -122,7 +122,8 @@ class Ledger(Raised):
         """
         known = sum(side.best for side in (*self.sides.values(), self.whole) if side)
         person = group[0].statement.group
-        if person.count is None or person.count.best != known or len(group) > 1:
+        told_apart = bool(self.sides) and len(group) == 1
+        if person.count is None or person.count.best != known or not told_apart:
             self._count(group)
             return
         anybody = person.role == "unknown" or person.noun in grammar("anybody")
