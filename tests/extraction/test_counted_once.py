@@ -182,3 +182,18 @@ def test_an_unverified_figure_stands_as_a_claim(read: Read) -> None:
         " least 15 soldiers had been killed, a claim that could not be verified."
     )
     assert [(claim.measure, claim.count.best) for claim in incident.claims] == [("killed", 15)]
+
+
+@pytest.mark.parametrize(
+    ("more", "killed", "flags"),
+    [
+        ("", "", ("toll in a total",)),
+        (" Five of them were killed in Hub.", "5c", ("side inferred",)),
+    ],
+)
+def test_a_toll_shared_with_a_town_outside_stands_as_a_claim(
+    read: Read, more: str, killed: str, flags: tuple[str, ...]
+) -> None:
+    [incident] = read(f"HUB: Eleven people died in blasts in Hub and Karachi on Friday.{more}")
+    assert (by_side(incident, "killed"), incident.flags) == (killed, flags)
+    assert [(claim.measure, claim.count.best) for claim in incident.claims] == [("killed", 11)]

@@ -45,13 +45,17 @@ class Ledger(Raised):
         for group in by_statement(own):
             self._take(group)
         if figures and not own:
-            self.flags.add("claim only")
+            shared = all(figure.statement.relation == "shared" for figure in figures)
+            self.flags.add("toll in a total" if shared else "claim only")
         return self
 
     def _set_aside(self, figure: Figure) -> bool:
-        """Keep a party's, a denied or a superseded figure as a claim."""
+        """Keep a party's, a denied, a superseded and a shared figure as a claim."""
         if figure.statement.relation == "superseded":
             self._claim(figure, "superseded")
+            return True
+        if figure.statement.relation == "shared":  # with places outside the province
+            self._claim(figure, "asserted")
             return True
         if figure.denied or figure.is_of_a_party:
             self._claim(figure, "disputed" if figure.denied else "asserted")

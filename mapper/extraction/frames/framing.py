@@ -197,9 +197,13 @@ class _Framer:
         return of_some(self.text, piece) or piece
 
     def _without_those_abroad(self, piece: Frame) -> Frame:
-        """Leave the figures of "nine died in blasts in Quetta and Karachi" to both."""
-        shared = are_listed_with_abroad(self.text, piece.sentence, piece.scenes)
-        return replace(piece, figures=()) if shared else piece
+        """Leave the figures of "nine died in blasts in Quetta and Karachi" to both, as a claim."""
+        if not piece.figures or not are_listed_with_abroad(self.text, piece.sentence, piece.scenes):
+            return piece
+        shared = (
+            f._replace(statement=f.statement._replace(relation="shared")) for f in piece.figures
+        )
+        return replace(piece, figures=tuple(shared))
 
     def _with_here(self, piece: Frame) -> Frame:
         """Give "shops stayed shut here, a week after gunmen struck in Nal" its own place."""

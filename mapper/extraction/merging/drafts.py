@@ -308,7 +308,7 @@ def people_told(frame: Frame) -> Iterator[tuple[Measure, Role, int]]:
     """Return every figure of a frame with its side, parts of others included."""
     for figure in frame.figures:
         group = figure.statement.group
-        if group.count:
+        if group.count and figure.statement.relation != "shared":
             yield figure.statement.measure, group.role, group.count.best
 
 

@@ -31,6 +31,7 @@ class Statement(NamedTuple):
         `succumbed`, which is that only where nobody was told of as dead before;
         `bomber`, who blew himself up; `sum`, of a side or of all ("four in all");
         `all`, of those told before, if they were as many ("all three occupants");
+        `shared`, over places outside the province too;
         `rival` and `put`, which hold only where no other figure is given;
         `update`, which takes the place of one;
         `season`, counted since a day weeks ago;

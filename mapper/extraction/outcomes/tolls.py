@@ -28,6 +28,7 @@ Relation = Literal[
     "season",
     "rival",
     "all",
+    "shared",
     "put",
     "update",
     "buried",
