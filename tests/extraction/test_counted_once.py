@@ -123,6 +123,13 @@ TOLD: list[tuple[str, str, str]] = [
         "2s 2m",
         "",
     ),
+    # another bomber beside the bomber
+    (
+        "A constable was martyred and four people hurt in Hub on Friday as a suicide bomber blew"
+        " himself up while another one was killed by police.",
+        "1s 2m",
+        "4u",
+    ),
     # some of whom died
     (
         "A coach overturned near Bela on Friday. There were 31 passengers in the coach, four of"
@@ -197,3 +204,11 @@ def test_a_toll_shared_with_a_town_outside_stands_as_a_claim(
     [incident] = read(f"HUB: Eleven people died in blasts in Hub and Karachi on Friday.{more}")
     assert (by_side(incident, "killed"), incident.flags) == (killed, flags)
     assert [(claim.measure, claim.count.best) for claim in incident.claims] == [("killed", 11)]
+
+
+def test_a_toll_that_two_provinces_share_is_no_total_of_one(read: Read) -> None:
+    [incident] = read(
+        "QUETTA: At least 40 people died in Sindh and Balochistan in floods on Friday."
+    )
+    assert incident.district is None and incident.casualties.killed.total is None
+    assert [(claim.measure, claim.count.best) for claim in incident.claims] == [("killed", 40)]

@@ -52,12 +52,10 @@ class Fellows:
         After a single soldier or policeman several others may be anybody.
         """
         sides: dict[Role, int] = {}
-        found = [self._of_those_told_of(statement) for statement in found]
+        found = _with_other_bombers([self._of_those_told_of(each) for each in found])
         for position, statement in enumerate(found):
             group = statement.group
-            if position and _is_beside_a_bomber(found[position - 1], statement):
-                statement = _of("militants", statement)
-            elif len(sides) == 1 and group.role == "unknown" and _is_of_the_same(found, statement):
+            if len(sides) == 1 and group.role == "unknown" and _is_of_the_same(found, statement):
                 [(role, count)] = sides.items()
                 one = group.count == Count.exactly(1)
                 anybody = role == "security" and group.noun == "other people"
@@ -248,6 +246,13 @@ def _bursts(item: Item) -> bool:
 
 def _of(role: Role, statement: Statement) -> Statement:
     return statement._replace(group=replace(statement.group, role=role, inferred=True))
+
+
+def _with_other_bombers(found: list[Statement]) -> list[Statement]:
+    return [
+        _of("militants", each) if before and _is_beside_a_bomber(before, each) else each
+        for before, each in zip([None, *found], found, strict=False)
+    ]
 
 
 def _is_beside_a_bomber(bomber: Statement, statement: Statement) -> bool:

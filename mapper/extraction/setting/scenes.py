@@ -368,7 +368,7 @@ def are_listed(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:
 def are_listed_with_abroad(text: Scan, sentence: Sentence, scenes: Sequence[Scene]) -> bool:
     """Tell "nine died in blasts in Quetta, Lahore and Karachi", which are not Quetta's alone."""
     abroad = places_abroad(sentence)
-    home = [scene for scene in scenes if not scene.is_wide and not scene.is_foreign]
+    home = [scene for scene in scenes if not scene.is_foreign]
     places = sorted([*home, *abroad], key=lambda scene: scene.start)
     return any(
         a.is_foreign != b.is_foreign
