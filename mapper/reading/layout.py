@@ -84,7 +84,7 @@ def read_parts(view: str, start: int = 0, headings: Collection[str] = ()) -> tup
     tuple of Part
         They cover every visible character.
     """
-    lines = list(_rejoined(_lines(view, start)))
+    lines = list(_rejoined(_told_apart(_lines(view, start))))
     times = _times(lines)
     calls = [_what_opens(_OPENING_CALL, line) for line in lines]
     lines = [
@@ -144,6 +144,23 @@ def _lines(view: str, start: int) -> Iterator[Line]:
         else:
             block += 1
         start += len(raw) + 1
+
+
+def _told_apart(lines: Iterable[Line]) -> Iterator[Line]:
+    """Yield the lines, each a paragraph where a run of them is not wrapped.
+
+    A page saved without its blank lines has one line for each paragraph, most
+    of them wider than any hand or mailer wraps.
+    """
+    number = 0
+    for _, group in groupby(lines, key=lambda line: line.block):
+        run = list(group)
+        long = sum(len(line.text) for line in run if len(line.text) >= _WRAP_WIDTHS.stop)
+        apart = 2 * long > sum(len(line.text) for line in run)
+        for line in run:
+            yield line._replace(block=number)
+            number += apart
+        number += 1
 
 
 def _rejoined(lines: Iterable[Line]) -> Iterator[Line]:

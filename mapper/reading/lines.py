@@ -37,7 +37,11 @@ _LONGEST_CREDITS = 400  # characters that are looked at
 _LONGEST_SIGNATURE = 4  # words
 _WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _QUOTES = "\"'“‘«"
-_PHOTO = re.compile(r"\b(?:PHOTOS?|Photos?|IMAGES?|Images?|PICTURE|Picture): ?[^.:]{2,40}$")
+_PHOTO = re.compile(
+    r"\b(?:PHOTOS?|Photos?|IMAGES?|Images?|PICTURE|Picture): ?[^.:]{2,40}$"
+    r"|(?:\(|\s?[-–—]{1,2}\s?)(?i:photos?|photographs?|pictures?|images?) (?i:by|via|from|courtesy)"
+    r" [^.:]{2,40}$"
+)
 _ADDRESS = re.compile(r"https?://\S{1,300}|\S{1,300}\.(?:jpe?g|png|webp|gif)", re.IGNORECASE)
 _DIGIT = re.compile(r"[0-9]")
 _SHORT_WORD = 3  # letters; "of", "and", "for" stay small in title case

@@ -69,6 +69,10 @@ def from_page_source(text: str) -> str:
     return re.sub(r"(\d) (?=[a-z])", r"\1&nbsp;", text.replace("'", "&#39;").replace('"', "&quot;"))
 
 
+def without_blank_lines(text: str) -> str:
+    return re.sub(r"(?<=\n)\n+", "", text)
+
+
 def justified(text: str) -> str:
     return re.sub(r"(?<=[a-z]) (?=[a-z\d])", "  ", text)
 
@@ -88,7 +92,10 @@ def without_full_stops(text: str) -> str:
 
 @pytest.mark.parametrize(
     "changed",
-    [forwarded, from_page_source, justified, called, without_full_stops, cut_in_mid_sentence],
+    [
+        *(forwarded, from_page_source, justified, without_blank_lines, called),
+        *(without_full_stops, cut_in_mid_sentence),
+    ],
 )
 @pytest.mark.parametrize("path", SAMPLES, ids=lambda path: path.stem)
 def test_another_form_of_the_text_reads_the_same(path: Path, changed: Callable[[str], str]) -> None:

@@ -391,6 +391,8 @@ class TestWhatStandsAboveTheBody:
             "Relatives mourn a victim of the blast at a hospital in Sibi on Friday. — AFP",
             "SIBI: Policemen comfort the brother of a colleague killed here on Friday.—AFP",
             "The wreck of the coach near Bela on Friday.—File photo",
+            "The wreck of the coach near Bela on Friday. -Photo by Noor Ali Khan",
+            "The wreck of the coach near Bela on Friday. (Photo courtesy Levies Force)",
         ],
     )
     def test_a_caption_is_no_news(self, line: str) -> None:

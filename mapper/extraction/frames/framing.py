@@ -108,6 +108,7 @@ class _Framer:
         self.told: dt.date | None = None  # the day of the event told last
         self.back = 0  # days from what was said last to publication
         self.below_crosshead = False
+        self.headed_at: list[Scene] = []  # the places of the heading above, until one is told
         self.paragraph = -1
         self.dated = -1  # the paragraph in which a day was named last
 
@@ -117,6 +118,8 @@ class _Framer:
             told = bool(sentence.of_any("event", "outcome") and self.found)
             known = refers(self.text, sentence, several=False)  # "group claims the killing"
             self.below_crosshead = told and not known
+            if self.led:
+                self.headed_at = self._scenes(sentence, self._whole(sentence))
             return
         if sentence.part == "heading" or (sentence.part == "title" and is_log(self.text)):
             days = self.calendar.read(self.text, sentence)
@@ -129,13 +132,24 @@ class _Framer:
             whole = replace(whole, triggers=(), figures=())
         if not scenes and sentence.of("says"):
             whole = replace(whole, spoken_at=spoken_at(self.text, sentence, self.gazetteer))
-        pieces = self._pieces(whole, scenes)
+        pieces = self._headed(sentence, self._pieces(whole, scenes), scenes)
         if self._opens(sentence, pieces[0]):
             pieces[0] = replace(pieces[0], separate=True)
         self.paragraph = sentence.paragraph
         self.below_crosshead = False
         for piece in pieces:
             self._keep(self._placed_in_time(piece, whole))
+
+    def _headed(self, sentence: Sentence, pieces: list[Frame], scenes: list[Scene]) -> list[Frame]:
+        """Place what is told first below "Troops kill ten in Sui" where the heading says."""
+        if sentence.part == "heading" and self.led:  # above the lead it is a dateline or a deck
+            self.headed_at = scenes
+        if sentence.part != "body" or not (pieces[0].tells or scenes):
+            return pieces
+        above, self.headed_at = self.headed_at, []
+        if all(scene.is_wide for scene in pieces[0].scenes):
+            return [replace(pieces[0], scenes=tuple(above) or pieces[0].scenes), *pieces[1:]]
+        return pieces
 
     def _is_said_of(self, sentence: Sentence, when: When) -> bool:
         """Tell the night of "bodies recovered after overnight collapse" from an entry's date."""
