@@ -113,4 +113,6 @@ def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident
     text = scan(report, _with_unplaced(names), wordings)
     calendar = Calendar.of(report.published, _titles(report))
     found = frames(text, names.unresolved, calendar, places, wordings)
-    return assemble(newsworthy(text, found, merge(found, places, home=text.home)), report, places)
+    drafts = newsworthy(text, found, merge(found, places, home=text.home))
+    titles = [frame for frame in found if frame.part == "title"]
+    return assemble(drafts, report, places, titles)

@@ -45,6 +45,7 @@ _LIFTED = {
         "later deaths may add",
         "toll in a total",
         "claim only",
+        "headline differs",
     ),
 }
 _SAME_PLACE, _SAME_TYPE, _SAME_DAY, _SAME_WORDS, _ENOUGH = 3, 2, 2, 3, 4

@@ -10,6 +10,7 @@ from typing import Any
 from mapper.extraction.account.figures import Account, account
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.incidents.actors import actors_of, claimant
+from mapper.extraction.incidents.headline import differing
 from mapper.extraction.incidents.kinds import event_kind
 from mapper.extraction.incidents.review import confidence_of
 from mapper.extraction.incidents.sides import is_one_sided, is_unarmed
@@ -32,7 +33,9 @@ from mapper.model import (
 __all__ = ["assemble"]
 
 
-def assemble(drafts: Sequence[Draft], report: Report, gazetteer: Gazetteer) -> list[Incident]:
+def assemble(
+    drafts: Sequence[Draft], report: Report, gazetteer: Gazetteer, titles: Sequence[Frame] = ()
+) -> list[Incident]:
     """Return the incidents of a report's drafts, in text order.
 
     Parameters
@@ -43,6 +46,8 @@ def assemble(drafts: Sequence[Draft], report: Report, gazetteer: Gazetteer) -> l
         For the quoted sentences and the id.
     gazetteer : Gazetteer
         For the district in the reference set and on the event's date.
+    titles : sequence of Frame
+        The frames of the headline, whose dead are compared with what was read.
     """
     kept = [draft for draft in drafts if draft.scenes and not draft.is_foreign]
     built = {id(draft): _incident(draft, report, gazetteer) for draft in kept}
@@ -55,7 +60,11 @@ def assemble(drafts: Sequence[Draft], report: Report, gazetteer: Gazetteer) -> l
         parts = [built[id(part)] for part in draft.includes if id(part) in built]
         plain = dataclasses.replace(built[id(draft)], includes=includes)
         incidents.append(_told_apart(plain, parts))
-    return incidents
+    doubted = differing(incidents, titles)
+    return [
+        _flagged(each, draft, "headline differs") if each is doubted else each
+        for each, draft in zip(incidents, kept, strict=True)
+    ]
 
 
 def _told_in_total(rollup: Draft, built: Mapping[int, Incident]) -> dict[int, Incident]:

@@ -1,0 +1,47 @@
+"""A headline that counts other dead than the story is shown as a doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+FLAG = "headline differs"
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Nine killed in Sibi bus attack", "Eight people were killed when a bus was attacked."),
+        ("Clash leaves 14 rebels dead", "Four rebels were killed in a clash with troops."),
+        ("Three die in Sibi blast", "Two men died when a bomb went off. Six were injured."),
+    ],
+)
+def test_other_dead_in_the_headline_are_a_doubt(read: Read, title: str, body: str) -> None:
+    (incident,) = read(f"{title}\n\nSIBI: {body}\n\nThey were taken to a hospital, police said.")
+    assert FLAG in incident.flags
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Eight killed in Sibi", "Eight people were killed when a bus was attacked on Friday."),
+        ("Eight killed in Sibi", "At least seven people were killed in an attack on Friday."),
+        # one side of the dead, one of them by name, the dead of two events, and a claim
+        ("Four troops killed in Sibi", "Four soldiers and two rebels were killed in a clash."),
+        ("Rebel leader killed in Sibi", "Four rebels were killed in a clash on Friday."),
+        ("Five killed", "Three men were killed in Sibi on Friday. Two died in a blast in Bela."),
+        ("BLA says it killed 20 troops", "Two men died in an attack. The BLA said it killed 20."),
+        # dead that were never of this event
+        ("Blast after 90 killed this year", "Two men were killed in a blast on Friday."),
+        ("Eight hurt in Sibi", "Two men were killed and eight injured in a blast on Friday."),
+    ],
+)
+def test_dead_that_the_story_tells_of_are_none(read: Read, title: str, body: str) -> None:
+    told = read(f"{title}\n\nSIBI: {body}\n\nNobody has been arrested so far, police said.")
+    assert told
+    assert not [incident for incident in told if FLAG in incident.flags]
