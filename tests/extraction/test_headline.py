@@ -45,3 +45,27 @@ def test_dead_that_the_story_tells_of_are_none(read: Read, title: str, body: str
     told = read(f"{title}\n\nSIBI: {body}\n\nNobody has been arrested so far, police said.")
     assert told
     assert not [incident for incident in told if FLAG in incident.flags]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The report said that 664 troops lost their lives and 580 civilians were killed in terror"
+        " attacks.",
+        "Militants killed 720 people in attacks, a think tank said.",
+        "Violence has killed 1,250 people, a research centre counted.",
+    ],
+)
+def test_hundreds_who_died_in_attacks_are_of_no_one_event(read: Read, said: str) -> None:
+    (incident,) = read(
+        "QUETTA: Twelve rebels were killed after they attacked a police station in Wadh on Friday,"
+        f" police said.\n\n{said}"
+    )
+    assert incident.casualties.killed.total is not None
+    assert incident.casualties.killed.total.best == 12
+
+
+def test_hundreds_who_died_in_an_earthquake_are_of_one(read: Read) -> None:
+    (incident,) = read("QUETTA: An earthquake killed 820 people in Harnai on Friday, police said.")
+    assert incident.casualties.killed.total is not None
+    assert incident.casualties.killed.total.best == 820

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
@@ -25,6 +27,11 @@ _CROWD = 12  # people; "dozens" whose deaths no day and no single event is told 
 _NO_ONE_EVENT = ("violence", "unrest", "militancy", "insurgency", "landmine")
 _PERIODS = ("during the period", "during this period", "in the same period", "over the period")
 _MANY_DEEDS = frozenset(["violence", "acts of violence", "attacks", "incidents", "accidents"])
+# No year and no sum of money.
+_NUMBER = re.compile(
+    r"(?<![\w.$,])(?<!Rs )(?!(?:19|20)\d\d\b)(?:\d{1,3}(?:,\d{3})+|\d{3,6})\b(?= \w)"
+)
+_HUNDREDS = 500  # people; no day of attacks has killed so many
 _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
 
 
@@ -39,7 +46,7 @@ def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
     )
     if years or _is_to_date(text, sentence) or _is_history(sentence):
         return True
-    if _goes_on_happening(text, sentence):
+    if _goes_on_happening(text, sentence) or _is_of_hundreds(text, sentence):
         return True
     if _is_of_the_year(text, sentence, dates) or _is_of_the_period(text, sentence):
         return True
@@ -51,6 +58,19 @@ def _goes_on_happening(text: Scan, sentence: Sentence) -> bool:
     told = sentence.of_any("outcome", "event")
     before = (text.words(max(0, i.start - len("are being ")), i.start)[-2:] for i in told)
     return ["are", "being"] in list(before)
+
+
+def _is_of_hundreds(text: Scan, sentence: Sentence) -> bool:
+    """Tell "664 troops were killed in terror attacks", at no place, from those of one day."""
+    named = [item for item in sentence.of("event") if not _is_adjective(text, item)]
+    if not named or any(_is_of_a_town(i.mention) for i in sentence.of("place") if i.mention):
+        return False
+    several = all(text.between(i.start, i.end).split()[-1] in _MANY_DEEDS for i in named)
+    told = text.report.text[sentence.start : sentence.end]
+    numbers = (int(found[0].replace(",", "")) for found in _NUMBER.finditer(told))
+    many = any(number >= _HUNDREDS for number in numbers)
+    killed = any(item.record["measure"] == "killed" for item in sentence.of("outcome"))
+    return several and killed and many
 
 
 def _is_of_the_year(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
