@@ -273,7 +273,7 @@ def _said(
         free = [n for n in numbers if not any(s <= n.start < e for s, e in spans)]
         others = _people(rest, kept, free, wordings)
         said, taken = _told(rest, kept, others, free, before, wordings)
-        if (whole := with_parts(said, apart)) is not None:
+        if (whole := with_parts(sentence, said, apart)) is not None:
             return whole, taken
     return _told(text, sentence, people, numbers, before, wordings)
 

@@ -309,7 +309,9 @@ class Breakdown:
         return [] if close else [group for group in others if group.count is not None]
 
 
-def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statement] | None:
+def with_parts(
+    sentence: Sentence, found: list[Statement], said_apart: list[Aside]
+) -> list[Statement] | None:
     """Return statements with what asides say of them, None if one is about nobody counted.
 
     "Eleven people, including two guards, died": the aside is about those before it, whose
@@ -325,6 +327,9 @@ def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statemen
         whole = next(iter(near), last or next(iter(of_them), None))
         if whole is None or not _hold(whole.group, aside):
             return None
+        if not whole.group.noun and _are_of_a_force(sentence, whole, aside.parts):
+            force = whole._replace(group=replace(whole.group, role="security"))
+            wholes[wholes.index(whole)] = whole = force
         anybody = whole.group.noun in _ANYBODY and whole.group.role == "civilians"
         guessed = whole.group.inferred or anybody
         if guessed and not _are_beside_them(whole.group, aside.parts):
@@ -336,6 +341,14 @@ def with_parts(found: list[Statement], said_apart: list[Aside]) -> list[Statemen
         own: Relation = "rival" if whole.relation == "rival" else "part"
         told += [whole._replace(group=part, relation=own) for part in parts]
     return [*wholes, *told]
+
+
+def _are_of_a_force(sentence: Sentence, whole: Statement, parts: tuple[Group, ...]) -> bool:
+    """Tell "five, including a captain, fell in the clash" from five in a bazaar that is bombed."""
+    types = {item.record["type"] for item in sentence.of("event")}
+    sides = {part.role for part in parts}
+    told = whole.group.role == "unknown" and sides == {"security"}
+    return told and whole.measure == "killed" and types == {"Battles"}
 
 
 def _district(place: Item) -> str | None:

@@ -35,6 +35,7 @@ _OF_WOUNDS = frozenset(
 )
 _SUBJECT = 2  # words of "the injured" and "the wounded"
 _THE_HURT = frozenset(["injured", "wounded"])
+_LATER = frozenset(["later", "afterwards", "treatment", "hospital"])  # when or where they died
 _SURVIVORS = frozenset(["survivor", "survivors", "rescued", "alive"])
 _BEHIND = 40  # characters behind "died" that may say of what or where
 _FOR_LIFE = frozenset(["battle", "fight", "survive"])
@@ -134,7 +135,8 @@ def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
     words = set(text.words(group.start, group.end))
     one = group.count == Count.exactly(1)
     the = text.words(max(0, group.start - len("the ")), group.start) == ["the"]
-    return ("of" in words or one or the) and not words.isdisjoint(("injured", "wounded"))
+    later = not _LATER.isdisjoint(text.words(group.end, min(sentence.end, item.end + _BEHIND)))
+    return ("of" in words or one or the or later) and not words.isdisjoint(_THE_HURT)
 
 
 def _is_beside_wounds(text: Scan, group: Group) -> bool:

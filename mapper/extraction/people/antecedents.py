@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mapper.extraction.people.group import Group
+from mapper.extraction.people.naming import named_target
 from mapper.extraction.people.subjects import Chains
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
@@ -47,7 +48,8 @@ def him(
         return after  # "wounding her parents"
     again = text.words(sentence.start, item.start)[-1:] in (["him"], ["her"])
     meant = [] if again else antecedent(text, sentence, linked, item, taken)
-    if not meant and verb.endswith("ing") and not {"him", "her"}.isdisjoint(rest):
+    named = not verb.endswith("ing") and named_target(text, sentence, item)
+    if not meant and (verb.endswith("ing") or named) and not {"him", "her"}.isdisjoint(rest):
         one = Group(item.start, item.end, Count.exactly(1), "civilians", "him", bare=True)
         meant = [replace(one, inferred=True)]
     link = text.words(item.end, after[0].start) if after else []

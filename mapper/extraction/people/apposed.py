@@ -20,7 +20,7 @@ _NAME = r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,4}"
 _AGE = r"(?:, (?:aged )?\d\d(?=,)| \(\d\d\))?"
 # "(A clerk) of the education office, Gul Khan," and "(a clerk) identified as Gul Khan".
 _BEHIND = re.compile(
-    r"(?: (?:of|from|in|at|for) [^,;:()]{1,60}?)??"
+    r"(?: (?:of|from|in|at|for) [^,;:()]{1,60}?)??(?: \([A-Z]{2,6}\))?"
     rf"(?:(, (?:(?:identified|named) as )?({_NAME}){_AGE})(?=,)"
     rf"|( (?:identified|named) as ({_NAME}){_AGE})(?=[ ,.;]))"
 )
@@ -28,6 +28,11 @@ _BEHIND = re.compile(
 _AMONG = re.compile(
     rf"(, (?:including|among them) ({_NAME}(?:(?:,| and|, and) {_NAME})*)"
     r"(?:, (?:an? |the )?[a-z]+ (?:of|to) [^,;:()]{1,40})?)(?=,)"
+)
+# "(Three men), identified as Gul Khan, son of Noor; Ali Jan, 30; and Dad Shah, (were found dead)".
+_CALLED = rf"{_NAME}(?:,? (?:son|daughter|brother|resident) of {_NAME}|,? \(?\d\d\b\)?)*"
+_NAMED_EACH = re.compile(
+    rf"(, (?:identified|named) as {_CALLED}(?:[;,] (?:and )?{_CALLED}|,? and {_CALLED})+)(?=,)"
 )
 _GOES_ON_TO = re.compile(r", (?:(?:an?|the) )?(?:resident|native|inhabitant|son|daughter)\b")
 _ONE = Count.exactly(1)
@@ -52,6 +57,9 @@ def names_apart(text: Scan, sentence: Sentence, people: list[Group]) -> Iterator
 
 
 def _among(text: Scan, sentence: Sentence, people: Group) -> Iterator[tuple[int, int]]:
+    listed = _NAMED_EACH.match(text.report.text, people.end, sentence.end)
+    if listed and _goes_on(text, sentence, listed.end() + 1):
+        yield listed.start(1), listed.end(1) + 1
     match = _AMONG.match(text.report.text, people.end, sentence.end)
     if match and _is_a_persons(text, sentence, *match.span(2)):
         start, end = match.span(1)

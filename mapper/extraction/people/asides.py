@@ -48,6 +48,7 @@ _TO_A_MARK = re.compile(r"[^,;()]{1,80}?(?=[,;)]|\.?$)")
 _AND_A_NAME = re.compile(r",? and [A-Z]")
 _MOSTLY = frozenset(["mostly", "mainly", "largely"])
 _HIS_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
+_OF_WHAT = re.compile(r"(?:of|from|belonging to) [^,;:.()]{1,60}")
 _CLAUSES = frozenset(["who", "when", "as", "after", "while"])
 _WHO_WERE = re.compile(r",? who (?:was|were|had been|have been) [^,;:.()]{1,80}(?=[,;.)]|$)")
 _IN_HANDS = frozenset(["abducted", "arrested"])  # those who were, of the dead or the hurt
@@ -129,9 +130,15 @@ class _Reader:
                 yield start - len("the ") if the else start, cue.end, parts
 
     def _is_named_or_bare(self, start: int, end: int) -> bool:
-        """Tell "a driver (Amanullah) among them" from "a driver was among them"."""
+        """Tell "a driver (Amanullah) among them" from "a driver was among them".
+
+        And "two leaders of an outlawed group among them".
+        """
         written = self.text.report.text[start:end].strip()
-        return not written or bool(_HIS_NAME.fullmatch(written))
+        whose = _OF_WHAT.fullmatch(written)
+        verbs = self.sentence.of_any("outcome", "event", "says")
+        told = any(start <= item.start < end for item in verbs)
+        return not written or bool(_HIS_NAME.fullmatch(written) or (whose and not told))
 
     def _of_them(self) -> Iterator[tuple[int, int, list[Group]]]:
         """Read "seven of them policemen", "of whom seven were policemen", "one of whom was a"."""

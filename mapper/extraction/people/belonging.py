@@ -33,6 +33,7 @@ _OFFICIALS = ("official", "officials")
 _OTHER_OFFICIALS = ("official", "officials", "officer", "officers")
 _POST_WORDS = 2  # words from a force to what of it was attacked ("Levies check post")
 _HIS = frozenset(["his", "her", "their"])
+_OF_POSTS = frozenset(["check", "of"])
 _ATTACKED = frozenset(["on", "a", "an", "the"])  # from "attack" to whose post it was
 
 
@@ -52,6 +53,8 @@ def of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
         words = text.words(group.end, actor.start) if actor.start > group.end else []
         if words[:1] == ["of"] and grammar("of_a_force").issuperset(words):
             return replace(group, end=actor.end, role=actor.record["side"])
+        if group.noun in _OFFICIALS and _is_a_post_attacked(text, sentence, group, actor):
+            return replace(group, role=actor.record["side"])
         hit = actor.end < group.start or _is_attacked_behind(text, sentence, group, actor)
         after = text.words(actor.end, sentence.end)[:_POST_WORDS] if hit else []
         theirs = text.words(group.end, sentence.end)[:1] != ["of"]  # "of the forest department"
@@ -73,6 +76,14 @@ def _is_attacked_behind(text: Scan, sentence: Sentence, group: Group, actor: Ite
     deeds = [i for i in sentence.of("event") if group.end <= i.start < actor.start]
     words = text.words(deeds[-1].end, actor.start) if deeds else []
     return bool(words) and _ATTACKED.issuperset(words)
+
+
+def _is_a_post_attacked(text: Scan, sentence: Sentence, group: Group, actor: Item) -> bool:
+    """Tell "an official died in an attack on a check post of the Levies" from other posts."""
+    deeds = [i for i in sentence.of("event") if group.end <= i.start < actor.start]
+    words = text.words(deeds[-1].end, actor.start) if deeds else []
+    posts = grammar("posts").intersection(words)
+    return bool(posts) and "of" in words and (_ATTACKED | _OF_POSTS | posts).issuperset(words)
 
 
 def of_his_men(text: Scan, before: list[Group], group: Group) -> Group:

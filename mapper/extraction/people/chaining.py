@@ -32,6 +32,7 @@ _AGENT_GAP = 8  # characters that hold "by" before who did it
 _VERB_GAP = 24  # characters that hold the word before a verb
 _OBJECT_GAP = 3  # words from a verb to whom it hit
 _BEFORE_AFTER = 2  # words before "after" where it opens the sentence ("just a day after")
+_FEARED = frozenset(["feared", "believed", "presumed"])
 _GOVERNING = frozenset(["who", "that", "which", "for", "of", "in"])  # before a verb of no clause
 _CUE_GAP = 20  # characters from "among them" to who they were
 _APPOSED_NAME = re.compile(
@@ -237,9 +238,10 @@ def _has_own_verb(text: Scan, sentence: Sentence, hit: list[Group], second: Grou
     own = next((i for i in sentence.of("outcome") if i.start >= second.end), None)
     if verb is None or own is None or not _takes_objects(text, sentence, verb, hit[0]):
         return False
-    if {verb.record["measure"], own.record["measure"]} != {"killed", "injured"}:
-        return False
     link = text.words(second.end, own.start)
+    feared = not _FEARED.isdisjoint(link)  # "killed six, and nine others are feared dead"
+    if {verb.record["measure"], own.record["measure"]} != {"killed", "injured"} and not feared:
+        return False
     if not (grammar("be") | grammar("before_participle")).issuperset(link):
         return False
     beside = "past" in own.form.split()  # "kills five people, 12 injured"
@@ -254,8 +256,12 @@ def _are_those_hurt(text: Scan, sentence: Sentence, second: Group) -> bool:
 
 
 def _is_of_a_toll(text: Scan, first: Group) -> bool:
-    """Tell "the toll had gone up to 357 and 520 people were hurt" from a list."""
-    return not first.noun and text.words(first.start - len("to "), first.start) == ["to"]
+    """Tell "the toll had gone up to 357 and 520 people were hurt" from a list.
+
+    And "the wounded numbered 24, and nine had died".
+    """
+    before = text.words(max(0, first.start - _SOURCE_GAP), first.start)[-1:]
+    return not first.noun and (before == ["to"] or not grammar("numbers").isdisjoint(before))
 
 
 def _opens_the_main_clause(text: Scan, sentence: Sentence, hit: Group, second: Group) -> bool:

@@ -20,6 +20,7 @@ __all__ = [
     "named_between",
     "named_object",
     "named_subject",
+    "named_target",
     "one_hit",
     "one_struck",
 ]
@@ -63,6 +64,11 @@ _ONE_WAS = re.compile(
 _WAS_NAMED = re.compile(rf" (?:was|were) ((?:{_FULL}, )*(?:{_FULL} and )?{_FULL})")
 # "(Gunmen) shot Gul Khan (dead)", "leaving Nasir (dead)".
 _SHOT = re.compile(rf" (?:shot|leaving|left) ({_SOME}) $")
+# "(Armed motorcyclists) targeted Gul Khan": by a verb that nobody's name opens.
+_TARGET = re.compile(
+    r"[^,;:()]{4,80}? (?:targeted|attacked|intercepted|ambushed|confronted|stopped|struck"
+    rf"|fired (?:at|on|upon)|opened fire (?:at|on|upon)) ({_FULL})(?= )"
+)
 _OPENING = 40  # characters that hold "on Friday morning,"
 _HEADLINE = 4  # words from the start of a headline to its body
 _OFFICE = 10  # words of an office ("the head of the union council of Tump")
@@ -216,6 +222,15 @@ def named_between(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
     if match is None or not _is_free(text, sentence, match) or not are_names(match.group(1)):
         return []
     return [_by_name(text, match)]
+
+
+def named_target(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell whether "(targeted) Gul Khan in Hub and killed him" names whom the gunmen killed."""
+    match = _TARGET.match(text.report.text, sentence.start, item.start)
+    if match is None or not _is_free(text, sentence, match) or not are_names(match.group(1)):
+        return False
+    told = any(match.end(1) <= i.start < item.start for i in sentence.of("outcome"))
+    return not told and text.words(match.end(1), item.start)[-1:] == ["and"]
 
 
 def _names_of_others(text: Scan, sentence: Sentence) -> Sequence[Item]:

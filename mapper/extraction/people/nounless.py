@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 
 from mapper.extraction.people.group import Group
@@ -10,12 +11,13 @@ from mapper.extraction.people.persons import name_end
 from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.spans.lexicon import Lexicon, grammar
 from mapper.extraction.spans.scanning import Scan, Sentence
-from mapper.model import Count
+from mapper.model import Count, Role
 
 __all__ = ["nounless"]
 
 # "(The third), Gul Khan, (is in hospital)".
 _HIS_NAME = re.compile(r", [A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3},")
+_TWO = 2  # sides, the former and the latter
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
 
@@ -34,6 +36,9 @@ def nounless(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
     stop = min(sentence.end, number.end + 60)
     rest = text.report.text[number.end : stop]
     words = text.words(number.end, stop)
+    if words[:3] in (["of", "the", "former"], ["of", "the", "latter"]):
+        role = _one_of_two(text, sentence, number, words[2])
+        return Group(number.start, number.end, number.count, role, more=number.more)
     if words[:2] == ["of", "the"] and _are_of_a_party(text, sentence, number, words):
         return Group(number.start, number.end, number.count, "unknown", more=number.more)
     if _is_of_things(text, sentence, number.end, stop, wordings):
@@ -65,6 +70,26 @@ def _is_of_things(text: Scan, sentence: Sentence, start: int, stop: int, wording
         return False
     end = text.folded.index(thing, start) + len(thing)
     return not any(0 < item.start - end <= len("'s ") for item in sentence.of("people"))
+
+
+def _one_of_two(text: Scan, sentence: Sentence, number: Quantity, which: str) -> Role:
+    """Return the side of "police clashed with robbers, and six of the latter were killed".
+
+    They are told of in this sentence, or in the one before where this one names nobody.
+    """
+    here = bisect_left(text.sentences, sentence.start, key=lambda each: each.start)
+    for each in (sentence, *text.sentences[max(0, here - 1) : here]):
+        told: list[Role] = [
+            item.record.get("role") or item.record["side"]
+            for item in each.of_any("people", "actor")
+            if item.end <= number.start
+        ]
+        sides = [*dict.fromkeys(role for role in told if role != "unknown")]
+        if len(sides) == _TWO:
+            return sides[-1] if which == "latter" else sides[0]
+        if told:
+            break
+    return "unknown"
 
 
 def _are_of_a_party(text: Scan, sentence: Sentence, number: Quantity, words: list[str]) -> bool:

@@ -316,8 +316,14 @@ def _speaks(text: Scan, sentence: Sentence, group: Group) -> bool:
         and not set(text.words(verb.end, group.start)) - {"the", "a", "an"}
         for verb in verbs
     )
+    inserted = any(
+        text.folded.startswith(", ", group.start - len(", "))
+        and 0 < verb.start - group.end <= _BESIDE
+        and text.folded.startswith(", ", verb.end)
+        for verb in verbs
+    )  # "the two men, a police officer said, died"
     last = text.report.text[group.end : group.end + 1] in ",.;"
-    return before or (((behind and group.named) or cited) and last)
+    return before or inserted or (((behind and group.named) or cited) and last)
 
 
 def _is_inverted(text: Scan, sentence: Sentence, group: Group, verb: Item) -> bool:

@@ -194,7 +194,7 @@ def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
     after = [] if apart else text.words(number.end, number.end + 40)[:1]
     return (
         number.count.best > LARGEST
-        or (not wordings.labels.isdisjoint(before) and not _is_told_since(text, number, before))
+        or (not wordings.labels.isdisjoint(before) and not _is_no_label(text, number))
         or (
             not (wordings.units | wordings.things).isdisjoint(after)
             and not _of_people(text, sentence, number)
@@ -205,9 +205,15 @@ def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
     )
 
 
-def _is_told_since(text: Scan, number: Quantity, before: list[str]) -> bool:
-    """Tell "a week has passed since three guards were killed" from "since 2004"."""
-    return before == ["since"] and text.between(number.start, number.start + 1).isalpha()
+def _is_no_label(text: Scan, number: Quantity) -> bool:
+    """Tell "a week has passed since three guards were killed" from "since 2004".
+
+    And "the injured number 24" from "gate number 24".
+    """
+    before = text.words(max(0, number.start - _LABEL), number.start)[-2:]
+    if before[-1:] == ["since"]:
+        return text.between(number.start, number.start + 1).isalpha()
+    return before[-1:] == ["number"] and before[0] in _WHO_NUMBER
 
 
 def _of_people(text: Scan, sentence: Sentence, number: Quantity) -> bool:
@@ -235,6 +241,8 @@ def _is_superlative(text: Scan, number: Quantity) -> bool:
     return words[:1] == ["of"] and most
 
 
+_LABEL = 24  # characters that hold "the injured number"
+_WHO_NUMBER = frozenset(["dead", "injured", "wounded", "missing", "fatalities", "deaths"])
 _AND_A_HALF = ["and", "a", "half", "years", "old"]
 
 
