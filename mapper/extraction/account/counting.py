@@ -34,9 +34,12 @@ def within(count: Count, sides: Iterable[Count]) -> bool:
 
 
 def is_vague_about(vague: Count, exact: Count) -> bool:
-    """Tell whether "dozens" only says again, less exactly, what "67" says."""
+    """Tell whether "dozens" only says again, less exactly, what "67" says.
+
+    "Several" may be two, "at least three" are no two.
+    """
     open_ended = vague.high is None and vague.words is not None
-    few = vague.best == _SEVERAL and 1 < exact.best < _SEVERAL  # "several" may be two
+    few = is_amount(vague) and vague.best == _SEVERAL and 1 < exact.best < _SEVERAL
     return open_ended and (few or (vague.low <= exact.best and vague.best < exact.best))
 
 

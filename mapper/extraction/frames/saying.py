@@ -23,6 +23,7 @@ from mapper.extraction.modality.denials import is_denied, is_denied_report
 from mapper.extraction.modality.earlier import (
     had_earlier,
     is_first_said,
+    is_of_a_wave,
     is_only_aired,
     is_revised,
     superseded,
@@ -356,6 +357,7 @@ def _figures(
         told = happened(text, sentence, statement.start)
         told = told and not is_grievance(text, sentence, statement.start)
         told = told and not is_denied_report(text, sentence, statement.start)
+        told = told and not is_of_a_wave(text, sentence, statement.start, statement.end)
         told = told and not is_unreal(text, sentence, statement.end)
         told = told and not _is_of_abroad(text, sentence, statement.start)
         told = told and not is_recalled(sentence, statement.end, days)

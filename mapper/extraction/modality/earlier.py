@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mapper.extraction.outcomes.outcomes import Statement
@@ -11,16 +12,32 @@ from mapper.extraction.spans.scanning import Item, Scan, Sentence
 __all__ = [
     "had_earlier",
     "is_first_said",
+    "is_of_a_wave",
     "is_only_aired",
     "is_revised",
     "superseded",
     "was_reported_before",
 ]
 
+# "in a recent surge of": of longer than today.
+_WAVE = re.compile(
+    r" (?:in|during|by) (?:an?|the|this) (?:recent|latest|ongoing|continuing|fresh|growing) "
+    r"(?:surge|wave|spate|spike|rise|upsurge|increase|string|series) (?:of|in) "
+)
 _REVISED_REACH = 4  # words: "initially hospital officials had put"
 _WHO_LATER = 60  # characters from "but" to "later" ("but the deputy commissioner later said")
 # Behind "earlier" where it only says when.
 _TIMES = ("in the day", "that day", "the same day", "this month", "this week", "this year")
+
+
+def is_of_a_wave(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
+    """Tell those killed "in a region where dozens have died in a recent wave of unrest".
+
+    They are of many events; "in a string of attacks" alone may be today's.
+    """
+    where = text.folded.rfind(" where ", sentence.start, start)
+    behind = text.between(end, sentence.end)
+    return where >= 0 and bool(_WAVE.match(behind)) and "," in text.between(sentence.start, where)
 
 
 def is_revised(text: Scan, sentence: Sentence) -> bool:

@@ -15,6 +15,8 @@ _BEFORE = 14  # words from a speaker to the verb ("Abdul Hameed, a Levies offici
 _BESIDE = 1  # words, where only what stands beside the verb speaks ("militants have claimed")
 _REPORT = 40  # characters behind "according to" that hold "the initial media reports"
 _FOR = (["for", "the"], ["of", "the"], ["for"], ["of"])  # between a spokesman and his group
+_MARKS = (",", '"', "”", "’")  # before "said", where what is said stands before it
+_STATEMENT = frozenset(["a", "an", "the", "statement", "of", "by", "from", "local", "senior"])
 _AFTER = 5  # words from the verb to a speaker behind it ("said the officials")
 
 
@@ -63,6 +65,7 @@ def attributions(text: Scan, sentence: Sentence, running: Speaker | None) -> lis
             continue
         goes_on = found and text.words(found[-1].end, verb.start)[-1:] == ["and"]
         speaker = found[-1].speaker if goes_on else None
+        speaker = speaker or _inverted(text, sentence, verb)
         speaker = speaker or _before(text, sentence, verb) or _behind(text, sentence, verb)
         if running and running.stands == "party" and _by_a_spokesman(text, sentence, verb, speaker):
             speaker = running
@@ -206,6 +209,23 @@ def _behind(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
         if words is not None and len(words) <= reach and grammar("said_next").isdisjoint(words):
             return _speaker(_group_of(text, sentence, item))
     return None
+
+
+def _inverted(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
+    """Return the military of "(in a raid on the BLA nine were killed), said the military".
+
+    Nothing more is told behind whoever speaks so, nor whom he speaks for.
+    """
+    if text.report.text[: verb.start].rstrip()[-1:] not in _MARKS:
+        return None
+    source = next((i for i in sentence.of("source") if i.start >= verb.end), None)
+    told = sentence.of_any("outcome", "taking", "event", "says", "actor", "people")
+    if source is None or any(i.start > source.end for i in told):
+        return None  # "(their spokesman, Azad,) said police lost nine men"
+    words = [w for w in text.words(verb.end, source.start) if w not in _STATEMENT]
+    force = {w for i in sentence.of("actor") for w in text.words(i.start, i.end)}
+    militant = any(_is_militant(i) for i in sentence.of("actor") if verb.end <= i.start)
+    return None if militant or not force.issuperset(words) else _speaker(source)
 
 
 def _is_report(words: Sequence[str]) -> bool:

@@ -232,6 +232,8 @@ class Reader(Whom):
         if self._is_told_again(group, item) or self._are_the_rest(group, item):
             return True
         before = self.text.words(max(self.sentence.start, group.start - 8), group.start)
+        if group.named and "of" in item.form.split() and self._is_mourned_again(group):
+            return True
         alone = group.bare and not group.named and group.count == Count.exactly(1)
         if alone and self._is_called_slain(group, item):
             return True
@@ -243,6 +245,20 @@ class Reader(Whom):
         seen = self.text.words(group.start - len("the "), group.start) == ["the"]
         mourned = bool(self.sentence.of("cue:afterwards"))
         return seen and mourned and "of" in item.form.split()
+
+    def _is_mourned_again(self, group: Group) -> bool:
+        """Tell "the union condemned the killing of Mr Khan", whose death was told, from news."""
+        if not self.sentence.of("cue:afterwards"):
+            return False
+        name = group.noun.split(" ")[-1]
+        return any(
+            each.part == self.sentence.part
+            and name in self.text.words(each.start, each.end)
+            and any(i.record["measure"] == "killed" for i in each.of("outcome"))
+            and not each.of("cue:afterwards")
+            for each in self.text.sentences
+            if each.end <= self.sentence.start
+        )
 
     def _is_told_by_the_way(self, group: Group, item: Item) -> bool:
         """Tell "the driver, who was hurt, was" and "the elder's wife, who" from "the man who"."""

@@ -195,6 +195,7 @@ def _days_after(named: Record, counted: Record) -> Iterator[tuple[str, int]]:
 def _speaker_entries() -> Iterator[tuple[str, Entry]]:
     read = table("speakers")
     yield from _listed("says", "says", read["says"], {})
+    yield from _listed("says", "", read["held"]["words"], {})
     for record in read["source"]:
         yield from _listed("source", record["name"], record["words"], record)
 
