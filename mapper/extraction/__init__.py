@@ -111,7 +111,7 @@ def _titles(report: Report) -> Iterator[str]:
 def _incidents(report: Report, places: Gazetteer, names: Names) -> list[Incident]:
     wordings = lexicon()
     text = scan(report, _with_unplaced(names), wordings)
-    calendar = Calendar.of(report.published, _titles(report))
+    calendar = Calendar.of(report.published, _titles(report)).for_text(text)
     found = frames(text, names.unresolved, calendar, places, wordings)
     drafts = newsworthy(text, found, merge(found, places, home=text.home))
     titles = [frame for frame in found if frame.part == "title"]

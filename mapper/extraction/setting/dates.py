@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from text_to_num import text2num
 
@@ -22,6 +22,7 @@ _DAY_BEFORE = re.compile(
 )
 _SECOND_DAY = re.compile(r"(?:st|nd|rd|th)?(?: ?[-–—/] ?| and | to | & )(\d{1,2})(?!\d)")
 _YEAR = re.compile(r"(?:st|nd|rd|th)?,? ((?:19|20)\d\d)(?!\d)")
+_YEAR_OF_MONTH = re.compile(r"(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,| of)? ?((?:19|20)\d\d)(?!\d)")
 _BARE_YEAR = re.compile(
     r"\b(?:in|since|of|during|between|from) (?:the )?((?:19|20)\d\d)s?\b"
     r"(?:(?: and | to | ?[-–] ?)((?:19|20)\d\d)\b)?"
@@ -61,10 +62,13 @@ class Calendar:
         Without it, weekdays and "yesterday" stay undated.
     year : int, optional
         The year a title gives a timeline, for entries that name only the day.
+    months : frozenset of (int, int)
+        The months and years that an undated report names together, for a day without a year.
     """
 
     published: dt.date | None
     year: int | None = None
+    months: frozenset[tuple[int, int]] = frozenset()
 
     @classmethod
     def of(cls, published: dt.date | None, titles: Iterable[str]) -> Calendar:
@@ -75,6 +79,18 @@ class Calendar:
         found = (set(_TITLE_YEAR.findall(title)) for title in titles)
         year = next((years.pop() for years in found if len(years) == 1), None)
         return cls(published, int(year) if year else None)
+
+    def for_text(self, text: Scan) -> Calendar:
+        """Return the calendar with what an undated report says of its own years.
+
+        "On October 4" is of 2018 below "On October 3, 2018".
+        """
+        if self.published or self.year:
+            return self
+        dates = (item for sentence in text.sentences for item in sentence.of("date"))
+        months = ((item, _YEAR_OF_MONTH.match(text.folded, item.end)) for item in dates)
+        named = ((i.record["month"], int(y.group(1))) for i, y in months if y and i.form == "month")
+        return replace(self, months=frozenset(named))
 
     def published_day(self) -> When | None:
         """Return the day of publication as a range of one day."""
@@ -262,6 +278,7 @@ class Calendar:
         """Return the date, its year completed so that it does not lie in the future."""
         month = item.record["month"]
         known = year or self.year or (self.published.year if self.published else None)
+        known = known or self._year_of(month)
         if known is None:
             return None
         try:
@@ -270,6 +287,11 @@ class Calendar:
             return date.replace(year=known - 1) if ahead and not (year or self.year) else date
         except ValueError:  # 31 June
             return None
+
+    def _year_of(self, month: int) -> int | None:
+        """Return the one year in which a report without a date names the month."""
+        years = {year for named, year in self.months if named == month}
+        return years.pop() if len(years) == 1 else None
 
     def _whole_month(self, text: Scan, sentence: Sentence, item: Item) -> Iterator[When]:
         """Read "in August 2024", and "in August" as the latest August gone by."""
