@@ -9,6 +9,7 @@ from mapper.extraction.frames.frame import Frame, only_protests
 from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.scenes import join_scenes
 from mapper.extraction.setting.when import When
+from mapper.extraction.spans.lexicon import table
 from mapper.extraction.spans.scanning import Item
 from mapper.gazetteer import Gazetteer
 from mapper.model import Kind, Location, Measure, Role
@@ -50,6 +51,8 @@ class Draft:
         For a rollup, the drafts it totals.
     numbers : set of (Measure, int)
         The plain figures told so far that are no party's claim.
+    rough : set of (Measure, int)
+        Those of them that no number was said for ("several").
     lent : tuple of Item
         Event words of the report's lead, for a draft that has none of its own.
     disappeared : bool
@@ -75,6 +78,7 @@ class Draft:
     inferred: set[str] = field(default_factory=set)
     includes: list[Draft] = field(default_factory=list)
     numbers: set[tuple[Measure, int]] = field(default_factory=set)
+    rough: set[tuple[Measure, int]] = field(default_factory=set)
     lent: tuple[Item, ...] = ()
     disappeared: bool = False
     differs: bool = False
@@ -169,6 +173,7 @@ class Draft:
         """Take in a frame that only comments or follows up."""
         self.frames.append(frame)
         self.numbers.update(own_numbers(frame))
+        self.rough.update(rough_numbers(frame))
         self.people.update(people_told(frame))
         self.is_total = self.is_total or "total" in frame.cues
         self._note(frame)
@@ -310,6 +315,14 @@ def people_told(frame: Frame) -> Iterator[tuple[Measure, Role, int]]:
         group = figure.statement.group
         if group.count and figure.statement.relation != "shared":
             yield figure.statement.measure, group.role, group.count.best
+
+
+def rough_numbers(frame: Frame) -> Iterator[tuple[Measure, int]]:
+    """Return what a frame counts as "several" or "dozens", for which any number may stand."""
+    for figure in frame.figures:
+        count = figure.statement.group.count
+        if count and (count.words or "").lower() in table("numbers")["vague"]:
+            yield figure.statement.measure, count.best
 
 
 def own_numbers(frame: Frame) -> Iterator[tuple[Measure, int]]:

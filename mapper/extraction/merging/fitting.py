@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from mapper.extraction.frames.frame import OF_ARMS, Frame, only_protests
-from mapper.extraction.merging.drafts import Draft, day_of, family_of, own_numbers
+from mapper.extraction.merging.drafts import Draft, day_of, family_of, own_numbers, rough_numbers
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.people.group import Group
 from mapper.model import Measure
@@ -285,9 +285,13 @@ def _is_known_crowd(frame: Frame) -> bool:
 
 
 def contradicts(draft: Draft, frame: Frame) -> bool:
-    """Tell whether a frame gives a new number for something the draft has a number for."""
-    measures = {measure for measure, _ in draft.numbers}
-    return any(pair[0] in measures and pair not in draft.numbers for pair in own_numbers(frame))
+    """Tell whether a frame gives a new number for something the draft has a number for.
+
+    Five are none for "several", nor several for the five told of.
+    """
+    measures = {measure for measure, _ in draft.numbers - draft.rough}
+    known = draft.numbers.union(rough_numbers(frame))
+    return any(pair[0] in measures and pair not in known for pair in own_numbers(frame))
 
 
 def are_fewer(draft: Draft, frame: Frame) -> bool:

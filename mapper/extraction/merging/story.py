@@ -345,7 +345,7 @@ class Story:
         if draft.is_plural or "total" in frame.cues or listed or self.is_shared_out(draft):
             return False
         # a region or province and a place in it are one event only where the figures allow
-        if other.is_wide and any(own_numbers(frame)) and not restates(draft, frame):
+        if other.is_wide and any(n for _, n in own_numbers(frame)) and not restates(draft, frame):
             return False
         return not contradicts(draft, frame)
 

@@ -205,9 +205,28 @@ def _turns(text: Scan, sentence: Sentence, cue: Item) -> bool:
     """
     if cue.form == "opening" and not _contrasts(text, sentence, cue):
         return False
+    if cue.form == "prefix" and _says_what_it_was(text, sentence, cue):
+        return False
     before = text.between(sentence.start, cue.start).rstrip()
     word = text.words(sentence.start, cue.start)[-1:]
     return before.endswith((",", ";")) or not grammar("turns").isdisjoint(word)
+
+
+def _says_what_it_was(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "two guards died in Hub, in another attack on the police" from one more attack.
+
+    It is no clause of its own, counts nobody and names no town.
+    """
+    before = text.between(sentence.start, cue.start).rstrip()
+    if not before.endswith(",") or not text.between(cue.start, cue.end).endswith("another"):
+        return False
+    told = any(item.end <= cue.start for item in sentence.of_any("event", "outcome"))
+    ends = (text.folded.find(mark, cue.end, sentence.end) for mark in (",", ";", " while "))
+    end = min((at for at in ends if at > 0), default=sentence.end)
+    own = sentence.of_any("outcome", "cardinal", "clause", "date")
+    places = ((i, i.mention.location) for i in sentence.of("place") if i.mention)
+    towns = (item for item, place in places if place and place.level != "province")
+    return told and not any(cue.end <= item.start < end for item in (*own, *towns))
 
 
 def _contrasts(text: Scan, sentence: Sentence, cue: Item) -> bool:
@@ -245,9 +264,22 @@ def _is_placed_news(text: Scan, sentence: Sentence) -> bool:
     """Tell "later in the day, a guard was shot at in Pishin" from what followed the event told."""
     scenes = (item for item in sentence.of("place") if item.mention is not None)
     placed = any(item.mention and item.mention.role == "location" for item in scenes)
+    if _is_done_afterwards(sentence):
+        return False
     tolls = (item for item in sentence.of("outcome") if "toll" in item.form.split())
     told = bool(sentence.of_any("event", "outcome")) and not any(tolls)
     return placed and told and not refers(text, sentence, several=False)
+
+
+def _is_done_afterwards(sentence: Sentence) -> bool:
+    """Tell "meanwhile, the governor condemned the raid in Hub" from what happened meanwhile."""
+    acts = [act for act in sentence.of("cue:afterwards") if act.form in ("verb", "passive")]
+    told = [
+        item.start
+        for item in sentence.of_any("event", "outcome")
+        if not any(act.start <= item.start < act.end for act in acts)
+    ]
+    return bool(acts and told) and acts[0].start < min(told)
 
 
 def _is_news(text: Scan, sentence: Sentence) -> bool:
