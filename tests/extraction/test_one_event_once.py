@@ -50,6 +50,55 @@ ONE: list[tuple[str, str]] = [
         " attack in Balochistan.",
         "Hub 1",
     ),
+    # whom the killed and the taken left behind
+    (
+        "Gunmen killed two guards in Hub on Friday. The governor on Sunday met the families of"
+        " those who were martyred in Mach.",
+        "Hub 2",
+    ),
+    (
+        "Gunmen killed two guards in Hub on Friday. Parents of the young abducted engineers set up"
+        " a camp in Kalat on Saturday to raise money.",
+        "Hub 2",
+    ),
+    (
+        "Gunmen killed two guards in Hub on Friday. A minister visited the heirs of those killed in"
+        " the Mach blast.",
+        "Hub 2",
+    ),
+    # what was only planned
+    (
+        "Police seized four bombs in Chaman on Friday. A suicide attack in Quetta was being"
+        " planned, an officer said.",
+        "Chaman -",
+    ),
+    # whose car it was
+    (
+        "A bomb killed trader Naseer Zehri in Hub on Friday. A video shows an explosion beside the"
+        " car of Zehri as it slows down.",
+        "Hub 1",
+    ),
+    # as officials tell it at length
+    (
+        "Gunmen ambushed a patrol near Turbat on Friday and killed nine soldiers.\n\nOfficials said"
+        " armed men fired rockets at three vehicles in which the soldiers were going through the"
+        " Wakai area.",
+        "Kech 9",
+    ),
+    (
+        "A coach was attacked on the outskirts of Khuzdar on Friday and three passengers were"
+        " killed.\n\nOne of them was a singer, his brother said.\n\nAccording to officials, armed"
+        " men opened fire on the coach in the Ferozabad area.",
+        "Khuzdar 3",
+    ),
+    # told in a sentence, and far below at length
+    (
+        "A bomb hurt nine constables in Turbat on Friday.\n\nIn a separate incident, dozens of"
+        " armed men stormed a town in Kachhi district and set the police station on fire.\n\nThe"
+        " bomb was planted in a rickshaw, an officer said.\n\nSeparately, dozens of militants"
+        " attacked Bhag, setting fire to the Levies post. A constable was killed.",
+        "Kech -, Kachhi 1",
+    ),
     # what was only days before
     (
         "Only days after the attack on labourers in Gwadar, gunmen shot dead three men in Zhob on"
@@ -84,6 +133,51 @@ TWO: list[tuple[str, str]] = [
         " Police said one person died and six others were injured in a grenade attack in Uthal.",
         "Hub 1, Lasbela 1",
     ),
+    # of those told of at length, one is elsewhere, and one is another's
+    (
+        "Gunmen ambushed a patrol near Turbat on Friday and killed nine soldiers.\n\nOfficials said"
+        " armed men also fired rockets at a camp in the Wakai area.",
+        "Kech 9, Kech -",
+    ),
+    (
+        "Gunmen ambushed a patrol near Turbat on Friday and killed nine soldiers.\n\nOfficials said"
+        " armed men fired rockets at a camp in the Wakai area on Saturday.",
+        "Kech 9, Kech -",
+    ),
+    (
+        "A bomb hurt nine constables in Turbat on Friday.\n\nIn a separate incident, armed men"
+        " killed a guard in Kachhi district.\n\nThe bomb was planted in a rickshaw.\n\nSeparately,"
+        " militants attacked Bhag, setting fire to the Levies post.",
+        "Kech -, Kachhi 1, Kachhi -",
+    ),
+    # a blast in the place of that name
+    (
+        "A bomb killed trader Naseer Ahmed in Hub on Friday. Another bomb went off in Zehri and"
+        " killed a guard.",
+        "Hub 1, Khuzdar 1",
+    ),
+    # what the families of the dead did, and what befell them
+    (
+        "Gunmen killed two guards in Hub on Friday. Families of those killed in the Mach blast"
+        " staged a sit-in in Sibi.",
+        "Hub 2, Sibi -",
+    ),
+    (
+        "Gunmen killed two guards in Hub on Friday. Families of those killed in the Mach blast were"
+        " hurt when their van overturned in Sibi.",
+        "Hub 2, Sibi -",
+    ),
+    # people protest against robbers
+    (
+        "Armed men torched four lorries in Bela on Friday. In protest, drivers blocked the"
+        " highway in Bela.",
+        "Lasbela -, Lasbela -",
+    ),
+    (
+        "Gunmen robbed three shops in Dadhar on Friday. In protest against the robberies traders"
+        " observed a shutter-down strike in Dadhar.",
+        "Kachhi -, Kachhi -",
+    ),
     # days after it, another one of the same news
     (
         "Two days after an attack on labourers in Gwadar killed two, gunmen shot dead three men in"
@@ -108,6 +202,19 @@ def test_one_event_is_told_once(read: Read, text: str, events: str) -> None:
 @pytest.mark.parametrize(("text", "events"), TWO)
 def test_two_events_stay_two(read: Read, text: str, events: str) -> None:
     assert told(read(f"QUETTA: {text}")) == events
+
+
+def test_a_crowd_that_burns_what_it_meets_protests_once(read: Read) -> None:
+    text = "Protesters set tyres on fire in Bela on Friday. They blocked the highway in Bela too."
+    assert told(read(f"QUETTA: {text}")) == "Lasbela -"
+
+
+@pytest.mark.parametrize(
+    ("published", "day"), [("2025-07-12", "2025-07-04"), ("2025-07-14", "2025-07-11")]
+)
+def test_last_friday_is_not_yesterday(read: Read, published: str, day: str) -> None:
+    [incident] = read("QUETTA: Two guards were killed in Hub last Friday.", published)
+    assert str(incident.date_start) == day
 
 
 def test_the_exact_number_stands_for_several(read: Read) -> None:

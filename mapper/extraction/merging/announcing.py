@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from mapper.extraction.frames.frame import Frame
+from mapper.extraction.frames.frame import Frame, only_protests
 from mapper.extraction.merging.drafts import Draft, day_of, family_of, own_numbers
 from mapper.extraction.merging.finishing import lead_day
 from mapper.extraction.merging.fitting import contradicts, families_agree, is_alike, restates
 from mapper.extraction.setting.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
 
-__all__ = ["announced", "is_listed", "same_accident", "told_in_short"]
+__all__ = ["announced", "is_listed", "same_accident", "told_barely", "told_in_short"]
 
 _FEW = 3  # people; fewer are the same by chance
 _LISTED = 2  # events of one sentence that make it a list of what is told below
@@ -83,6 +83,46 @@ def told_in_short(drafts: list[Draft], frame: Frame, gazetteer: Gazetteer) -> Dr
         and is_alike(draft, frame)
     ]
     return fits[0] if len(fits) == 1 else None
+
+
+def told_barely(drafts: list[Draft], frame: Frame, gazetteer: Gazetteer) -> Draft | None:
+    """Return the event of which the opening only said that it happened in a district.
+
+    "In a separate incident, armed men stormed a town in Nushki district", and far below:
+    "Separately, dozens of militants attacked Ahmedwal".
+
+    Parameters
+    ----------
+    drafts : list of Draft
+        Those of the report so far.
+    frame : Frame
+        A frame that opens another event.
+    gazetteer : Gazetteer
+        Says which place lies in which.
+    """
+    if len(frame.scenes) != 1 or frame.scenes[0].location.level not in ("town", "site"):
+        return None
+    opening = drafts[0].frames[0].sentence.paragraph + 1 if drafts else 0
+    fits = [
+        draft
+        for draft in drafts[1:]
+        if draft.frames[0].sentence.paragraph <= opening < frame.sentence.paragraph
+        and _is_bare(draft)
+        and _days_agree(drafts, draft, frame)
+        and families_agree(draft, frame)
+        and draft.only_protests == only_protests(frame)
+        and draft.scene is not None
+        and join_scenes(draft.scene, frame.scenes[0], gazetteer) is not None
+    ]
+    return fits[0] if len(fits) == 1 else None
+
+
+def _is_bare(draft: Draft) -> bool:
+    """Tell an event set apart in one sentence, in a district, without anybody hurt."""
+    first = draft.frames[0]
+    one = all(frame.sentence is first.sentence for frame in draft.frames)
+    wide = draft.scene is None or draft.scene.location.level != "district"
+    return one and first.separate and draft.kind == "event" and not (draft.people or wide)
 
 
 def same_accident(drafts: list[Draft], frame: Frame) -> Draft | None:

@@ -6,6 +6,7 @@ from mapper.extraction.frames.frame import OF_ARMS, Frame, only_protests
 from mapper.extraction.merging.drafts import Draft, day_of, family_of, own_numbers, rough_numbers
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.people.group import Group
+from mapper.extraction.spans.lexicon import ARMED_GROUPS
 from mapper.model import Measure
 
 __all__ = [
@@ -22,6 +23,7 @@ __all__ = [
     "is_first_of_several",
     "is_its_road",
     "is_of_known_things",
+    "is_of_robbers",
     "is_of_the_dead",
     "is_of_the_running",
     "is_of_violence",
@@ -43,6 +45,7 @@ __all__ = [
 ]
 
 _ABDUCTION = "Abduction/forced disappearance"
+_LOOTING = "Looting/property destruction"
 _DEAD = ("victim", "victims", "deceased")
 _SUSPECTS = ("suspect", "suspects", "accused", "culprit", "culprits")
 _OF_THE_DEAD = ("of the deceased", "of the victims", "of the dead", "of the killed")
@@ -231,6 +234,17 @@ def is_of_known_things(draft: Draft, frame: Frame) -> bool:
     return not frame.known.isdisjoint(draft.things)
 
 
+def is_of_robbers(draft: Draft) -> bool:
+    """Tell shops that armed men robbed or torched from what a crowd burns as it protests."""
+    for frame in draft.frames:
+        armed = any(item.record["type"] in ARMED_GROUPS for item in frame.actors)
+        men = (item for item in frame.sentence.of("people") if item.record["role"] == "militants")
+        took = any(item.record["sub_type"] == _LOOTING for item in frame.triggers)
+        if took and (armed or any(men)):
+            return True
+    return False
+
+
 def is_aftermath(draft: Draft, frame: Frame) -> bool:
     """Tell "the car overturned, and two died" after a shooting from an accident of its own.
 
@@ -255,11 +269,7 @@ def is_protest_after(draft: Draft | None, frame: Frame) -> bool:
         f.sentence.of("cue:crowd") or any(i.record["type"] in _PROTESTS for i in f.triggers)
         for f in draft.frames
     )
-    robbed = any(
-        item.record["sub_type"] == "Looting/property destruction"
-        for f in draft.frames
-        for item in f.triggers
-    )
+    robbed = any(item.record["sub_type"] == _LOOTING for f in draft.frames for item in f.triggers)
     hurt = robbed or bool(draft.family) or any(number for _, number in draft.numbers)
     return hurt and bool(who) and not known and not crowds
 

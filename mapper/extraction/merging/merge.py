@@ -10,7 +10,13 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mapper.extraction.frames.frame import Frame
-from mapper.extraction.merging.announcing import announced, is_listed, same_accident, told_in_short
+from mapper.extraction.merging.announcing import (
+    announced,
+    is_listed,
+    same_accident,
+    told_barely,
+    told_in_short,
+)
 from mapper.extraction.merging.apportioning import apportion
 from mapper.extraction.merging.consolidating import consolidated
 from mapper.extraction.merging.drafts import (
@@ -198,6 +204,7 @@ class _Merger:
             target = announced(self.story.drafts, frame, self.story.gazetteer)
             target = target or told_in_short(self.story.drafts, frame, self.story.gazetteer)
             target = target or self._known(frame) or same_accident(self.story.drafts, frame)
+            target = target or told_barely(self.story.drafts, frame, self.story.gazetteer)
         else:
             target = self.story.target(frame)
         if tells_apart(frame) and not (target and knows(target, frame)):

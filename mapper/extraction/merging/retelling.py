@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-from mapper.extraction.frames.frame import Frame
+from mapper.extraction.frames.frame import OF_ARMS, Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
 from mapper.extraction.merging.fitting import contradicts, is_alike, restates
 
-__all__ = ["is_another_within", "is_on_the_road", "is_told_again", "retells_below"]
+__all__ = [
+    "is_another_within",
+    "is_cited_again",
+    "is_on_the_road",
+    "is_told_again",
+    "retells_below",
+]
 
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
 _BOMBS = "Explosions/Remote violence"
@@ -62,6 +68,28 @@ def retells_below(lead: Draft, frame: Frame) -> bool:
     told = all(number >= _SELDOM for _, number in own_numbers(frame))
     leads = town and below and bool(lead.numbers) and of_lead
     return leads and not new and not _opens_with_place(frame) and told and alike
+
+
+def is_cited_again(lead: Draft, frame: Frame) -> bool:
+    """Tell the one event told of, as officials tell it at length, from another near it.
+
+    "According to officials, armed men fired at the coach in Nal", after a coach was attacked on
+    the outskirts of Khuzdar: their words open with who says so, and give no figure or day.
+    """
+    cited = frame.sentence.of("source") or frame.sentence.of("says")
+    opens = bool(cited) and cited[0].start - frame.sentence.start <= _CITED
+    town = lead.scene is not None and lead.scene.location.level in ("town", "district")
+    new = frame.separate or frame.background or frame.is_follow_up or frame.when is not None
+    new = new or "also" in frame.cues or any(own_numbers(frame)) or not frame.triggers
+    return opens and town and bool(lead.numbers) and not new and _is_of_such_a_deed(lead, frame)
+
+
+def _is_of_such_a_deed(lead: Draft, frame: Frame) -> bool:
+    """Tell whether the words for the deed are alike, or troops were hit by the same arms."""
+    hit = {role for _, role, _ in lead.people}
+    named = {item.record.get("role") for item in frame.sentence.of_any("people", "actor")}
+    armed = all(item.record["type"] in OF_ARMS for item in frame.triggers)
+    return is_alike(lead, frame) or (armed and "security" in hit & named)
 
 
 def is_on_the_road(lead: Draft, frame: Frame) -> bool:

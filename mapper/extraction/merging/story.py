@@ -22,6 +22,7 @@ from mapper.extraction.merging.fitting import (
     is_alike,
     is_its_road,
     is_of_known_things,
+    is_of_robbers,
     is_one_of_several,
     is_one_of_them,
     is_other_than_found,
@@ -32,6 +33,7 @@ from mapper.extraction.merging.fitting import (
 from mapper.extraction.merging.refining import is_implied_abroad
 from mapper.extraction.merging.retelling import (
     is_another_within,
+    is_cited_again,
     is_on_the_road,
     is_told_again,
     retells_below,
@@ -246,7 +248,8 @@ class Story:
         if len(frame.scenes) > 1 or len(draft.scenes) > 1:
             wide = len(frame.scenes) > 1 or frame.scenes[0].is_wide
             return wide and draft.is_wide and not contradicts(draft, frame)
-        hurt = (draft.family or draft.is_deadly) and not draft.is_of_a_crowd
+        hurt = draft.family or draft.is_deadly or is_of_robbers(draft)
+        hurt = hurt and not draft.is_of_a_crowd
         if hurt and only_protests(frame):
             return False  # a protest against the killing is an event of its own
         its = is_its_road(draft, frame) and not any(own_numbers(frame)) and not draft.counts_several
@@ -279,8 +282,13 @@ class Story:
         """Tell the lead, or the event told last, told again at what the tables hold elsewhere."""
         if draft is not self.running and draft is not self.lead:
             return False
+        alone = self._is_alone(self.lead)
+        return is_told_again(draft, frame, leads=draft is self.lead, alone=alone)
+
+    def _is_alone(self, draft: Draft | None) -> bool:
+        """Tell whether the lead is the one event of the province that is told of so far."""
         news = [each for each in self.drafts if each.kind == "event" and not each.is_foreign]
-        return is_told_again(draft, frame, leads=draft is self.lead, alone=len(news) == 1)
+        return len(news) == 1 and draft is self.lead
 
     def _says_where(self, draft: Draft, frame: Frame) -> bool:
         """Tell where the event just told was, if its place is only that of the one before."""
@@ -360,6 +368,7 @@ class Story:
         known = known or (
             draft is self.lead and (retells_below(draft, frame) or is_on_the_road(draft, frame))
         )
+        known = known or (self._is_alone(draft) and is_cited_again(draft, frame))
         known = known or _counts_all_again(draft, frame)
         known = known or (draft.only_protests and only_protests(frame) and "had" in frame.cues)
         fits = not contradicts(draft, frame) or (known and are_fewer(draft, frame))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from mapper.extraction.modality.denials import is_denied_behind, is_denied_report
@@ -37,6 +38,12 @@ _NOT_LONG = (["long", "ago"], ["long", "after"], ["long", "before"])
 _HOW = (["by"], ["during"], ["through"], ["in"])  # words that say how something was foiled
 _MAY = frozenset(["can", "could", "may", "might", "will", "would"])
 _UNTIL = ("until", "till")
+# "the families of those who had been": whose death or wounds were told of before.
+_KIN_OF = re.compile(
+    r"\b(?:famil(?:y|ies)|heirs|relatives|parents|widows|orphans|children|mothers|next of kin) of "
+    r"(?:all )?those (?:who (?:have |had )?(?:been |were |was |got )?)?"
+)
+_KIN_REACH = 50  # characters from these to "killed in last month's Hub blast"
 _OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 
 
@@ -215,6 +222,8 @@ def happened(
     """Tell whether nothing before a word in its clause denies it or makes it a mere fear."""
     if _is_charge(text, sentence, position) or _is_aim(text, sentence, position):
         return False
+    if _is_of_the_bereaved(text, sentence, position):
+        return False
     if any(cue.start < position < cue.end for cue in sentence.of("cue:hypothetical")):
         return False  # "a possible terrorist attack"
     before = [
@@ -238,6 +247,21 @@ def happened(
     return not any(
         clause <= cue.start and _governs(text, sentence, cue, position) for cue in before
     )
+
+
+def _is_of_the_bereaved(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell "met the families of those who were killed in the Hub blast" from what befell them.
+
+    A verb ends the reach, and they may protest.
+    """
+    kin = _KIN_OF.search(text.folded, sentence.start, sentence.end)
+    if kin is None or not kin.start() < position < kin.end() + _KIN_REACH:
+        return False
+    told = (item for item in sentence.of("event") if item.start == position)
+    if any(item.record["type"] == "Protests" for item in told):
+        return False
+    between = text.between(kin.end(), max(position, kin.end()))
+    return "," not in between and grammar("be").isdisjoint(between.split())
 
 
 def _opens_with_had(text: Scan, sentence: Sentence) -> bool:

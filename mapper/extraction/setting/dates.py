@@ -237,7 +237,8 @@ class Calendar:
         if before and before[0] in _NTH and text.words(item.end, item.end + 4)[:1] == ["of"]:
             return None  # "the last Friday of Ramazan"
         back = int(self.published.weekday() - item.record["weekday"]) % _WEEK
-        return _WEEK if self._is_last(text, item) and back == 0 else back
+        # "last Friday" is not of today, nor of yesterday
+        return back + _WEEK if self._is_last(text, item) and back <= 1 else back
 
     def _is_night(self, text: Scan, item: Item) -> bool:
         around = text.words(item.end, item.end + 18)[:2]
