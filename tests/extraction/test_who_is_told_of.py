@@ -34,6 +34,12 @@ TOLD: list[tuple[str, str, str]] = [
         "",
         "",
     ),
+    (
+        "The BLF attacked a camp of the army in Nal on Friday and killed seven soldiers, said the"
+        " spokesman.",
+        "",
+        "",
+    ),
     # what is put up or out says nothing
     (
         'A police station in Nal was burnt in an attack on Friday. "We did it," Azad Baloch, a BLA'
@@ -72,6 +78,44 @@ TOLD: list[tuple[str, str, str]] = [
         "2c",
         "",
     ),
+    # they are named, and counted by nobody
+    (
+        "A wagon overturned near Bela on Friday. The injured, Gul Khan, Noor Jan and Dad Shah, have"
+        " been shifted to a hospital.",
+        "",
+        "3c",
+    ),
+    (
+        "A wagon overturned near Bela on Friday. The deceased were later identified as Gul Khan and"
+        " Noor Jan.",
+        "2c",
+        "",
+    ),
+    (
+        "A wagon overturned near Bela on Friday, killing four. The dead, Gul Khan and Noor Jan, are"
+        " of one family.",
+        "4c",
+        "",
+    ),
+    (
+        "A wagon overturned near Bela on Friday, hurting two. The injured, Sibi and Mach residents,"
+        " were shifted to a hospital.",
+        "",
+        "2c",
+    ),
+    # civilians, and then who they were
+    (
+        "A bomb killed four soldiers and two civilians in Nal on Friday. Two vendors were killed"
+        " too, the army said.",
+        "2c 4s",
+        "",
+    ),
+    (
+        "A bomb killed four soldiers and two vendors in Nal on Friday. Two drivers were killed too,"
+        " the army said.",
+        "4c 4s",
+        "",
+    ),
 ]
 
 
@@ -93,3 +137,17 @@ def test_a_killing_that_is_condemned_was_told_before(read: Read) -> None:
 def test_a_killing_is_news_where_only_those_who_condemn_it_tell_of_it(read: Read) -> None:
     [incident] = read("QUETTA: The chief minister condemned the killing of Mir Sanjrani in Nal.")
     assert by_side(incident, "killed") == "1c"
+
+
+def test_arms_that_are_seized_are_no_captive(read: Read) -> None:
+    [incident] = read(
+        "QUETTA: Police raided a house in Nal on Friday. An official said two rifles and ammunition"
+        " were seized."
+    )
+    assert incident.casualties.abducted.total is None
+
+
+def test_who_is_seized_is_taken(read: Read) -> None:
+    [incident] = read("QUETTA: An official was seized by gunmen in Nal on Friday.")
+    total = incident.casualties.abducted.total
+    assert total is not None and total.best == 1

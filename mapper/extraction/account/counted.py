@@ -302,7 +302,13 @@ class Counted:
         group = figure.statement.group
         others = bool(group.noun) and self.nouns.isdisjoint((group.noun, *_ANYBODY))
         another = not self.told_more and group.count == Count.exactly(1)
-        return group.more and (another or others) and _are_few(group)
+        return group.more and (another or others) and _are_few(group) and not self._are_who(group)
+
+    def _are_who(self, group: Group) -> bool:
+        """Tell "two drivers died too", after "six soldiers and two civilians", from two more."""
+        several = group.count is not None and group.count.best >= _SOME
+        sides = len(self.called) > 1 and self.called.get(group.role) == {"civilians"}
+        return group.also and several and sides
 
 
 def _are_few(group: Group) -> bool:

@@ -225,6 +225,8 @@ def _inverted(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     words = [w for w in text.words(verb.end, source.start) if w not in _STATEMENT]
     force = {w for i in sentence.of("actor") for w in text.words(i.start, i.end)}
     militant = any(_is_militant(i) for i in sentence.of("actor") if verb.end <= i.start)
+    his = text.words(source.start, source.end) in (["spokesman"], ["spokesperson"])
+    militant = militant or (his and not words)  # "said the spokesman": of the group, too
     return None if militant or not force.issuperset(words) else _speaker(source)
 
 

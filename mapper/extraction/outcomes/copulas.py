@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mapper.extraction.outcomes.tolls import Relation
 from mapper.extraction.people.group import Group
+from mapper.extraction.people.naming import named_after
 from mapper.extraction.people.subjects import Chains, are_counted, subject_of
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
@@ -39,6 +40,8 @@ def copula(
         return among, "part"
     if not own and grammar("definite").isdisjoint(before) and not counted:
         return None
+    if named := named_after(text, sentence, item):
+        return [replace(group, part=True) for group in named], "part"
     chain = next((chain for chain in linked if chain[0].start >= item.end), None)
     if chain is None:
         return None

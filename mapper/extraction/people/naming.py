@@ -16,6 +16,7 @@ from mapper.model import Count
 __all__ = [
     "bare_body",
     "name_before",
+    "named_after",
     "named_behind",
     "named_between",
     "named_object",
@@ -64,6 +65,11 @@ _ONE_WAS = re.compile(
 _WAS_NAMED = re.compile(rf" (?:was|were) ((?:{_FULL}, )*(?:{_FULL} and )?{_FULL})")
 # "(Gunmen) shot Gul Khan (dead)", "leaving Nasir (dead)".
 _SHOT = re.compile(rf" (?:shot|leaving|left) ({_SOME}) $")
+# "(The injured), Gul Khan and Noor Jan, (were)", "(the dead) were identified as Ali and Adil".
+_WHO_THEY_ARE = re.compile(
+    r"(?:,| (?:were|have been) (?:\w+ )?(?:identified|named) as|, (?:identified|named) as)"
+    rf" ((?:{_SOME}, )*{_SOME},? and {_SOME})(?=,? (?:were|have|are)\b|[.;]|$)"
+)
 # "(Armed motorcyclists) targeted Gul Khan": by a verb that nobody's name opens.
 _TARGET = re.compile(
     r"[^,;:()]{4,80}? (?:targeted|attacked|intercepted|ambushed|confronted|stopped|struck"
@@ -231,6 +237,15 @@ def named_target(text: Scan, sentence: Sentence, item: Item) -> bool:
         return False
     told = any(match.end(1) <= i.start < item.start for i in sentence.of("outcome"))
     return not told and text.words(match.end(1), item.start)[-1:] == ["and"]
+
+
+def named_after(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
+    """Read "the injured, Gul Khan, Noor Jan and Adil, were shifted" and "were named as": three."""
+    match = _WHO_THEY_ARE.match(text.report.text, item.end, sentence.end)
+    if match is None or not _is_free(text, sentence, match):
+        return []
+    names = match.group(1)
+    return [_by_name(text, match)] if are_names(names) and _are_partly_full(names) else []
 
 
 def _names_of_others(text: Scan, sentence: Sentence) -> Sequence[Item]:

@@ -26,11 +26,20 @@ def takes_a_thing(text: Scan, sentence: Sentence, item: Item) -> bool:
     words = text.words(item.end, min(sentence.end, item.end + _OBJECT))[:_OBJECT_WORDS]
     end = next((n for n, word in enumerate(words) if word in _ENDS), len(words))
     things = lexicon().things | grammar("goods") | grammar("arms")
-    if not things.isdisjoint(words[:end]):
+    if not things.isdisjoint(words[:end]) or _is_subject(text, sentence, item, things):
         return True
     people = next((who for who in sentence.of("people") if who.start >= item.end), None)
     between = text.words(item.end, people.start) if people else []
     return people is not None and "from" in between
+
+
+def _is_subject(text: Scan, sentence: Sentence, item: Item, things: frozenset[str]) -> bool:
+    """Tell "(an official said) arms and ammunition were seized" from an official who was."""
+    before = text.words(max(sentence.start, item.start - _OBJECT), item.start)
+    passive = False
+    while before and before[-1] in grammar("be") | grammar("before_participle"):
+        passive = before.pop() in grammar("be") or passive
+    return passive and not things.isdisjoint(before[-1:])
 
 
 def things_of(words: Sequence[str]) -> frozenset[str]:
