@@ -145,6 +145,12 @@ TOLD: list[tuple[str, str, str]] = [
         "1c",
         "",
     ),
+    (
+        "Gunmen targeted Dad Shah and Noor Khan in Surab on Friday and killed them.",
+        "2c",
+        "",
+    ),
+    ("Gunmen fired at Dad Shah in Surab on Friday and killed two guards.", "2c", ""),
     ("Gunmen attacked a tailor in Surab on Friday and killed him.", "1c", ""),
     # the hurt
     (

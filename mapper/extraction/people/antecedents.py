@@ -48,8 +48,9 @@ def him(
         return after  # "wounding her parents"
     again = text.words(sentence.start, item.start)[-1:] in (["him"], ["her"])
     meant = [] if again else antecedent(text, sentence, linked, item, taken)
-    named = not verb.endswith("ing") and named_target(text, sentence, item)
-    if not meant and (verb.endswith("ing") or named) and not {"him", "her"}.isdisjoint(rest):
+    if not meant and not verb.endswith("ing"):
+        meant = named_target(text, sentence, item)
+    if not meant and verb.endswith("ing") and not {"him", "her"}.isdisjoint(rest):
         one = Group(item.start, item.end, Count.exactly(1), "civilians", "him", bare=True)
         meant = [replace(one, inferred=True)]
     link = text.words(item.end, after[0].start) if after else []

@@ -73,7 +73,7 @@ _WHO_THEY_ARE = re.compile(
 # "(Armed motorcyclists) targeted Gul Khan": by a verb that nobody's name opens.
 _TARGET = re.compile(
     r"[^,;:()]{4,80}? (?:targeted|attacked|intercepted|ambushed|confronted|stopped|struck"
-    rf"|fired (?:at|on|upon)|opened fire (?:at|on|upon)) ({_FULL})(?= )"
+    rf"|fired (?:at|on|upon)|opened fire (?:at|on|upon)) ({_FULL}(?: and {_FULL})?)(?= )"
 )
 _OPENING = 40  # characters that hold "on Friday morning,"
 _HEADLINE = 4  # words from the start of a headline to its body
@@ -230,13 +230,17 @@ def named_between(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
     return [_by_name(text, match)]
 
 
-def named_target(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell whether "(targeted) Gul Khan in Hub and killed him" names whom the gunmen killed."""
+def named_target(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
+    """Read "(targeted) Gul Khan in Hub and killed him", or two and "them": by name alone."""
     match = _TARGET.match(text.report.text, sentence.start, item.start)
     if match is None or not _is_free(text, sentence, match) or not are_names(match.group(1)):
-        return False
+        return []
     told = any(match.end(1) <= i.start < item.start for i in sentence.of("outcome"))
-    return not told and text.words(match.end(1), item.start)[-1:] == ["and"]
+    target = _by_name(text, match)
+    several = text.words(item.start, item.end)[-1:] == ["them"]
+    fits = several == (target.count != Count.exactly(1))
+    joined = text.words(match.end(1), item.start)[-1:] == ["and"]
+    return [target] if joined and fits and not told else []
 
 
 def named_after(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
