@@ -183,6 +183,7 @@ def _is_of_many(text: Scan, sentence: Sentence) -> bool:
     And "many have died in bomb blasts recently".
     """
     named = [item for item in sentence.of("event") if not _is_adjective(text, item)]
+    named = [item for item in named if item.record["type"] != "Natural hazard"]  # "flood waters"
     events = [text.between(item.start, item.end) for item in named]
     plural = bool(events) and all(words.endswith("s") for words in events)
     lately = bool(sentence.of("cue:running")) or (

@@ -34,6 +34,11 @@ _CALLED = rf"{_NAME}(?:,? (?:son|daughter|brother|resident) of {_NAME}|,? \(?\d\
 _NAMED_EACH = re.compile(
     rf"(, (?:identified|named) as {_CALLED}(?:[;,] (?:and )?{_CALLED}|,? and {_CALLED})+)(?=,)"
 )
+# "(Bodies of three men), reported as victims of abduction, (were found)".
+_SAID_TO_BE = re.compile(
+    r"(, (?:reported|said|believed|thought|known|presumed|seized|picked up|abducted|kidnapped)"
+    r" [^,;:()]{1,90})(?=,)"
+)
 _GOES_ON_TO = re.compile(r", (?:(?:an?|the) )?(?:resident|native|inhabitant|son|daughter)\b")
 _ONE = Count.exactly(1)
 _GOES_ON = frozenset(["and", "along", "together", "who", "when", "while", "in", "on", "at", "by"])
@@ -54,6 +59,17 @@ def names_apart(text: Scan, sentence: Sentence, people: list[Group]) -> Iterator
             yield from _behind(text, sentence, person)
         elif person.count is not None:
             yield from _among(text, sentence, person)
+        if person.count is not None:
+            yield from _said_to_be(text, sentence, person)
+
+
+def _said_to_be(text: Scan, sentence: Sentence, people: Group) -> Iterator[tuple[int, int]]:
+    """Read by the way what is told of people before what befell them."""
+    match = _SAID_TO_BE.match(text.folded, people.end, sentence.end)
+    if match and _goes_on(text, sentence, match.end() + 1):
+        told = sentence.of_any("outcome", "event")
+        if any(match.start() <= item.start < match.end() for item in told):
+            yield match.start(1), match.end(1) + 1
 
 
 def _among(text: Scan, sentence: Sentence, people: Group) -> Iterator[tuple[int, int]]:

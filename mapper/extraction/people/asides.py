@@ -48,6 +48,7 @@ _TO_A_MARK = re.compile(r"[^,;()]{1,80}?(?=[,;)]|\.?$)")
 _AND_A_NAME = re.compile(r",? and [A-Z]")
 _MOSTLY = frozenset(["mostly", "mainly", "largely"])
 _HIS_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
+_A_TITLE = re.compile(r"[,(–—-] ?(?=[^,;:()]{1,40}$)")
 _OF_WHAT = re.compile(r"(?:of|from|belonging to) [^,;:.()]{1,60}")
 _CLAUSES = frozenset(["who", "when", "as", "after", "while"])
 _WHO_WERE = re.compile(r",? who (?:was|were|had been|have been) [^,;:.()]{1,80}(?=[,;.)]|$)")
@@ -125,9 +126,15 @@ class _Reader:
             if last is None or not self._is_named_or_bare(last.end, cue.start):
                 continue
             if parts := self._list_to(last):
-                start = parts[0].start
-                the = self.text.folded.startswith("the ", start - len("the "))
-                yield start - len("the ") if the else start, cue.end, parts
+                yield self._with_title(parts[0].start), cue.end, parts
+
+    def _with_title(self, start: int) -> int:
+        """Return where ", the chairman of" opens, or ", Senate's Deputy", before a person."""
+        opening = _A_TITLE.search(self.text.report.text, self.sentence.start, start)
+        if opening is None:
+            return start
+        known = self.sentence.of_any("people", "outcome", "event", "amount", "cardinal")
+        return start if any(opening.end() <= i.start < start for i in known) else opening.end()
 
     def _is_named_or_bare(self, start: int, end: int) -> bool:
         """Tell "a driver (Amanullah) among them" from "a driver was among them".

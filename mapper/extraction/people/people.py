@@ -36,7 +36,7 @@ _SPEAKER = 24  # characters from "said" to the speaker behind it
 _BESIDE = 2  # characters between a speaker and his verb
 _CITED = 5  # characters from "according to" to whom it cites
 _BRACKET_REACH = 80  # characters
-_TO_BE = len(" to be")  # behind "said": what somebody is held to be
+_TO_BE = 12  # characters that hold "to have" or "earlier as"
 _STILL = frozenset(["other", "others", "more", "already", "people", "of", "the"])
 _ORIGIN = 10  # characters that hold "ethnicity"
 _BELONGING = ("resident", "native", "inhabitant")
@@ -296,12 +296,21 @@ def _is_number(word: str, wordings: Lexicon) -> bool:
     return word.isdigit() or word in wordings.numbers["cardinals"]
 
 
+def _is_passive(text: Scan, verb: Item) -> bool:
+    """Tell "said to be labourers" and ", reported (earlier) as missing," from who says so."""
+    words = text.words(verb.end, verb.end + _TO_BE)
+    if words[:2] in (["to", "be"], ["to", "have"]):
+        return True
+    behind_comma = text.folded.startswith(", ", verb.start - len(", "))
+    return behind_comma and "as" in words[:2] and text.between(verb.start, verb.end) == "reported"
+
+
 def _speaks(text: Scan, sentence: Sentence, group: Group) -> bool:
     """Tell "police officer Ali Khan said", "said DC Juma Dad" and "according to the official".
 
     They are none of the people who were hit.
     """
-    verbs = [v for v in sentence.of("says") if text.words(v.end, v.end + _TO_BE) != ["to", "be"]]
+    verbs = [v for v in sentence.of("says") if not _is_passive(text, v)]
     hit = {item.start for item in sentence.of("outcome")}
     before = any(
         0 < verb.start - group.end <= _BESIDE

@@ -40,6 +40,7 @@ _SINGLE = ("he", "she")
 _OBJECTS = frozenset(["him", "her", "them", "both"])
 _LATER = (["and", "later"], ["but", "later"], ["and", "subsequently"])
 _TURNS = (["but"], ["while"], ["whereas"])
+_TO_HAVE_BEEN = ("to", "have", "been")
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
 _SHOT = frozenset(["shot", "hit", "struck", "blew", "fought", "threw", "took", "went", "set"])
 
@@ -74,8 +75,13 @@ def is_passive(text: Scan, sentence: Sentence, item: Item) -> bool:
 
 
 def is_aside(text: Scan, sentence: Sentence, item: Item) -> bool:
-    """Tell "a man (who was) kidnapped on Sunday" from "a man was kidnapped on Sunday"."""
+    """Tell "a man (who was) kidnapped on Sunday" from "a man was kidnapped on Sunday".
+
+    And "men, said to have been kidnapped in May, (were found)".
+    """
     before = text.words(max(sentence.start, item.start - 24), item.start)
+    if before[-4:] in (["said", *_TO_HAVE_BEEN], ["believed", *_TO_HAVE_BEEN]):
+        return "," in text.between(item.end, sentence.end)
     while before and before[-1] in grammar("be") | grammar("before_participle"):
         before.pop()
     finite = is_passive(text, sentence, item) or "subject" in item.form.split()
