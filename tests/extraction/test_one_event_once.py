@@ -99,6 +99,38 @@ ONE: list[tuple[str, str]] = [
         " attacked Bhag, setting fire to the Levies post. A constable was killed.",
         "Kech -, Kachhi 1",
     ),
+    # the fight at length, below a foiled attack, at the place that the sentence before set
+    (
+        "Troops killed two militants in an exchange of fire during a search operation in the Zhob"
+        " area on Friday.\n\nOfficials said that troops posted in the Killi Apozai area, on the"
+        " outskirts of Zhob town, told two men to stop. They did not stop but opened fire on the"
+        " troops. Two militants were killed in the encounter.",
+        "Zhob 2",
+    ),
+    # the rain before the flood, and one of those in the car
+    (
+        "A flash flood swept away several houses in Awaran district on Friday and at least seven"
+        " people have died.\n\nThe heavy rains began in Awaran district on Wednesday evening and"
+        " went on for two days.",
+        "Awaran 7",
+    ),
+    (
+        "A flood swept away a car with four people in Awaran on Friday. The bodies of three were"
+        " recovered, while the fourth one, a girl, was still missing.",
+        "Awaran 3",
+    ),
+    # where it was that nobody claimed
+    (
+        "A bomb wounded two traders in Nushki on Thursday.\n\nOn Friday armed men blew up two"
+        " pylons in Balochistan, which caused no casualties. No one claimed responsibility for the"
+        " separate attacks in Mach.",
+        "Nushki -, Kachhi 0",
+    ),
+    (
+        "Two guards were killed in an ambush in Balochistan on Friday. An armed group claimed"
+        " responsibility for the ambush in Nal.",
+        "Khuzdar 2",
+    ),
     # what was only days before
     (
         "Only days after the attack on labourers in Gwadar, gunmen shot dead three men in Zhob on"
@@ -149,6 +181,17 @@ TWO: list[tuple[str, str]] = [
         " killed a guard in Kachhi district.\n\nThe bomb was planted in a rickshaw.\n\nSeparately,"
         " militants attacked Bhag, setting fire to the Levies post.",
         "Kech -, Kachhi 1, Kachhi -",
+    ),
+    # the next rain, and one more hit
+    (
+        "A flash flood swept away several houses in Awaran district on Tuesday and seven people"
+        " died.\n\nHeavy rains killed two people in Awaran district on Friday.",
+        "Awaran 7, Awaran 2",
+    ),
+    (
+        "A bomb killed two guards in Hub on Friday, while the second one hit a van in Uthal and"
+        " killed its driver.",
+        "Hub 2, Lasbela 1",
     ),
     # a blast in the place of that name
     (
@@ -202,6 +245,57 @@ def test_one_event_is_told_once(read: Read, text: str, events: str) -> None:
 @pytest.mark.parametrize(("text", "events"), TWO)
 def test_two_events_stay_two(read: Read, text: str, events: str) -> None:
     assert told(read(f"QUETTA: {text}")) == events
+
+
+def test_the_day_on_which_water_swept_houses_away(read: Read) -> None:
+    [incident] = read(
+        "QUETTA: A flash flood swept away several houses in Awaran district on Friday and at least"
+        " seven people have died.\n\nThe rains began in Awaran district on Wednesday."
+    )
+    assert str(incident.date_start) == "2025-07-11"
+
+
+def test_a_protest_is_the_one_told_before_the_killing(read: Read) -> None:
+    found = read(
+        "QUETTA: Traders observed a shutter-down strike in Surab on Saturday against the murder of"
+        " a tailor.\n\nThe tailor had been shot dead by armed men on Thursday in Surab.\n\nA"
+        " protest was held by residents against the murder."
+    )
+    assert [(each.event_type, str(each.date_start)) for each in found] == [
+        ("Protests", "2025-07-12"),
+        ("Violence against civilians", "2025-07-10"),
+    ]
+
+
+def test_a_protest_of_another_day_is_another_one(read: Read) -> None:
+    found = read(
+        "QUETTA: Traders observed a shutter-down strike in Surab on Thursday against the murder of"
+        " a tailor.\n\nThe tailor had been shot dead by armed men on Wednesday in Surab.\n\nA"
+        " protest was held by residents against the murder on Sunday."
+    )
+    days = [str(each.date_start) for each in found if each.event_type == "Protests"]
+    assert days == ["2025-07-10", "2025-07-13"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("In another grenade attack last month in Sibi, nine people were injured.", "Grenade"),
+        ("In a similar suicide attack last year in Sibi, nine people died.", "Suicide bomb"),
+    ],
+)
+def test_what_an_older_event_was(read: Read, text: str, kind: str) -> None:
+    found = read(f"QUETTA: A roadside bomb killed a guard in Hub on Friday. {text}")
+    assert [each.sub_event_type for each in found if each.kind == "background"] == [kind]
+
+
+def test_roofs_that_fell_amid_the_rain_are_of_it(read: Read) -> None:
+    found = read(
+        "QUETTA: Rain and roof collapses killed nine people in Balochistan on Friday. In Sibi two"
+        " children died as their roof collapsed. In Duki a woman died when the roof of her house"
+        " collapsed."
+    )
+    assert {each.sub_event_type for each in found} == {"Flood"}
 
 
 def test_a_crowd_that_burns_what_it_meets_protests_once(read: Read) -> None:

@@ -149,6 +149,8 @@ def _day_of_taking(text: Scan, sentence: Sentence, days: list[When]) -> When | N
     """
     told = sentence.of("outcome")
     deaths = [item for item in told if item.record.get("measure") == "killed"]
+    water = {i.start for i in sentence.of("event") if i.record["type"] == "Natural hazard"}
+    told = [item for item in told if item.start not in water]  # "swept away houses on Friday"
     for item in told if deaths else ():
         if item.record.get("measure") not in _TAKEN or item.record.get("stuck"):
             continue

@@ -133,13 +133,14 @@ def kind_from_lead(drafts: list[Draft]) -> None:
     lead = drafts[0] if drafts else None
     if lead is None:
         return
-    peaceful = lead.family in ("accident", "hazard")
     words = tuple(item for frame in lead.frames for item in frame.triggers)
+    rain = any(item.record["type"] == "Natural hazard" for item in words)
+    peaceful = lead.family in ("accident", "hazard") or (rain and not lead.family)
     for draft in drafts[1:]:
         vague = draft.is_generic or not any(frame.triggers for frame in draft.frames)
         fought = any(role == "militants" for _, role, _ in draft.people)  # no bomb of the lead's
         roof = any(item.record.get("falls") for frame in draft.frames for item in frame.triggers)
-        if roof and lead.family == "hazard" and draft.family == "accident":
+        if roof and rain and peaceful and draft.family == "accident":
             draft.lent = words  # that the rain brought down, as all of them
         one_of_several = lead.is_plural and vague and draft.kind == "event" and not fought
         if not draft.family and ((peaceful and not _is_of_people(draft)) or one_of_several):

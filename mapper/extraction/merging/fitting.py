@@ -50,6 +50,7 @@ _DEAD = ("victim", "victims", "deceased")
 _SUSPECTS = ("suspect", "suspects", "accused", "culprit", "culprits")
 _OF_THE_DEAD = ("of the deceased", "of the victims", "of the dead", "of the killed")
 _SIEGE_DAYS = 4  # from the first day of a siege or an operation to its last
+_RAINY_DAYS = 4  # from the first rain to the flood
 _PROTESTS = ("Protests", "Riots")
 
 
@@ -192,11 +193,15 @@ def families_agree(draft: Draft, frame: Frame) -> bool:
 def goes_on_for_days(draft: Draft, frame: Frame, days: int) -> bool:
     """Tell the day on which a siege or an operation began, or went on, from another event's.
 
-    It is at the same place, and on the days after it only fighting is told of.
+    It is at the same place, and on the days after it only fighting is told of. So is the day on
+    which the rain began.
     """
     here = not frame.scenes or draft.is_wide or draft.scene is None
     if not here and draft.scene is not None:
         here = draft.scene.location.place.id == frame.scenes[0].location.place.id
+    rained = draft.family == family_of(frame) == "hazard"
+    if rained and here and -_RAINY_DAYS <= days <= 0 and not any(own_numbers(frame)):
+        return True  # "the rain that had begun on Wednesday went on"
     fought = all(item.record["type"] == "Battles" for item in frame.triggers)
     return draft.is_drawn_out and here and -_SIEGE_DAYS <= days <= (_SIEGE_DAYS if fought else 0)
 

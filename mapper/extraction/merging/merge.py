@@ -62,7 +62,12 @@ from mapper.extraction.merging.recalling import (
     is_of_the_caught,
     recall_goes_on,
 )
-from mapper.extraction.merging.refining import is_placed_by, place_by_speaker, refines
+from mapper.extraction.merging.refining import (
+    is_placed_by,
+    place_by_claim,
+    place_by_speaker,
+    refines,
+)
 from mapper.extraction.merging.seasons import SeasonToll
 from mapper.extraction.merging.shares import with_its_town
 from mapper.extraction.merging.sidelines import Sidelines
@@ -131,7 +136,7 @@ class _Merger:
         self.recalled: Draft | None = None  # the older event that a paragraph opened with
         self.last: Frame | None = None  # the frame taken before
         self.season = SeasonToll()
-        self.sidelines = Sidelines(gazetteer, self.story.open)
+        self.sidelines = Sidelines(gazetteer, self.story.open, self.story.protest_here)
         self.stage = Stage(self.story)
 
     def take(self, frame: Frame) -> None:
@@ -378,6 +383,7 @@ class _Merger:
             return
         target = target or self.story.running
         if target is not None:
+            place_by_claim(target, frame)
             target.attach(frame)
 
     def _comment(self, frame: Frame) -> None:

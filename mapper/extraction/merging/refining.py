@@ -5,7 +5,7 @@ from __future__ import annotations
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
 
-__all__ = ["is_implied_abroad", "is_placed_by", "place_by_speaker", "refines"]
+__all__ = ["is_implied_abroad", "is_placed_by", "place_by_claim", "place_by_speaker", "refines"]
 
 _MANY = 3  # districts of one sentence, of which none is where the lead's event was
 _NEXT = 2  # paragraphs from a lead to the town where it happened
@@ -27,6 +27,24 @@ def place_by_speaker(drafts: list[Draft], lead: Draft, frame: Frame) -> None:
     if frame.spoken_at and wide and _is_near(lead, frame) and _is_alone(drafts, lead):
         lead.scenes = frame.spoken_at
         lead.inferred.add("place")
+
+
+def place_by_claim(draft: Draft, frame: Frame) -> None:
+    """Place an event of the province in the town of "the attack in Hub", which a group claims.
+
+    Parameters
+    ----------
+    draft : Draft
+        The event told of, changed in place.
+    frame : Frame
+        What claims it, or says that nobody did.
+    """
+    wide = draft.scene is not None and draft.scene.is_province and not draft.is_plural
+    town = len(frame.scenes) == 1 and not (frame.scenes[0].is_wide or frame.scenes[0].is_foreign)
+    meant = frame.refers_back or frame.refers_to_several
+    if wide and town and frame.is_claim and meant and not frame.background:
+        draft.scenes = frame.scenes
+        draft.inferred.add("place")
 
 
 def refines(drafts: list[Draft], lead: Draft, frame: Frame) -> bool:

@@ -142,7 +142,7 @@ def _is_opening(frame: Frame, draft: Draft) -> bool:
 
 def _opens_with_place(frame: Frame) -> bool:
     """Tell "In Pishin, two were killed" from "two were killed in Pishin"."""
-    return frame.scenes[0].start - frame.sentence.start <= _OPENING
+    return 0 <= frame.scenes[0].start - frame.sentence.start <= _OPENING
 
 
 def _says_how(frame: Frame, draft: Draft) -> bool:

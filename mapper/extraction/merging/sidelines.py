@@ -25,11 +25,19 @@ class Sidelines:
         Says which place lies in which.
     opening : callable
         Opens a draft for a frame.
+    protest : callable
+        Returns the protest told of before the event that it is about, if a frame may be of it.
     """
 
-    def __init__(self, gazetteer: Gazetteer, opening: Callable[[Frame], Draft]) -> None:
+    def __init__(
+        self,
+        gazetteer: Gazetteer,
+        opening: Callable[[Frame], Draft],
+        protest: Callable[[Frame], Draft | None],
+    ) -> None:
         self._gazetteer = gazetteer
         self._opening = opening
+        self._told = protest
         self._protest: _Beside | None = None
         self._foregoing: _Beside | None = None
 
@@ -39,7 +47,8 @@ class Sidelines:
             return False
         if is_protest_after(story, frame):
             frame = replace(frame, scenes=())  # a road blocked is at the place of the killing
-            self._protest = self._of(story, self._protest) or (story, self._opening(frame))
+            known = self._of(story, self._protest)
+            self._protest = known or (story, self._told(frame) or self._opening(frame))
             self._protest[1].add(frame, self._gazetteer)
             return True
         return story is not None and self._take_foregoing(story, frame)

@@ -210,6 +210,14 @@ class Story:
         meant = len(known) == 1 and self.days_fit(known[0], frame)
         return known[0] if meant and not contradicts(known[0], frame) else None
 
+    def protest_here(self, frame: Frame) -> Draft | None:
+        """Return the strike against a killing, of which a story told before the killing itself."""
+        scene = self.running.scene if self.running else None
+        held = [draft for draft in self.drafts if draft.only_protests and draft.kind == "event"]
+        if scene is None or len(held) != 1 or not self._is_at(held[0], scene):
+            return None
+        return held[0] if self.days_fit(held[0], frame) else None
+
     def _of_the_lead_day(self, frame: Frame) -> Draft | None:
         """Return the lead for "six rockets were fired this morning", after one of last night."""
         lead, running, day = self.lead, self.running, frame.when

@@ -63,7 +63,7 @@ def asserted(text: Scan, sentence: Sentence, days: Sequence[When] = ()) -> tuple
         for item in sentence.of("event")
         if is_asserted(text, sentence, item)
         and not is_grievance(text, sentence, item.start)
-        and not is_recalled(sentence, item.end, days)
+        and (not is_recalled(sentence, item.end, days) or _opens_another(text, sentence, item))
         and not _is_occasion(text, sentence, item)
         and not _is_of_old(text, sentence, item)
         and not _is_general(text, sentence, item)
@@ -125,6 +125,13 @@ def is_recalled(sentence: Sentence, end: int, days: Sequence[When] = ()) -> bool
         for each in ends
         if not any(day.start < cue.end and cue.start < day.end for day in days)
     )
+
+
+def _opens_another(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell "in another raid last month, six died", which is of the raid, from "shot last month"."""
+    words = text.words(sentence.start, item.start)
+    opens = words[:2] in (["in", "another"], ["in", "a"]) and len(words) <= _OWN_GAP + 1
+    return opens and bool(sentence.of("outcome"))
 
 
 def _one_clause(sentence: Sentence, first: Item, second: Item) -> bool:

@@ -16,6 +16,7 @@ _PREFIX_REACH = 3  # words from "in another" to its noun
 _GRIEVED = ("over", "against")
 _NEW = (["a"], ["an"], ["another"])
 _BURSTS = (["explosion"], ["blast"], ["bomb"])
+_APPOSED = (", a ", ", an ")
 _AFTER = ("after", "following")
 _EXCHANGE = 10  # characters that hold "exchange"
 _OF_THEM = frozenset(["him", "her", "them", "among", "where"])
@@ -54,7 +55,9 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
             if _is_news(text, sentence):
                 cuts[sentence.start] = Cut(sentence.start, separate=True)
             continue
-        if cue.form == "opening" and _is_of_the_same(text, sentence, cue):
+        if cue.form == "opening" and (
+            _is_of_the_same(text, sentence, cue) or _is_a_person(text, sentence, cue)
+        ):
             continue
         if cue.form == "later" and _is_of_a_speaker(text, sentence, cue):
             continue
@@ -80,6 +83,14 @@ def _is_of_the_same(text: Scan, sentence: Sentence, cue: Item) -> bool:
     """
     blast = text.words(cue.start, cue.end)[-1:] in _BURSTS
     return blast and not sentence.of_any("place", "date", "outcome", "cardinal")
+
+
+def _is_a_person(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "the fourth one, a child, is missing" from "the second one hit a van"."""
+    if text.words(cue.start, cue.end)[-1:] != ["one"]:
+        return False
+    near = (who.start for who in sentence.of("people") if who.start > cue.end)
+    return any(text.between(cue.end, start) in _APPOSED for start in near)
 
 
 def _is_of_a_speaker(text: Scan, sentence: Sentence, cue: Item) -> bool:
