@@ -311,6 +311,37 @@ def test_last_friday_is_not_yesterday(read: Read, published: str, day: str) -> N
     assert str(incident.date_start) == day
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (
+            "A land dispute left four people dead in Sibi on Friday. The four were killed in an"
+            " armed clash between two tribes, an official said.",
+            "Armed clash",
+        ),
+        ("Four people were shot dead over a land dispute in Sibi on Friday.", "Attack"),
+    ],
+)
+def test_what_was_done_says_more_than_why(read: Read, text: str, kind: str) -> None:
+    assert [each.sub_event_type for each in read(f"QUETTA: {text}")] == [kind]
+
+
+def test_the_title_of_another_story_tells_no_side(read: Read) -> None:
+    [incident] = read(
+        "Uthal: 14 including two policemen hurt in a grenade attack\n\nSIBI: Four people were shot"
+        " dead in Sibi on Friday. Two people were also injured in the firing."
+    )
+    assert by_side(incident, "injured") == "2c"
+
+
+def test_a_title_tells_the_side_of_its_own(read: Read) -> None:
+    [incident] = read(
+        "14 troops killed in Sibi ambush\n\nQUETTA: At least 14 people were killed in an ambush in"
+        " Sibi on Friday."
+    )
+    assert by_side(incident, "killed") == "14s"
+
+
 def test_the_exact_number_stands_for_several(read: Read) -> None:
     [incident] = read(
         "QUETTA: Several people were injured in a grenade attack in Hub on Friday. In all, six"

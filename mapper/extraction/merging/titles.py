@@ -81,7 +81,7 @@ def _count(draft: Draft, frame: Frame, gazetteer: Gazetteer) -> None:
     missing = tuple(
         f for f in frame.figures if f.statement.measure not in told or _tells_side(draft, f)
     )
-    if missing and draft.scenes and (near or alike):
+    if missing and draft.scenes and (near or (alike and not contradicts(draft, frame))):
         draft.attach(replace(frame, figures=missing, triggers=()))
 
 
