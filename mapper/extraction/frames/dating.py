@@ -31,6 +31,7 @@ __all__ = [
     "without_quoted_today",
 ]
 
+_FILMED = re.compile(r"\bafter (?:an? |the )?(?:[a-z]+ )?(?:video|footage|clip)s?\b")
 _TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on ")
 _LATER = frozenset(
     ["after", "before", "since", "following"]
@@ -133,10 +134,16 @@ def _without_charges(text: Scan, sentence: Sentence, days: list[When]) -> list[W
 
 
 def _of_the_news(text: Scan, sentence: Sentence, days: list[When]) -> list[When]:
-    """Leave out the day of what a protest is about, and of how those found dead were taken."""
+    """Leave out the day of what a protest is about, and of how those found dead were taken.
+
+    And that of what was done "after a video of the killing went viral".
+    """
     if len(days) > 1:
         about = [when for when in days if is_grievance(text, sentence, when.start)]
         days = [when for when in days if when not in about] or days
+    filmed = _FILMED.search(text.folded, sentence.start, sentence.end)
+    if filmed and sentence.of("outcome"):
+        days = [when for when in days if when.start > filmed.start()]
     taken = _day_of_taking(text, sentence, days)
     return [when for when in days if when is not taken]
 

@@ -357,6 +357,7 @@ def _figures(
         told = happened(text, sentence, statement.start)
         told = told and not is_grievance(text, sentence, statement.start)
         told = told and not is_denied_report(text, sentence, statement.start)
+        told = told and not is_of_a_charge(text, sentence, statement.group.start)
         told = told and not is_of_a_wave(text, sentence, statement.start, statement.end)
         told = told and not is_unreal(text, sentence, statement.end)
         told = told and not _is_of_abroad(text, sentence, statement.start)

@@ -37,6 +37,7 @@ _FAR = 12  # characters that hold the two words behind "not"
 _NOT_LONG = (["long", "ago"], ["long", "after"], ["long", "before"])
 _HOW = (["by"], ["during"], ["through"], ["in"])  # words that say how something was foiled
 _MAY = frozenset(["can", "could", "may", "might", "will", "would"])
+_OF_THE_CRIME = ("which", "that", "in which")
 _UNTIL = ("until", "till")
 # "the families of those who had been": whose death or wounds were told of before.
 _KIN_OF = re.compile(
@@ -325,12 +326,34 @@ def _is_charge(text: Scan, sentence: Sentence, position: int) -> bool:
 
 def is_of_a_charge(text: Scan, sentence: Sentence, position: int) -> bool:
     """Tell the people and the day of a deed that somebody is held to have done."""
-    if is_of_a_record(text, sentence, position):
+    if is_of_a_record(text, sentence, position) or _is_of_an_arrest(text, sentence, position):
         return True
     ends = [cue.end for cue in _charges(sentence) if cue.end <= position]
     if not ends or "," in text.between(ends[-1], position):
         return False
     return _is_charge(text, sentence, position)
+
+
+def _is_of_an_arrest(text: Scan, sentence: Sentence, position: int) -> bool:
+    """Tell whom "arrested two men over the murder of a trader" tells of from who was hit now.
+
+    And the six of "arrested a suspect in the bombing of a shrine, which left six dead".
+    """
+    for arrest in sentence.of("event"):
+        if arrest.record["sub_type"] != "Arrests" or arrest.end > position:
+            continue
+        crime = next(
+            (i for i in sentence.of_any("event", "outcome") if i.start >= arrest.end), None
+        )
+        if crime is None or position < crime.end:
+            continue
+        if grammar("arrested_for").isdisjoint(text.words(arrest.end, crime.start)):
+            continue
+        clauses = [c for c in sentence.of("clause") if arrest.end <= c.start < position]
+        told = all(text.between(c.start, c.end) in _OF_THE_CRIME for c in clauses)
+        if told and "," not in text.between(arrest.end, crime.start):
+            return all(clause.start >= crime.end for clause in clauses)
+    return False
 
 
 def _charges(sentence: Sentence) -> Sequence[Item]:
