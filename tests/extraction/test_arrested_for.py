@@ -52,7 +52,7 @@ def test_who_was_killed_beside_an_arrest_is_counted(read: Read, said: str, dead:
     "said",
     [
         "Police arrested ten men on Friday after a video showed a couple being shot dead in Bela.",
-        "Police on Friday arrested ten men after footage of the killing of a couple in Bela spread.",
+        "Police on Friday arrested ten men after footage of the killing of a man in Bela spread.",
     ],
 )
 def test_what_a_video_shows_was_done_before(read: Read, said: str) -> None:
