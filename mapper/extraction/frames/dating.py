@@ -149,7 +149,7 @@ def _of_the_news(text: Scan, sentence: Sentence, days: list[When]) -> list[When]
 
 
 def _day_of_taking(text: Scan, sentence: Sentence, days: list[When]) -> When | None:
-    """Return the day beside "abducted" where the sentence itself tells of a death.
+    """Return the day beside "abducted" where the sentence itself tells of a death or a release.
 
     "The body of a man kidnapped on Sunday was found on Friday" is of Friday, and so is "he
     was kidnapped on Sunday, and his body was found on Friday".
@@ -158,19 +158,24 @@ def _day_of_taking(text: Scan, sentence: Sentence, days: list[When]) -> When | N
     deaths = [item for item in told if item.record.get("measure") == "killed"]
     water = {i.start for i in sentence.of("event") if i.record["type"] == "Natural hazard"}
     told = [item for item in told if item.start not in water]  # "swept away houses on Friday"
-    for item in told if deaths else ():
+    freed = not grammar("freed").isdisjoint(text.words(sentence.start, sentence.end))
+    for item in told if deaths or freed else ():
         if item.record.get("measure") not in _TAKEN or item.record.get("stuck"):
             continue
         until = next((other.start for other in told if other.start > item.start), sentence.end)
         beside = next((when for when in days if item.end <= when.start < until), None)
         aside = is_aside(text, sentence, item)
         found = beside and _are_found_after(text, sentence, deaths, beside)
-        if beside and aside and (found or len(days) > 1 or deaths[-1].start > beside.start):
+        if beside and aside and (found or len(days) > 1 or _ends_on(deaths, beside)):
             return beside
-        led = item.record["measure"] == "abducted" and not aside
+        led = bool(deaths) and item.record["measure"] == "abducted" and not aside
         if beside and led and _is_of_a_body(deaths[-1], beside, days):
             return beside
     return None
+
+
+def _ends_on(deaths: Sequence[Item], taken: When) -> bool:
+    return bool(deaths) and deaths[-1].start > taken.start
 
 
 def _are_found_after(text: Scan, sentence: Sentence, deaths: Sequence[Item], taken: When) -> bool:

@@ -39,7 +39,7 @@ from mapper.extraction.outcomes.breakdowns import with_parts
 from mapper.extraction.outcomes.found import bodies_there, may_find_more, more_bodies
 from mapper.extraction.outcomes.known import known_by_noun, with_their_kin
 from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies, led_away, statements, zero
-from mapper.extraction.outcomes.pronouns import of_pronouns
+from mapper.extraction.outcomes.pronouns import of_all, of_pronouns
 from mapper.extraction.people.asides import asides
 from mapper.extraction.people.chaining import chains
 from mapper.extraction.people.group import OF_THEM, Group
@@ -299,6 +299,7 @@ def _told(
     if before.dead and not _VICTIMS.isdisjoint(text.words(sentence.start, sentence.end)):
         measure = "killed"  # "five died and 24 were hurt; the victims included two guards"
     said = statements(text, sentence, linked, numbers, measure, before.taken, before.sentence)
+    said = of_all(text, sentence, before.sentence, said, wordings)
     said += of_pronouns(text, sentence, before.sentence, said, wordings)
     said += known_by_noun(text, sentence, before.sentence, said, wordings)
     said = with_their_kin(text, sentence, before.sentence, said, wordings)

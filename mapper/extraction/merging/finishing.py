@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame, only_protests
-from mapper.extraction.merging.drafts import Draft
+from mapper.extraction.merging.drafts import Draft, day_of
 from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.when import When
 from mapper.gazetteer import Gazetteer
@@ -204,15 +204,25 @@ def place_by_the_only_town(drafts: list[Draft], found: list[Frame], *, filed_her
         return  # but "the same gunmen had fired at a car" may be where they struck too
     others = (draft for draft in drafts if draft not in wide)
     taken = {frame.start for draft in others for frame in draft.frames}
-    towns = [
-        frame.scenes[0]
+    named = [
+        frame
         for frame in found
         if frame.part == "body" and frame.start not in taken and _names_a_town(frame)
     ]
-    if towns and len({town.location.district_id for town in towns}) == 1:
+    if named and len({frame.scenes[0].location.district_id for frame in named}) == 1:
         for draft in wide:
-            draft.scenes = (towns[0],)
+            draft.scenes = (named[0].scenes[0],)
             draft.inferred.add("place")
+            _date_by(draft, named[0])
+
+
+def _date_by(draft: Draft, named: Frame) -> None:
+    """Take the day of "a trader was freed in Nal on Friday", where "two captors died" behind it."""
+    first = draft.frames[0].sentence
+    right_behind = named.sentence.paragraph == first.paragraph and named.end <= first.start
+    if draft.when is None and right_behind and named.happened and not named.background:
+        draft.when = day_of(named)
+        draft.inferred.add("date")
 
 
 def place_by_dateline(drafts: list[Draft], home: Mention | None, gazetteer: Gazetteer) -> None:

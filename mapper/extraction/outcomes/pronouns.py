@@ -15,9 +15,10 @@ from mapper.extraction.people.subjects import is_passive, pronoun_before
 from mapper.extraction.spans.lexicon import Lexicon, grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["counted_in", "of_pronouns"]
+__all__ = ["counted_in", "of_all", "of_pronouns"]
 
 _VERB_REACH = 8  # words from "he" to "died" ("he was being taken to a hospital when he died")
+_ALL_OF_THEM = ["all", "of", "them"]
 _SINGLE = frozenset(["he", "she"])
 
 
@@ -45,7 +46,8 @@ def of_pronouns(
     if previous is None or said is None or not _is_alone(text, sentence, found, said[0]):
         return
     item, pronoun = said
-    before = {i.record["measure"] for i in previous.of("outcome")}
+    # who blew himself up is none of the five gunmen told of beside him
+    before = {i.record["measure"] for i in previous.of("outcome") if "side" not in i.record}
     if item.record["measure"] in before or "killed" in before:
         return  # told and counted already
     relation: Relation = "moved" if "injured" in before else "plain"
@@ -55,13 +57,47 @@ def of_pronouns(
         yield Statement(item.record["measure"], meant, item.start, item.end, relation)
 
 
+def of_all(
+    text: Scan,
+    sentence: Sentence,
+    previous: Sentence | None,
+    found: Sequence[Statement],
+    wordings: Lexicon,
+) -> list[Statement]:
+    """Return statements, "all five were killed" being of the side of the five gunmen before.
+
+    Parameters
+    ----------
+    text, sentence, previous, found, wordings
+        As for `of_pronouns`.
+    """
+    if previous is None or not any(_is_all(text, sentence, each) for each in found):
+        return list(found)
+    known = [group for chain in counted_in(text, previous, wordings) for group in chain]
+    told = []
+    for each in found:
+        alike = [group for group in known if group.count == each.group.count]
+        if alike and _is_all(text, sentence, each):
+            side = replace(each.group, role=alike[-1].role, noun=alike[-1].noun)
+            told.append(each._replace(group=side))
+        else:
+            told.append(each)
+    return told
+
+
+def _is_all(text: Scan, sentence: Sentence, statement: Statement) -> bool:
+    group = statement.group
+    before = text.words(max(sentence.start, group.start - len("all ")), group.start)
+    return before == ["all"] and not group.noun and group.role == "unknown"
+
+
 def _predicate(text: Scan, sentence: Sentence) -> tuple[Item, str] | None:
     """Return what is said to have happened to a pronoun, and the pronoun.
 
     It opens the sentence, or another clause ("gunmen fired at them and they died").
     """
     opening = text.words(sentence.start, min(sentence.end, sentence.start + 40))
-    opens = not grammar("they").isdisjoint(opening[:1])
+    opens = not grammar("they").isdisjoint(opening[:1]) or opening[:3] == _ALL_OF_THEM
     for item in sentence.of("outcome"):
         forms = item.form.split()
         hit = "subject" in forms or ("past" in forms and is_passive(text, sentence, item))
@@ -107,9 +143,9 @@ def counted_in(text: Scan, sentence: Sentence, wordings: Lexicon) -> list[list[G
 
 
 def _meant(text: Scan, sentence: Sentence, counted: list[list[Group]]) -> list[Group]:
-    """Return whom a pronoun means: an attacker where he fell "in return fire"."""
+    """Return whom a pronoun means: attackers where they fell "in return fire", or "all" did."""
     others = [whole for whole in counted if whole[0].role != "militants"]
     words = text.words(sentence.start, sentence.end)
-    if not others and not grammar("in_return").isdisjoint(words):
+    if not others and not (grammar("in_return") | {"all"}).isdisjoint(words):
         others = counted
     return next(iter(others), [])
