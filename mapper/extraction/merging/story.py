@@ -99,12 +99,24 @@ class Story:
 
     def _around(self, scenes: tuple[Scene, ...], frame: Frame) -> tuple[Scene, ...]:
         """Return the district of what was told for "in the same district", else its place."""
+        if self._follows_several(frame):
+            return self.lead.scenes if self.lead else scenes
         cues = (item for item in frame.sentence.of("cue:separate") if item.form == "district")
         whole = as_district(scenes, self.gazetteer) if scenes and any(cues) else None
         return (whole,) if whole else scenes
 
+    def _follows_several(self, frame: Frame) -> bool:
+        """Tell operations after attacks in several towns, of which the lead speaks as one."""
+        if not frame.sentence.of("cue:followed"):
+            return False
+        wide = self.lead is not None and self.lead.scene is not None and self.lead.scene.is_province
+        places = [draft.scene.location for draft in self.drafts if draft.scene]
+        return wide and len({place.district_id for place in places if place.district_id}) > 1
+
     def target(self, frame: Frame) -> Draft | None:
         """Return the draft a frame belongs to: the running one first, then the latest."""
+        if not frame.scenes and self._follows_several(frame):
+            return None
         all_told = frame.refers_to_several or "total" in frame.cues
         all_told = all_told or ("several" in frame.cues and not frame.figures)
         if not frame.scenes and all_told:  # "police termed all three incidents targeted"

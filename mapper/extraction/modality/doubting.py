@@ -37,6 +37,7 @@ _ALLEGED = frozenset(
 _ROAD_REACH = 60  # characters that surely hold the words below
 _ROAD_WORDS = 7  # words from "blocked" to the road ("the main Quetta-Karachi national highway")
 _LISTED = 10  # words from a cache to the bombs in it, and from these to "were recovered"
+_OTHER_ARMS = frozenset(["rockets", "weapons", "rifles", "guns", "firearms", "mortars", "gunfire"])
 _STORES = frozenset(["cache", "ammunition", "weapons", "arms", "quantity"])
 _FOUND = frozenset(["recovered", "seized", "confiscated", "unearthed"])
 _PASSIVE = 3  # words from a road to "blocked" ("the N-25 has remained blocked")
@@ -231,7 +232,16 @@ def _left(text: Scan, sentence: Sentence, item: Item) -> bool:
 def _is_not_used(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "nine rockets were recovered" from rockets that were fired."""
     words = text.words(sentence.start, sentence.end)
-    return not grammar("found").isdisjoint(words) or _is_carried(text, sentence, item)
+    found = not grammar("found").isdisjoint(words)
+    return found or _is_carried(text, sentence, item) or _is_among_arms(text, sentence, item)
+
+
+def _is_among_arms(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell a fight "with rockets and grenades" from a grenade attack."""
+    before = text.words(max(sentence.start, item.start - _ARMS), item.start)[-2:]
+    behind = text.words(item.end, min(sentence.end, item.end + _ARMS))[:3]
+    joined = before[1:] == ["and"] and before[0] in _OTHER_ARMS
+    return joined or (behind[:1] == ["and"] and not _OTHER_ARMS.isdisjoint(behind[1:]))
 
 
 def _is_carried(text: Scan, sentence: Sentence, item: Item) -> bool:
