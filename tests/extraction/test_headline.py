@@ -36,6 +36,8 @@ def test_other_dead_in_the_headline_are_a_doubt(read: Read, title: str, body: st
         ("Rebel leader killed in Sibi", "Four rebels were killed in a clash on Friday."),
         ("Five killed", "Three men were killed in Sibi on Friday. Two died in a blast in Bela."),
         ("BLA says it killed 20 troops", "Two men died in an attack. The BLA said it killed 20."),
+        # one who died since
+        ("Eight killed in Sibi", "Eight people died and six were hurt. One of them died later."),
         # dead that were never of this event
         ("Blast after 90 killed this year", "Two men were killed in a blast on Friday."),
         ("Eight hurt in Sibi", "Two men were killed and eight injured in a blast on Friday."),

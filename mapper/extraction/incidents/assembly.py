@@ -15,6 +15,7 @@ from mapper.extraction.incidents.kinds import event_kind
 from mapper.extraction.incidents.review import confidence_of
 from mapper.extraction.incidents.sides import is_one_sided, is_unarmed
 from mapper.extraction.merging.drafts import Draft
+from mapper.extraction.outcomes.tolls import LATER
 from mapper.gazetteer import Gazetteer
 from mapper.model import (
     MEASURES,
@@ -60,11 +61,18 @@ def assemble(
         parts = [built[id(part)] for part in draft.includes if id(part) in built]
         plain = dataclasses.replace(built[id(draft)], includes=includes)
         incidents.append(_told_apart(plain, parts))
-    doubted = differing(incidents, titles)
+    doubted = differing(incidents, titles, [_died_later(draft) for draft in kept])
     return [
         _flagged(each, draft, "headline differs") if each is doubted else each
         for each, draft in zip(incidents, kept, strict=True)
     ]
+
+
+def _died_later(draft: Draft) -> int:
+    """Return how many are told of who died of their wounds."""
+    said = (figure.statement for frame in draft.frames for figure in frame.figures)
+    since = (s.group.count for s in said if s.relation in (*LATER, "succumbed"))
+    return sum(count.best for count in since if count is not None)
 
 
 def _told_in_total(rollup: Draft, built: Mapping[int, Incident]) -> dict[int, Incident]:

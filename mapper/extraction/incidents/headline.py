@@ -13,7 +13,9 @@ _NO_NEWS = {"total", "statistic", "hypothetical"}  # cues of a headline that cou
 _OF_ONE = 1  # "BLA commander killed" names one of the dead, and does not count the others
 
 
-def differing(incidents: Sequence[Incident], titles: Iterable[Frame]) -> Incident | None:
+def differing(
+    incidents: Sequence[Incident], titles: Iterable[Frame], later: Sequence[int]
+) -> Incident | None:
     """Return the incident to look at where no toll is the one that the headline gives.
 
     Headline and story are told by two hands, so that a misread toll seldom agrees with both. The
@@ -26,6 +28,8 @@ def differing(incidents: Sequence[Incident], titles: Iterable[Frame]) -> Inciden
         Of one report, in text order.
     titles : iterable of Frame
         The frames of its headline.
+    later : sequence of int
+        How many of each incident's dead died after it, whom a headline may not count yet.
     """
     news = [incident for incident in incidents if incident.kind != "background"]
     numbers = _numbers(titles)
@@ -33,6 +37,8 @@ def differing(incidents: Sequence[Incident], titles: Iterable[Frame]) -> Inciden
     if not news or whole <= _OF_ONE:
         return None
     if any(_fits(count, number) for count in _tolls(news) for number in (*numbers, whole)):
+        return None
+    if any(_is_before(*told, whole) for told in zip(incidents, later, strict=True)):
         return None
     told = [incident for incident in news if incident.casualties.killed.total is not None]
     return None if whole in _sums(told) else (told or news)[0]
@@ -63,6 +69,12 @@ def _tolls(incidents: Iterable[Incident]) -> list[Count]:
 
 def _fits(count: Count, number: int) -> bool:
     return count.low <= number and (count.high is None or number <= count.high)
+
+
+def _is_before(incident: Incident, later: int, number: int) -> bool:
+    """Tell "41 killed", of whom the story says that one more died in a hospital."""
+    total = incident.casualties.killed.total
+    return total is not None and total.best - later <= number <= total.best
 
 
 def _sums(incidents: Iterable[Incident]) -> set[int]:
