@@ -360,7 +360,9 @@ class _Framer:
         """Tell what opens another event: a crosshead, or a paragraph under a timeline's date."""
         first = sentence.paragraph != self.paragraph
         under_a_date = self.heading is not None and first and not is_timed(self.text, sentence)
-        under_a_head = self.below_crosshead and not (piece.refers_back or self._knows(piece.who))
+        known = piece.refers_back or self._knows(piece.who)
+        praise = bool(sentence.of("cue:afterwards")) and not piece.figures  # "CM lauds troops"
+        under_a_head = self.below_crosshead and not (known or praise)
         return under_a_head or (under_a_date and _is_entry(self.text, sentence, piece))
 
 

@@ -59,6 +59,7 @@ def _is_behind(text: Scan, sentence: Sentence, protest: Item, position: int) -> 
     if not clauses and _is_predicate(text, sentence, protest, position):
         return False
     clauses = [clause for clause in clauses if not _is_closed(text, clause, position)]
+    clauses = [each for each in clauses if text.between(each.start, each.end + 5) != "as well"]
     turned = any(not _is_of_whom(text, clause) for clause in clauses)
     if not turned and _is_named(text, sentence, protest.end, position):
         return True
@@ -67,6 +68,8 @@ def _is_behind(text: Scan, sentence: Sentence, protest: Item, position: int) -> 
         return True
     if first in _VERBS and words[:1] == ["at"] and len(words) <= _NOMINAL:
         return True  # "in protest at the Hub killing"
+    if words[-2:] == ["on", "the"] and len(words) <= _NOMINAL and not clauses:
+        return True  # "to record their protest on the kidnapping"
     return _is_about(text, sentence, protest, position) or _is_after(
         text, sentence, clauses, position
     )

@@ -31,6 +31,10 @@ _MANY_DEEDS = frozenset(["violence", "acts of violence", "attacks", "incidents",
 _NUMBER = re.compile(
     r"(?<![\w.$,])(?<!Rs )(?!(?:19|20)\d\d\b)(?:\d{1,3}(?:,\d{3})+|\d{3,6})\b(?= \w)"
 )
+_PAST_DAYS = re.compile(r" (?:past|last) (\d+) days ")
+_PAST_WEEKS = re.compile(r" (?:past|last) (?:two|three|four|five|six|few|several) weeks ")
+_WEEK = 7
+_UNFOUGHT = ("Accident", "Natural hazard")
 _HUNDREDS = 500  # people; no day of attacks has killed so many
 _THOUSANDS = 1_000  # people; "violence has claimed thousands of lives" counts many years
 
@@ -48,7 +52,9 @@ def is_statistic(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
         return True
     if _goes_on_happening(text, sentence) or _is_of_hundreds(text, sentence):
         return True
-    if _is_of_the_year(text, sentence, dates) or _is_of_the_period(text, sentence):
+    if _is_of_weeks(text, sentence) or _is_of_the_period(text, sentence):
+        return True
+    if _is_of_the_year(text, sentence, dates):
         return True
     return not any(when.precision < _MONTH for when in dates) and _is_repeated(text, sentence)
 
@@ -96,6 +102,18 @@ def _is_of_the_period(text: Scan, sentence: Sentence) -> bool:
     words = f" {' '.join(text.words(sentence.start, sentence.end))} "
     said = any(f" {period} " in words for period in _PERIODS)
     return said and bool(sentence.of("outcome"))
+
+
+def _is_of_weeks(text: Scan, sentence: Sentence) -> bool:
+    """Tell "in the past 18 days, ten have died in ambushes or raids" from one event's dead."""
+    events = [item for item in sentence.of("event") if not _is_adjective(text, item)]
+    plural = all(text.between(item.start, item.end).endswith("s") for item in events)
+    violent = not any(item.record["type"] in _UNFOUGHT for item in events)
+    told = f" {' '.join(text.words(sentence.start, sentence.end))} "
+    perfect = " has " in told or " have " in told
+    days = (int(found[1]) for found in _PAST_DAYS.finditer(told))
+    long = any(number > _WEEK for number in days) or bool(_PAST_WEEKS.search(told))
+    return bool(events) and plural and violent and perfect and long
 
 
 def _goes_on_since(sentence: Sentence, when: When) -> bool:
