@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from mapper.extraction.merging.drafts import Draft
+from mapper.extraction.merging.retelling import is_another_blast
 from mapper.extraction.setting.scenes import join_scenes
 from mapper.gazetteer import Gazetteer
 
@@ -43,6 +44,8 @@ def _retells(draft: Draft, told: Draft, gazetteer: Gazetteer) -> bool:
     if draft.is_plural or told.is_plural or draft.scene is None or told.scene is None:
         return False
     if draft.is_foreign or draft.is_wide or told.is_wide:
+        return False
+    if is_another_blast(told, draft.frames[0]) or is_another_blast(draft, told.frames[0]):
         return False
     alike = draft.only_protests == told.only_protests and draft.family == told.family
     return (

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from mapper.extraction.frames.frame import OF_ARMS, Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
-from mapper.extraction.merging.fitting import contradicts, is_alike, restates
+from mapper.extraction.merging.fitting import contradicts, is_alike, is_of_known_things, restates
 
 __all__ = [
+    "is_another_blast",
     "is_another_within",
     "is_cited_again",
     "is_on_the_road",
@@ -16,6 +17,8 @@ __all__ = [
 
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
 _BOMBS = "Explosions/Remote violence"
+_UNBURST = ("Violence against civilians", "Battles", "Strategic developments")
+_OPENING_BLAST = 24  # characters that hold "a powerful remote controlled" before "explosion"
 _OPENING = 4  # characters that hold "in" and "near" before a place that opens a sentence
 _CITED = 14  # characters that hold "according to" before who says so
 _FAR = 15  # km of uncertainty, of a place told by its distance from a town
@@ -119,6 +122,23 @@ def is_another_within(draft: Draft, frame: Frame) -> bool:
     kinds = {item.record["sub_type"] for each in deeds for item in each.triggers}
     other = bool(kinds) and kinds.isdisjoint(record["sub_type"] for record in told)
     return opens and new and other and not (draft.is_wide or draft.is_generic)
+
+
+def is_another_blast(draft: Draft, frame: Frame) -> bool:
+    """Tell "A blast damaged a culvert in Mach" from the arson or the shooting told before it.
+
+    It opens a paragraph with the blast and names a place; nothing told before burst.
+    """
+    first = frame.triggers[0] if frame.triggers else None
+    opens = frame.sentence.paragraph != draft.frames[-1].sentence.paragraph
+    if first is None or not opens or first.start - frame.sentence.start > _OPENING_BLAST:
+        return False
+    known = frame.refers_back or frame.who or restates(draft, frame)
+    known = known or is_of_known_things(draft, frame)
+    told = [item.record for each in draft.frames for item in each.triggers]
+    other = bool(told) and all(record["type"] in _UNBURST for record in told)
+    one = not (draft.is_wide or draft.is_plural or draft.is_generic)
+    return first.record["type"] == _BOMBS and other and one and not known
 
 
 def _is_in_an_area(lead: Draft, frame: Frame) -> bool:

@@ -32,6 +32,7 @@ from mapper.extraction.merging.fitting import (
 )
 from mapper.extraction.merging.refining import is_implied_abroad
 from mapper.extraction.merging.retelling import (
+    is_another_blast,
     is_another_within,
     is_cited_again,
     is_on_the_road,
@@ -363,7 +364,8 @@ class Story:
             return joined is scene  # but one of two attacks in a town is at a finer place
         if joined is None:
             return self._strays(draft, scene, frame)
-        if joined.location is not scene.location and is_another_within(draft, frame):
+        within = joined.location is not scene.location and is_another_within(draft, frame)
+        if within or is_another_blast(draft, frame):
             return False
         if scene.is_wide and other.is_wide:
             return not contradicts(draft, frame)
