@@ -28,6 +28,7 @@ def unnamed(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]
     """Return the place of a sentence that names none of the province."""
     return (
         _here(text, sentence)
+        or _over_border(text, sentence, gazetteer)
         or _abroad(text, sentence)
         or _at_home(text, sentence, gazetteer)
         or _in_capital(text, sentence, gazetteer)
@@ -220,6 +221,19 @@ def _abroad(text: Scan, sentence: Sentence) -> list[Scene]:
         if scene.is_foreign and (subject or not _PLACING.isdisjoint(before[-_PLACED_GAP:])):
             return [scene]
     return []
+
+
+def _over_border(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
+    """Return the country of "a post in Kuh Safid, inside Iranian territory".
+
+    Not that of the hideouts which somebody has there: it opens the sentence or is an aside.
+    """
+    cue = next(iter(sentence.of("cue:over_border")), None)
+    if cue is None or _is_beyond(sentence, cue):
+        return []
+    aside = text.folded[sentence.start : cue.start].rstrip()[-1:] in ("", ",")
+    country = gazetteer.find(cue.form, limit=1) if aside else ()
+    return [Scene(cue.start, cue.end, country[0].location, _UNNAMED_SCORE)] if country else []
 
 
 def _is_beyond(sentence: Sentence, place: Item) -> bool:

@@ -167,7 +167,7 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     for form in ("adverbial", "prefix", "later", "there", "district", "opening"):
         yield from _listed("cue:separate", form, read["separate"][form], {})
     yield from _listed("cue:first", "first", read["separate"]["first"], {})
-    for kind in ("here", "capital", "denies"):
+    for kind in ("here", "capital", "denies", "over_border"):
         for form, words in read[kind].items():
             yield from _listed(f"cue:{kind}", "" if form == "else" else form, words, {})
     yield from _listed("separable", "separable", read["separate"]["nouns"], {})
