@@ -11,7 +11,9 @@ from mapper.extraction.people.subjects import Chains, are_counted, subject_of
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["copula"]
+__all__ = ["copula", "those_who"]
+
+_WHO = 32  # characters that hold "of those who had been" before a verb
 
 
 def copula(
@@ -50,14 +52,30 @@ def copula(
         return None
     if not are_counted(chain):
         return chain, "sides"
+    return _as_parts(chain), "part"
+
+
+def _as_parts(chain: list[Group]) -> list[Group]:
     heads = [group for group in chain if not group.part] or chain
-    return [replace(group, part=True) for group in heads], "part"
+    return [replace(group, part=True) for group in heads]
+
+
+def those_who(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
+    """Read "those who died in the crash included two guards"; "of those who" are some of them."""
+    words = text.words(max(sentence.start, item.start - _WHO), item.start)
+    who = [word for word in words if word not in grammar("be") | {"had", "have"}][-3:]
+    chain = next((chain for chain in linked if chain[0].start >= item.end), None)
+    if who[-2:] != ["those", "who"] or who[0] in ("of", "among") or chain is None:
+        return []
+    if not are_counted(chain) or not _are(text.words(item.end, chain[0].start)):
+        return []
+    return _as_parts(chain)
 
 
 def _are(words: list[str]) -> bool:
     """Tell "were identified as" and "include" from other words behind the dead."""
     copulas = grammar("be") | grammar("consist")
-    if words[:1] == ["of"] and words[-1] in grammar("consist"):
+    if words[:1] in (["of"], ["in"]) and words[-1] in grammar("consist"):
         words = words[-1:]  # "the injured of Friday's attack in Hub included two guards"
     named = (copulas | grammar("after_copula")).issuperset(words)
     return named and not copulas.isdisjoint(words[:1])

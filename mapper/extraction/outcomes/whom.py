@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from mapper.extraction.outcomes.among import Among
-from mapper.extraction.outcomes.copulas import copula
+from mapper.extraction.outcomes.copulas import copula, those_who
 from mapper.extraction.outcomes.nouns import counted_noun, is_placed
 from mapper.extraction.outcomes.predicates import is_how_they_went, is_second_predicate
 from mapper.extraction.outcomes.takings import fallen
@@ -108,6 +108,7 @@ class Whom:
 
     def _among_who(self, item: Item) -> tuple[list[Group], Relation] | None:
         some = Among(self.text, self.sentence, self.linked).those_who(item)
+        some = some or those_who(*self._at(item))
         return (some, "part") if some else None
 
     def _toll(self, item: Item) -> tuple[list[Group], Relation]:
