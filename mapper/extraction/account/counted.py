@@ -66,6 +66,7 @@ class Counted:
     verb_side: Role = "unknown"  # the side it counted last
     unmoved: Unmoved | None = None  # the figures before the last of the wounded died
     some: int = 0  # of those told by their side, who were told of again
+    apart: int = 0  # of the people counted, who were told of by a side and a verb of their own
     fewer: Figure | None = None  # people fewer than those told by their side, told last
     first: Figure | None = None  # what was told first
     bombers: int = 0  # who blew themselves up; counted where other attackers are

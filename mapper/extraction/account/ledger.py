@@ -239,6 +239,7 @@ class Ledger(Raised):
             self.sides[role] = self._settle(figure, self.sides[role], count)
         elif not figure.statement.group.beside and self._breaks_down(role, count):
             self._add_part(role, figure, count)
+            self.apart += count.best
         elif self.sides and self._is_him(figure):
             return
         elif role == "civilians" and self._are_as_people(figure):
@@ -304,7 +305,12 @@ class Ledger(Raised):
         return first if second.best < first.best and self._are_called_so(group) else None
 
     def _are_more_of(self, whole: Count, more: Count) -> bool:
-        """Tell "it led to the death of four, and killed another three", of seven, from two more."""
+        """Tell "it led to the death of four, and killed another three", of seven, from two more.
+
+        So are "nine passengers died on the spot", and "three more people" later, of twelve.
+        """
+        if self.apart and self.apart + more.best == whole.best:
+            return True
         if not self.some or self.some + more.best > whole.best:
             return False
         self.some += more.best

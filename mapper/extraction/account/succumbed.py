@@ -30,7 +30,8 @@ def told_once(figures: Iterable[Figure]) -> list[Figure]:
         Those of an incident, in text order.
     """
     once = _without_those_who_died(_without_the_same_man(_as_it_happened([*figures])))
-    return _without_the_same_death(_without_the_same_toll(_without_their_wounds(once)))
+    once = _without_the_same_dead(_without_their_wounds(once))
+    return _without_the_same_death(_without_the_same_toll(once))
 
 
 def with_those_who_died(figures: Sequence[Figure]) -> Iterable[Figure]:
@@ -120,6 +121,28 @@ def _without_their_wounds(figures: list[Figure]) -> list[Figure]:
     if any(f.statement.group.start not in hurt for f in wounded):
         return figures
     return [f for f in figures if f not in wounded]
+
+
+def _without_the_same_dead(figures: list[Figure]) -> list[Figure]:
+    """Leave out "the three victims were hit and died at once", beside one who was hurt.
+
+    They are the three who "were shot dead", unless as many were told of as hurt.
+    """
+    told = [figure.statement for figure in figures]
+    dead = {
+        each.group.count for each in told if (each.measure, each.relation) == ("killed", "plain")
+    }
+    hit = {each.group.start for each in told if (each.measure, each.relation) == ("injured", "all")}
+    left = {
+        each.group.count for each in told if each.measure == "injured" and each.relation != "all"
+    }
+    again = {
+        each.group.start
+        for each in told
+        if each.relation == "succumbed" and each.group.start in hit
+        if each.group.count in dead - left
+    }
+    return [figure for figure in figures if figure.statement.group.start not in again]
 
 
 def _without_the_same_toll(figures: list[Figure]) -> list[Figure]:
