@@ -100,7 +100,8 @@ class Reader:
         passage = Passage(self._terrain, scene, words, parts, yielded(scene, told, mentions))
         Distances(passage).read()
         Lines(passage).read()
-        passage.mentions = _agreed(scene, passage.mentions)
+        agreed = _agreed(scene, passage.mentions)
+        passage.mentions = self._told_anew(scene, mentions, agreed)
         placed = [(phrase.start, phrase.end) for phrase in passage.added]
         listed = [
             name
@@ -108,6 +109,28 @@ class Reader:
             if not any(start <= name.start and name.end <= end for start, end in placed)
         ]
         return Names(passage.all(), tuple(sorted(listed, key=lambda name: name.start)))
+
+    def _told_anew(
+        self, scene: Scene, before: Sequence[Mention | None], after: Sequence[Mention | None]
+    ) -> list[Mention | None]:
+        """Give what turns out to lie here its own role: "passing through Khost, 16km from Harnai".
+
+        As the town abroad it was but the context.
+        """
+        return [
+            dataclasses.replace(
+                mention, role=assign_role(scene, index, mention.location, self._cues).role
+            )
+            if mention
+            and first
+            and first.role == mention.role == "context"
+            and mention.location
+            and first.location
+            and first.location.district_id is None
+            and mention.location.district_id is not None
+            else mention
+            for index, (first, mention) in enumerate(zip(before, after, strict=True))
+        ]
 
     def _astray(self, scene: Scene, index: int, reason: str) -> Unresolved:
         sighting = scene.sightings[index]
