@@ -84,6 +84,8 @@ class Fellows:
             return statement
         if self.taken is not None and self._are_the_others(group):
             return _of(self.taken.role, statement)
+        if statement.measure == "killed" and (role := self._side_of_some(group)):
+            return _of(role, statement)
         if group.noun in _BARE and (whole := self._whole_before(group)):
             return _of(whole.role, statement)
         plain = statement.relation == "plain" and group.noun in OF_THEM
@@ -99,6 +101,18 @@ class Fellows:
             return None
         roles: set[Role] = {i.record["role"] for i in self.previous.of("people") if i.form == "one"}
         return roles.pop() if roles in ({"security"}, {"militants"}) else None
+
+    def _side_of_some(self, group: Group) -> Role | None:
+        """Return the side of "one other died in Hub", after "six of those soldiers died in Sui"."""
+        opens = group.noun in _OTHERS and not self.text.words(self.sentence.start, group.start)
+        if self.previous is None or not opens:
+            return None
+        people = [who for who in self.previous.of("people") if who.record["role"] != "unknown"]
+        before = self.text.words(self.previous.start, people[0].start) if people else []
+        some = len(before) == len(("six", "of", "those")) and before[1] == "of"
+        sides: set[Role] = {who.record["role"] for who in people} - {"militants"}
+        one = some and len(sides) == 1 and people[0].record["role"] in sides
+        return sides.pop() if one else None
 
     def _are_the_others(self, group: Group) -> bool:
         """Tell "the other two" and "the two others" of those who were led away."""
