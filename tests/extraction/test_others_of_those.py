@@ -51,3 +51,33 @@ def test_others_are_of_those_some_of_whom_were_told_of(text: str, security: int)
 )
 def test_others_may_be_anybody(text: str) -> None:
     assert not last(text).killed.security
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mine hit a police van in Hub on Monday. Driver Noor Jan died at once, and another "
+        "policeman, Dad Shah, died in hospital.",
+        "A blast killed two security personnel in Wadh on Monday. Windows were broken. The driver "
+        "died on the spot while another constable died on the way to hospital.",
+    ],
+)
+def test_a_driver_beside_another_constable_is_one(text: str) -> None:
+    killed = last(text).killed
+    assert killed.total and killed.security
+    assert killed.total.best == killed.security.best == 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A mine hit a van in Hub on Monday. The driver was killed, and a constable was injured.",
+        "Gunmen shot at a lorry in Hub on Monday. A driver was killed and another one was hurt.",
+        "A policeman was injured by gunmen in Hub on Monday. The driver of a lorry was killed and "
+        "another policeman was injured.",
+        "A truck driver was killed and another constable was injured in a blast in Hub on Monday.",
+    ],
+)
+def test_a_driver_is_else_a_civilian(text: str) -> None:
+    killed = last(text).killed
+    assert killed.civilians and killed.civilians.best == 1

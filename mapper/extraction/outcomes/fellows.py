@@ -33,6 +33,7 @@ _POST = 2  # words from a force to its post or vehicle ("Levies check post")
 _BEFORE = 24  # characters that hold "near a" before a force's post
 _ARTICLES = frozenset(["a", "an", "the"])
 _OFFICIAL = " official "
+_DRIVER = "driver"  # a trade, and a post in a force
 _CROWDS = frozenset(["Protests", "Riots"])
 
 
@@ -53,6 +54,8 @@ class Fellows:
         """
         sides: dict[Role, int] = {}
         found = _with_other_bombers([self._of_those_told_of(each) for each in found])
+        behind = [*found[1:], None]
+        found = [self._as_another(*each) for each in zip(found, behind, strict=False)]
         for position, statement in enumerate(found):
             group = statement.group
             if len(sides) == 1 and group.role == "unknown" and _is_of_the_same(found, statement):
@@ -92,6 +95,19 @@ class Fellows:
         if plain and self._are_attackers(group):
             return _of("militants", statement)
         return statement
+
+    def _as_another(self, statement: Statement, after: Statement | None) -> Statement:
+        """Tell the driver of "driver Gul Khan died, another constable was hurt": a constable."""
+        group, other = statement.group, after.group if after else None
+        if other is None or group.role != "civilians" or not group.noun.startswith(_DRIVER):
+            return statement
+        if self.previous and "security" in self._tells_of(self.previous, self.previous.end):
+            return statement  # another than the one told of there
+        another = other.more and self.text.words(other.start, other.end)[:1] == ["another"]
+        one = group.count == other.count == Count.exactly(1)
+        return (
+            _of("security", statement) if one and another and _is_of_a_force(other) else statement
+        )
 
     def _his_side(self, group: Group) -> Role | None:
         """Return the side of the one person of the sentence before, if he fights for one."""
@@ -250,6 +266,10 @@ class Fellows:
         before = [word for word in before if word not in _ARTICLES]
         of_it = before[-1:] == ["of"] and not own.isdisjoint(before[-2:-1])
         return of_it or not own.isdisjoint(self.text.words(end, sentence.end)[:_POST])
+
+
+def _is_of_a_force(group: Group) -> bool:
+    return group.role == "security" and not group.inferred
 
 
 def _bursts(item: Item) -> bool:
