@@ -1,4 +1,4 @@
-"""Operations after attacks in several towns, and attacks with more than grenades.
+"""Operations after attacks in several towns, and attacks with other arms or that failed.
 
 Read on Monday 14 July 2025.
 """
@@ -57,3 +57,24 @@ def test_an_operation_after_one_attack_is_there(read: Read) -> None:
 def test_grenades_among_other_arms_make_no_grenade_attack(read: Read, said: str, kind: str) -> None:
     (incident,) = read(f"BELA: {said[:-1]} in Bela on Friday.")
     assert incident.sub_event_type == kind
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "An attempt to block a road in Nal was thwarted and nine rebels were sent to hell.",
+        "Earlier, an attack on a post in Nal was also thwarted and nine rebels were killed.",
+    ],
+)
+def test_those_who_fell_in_an_attack_that_failed_are_counted(read: Read, said: str) -> None:
+    (incident,) = read(f"RAWALPINDI: {said}")
+    assert incident.casualties.killed.militants is not None
+    assert incident.casualties.killed.militants.best == 9
+
+
+def test_a_politician_who_praises_is_no_place(read: Read) -> None:
+    told = read(
+        "QUETTA: A bomb was defused in Chaman on Friday, officials said.\n\n"
+        "Zehri praised the raid in Chaman."
+    )
+    assert {incident.district for incident in told} == {"Chaman"}

@@ -374,8 +374,8 @@ def _governs(text: Scan, sentence: Sentence, cue: Item, position: int) -> bool:
     )
     if any(f" {joint} " in f"{between} " for joint in _NEW_PREDICATES):
         return False  # "did not explode and was defused"
-    if text.between(cue.start, cue.end) in grammar("foiled") and words[:1] in _HOW:
-        return False  # "was foiled by an operation"
+    if text.between(cue.start, cue.end) in grammar("foiled") and words[:1] in (*_HOW, ["and"]):
+        return False  # "was foiled by an operation", "was thwarted and 12 were killed"
     far = cue.kind == "cue:planned" or text.between(cue.start, cue.end) == "whether"
     reach = _FAR_REACH if far else _CUE_REACH
     return len(words) <= reach and (listed or "," not in between)
