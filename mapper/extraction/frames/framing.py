@@ -119,7 +119,7 @@ class _Framer:
             known = refers(self.text, sentence, several=False)  # "group claims the killing"
             self.below_crosshead = told and not known
             if self.led:
-                self.headed_at = self._scenes(sentence, self._whole(sentence))
+                self.headed_at = scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
             return
         if sentence.part == "heading" or (sentence.part == "title" and is_log(self.text)):
             days = self.calendar.read(self.text, sentence)
@@ -146,7 +146,8 @@ class _Framer:
             self.headed_at = scenes
         if sentence.part != "body" or not (pieces[0].tells or scenes):
             return pieces
-        above, self.headed_at = self.headed_at, []
+        above = [scene for scene in self.headed_at if not scene.is_unplaced]
+        self.headed_at = []
         if all(scene.is_wide for scene in pieces[0].scenes):
             return [replace(pieces[0], scenes=tuple(above) or pieces[0].scenes), *pieces[1:]]
         return pieces
