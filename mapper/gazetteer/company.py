@@ -50,6 +50,8 @@ class Around:
         Provinces of the towns outside that the report was filed from.
     held_outside : bool
         Whether the words put it in a city outside the province ("Lyari, Karachi").
+    beside : frozenset of str
+        District of the place that it is said to be near ("Sohr Dam near Surab").
     """
 
     parent: frozenset[str]
@@ -61,6 +63,7 @@ class Around:
     has_famous_namesake: bool
     filed: frozenset[str]
     held_outside: bool
+    beside: frozenset[str]
 
 
 class Company:
@@ -120,7 +123,12 @@ class Company:
             has_famous_namesake=famous,
             filed=self._filed_from() if famous else frozenset(),
             held_outside=any(self._is_outside(i) for i in self.containers(index)),
+            beside=self._beside(index),
         )
+
+    def _beside(self, index: int) -> frozenset[str]:
+        near = self._scene.has_next(index) and _is_near(self._scene.gap(index))
+        return self._districts(index + 1) if near else frozenset()
 
     def lacks_city(self, index: int) -> bool:
         """Tell whether a name such as Airport Road stands without its city: any may have one."""
@@ -331,6 +339,10 @@ class Company:
 
 def _is_comma(gap: list[str]) -> bool:
     return gap[-1:] == [","] and (len(gap) == 1 or (len(gap) == 2 and gap[0] in _QUARTERS))
+
+
+def _is_near(gap: list[str]) -> bool:
+    return " ".join(word for word in gap if word != ",") in cue_table("gates")["beside"]
 
 
 def _is_genitive(gap: list[str]) -> bool:

@@ -162,6 +162,8 @@ class Resolver:
         district = self._locator.district_id(best)
         if around.held_outside and district is not None:
             return not any(entry.kind == "district" for entry in options)
+        if around.beside and _PARTS.issuperset(entry.kind for entry in options):
+            return not any(self._locator.is_close(best, there) for there in around.beside)
         if not around.parent_is_said or district is None or district in around.parent:
             return False
         if any(entry.kind == "district" for entry in options):

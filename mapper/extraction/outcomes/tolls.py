@@ -163,7 +163,7 @@ def _is_of_a_season(behind: Sequence[str]) -> bool:
 def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> bool:
     """Tell "a doctor put the number of bodies at 16", his count, from a toll that rose to 16.
 
-    He may put "at 16 the number of bodies" too.
+    He may put "at 16 the number of bodies" too. Where he "later put" it, the number has risen.
     """
     first = min(item.start, number.start)
     before = text.words(max(sentence.start, first - 24), first)[-3:]
@@ -171,7 +171,7 @@ def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> boo
         return before[-1:] == ["at"] and not _PUT.isdisjoint(before)
     link = text.words(item.end, number.start)[-1:]
     died = any(i.record["measure"] == "killed" and i.end < first for i in sentence.of("outcome"))
-    if before[-2:-1] == ["putting"] and died:
+    if (before[-2:-1] == ["putting"] and died) or not grammar("risen_since").isdisjoint(before):
         return False  # "another also died, putting the number of the dead at six"
     return link in (["at"], ["as"]) and not _PUT.isdisjoint(before)
 

@@ -50,6 +50,7 @@ _MOSTLY = frozenset(["mostly", "mainly", "largely"])
 _HIS_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
 _A_TITLE = re.compile(r"[,(–—-] ?(?=[^,;:()]{1,40}$)")
 _OF_WHAT = re.compile(r"(?:of|from|belonging to) [^,;:.()]{1,60}")
+_TO_ITS_MARK = re.compile(r" (?:of|from|belonging to) [^,;:.()]{1,60}(?=[,)])")
 _CLAUSES = frozenset(["who", "when", "as", "after", "while"])
 _WHO_WERE = re.compile(r",? who (?:was|were|had been|have been) [^,;:.()]{1,80}(?=[,;.)]|$)")
 _IN_HANDS = frozenset(["abducted", "arrested"])  # those who were, of the dead or the hurt
@@ -115,9 +116,23 @@ class _Reader:
         for cue in self._cues(_LEADING):
             first = next((g for g in self.people if g.start >= cue.end), None)
             if first is None or not _JOINTS.issuperset(self.text.words(cue.end, first.start)):
+                if end := self._end_of_title(cue.end):
+                    yield cue.start, end, []
                 continue
             if parts := self._list_from(first):
                 yield cue.start, parts[-1].end, parts
+
+    def _end_of_title(self, start: int) -> int | None:
+        """Return where "(35 others, among them) the deputy chairman of the Senate, (hurt)" ends."""
+        title = _TO_A_MARK.match(self.text.folded, start, self.sentence.end)
+        if title is None or not self._tells_of_nobody(start, title.end()):
+            return None
+        return title.end() if self._verb_follows(title.end()) else None
+
+    def _tells_of_nobody(self, start: int, end: int) -> bool:
+        """Tell a title and whose it is from what says who was hurt, or how many."""
+        told = self.sentence.of_any("outcome", "taking", "event", "says", "cardinal")
+        return not any(start <= item.start < end for item in told)
 
     def _closed_by_cues(self) -> Iterator[tuple[int, int, list[Group]]]:
         """Read "a woman and two children among them"."""
@@ -289,8 +304,8 @@ class _Reader:
         led = self.text.words(start, end)[:1] in _NEED_NO_MARK
         if not (apart or led) or any(not part.noun for part in parts):
             return None
-        if parts and (taken := self._end_of_their_taking(end)):
-            end, after = taken, written[taken : self.sentence.end]
+        if parts and (told := self._end_of_their_taking(end) or self._end_of_whose(end)):
+            end, after = told, written[told : self.sentence.end]
             close, closed = after[:1], True
         if not closed and not (parts and self._may_end_open(start, end, parts[-1])):
             return None
@@ -299,8 +314,8 @@ class _Reader:
         opening = self.sentence.start + len(before) - (1 if apart else 0)
         behind = end + len(after) - len(after.lstrip())
         both = closed and bool(close) and (close not in _KEPT or self._verb_follows(behind))
-        told = tuple(replace(part, part=True, more=False) for part in parts)
-        return Aside(opening, behind + 1 if both else end, told)
+        some = tuple(replace(part, part=True, more=False) for part in parts)
+        return Aside(opening, behind + 1 if both else end, some)
 
     def _end_of_their_taking(self, end: int) -> int | None:
         """Return where "(eight people, including two drivers) who were taken away" ends."""
@@ -310,6 +325,11 @@ class _Reader:
         told = [i for i in self.sentence.of("outcome") if end <= i.start < clause.end()]
         taken = bool(told) and all(i.record["measure"] in _IN_HANDS for i in told)
         return clause.end() if taken else None
+
+    def _end_of_whose(self, end: int) -> int | None:
+        """Return where "(35 others, among them the chairman) of the Senate," ends."""
+        whose = _TO_ITS_MARK.match(self.text.folded, end, self.sentence.end)
+        return whose.end() if whose and self._tells_of_nobody(end, whose.end()) else None
 
     def _may_end_open(self, start: int, end: int, last: Group) -> bool:
         """Tell a breakdown that opens with its cue, which needs no mark behind it."""

@@ -208,9 +208,13 @@ def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
 def _is_no_label(text: Scan, number: Quantity) -> bool:
     """Tell "a week has passed since three guards were killed" from "since 2004".
 
-    And "the injured number 24" from "gate number 24".
+    "The injured number 24" from "gate number 24", and "on the same highway, two men" from
+    "highway 2".
     """
-    before = text.words(max(0, number.start - _LABEL), number.start)[-2:]
+    near = max(0, number.start - _LABEL)
+    if text.report.text[near : number.start].rstrip().endswith((",", ";", ":", ")")):
+        return True
+    before = text.words(near, number.start)[-2:]
     if before[-1:] == ["since"]:
         return text.between(number.start, number.start + 1).isalpha()
     return before[-1:] == ["number"] and before[0] in _WHO_NUMBER

@@ -1,0 +1,44 @@
+"""What "near" tells of a place, and towns of missions and of wings of a force."""
+
+from __future__ import annotations
+
+import pytest
+
+from mapper.gazetteer import Gazetteer
+
+
+def located(gazetteer: Gazetteer, text: str) -> list[str]:
+    mentions = gazetteer.names(text).mentions
+    return [mention.text for mention in mentions if mention.role == "location"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A blast hit a post at Kahan near Awaran.", ["Awaran"]),  # the Kahan known is Kohlu's
+        ("A blast hit a post at Kahan close to the town of Turbat.", ["Turbat"]),
+        ("A blast hit a post at Kahan near Kohlu.", ["Kahan", "Kohlu"]),
+        ("A blast hit a post at Mangochar near Kalat.", ["Mangochar", "Kalat"]),
+        ("A blast hit a post at Mach near Quetta.", ["Mach", "Quetta"]),
+    ],
+)
+def test_what_is_near_a_place_is_no_namesake_far_from_it(
+    gazetteer: Gazetteer, text: str, expected: list[str]
+) -> None:
+    assert located(gazetteer, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Iran told its consulate in Quetta to help after the blast in Duki.", ["Duki"]),
+        ("Men of the FC Panjgur 84 Wing shot a trader in Washuk.", ["Washuk"]),
+        ("A convoy of the 86 Wing of FC Kohlu was hit by a bomb in Duki.", ["Duki"]),
+        ("Gunmen attacked the consulate in Quetta.", ["Quetta"]),
+        ("Men of the FC shot a trader in Panjgur.", ["Panjgur"]),
+    ],
+)
+def test_missions_and_wings_hold_no_incident(
+    gazetteer: Gazetteer, text: str, expected: list[str]
+) -> None:
+    assert located(gazetteer, text) == expected
