@@ -65,7 +65,7 @@ def _pieces(text: Scan, whole: Frame, cuts: list[Cut]) -> list[Frame]:
         return [whole]
     ends = [cut.start for cut in cuts[1:]] + [whole.end]
     pieces = [
-        _counted_back(replace(_within(whole, cut.start, end), separate=cut.separate), cut.days_back)
+        _counted_back(replace(_within(whole, cut.start, end), separate=cut.separate), cut)
         for cut, end in zip(cuts, ends, strict=True)
     ]
     pieces = [
@@ -80,20 +80,22 @@ def _says_when(text: Scan, piece: Frame) -> bool:
     return text.words(piece.start, piece.end)[-1:] in (["came"], ["comes"], ["come"])
 
 
-def _counted_back(piece: Frame, days_back: int) -> Frame:
+def _counted_back(piece: Frame, cut: Cut) -> Frame:
     """Return "a day after …" with the day from which it counts: one the sentence names.
 
     Where it names its own ("a day after Sunday's blast"), nothing is counted; what people
     are "still mourning" is only recalled.
     """
-    if not days_back:
+    if not cut.days_back:
         return piece
     if any(piece.start <= when.start < piece.end for when in piece.days):
-        return replace(piece, separate=True, background=days_back >= _A_MONTH)
+        return replace(piece, separate=True, background=cut.days_back >= _A_MONTH)
+    if cut.undated:
+        return replace(piece, when=None, days_back=cut.days_back)
     before = [when for when in piece.stated if when.start < piece.start]
     behind = [when for when in piece.stated if when.start >= piece.end]
     anchor = next(iter([*before[-1:], *behind]), None)
-    return replace(piece, when=anchor, days_back=days_back)
+    return replace(piece, when=anchor, days_back=cut.days_back)
 
 
 def _within(frame: Frame, start: int, end: int) -> Frame:

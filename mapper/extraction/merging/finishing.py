@@ -143,8 +143,16 @@ def kind_from_lead(drafts: list[Draft]) -> None:
         if roof and rain and peaceful and draft.family == "accident":
             draft.lent = words  # that the rain brought down, as all of them
         one_of_several = lead.is_plural and vague and draft.kind == "event" and not fought
-        if not draft.family and ((peaceful and not _is_of_people(draft)) or one_of_several):
+        other = lead.family == "accident" and _is_of_an_accident(draft)
+        alike = peaceful and not (other or _is_of_people(draft))
+        if not draft.family and (alike or one_of_several):
             draft.lent = words
+
+
+def _is_of_an_accident(draft: Draft) -> bool:
+    """Tell "three drowned" in a report on a gas explosion from more of its dead."""
+    types = {item.record["type"] for frame in draft.frames for item in frame.triggers}
+    return types == {"Accident"}
 
 
 def disappearances(drafts: list[Draft], found: list[Frame]) -> None:

@@ -163,9 +163,10 @@ class _Merger:
             self._recall_more(frame)
             return
         frame = self._of_before(frame)
-        if frame.tells and not frame.background:
+        older = frame.background or frame.days_back > NEWS_DAYS
+        if frame.tells and not (older or frame.says_when or frame.is_claim):
             self.told = frame.sentence.paragraph
-        if frame.days_back > NEWS_DAYS or (frame.background and not frame.days_back):
+        if older and (frame.days_back > NEWS_DAYS or not frame.days_back):
             self._recall(frame)
         elif self.story.running and (frame.is_claim or frame.is_follow_up) and not frame.separate:
             self._follow_up(frame)

@@ -46,7 +46,8 @@ def recall_goes_on(recalled: Draft, frame: Frame, told: int, running: Draft | No
         return False
     if next_one and frame.counts_known and not again:
         return True  # "the four were killed in a shoot-out"
-    return _is_beside(recalled, frame, told) and counts
+    goes_on = counts or ("had" in frame.cues and frame.tells)  # "the van had hit a lorry"
+    return _is_beside(recalled, frame, told) and goes_on
 
 
 def _is_told_at_length(recalled: Draft, frame: Frame) -> bool:

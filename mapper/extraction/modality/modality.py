@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 from mapper.extraction.modality.records import is_of_a_record
 from mapper.extraction.modality.speakers import Attribution, speaker_at
@@ -20,6 +20,8 @@ _RESUMED = frozenset(["was", "were"])  # the main verb after what somebody meant
 _FEW = frozenset(["two", "three", "four", "five", "six"])
 _AREA = 14  # characters that hold "general area" before a place
 _OWNED = frozenset(["a", "an", "the", "no", "its", "their", "his", "her", "to", "any"])
+_ONE_MORE = frozenset(["a", "an", "another", "separate"])
+_AND_IN_ONE = frozenset(["and", "in", *_ONE_MORE])
 _AMONG = re.compile(r"(?:(?:is|are|was|were) )?(?:also )?among(?: the \w+)?")
 _CUES = {
     f"cue:{flag}": flag
@@ -47,7 +49,24 @@ def cues_of(text: Scan, sentence: Sentence, sources: list[Attribution]) -> froze
         speaker = speaker_at(sources, deed.start)
         if speaker is not None and speaker.stands == "party":
             found.add("claims_responsibility")
+    if _are_two_mishaps(text, sentence):
+        found.add("several")
     return frozenset(found)
+
+
+def _are_two_mishaps(text: Scan, sentence: Sentence) -> bool:
+    """Tell "in a gas explosion and in a drowning incident", which are two, from a blast and fire.
+
+    Two kinds of violence may be of one attack ("a bombing and a shooting").
+    """
+    for first, second in permutations(sentence.of("event"), 2):
+        link = text.words(first.end, second.start) if first.end < second.start else []
+        joined = link[:1] == ["and"] and link[-1] in _ONE_MORE and set(link) <= _AND_IN_ONE
+        types = {item.record["type"] for item in (first, second)}
+        mishaps = not types.isdisjoint(("Accident", "Natural hazard"))
+        if joined and mishaps and first.record["sub_type"] != second.record["sub_type"]:
+            return True
+    return False
 
 
 def _is_pluperfect(words: list[str]) -> bool:

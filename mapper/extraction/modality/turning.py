@@ -35,6 +35,8 @@ class Cut(NamedTuple):
         Whether another event opens there.
     days_back : int
         Days before the main clause ("a day after …").
+    undated : bool
+        Whether nobody says how many ("weeks after …"), so that no day can be told.
     beside : bool
         Whether it tells of another event of the day, and the story goes on with the first.
     """
@@ -42,6 +44,7 @@ class Cut(NamedTuple):
     start: int
     separate: bool = False
     days_back: int = 0
+    undated: bool = False
     beside: bool = False
 
 
@@ -202,7 +205,7 @@ def _to_other_days(text: Scan, sentence: Sentence) -> Iterator[Cut]:
     if (turn := _to_hours_before(text, sentence)) is not None:
         yield Cut(turn, beside=True)
     for cue in sentence.of("days after"):
-        yield Cut(cue.start, days_back=cue.record["days"])
+        yield Cut(cue.start, days_back=cue.record["days"], undated=cue.form == "long after")
         comma = _end_of_clause(text, cue.end, sentence.end)
         opens = len(text.words(sentence.start, cue.start)) <= 1  # "only two days after"
         if opens and comma > 0:

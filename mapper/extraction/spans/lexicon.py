@@ -19,6 +19,8 @@ from mapper.extraction.spans.patterns import openings
 
 __all__ = ["ARMED_GROUPS", "Entry", "Lexicon", "grammar", "lexicon", "table"]
 
+_LONG = 30  # days that "weeks after" reaches back at least: too long for news
+
 Record = Mapping[str, Any]
 
 #: ACLED's actor types that fight the state.
@@ -180,6 +182,7 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     yield from _listed("clause", "clause", read["clause"]["boundaries"], {})
     for word, days in _days_after(read["days_after"], read["counted_after"]):
         yield word, Entry("days after", "days after", {"days": days})
+    yield from _listed("days after", "long after", read["long_after"]["words"], {"days": _LONG})
 
 
 def _days_after(named: Record, counted: Record) -> Iterator[tuple[str, int]]:
