@@ -60,11 +60,18 @@ def _is_along(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) ->
         return _is_by_armed_men(text, sentence)
     where = {"held": "held_as", "to hell": "to_hell"}.get(item.record["along"], "taken_along")
     held = where != "taken_along"
+    if where == "held_as" and _is_of_a_robbery(sentence):
+        return False
     if is_passive(text, sentence, item):
         return not held and _is_by_gunmen(text, sentence, item)
     after = text.words(_end_of_homes(text, sentence, taken), sentence.end)[:3] if taken else []
     joined = " ".join(after)
     return any(joined.startswith(words) for words in grammar(where))
+
+
+def _is_of_a_robbery(sentence: Sentence) -> bool:
+    """Tell staff held hostage while a bank was robbed or a post burnt from people taken away."""
+    return any(i.record["sub_type"] == "Looting/property destruction" for i in sentence.of("event"))
 
 
 def _end_of_homes(text: Scan, sentence: Sentence, taken: list[Group]) -> int:

@@ -35,8 +35,11 @@ _NAME_WAS = re.compile(
     rf"([A-Z][\w'’.-]+(?:{_NEXT}){{1,4}})(?:, \d\d| himself| herself)?,? "
     r"(?:was|has been|had been|is) (?:\w+ly )?(?:also |found )?$"
 )
-# A name of two words or more, and his age, right before a verb such as "died".
-_NAME_DIED = re.compile(rf"([A-Z][\w'’-]+(?:{_NEXT}){{1,4}})(?:, \d\d,)? $")
+# A name of two words or more, and who he was, right before a verb such as "died".
+_NAME_DIED = re.compile(
+    rf"([A-Z][\w'’-]+(?:{_NEXT}){{1,4}})"
+    r"(?:(?:, (?:\d\d|(?:an?|son|daughter|resident) [^,;:]{1,60}|who [^;:]{1,120}))+,)? $"
+)
 # Two names or more, some of one word, and whose they are, right before "were" and its participle.
 _NAMES_WERE = re.compile(
     rf"((?:{_SOME}, )*{_SOME},? and {_SOME})(?:, [^,.;:]{{1,60}},|,)? "
@@ -54,6 +57,10 @@ _SOME_HIT = re.compile(rf" ((?:{_SOME}, )*{_SOME} and {_SOME})")
 _OF_HIM = re.compile(r" (?:of|from|in|at|who|identified|named|called|hailing|belonging) ")
 # A name of two words or more right behind the verb.
 _NAMED = re.compile(rf" ([A-Z][\w'’-]+(?:{_NEXT}){{1,3}})")
+# One of a single word, where nothing of him follows: "killing Ali and injuring Nasir."
+_ALONE = re.compile(
+    r" ([A-Z][\w'’-]{2,})(?=[.;]|$|, (?:while|and|before)\b| on the spot| instantly| and [a-z]+ing\b)"
+)
 # "(The killing of) homeopath Gul Khan".
 _TRADE_AND_NAME = re.compile(rf" [a-z]{{4,14}} ([A-Z][\w'’-]+(?:{_NEXT}){{1,3}})")
 # "A wrestler of Bela was": one person whom no lexicon knows.
@@ -197,6 +204,9 @@ def named_object(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> 
     match = _NAMED.match(text.report.text, item.end, sentence.end)
     if match is None and "of" in item.form.split():
         match = _TRADE_AND_NAME.match(text.report.text, item.end, sentence.end)
+    if match is None and text.words(item.start, item.end)[-1].endswith("ing"):
+        match = _ALONE.match(text.report.text, item.end, sentence.end)
+        match = match if match and are_names(match.group(1)) else None
     if match is None:
         return []
     days = [item for item in sentence.of("date") if item.form != "month"]  # "Noor Jan"
