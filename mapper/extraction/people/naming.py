@@ -59,7 +59,8 @@ _OF_HIM = re.compile(r" (?:of|from|in|at|who|identified|named|called|hailing|bel
 _NAMED = re.compile(rf" ([A-Z][\w'’-]+(?:{_NEXT}){{1,3}})")
 # One of a single word, where nothing of him follows: "killing Ali and injuring Nasir."
 _ALONE = re.compile(
-    r" ([A-Z][\w'’-]{2,})(?=[.;]|$|, (?:while|and|before)\b| on the spot| instantly| and [a-z]+ing\b)"
+    r" ([A-Z][\w'’-]{2,})"
+    r"(?=[.;]|$|, (?:while|and|before)\b| on the spot| instantly| and [a-z]+ing\b)"
 )
 # "(The killing of) homeopath Gul Khan".
 _TRADE_AND_NAME = re.compile(rf" [a-z]{{4,14}} ([A-Z][\w'’-]+(?:{_NEXT}){{1,3}})")
