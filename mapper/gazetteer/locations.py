@@ -17,11 +17,13 @@ from mapper.gazetteer.tables import Row, Tables
 from mapper.gazetteer.units import locate_unit
 from mapper.model import Level, Location, Place
 
-__all__ = ["AMBIGUOUS", "FILED_ELSEWHERE", "PROVINCE_ID", "Locator", "km_between"]
+__all__ = ["AMBIGUOUS", "FILED_ELSEWHERE", "PROVINCE_ID", "ROAD", "Locator", "km_between"]
 
 #: The flag of a name that may as well be a namesake elsewhere.
 AMBIGUOUS = "ambiguous name"
 FILED_ELSEWHERE = "filed under another district"
+#: The flag of a location that is a road of the tables.
+ROAD = "along a road"
 
 _TOWNS = frozenset(["city", "town"])
 _LICENCE = "CC BY 3.0 IGO"
@@ -335,7 +337,7 @@ class Locator:
             licence=row["licence"],
             note=row["description"],
         )
-        return Location(place=place, level="site", where_precision=5, flags=("along a road",))
+        return Location(place=place, level="site", where_precision=5, flags=(ROAD,))
 
 
 _BORDER_KM = 10.0

@@ -12,7 +12,7 @@ from mapper.gazetteer.doubtful import Doubts, is_doubtful
 from mapper.gazetteer.finding import Finder, Hit, longest
 from mapper.gazetteer.folding import fold
 from mapper.gazetteer.levels import LevelCues
-from mapper.gazetteer.lines import Lines
+from mapper.gazetteer.lines import read_lines
 from mapper.gazetteer.locations import AMBIGUOUS, FILED_ELSEWHERE, Locator
 from mapper.gazetteer.passage import Passage, Terrain
 from mapper.gazetteer.relating import FITS, Distances
@@ -99,7 +99,7 @@ class Reader:
         _with_their_districts(scene, resolver.company, told, mentions)
         passage = Passage(self._terrain, scene, words, parts, yielded(scene, told, mentions))
         Distances(passage).read()
-        Lines(passage).read()
+        read_lines(passage)
         agreed = _agreed(scene, passage.mentions)
         passage.mentions = self._told_anew(scene, mentions, agreed)
         placed = [(phrase.start, phrase.end) for phrase in passage.added]
