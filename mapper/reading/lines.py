@@ -8,6 +8,7 @@ from mapper.reading.conventions import conventions, either
 
 __all__ = [
     "LONGEST_HEADLINE",
+    "MORE_THAN_CAPTION",
     "ends_sentence",
     "is_age",
     "is_caption",
@@ -22,6 +23,9 @@ __all__ = [
 
 LONGEST_HEADLINE = 200
 """Characters; a longer line is a paragraph."""
+
+MORE_THAN_CAPTION = 3
+"""Lines; a report of less may end on its agency's name, which then is no caption's."""
 
 _LONGEST_HEADING = 80
 _LONGEST_HEADING_WORDS = 12
