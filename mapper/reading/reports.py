@@ -7,13 +7,14 @@ import hashlib
 import re
 import unicodedata
 import warnings
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from html import unescape
 from os import PathLike, fspath
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from mapper.errors import EmptyReportError, ReportError, ReportTooLargeError
-from mapper.model import Part, Report
+from mapper.model import Dateline, Part, Report
 from mapper.reading.decoding import Decoded, decode
 from mapper.reading.facts import TextFacts, complete_dateline, publication
 from mapper.reading.frontmatter import FrontMatter, read_front_matter
@@ -169,26 +170,20 @@ class _Options:
         if _SURROGATES.search(text):
             text = _SURROGATES.sub("\ufffd", text)
             notes.append("Characters that no encoding has are shown as \ufffd.")
-        return self._report(text, page, source, decoded.encoding, notes)
+        report = self._report(text, page, notes)
+        return replace(report, source=source, encoding=decoded.encoding)
 
-    def _report(
-        self, text: str, page: Page, source: str, encoding: str, notes: list[str]
-    ) -> Report:
+    def _report(self, text: str, page: Page, notes: Sequence[str]) -> Report:
+        """Return the report of a text, and what it, its page and the caller state of it."""
         view = _QUOTED.sub(_blank, _UNSEEN.sub(" ", text))
         front = read_front_matter(view)
         parts = read_parts(view, front.end, page.headings)
         facts = TextFacts.read(view, parts)
         stated, problems = _front_stamp(front)
         when, doubts = publication(self.published, page.stamp or stated, facts, self.timezone)
-        notes += [*problems, *facts.notes, *doubts]
-        dateline = None
-        if facts.dateline:
-            dateline, doubts = complete_dateline(
-                facts.dateline, facts.dateline_start, when.published
-            )
-            notes += [note for note in doubts if note not in notes]
-        if when.published is None:
-            notes.append(_NO_DATE)
+        dateline, questions = _dateline(facts, when.published)
+        no_date = () if when.published else (_NO_DATE,)
+        told = (*notes, *problems, *facts.notes, *doubts)
         front_part = (Part(0, front.end, "published"),) if front.end else ()
         return Report(
             id=_fingerprint(text),
@@ -206,10 +201,16 @@ class _Options:
             byline=facts.byline or page.author or front.first("author", "byline"),
             credits=facts.credits,
             parts=(*front_part, *parts),
-            source=source,
-            encoding=encoding,
-            notes=tuple(notes),
+            notes=(*told, *(note for note in questions if note not in told), *no_date),
         )
+
+
+def _dateline(
+    facts: TextFacts, published: dt.date | None
+) -> tuple[Dateline | None, tuple[str, ...]]:
+    if facts.dateline is None:
+        return None, ()
+    return complete_dateline(facts.dateline, facts.dateline_start, published)
 
 
 def _as_read(entity: re.Match[str]) -> str:
