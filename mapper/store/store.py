@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Self, Unpack
 
 from mapper.errors import CorrectionError, StoreError
 from mapper.model import Extraction, Report
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from mapper.gazetteer import Gazetteer
     from mapper.store.adding import Outcome
     from mapper.store.corrections import Action
+    from mapper.store.values import Setting
 
 __all__ = ["Added", "Store"]
 
@@ -184,14 +185,7 @@ class Store(Reader):
         by: str,
         why: str = "",
         gazetteer: Gazetteer | None = None,
-        place: str | None = None,
-        latitude: float | None = None,
-        longitude: float | None = None,
-        event_type: str | None = None,
-        sub_event_type: str | None = None,
-        date_start: dt.date | None = None,
-        date_end: dt.date | None = None,
-        figures: Mapping[str, int | None] | None = None,
+        **setting: Unpack[Setting],
     ) -> int:
         """Say what an incident really was; it holds whatever reports are added later.
 
@@ -203,14 +197,12 @@ class Store(Reader):
             Who corrects, and for what reason.
         gazetteer : Gazetteer, optional
             The packaged one when None.
-        place, latitude, longitude : optional
-            Where it was: a name of the gazetteer's (`Zehri, Khuzdar`), a point in degrees.
-        event_type, sub_event_type : str, optional
-            What it was, as ACLED spells it.
-        date_start, date_end : datetime.date, optional
-            When it was.
-        figures : Mapping, optional
-            People, by `killed_total`, `injured_civilians` …; None is "not stated".
+        **setting
+            What it was; what is None or left out stays as it is. `place` is a name of the
+            gazetteer's (`Zehri, Khuzdar`), `latitude` and `longitude` a point in degrees,
+            `event_type` and `sub_event_type` are spelled as ACLED spells them, `date_start` and
+            `date_end` its days, and `figures` people by `killed_total`, `injured_civilians` …,
+            None for "not stated".
 
         Returns
         -------
@@ -224,17 +216,7 @@ class Store(Reader):
         """
         from mapper.store.values import checked
 
-        values = checked(
-            gazetteer=gazetteer,
-            place=place,
-            latitude=latitude,
-            longitude=longitude,
-            event_type=event_type,
-            sub_event_type=sub_event_type,
-            date_start=date_start,
-            date_end=date_end,
-            figures=figures,
-        )
+        values = checked(gazetteer=gazetteer, **setting)
         if not values:
             raise CorrectionError(f"Nothing was said that {incident} should be; give a value.")
         return self._enter("change", [incident], values, by=by, why=why)

@@ -8,13 +8,13 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import asdict
 from importlib.resources import files
-from typing import Any
+from typing import Any, TypedDict
 
 from mapper.errors import CorrectionError, GazetteerError
 from mapper.gazetteer import Gazetteer
 from mapper.model import MEASURES, ROLES, Location, PlaceReference
 
-__all__ = ["FIGURES", "checked"]
+__all__ = ["FIGURES", "Setting", "checked"]
 
 #: Names of figures that can be set: `killed_total`, `injured_civilians` …
 FIGURES = tuple(f"{measure}_{role}" for measure in MEASURES for role in ("total", *ROLES))
@@ -27,6 +27,19 @@ _POINT_KM = 1.0  # how exact a point is that a person sets
 def _types() -> Mapping[str, list[str]]:
     text = files("mapper.store").joinpath("types.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)
+
+
+class Setting(TypedDict, total=False):
+    """What a person sets of an incident: the keywords of `checked`."""
+
+    place: str | None
+    latitude: float | None
+    longitude: float | None
+    event_type: str | None
+    sub_event_type: str | None
+    date_start: dt.date | None
+    date_end: dt.date | None
+    figures: Mapping[str, int | None] | None
 
 
 def checked(
