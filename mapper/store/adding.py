@@ -7,10 +7,10 @@ import hashlib
 import json
 import sqlite3
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from mapper.gazetteer import Gazetteer
-from mapper.model import Extraction, Incident, Report
+from mapper.model import Extraction, Incident
 from mapper.store.anchoring import anchor_again
 from mapper.store.copies import enter_story, leave_story
 from mapper.store.corrections import likeness
@@ -52,51 +52,73 @@ def add_report(
 ) -> tuple[int | None, Outcome]:
     """Add what was read of a report, within the caller's transaction.
 
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        Within a transaction.
+    extraction : Extraction
+        The report, and what was read of it.
+    gazetteer : Gazetteer
+        Says which districts a place covers that is wider than one.
+    at : str, optional
+        When.
+    policy : Policy
+        Which of several tolls stands.
+
     Returns
     -------
     tuple of (int or None, Outcome)
         The run's number, None where nothing changed.
     """
-    report, incidents = extraction.report, _told_apart(extraction.incidents)
-    known = connection.execute("SELECT * FROM reports WHERE id = ?", (report.id,)).fetchone()
-    if known and _reads_the_same(connection, known, report, incidents):
+    extraction = dataclasses.replace(extraction, incidents=_told_apart(extraction.incidents))
+    report = extraction.report
+    known = _stored(connection, report.id)
+    if known and _reads_the_same(connection, known, extraction):
         return None, "unchanged"
     found = shingles(report.text)
     earlier = known or earlier_version(connection, report, found)
     if earlier and not known and is_outdated(earlier, report):
-        note = f"an earlier version of {earlier['id']}"
-        reading = _as_json(report, incidents)
-        return start_run(connection, at, "outdated", report.id, note=note, earlier=reading), (
-            "outdated"
-        )
+        note, read = f"an earlier version of {earlier['id']}", _as_json(extraction)
+        return start_run(connection, at, "outdated", report.id, note=note, earlier=read), "outdated"
     touched = Touched()
-    outcome: Outcome = "new"
-    former: list[sqlite3.Row] = []
-    kept = None
+    outcome: Outcome = "read anew" if known else "replaced" if earlier else "new"
+    former = _readings_of(connection, earlier["number"]) if earlier else []
+    kept = _kept(connection, earlier) if earlier else None
     if earlier:
-        outcome = "read anew" if known else "replaced"
-        kept = _kept(connection, earlier)
-        former = _readings_of(connection, earlier["number"])
         _take_out(connection, earlier["number"], touched)
-    action = "add" if outcome == "new" else "replace"
+    action = "replace" if earlier else "add"
     run = start_run(connection, at, action, report.id, note=outcome, earlier=kept)
     origin = earlier["origin"] if earlier else report.id
-    number = _insert_report(connection, extraction, origin, signature_of(found))
-    touched.readings |= enter_story(connection, number, report.id, found)
-    numbers = _insert_readings(connection, number, incidents, extraction, gazetteer)
+    numbers = _put_in(connection, extraction, gazetteer, origin, found, touched)
     _inherit(connection, former, numbers, touched)
-    touched.readings |= anchor_again(connection, report.id, origin, numbers)
-    pair_readings(connection, numbers)
-    touched.readings |= set(numbers)
     settle(connection, run, touched, policy)
     return run, outcome
+
+
+def _put_in(
+    connection: sqlite3.Connection,
+    extraction: Extraction,
+    gazetteer: Gazetteer,
+    origin: str,
+    found: frozenset[str],
+    touched: Touched,
+) -> list[int]:
+    """Put in a report and its readings; note what they are tied to, and return the readings."""
+    report = extraction.report.id
+    number = _insert_report(connection, extraction, origin, signature_of(found))
+    touched.readings |= enter_story(connection, number, report, found)
+    numbers = _insert_readings(connection, number, extraction, gazetteer)
+    touched.readings |= anchor_again(connection, report, origin, numbers)
+    pair_readings(connection, numbers)
+    touched.readings |= set(numbers)
+    return numbers
 
 
 def remove_report(
     connection: sqlite3.Connection, report_id: str, *, at: str | None, policy: Policy
 ) -> int:
     """Take a report out, within the caller's transaction; return the run's number."""
-    row = connection.execute("SELECT * FROM reports WHERE id = ?", (report_id,)).fetchone()
+    row = _stored(connection, report_id)
     run = start_run(connection, at, "remove", report_id, earlier=_kept(connection, row))
     touched = Touched()
     _take_out(connection, row["number"], touched)
@@ -104,7 +126,12 @@ def remove_report(
     return run
 
 
-def _told_apart(incidents: Sequence[Incident]) -> list[Incident]:
+def _stored(connection: sqlite3.Connection, report_id: str) -> Any:
+    """Return the row of a report, None where it is not in the store."""
+    return connection.execute("SELECT * FROM reports WHERE id = ?", (report_id,)).fetchone()
+
+
+def _told_apart(incidents: Sequence[Incident]) -> tuple[Incident, ...]:
     """Return incidents with ids of their own, where one sentence gave two alike."""
     seen: set[str] = set()
     told = []
@@ -114,17 +141,17 @@ def _told_apart(incidents: Sequence[Incident]) -> list[Incident]:
             incident = dataclasses.replace(incident, id=name)
         seen.add(incident.id)
         told.append(incident)
-    return told
+    return tuple(told)
 
 
 def _reads_the_same(
-    connection: sqlite3.Connection, known: sqlite3.Row, report: Report, incidents: list[Incident]
+    connection: sqlite3.Connection, known: sqlite3.Row, extraction: Extraction
 ) -> bool:
     """Tell whether a stored report was read as it is read now, wherever the file lies."""
     there = json.loads(known["data"]) | {"source": ""}
-    here = json.loads(encode_report(report)) | {"source": ""}
+    here = json.loads(encode_report(extraction.report)) | {"source": ""}
     stored = [row["data"] for row in _readings_of(connection, known["number"])]
-    return there == here and stored == [encode_incident(incident) for incident in incidents]
+    return there == here and stored == [encode_incident(each) for each in extraction.incidents]
 
 
 def _readings_of(connection: sqlite3.Connection, report: int) -> list[sqlite3.Row]:
@@ -132,9 +159,9 @@ def _readings_of(connection: sqlite3.Connection, report: int) -> list[sqlite3.Ro
     return connection.execute(query, (report,)).fetchall()
 
 
-def _as_json(report: Report, incidents: Sequence[Incident]) -> str:
-    readings = [json.loads(encode_incident(incident)) for incident in incidents]
-    kept = {"report": json.loads(encode_report(report)), "readings": readings}
+def _as_json(extraction: Extraction) -> str:
+    readings = [json.loads(encode_incident(incident)) for incident in extraction.incidents]
+    kept = {"report": json.loads(encode_report(extraction.report)), "readings": readings}
     return json.dumps(kept, ensure_ascii=False)
 
 
@@ -182,7 +209,6 @@ def _insert_report(
 def _insert_readings(
     connection: sqlite3.Connection,
     report: int,
-    incidents: Sequence[Incident],
     extraction: Extraction,
     gazetteer: Gazetteer,
 ) -> list[int]:
@@ -191,7 +217,7 @@ def _insert_readings(
         "VALUES (?, ?, ?, ?, ?, ?, ?)"
     )
     numbers = []
-    for position, incident in enumerate(incidents):
+    for position, incident in enumerate(extraction.incidents):
         line = line_of(incident, extraction)
         covers = districts_covered(incident, extraction, gazetteer)
         row = (

@@ -109,15 +109,25 @@ def enter(
     known = in_force(connection, action, parts, values, by=by, why=why)
     if known is not None:
         return known
-    run = start_run(connection, at, "correct", "")
-    row = (run, at, by, why, action, json.dumps(values, ensure_ascii=False, sort_keys=True))
-    number = int(connection.execute(_INSERT, row).lastrowid or 0)
-    connection.execute("UPDATE runs SET subject = ? WHERE number = ?", (str(number), run))
+    told = {"at": at, "by": by, "why": why, "action": action, "values": values}
+    run, number = _insert(connection, told, at)
     for part, readings in enumerate(parts):
         anchor(connection, number, part, readings)
     numbers = {reading.number for readings in parts for reading in readings}
     _settle(connection, run, numbers, policy)
     return number
+
+
+def _insert(
+    connection: sqlite3.Connection, entry: Mapping[str, Any], at: str | None
+) -> tuple[int, int]:
+    """Write a correction in a run of its own; return the numbers of the run and of it."""
+    run = start_run(connection, at, "correct", "")
+    values = json.dumps(entry["values"], ensure_ascii=False, sort_keys=True)
+    row = (run, entry["at"], entry["by"], entry["why"], entry["action"], values)
+    number = int(connection.execute(_INSERT, row).lastrowid or 0)
+    connection.execute("UPDATE runs SET subject = ? WHERE number = ?", (str(number), run))
+    return run, number
 
 
 def undo(connection: sqlite3.Connection, number: int, *, at: str | None, policy: Policy) -> None:
@@ -192,11 +202,7 @@ def bring_in(
     for entry in entries:
         if _signature(entry) in known:
             continue
-        run = start_run(connection, at, "correct", "")
-        values = json.dumps(entry["values"], ensure_ascii=False, sort_keys=True)
-        row = (run, entry["at"], entry["by"], entry["why"], entry["action"], values)
-        number = int(connection.execute(_INSERT, row).lastrowid or 0)
-        connection.execute("UPDATE runs SET subject = ? WHERE number = ?", (str(number), run))
+        run, number = _insert(connection, entry, at)
         numbers = tie(connection, number, entry["anchors"])
         entered += 1
         waiting += not numbers

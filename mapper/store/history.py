@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from mapper.errors import StoreError
@@ -151,33 +151,32 @@ def run_of(connection: sqlite3.Connection, since: int | dt.date | str) -> int:
 def difference(connection: sqlite3.Connection, run: int) -> Difference:
     """Return what differs between the state after a run and now."""
     touched = list(dict.fromkeys(row["incident"] for row in connection.execute(_SINCE, (run,))))
-    before = {name: state(connection, name, run) for name in touched}
-    now = {name: _now(connection, name) for name in touched}
-    heirs = {
-        name: successor(connection, name) for name in touched if before[name] and not now[name]
-    }
-    changed = [(was, is_now) for name in touched if (was := before[name]) and (is_now := now[name])]
-    merged, heir_of = [], {}
-    for name, heir in heirs.items():
-        if heir == name:
-            continue
-        if before.get(heir) is None and heir not in heir_of and now.get(heir):
-            heir_of[heir] = name  # the same event under the id of an earlier report
-        else:
-            merged.append((name, heir))
-    for heir, name in heir_of.items():
-        was, is_now = before[name], now[heir]
-        if was and is_now:
-            changed.append((was, is_now))
-    new = [i for name, i in now.items() if i and before[name] is None and name not in heir_of]
-    removed = [was for name, was in before.items() if was and heirs.get(name) == name]
+    before = {name: was for name in touched if (was := state(connection, name, run))}
+    now = {name: is_now for name in touched if (is_now := _now(connection, name))}
+    heirs = {name: successor(connection, name) for name in before if name not in now}
+    renamed = _renamed(heirs, before, now)
+    pairs = [(before[name], now[name]) for name in touched if name in before and name in now]
+    pairs += [(before[name], now[heir]) for name, heir in renamed.items()]
+    merged = [p for p in heirs.items() if p[0] != p[1] and p[0] not in renamed]
+    known = {*before, *renamed.values()}
     return Difference(
         run,
-        tuple(_by_day(new)),
-        tuple(sorted((p for p in changed if p[0] != p[1]), key=lambda p: _key(p[1]))),
-        tuple(sorted(merged)),
-        tuple(_by_day(removed)),
+        new=_by_day(is_now for name, is_now in now.items() if name not in known),
+        changed=tuple(sorted((p for p in pairs if p[0] != p[1]), key=lambda p: _key(p[1]))),
+        merged=tuple(sorted(merged)),
+        removed=_by_day(was for name, was in before.items() if heirs.get(name) == name),
     )
+
+
+def _renamed(
+    heirs: Mapping[str, str], before: Mapping[str, Incident], now: Mapping[str, Incident]
+) -> dict[str, str]:
+    """Return the incidents that are the same event under the id of an earlier report."""
+    renamed: dict[str, str] = {}
+    for name, heir in heirs.items():
+        if heir != name and heir in now and heir not in before and heir not in renamed.values():
+            renamed[name] = heir
+    return renamed
 
 
 def state(connection: sqlite3.Connection, incident: str, run: int) -> Incident | None:
@@ -193,8 +192,8 @@ def _now(connection: sqlite3.Connection, incident: str) -> Incident | None:
     return decode_incident(row["data"]) if row else None
 
 
-def _by_day(incidents: Iterable[Incident]) -> list[Incident]:
-    return sorted(incidents, key=_key)
+def _by_day(incidents: Iterable[Incident]) -> tuple[Incident, ...]:
+    return tuple(sorted(incidents, key=_key))
 
 
 def _key(incident: Incident) -> tuple[bool, str, str]:
