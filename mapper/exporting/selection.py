@@ -23,6 +23,11 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 class Box:
     """A box of degrees on WGS 84; an edge belongs to it.
 
+    Parameters
+    ----------
+    west, south, east, north : float
+        Its edges, degrees.
+
     Raises
     ------
     SelectionError

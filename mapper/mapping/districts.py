@@ -73,7 +73,19 @@ def table_of(
     table: geopandas.GeoDataFrame,
     measure: TableMeasure,
 ) -> geopandas.GeoDataFrame:
-    """Return `district_table` of incidents whose rows in the table of outlines are known."""
+    """Return `district_table` of incidents whose rows in the table of outlines are known.
+
+    Parameters
+    ----------
+    incidents : iterable of Incident
+        Events, rollups and background.
+    rows : iterable of int or None
+        The row of each incident's district, None where it is in none.
+    table : GeoDataFrame
+        The districts, as `Gazetteer.boundaries` returns them.
+    measure : {"incidents", "killed", "injured", "abducted"}
+        The column repeated as `value`.
+    """
     members: list[list[Incident]] = [[] for _ in range(len(table))]
     for incident, row in zip(incidents, rows, strict=True):
         if incident.kind == "event" and row is not None:

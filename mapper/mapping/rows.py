@@ -7,7 +7,14 @@ from collections.abc import Callable, Mapping, Sequence, Set
 from typing import Any
 
 from mapper.mapping.columns import encoded, table
-from mapper.mapping.data import Figure, Figures, IncidentBlock, ReportRow, TextBlock
+from mapper.mapping.data import (
+    Figure,
+    Figures,
+    IncidentBlock,
+    ReportRow,
+    TextBlock,
+    UnresolvedRow,
+)
 from mapper.model import MEASURES, ROLES, Casualties, Claim, Count, Incident, Report, Tally
 
 __all__ = ["Stretches", "Tolls", "casualty_rows", "incident_block", "period", "text_block"]
@@ -215,10 +222,22 @@ def _figure(count: Count) -> Figure:
 def text_block(
     incidents: Sequence[Incident],
     reports: Sequence[Report],
-    unresolved: Sequence[Any],
+    unresolved: Sequence[UnresolvedRow],
     tolls: Tolls,
 ) -> TextBlock:
-    """Return what is read of one incident at a time: sentences, claims, sources."""
+    """Return what is read of one incident at a time: sentences, claims, sources.
+
+    Parameters
+    ----------
+    incidents : sequence of Incident
+        In the order of the page's list.
+    reports : sequence of Report
+        The reports their evidence names.
+    unresolved : sequence of UnresolvedRow
+        Names that could not be placed.
+    tolls : mapping of str to sequence of (str, Casualties)
+        What each report said, by the incident's id.
+    """
     sources = {report.id: number for number, report in enumerate(reports)}
 
     def toll(entries: tuple[tuple[str, Casualties], ...]) -> list[Any]:

@@ -26,9 +26,15 @@ ActorRole = Literal["perpetrator", "target", "responder", "claimant"]
 class Actor:
     """Somebody who did, suffered, answered or claimed the event.
 
-    `type` is one of ACLED's inter types: `State forces`, `Rebel group`,
-    `Political militia`, `Identity militia`, `Rioters`, `Protesters`,
-    `Civilians`, `External/Other forces`.
+    Parameters
+    ----------
+    name : str
+        One for each group, whatever the report calls it.
+    role : {"perpetrator", "target", "responder", "claimant"}
+        What they did.
+    type : str
+        One of ACLED's inter types: `State forces`, `Rebel group`, `Political militia`,
+        `Identity militia`, `Rioters`, `Protesters`, `Civilians`, `External/Other forces`.
     """
 
     name: str
@@ -38,7 +44,17 @@ class Actor:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A sentence the incident rests on, quoted and never paraphrased."""
+    """A sentence the incident rests on, quoted and never paraphrased.
+
+    Parameters
+    ----------
+    report : str
+        Id of the report.
+    start, end : int
+        Character offsets in its text.
+    text : str
+        The sentence.
+    """
 
     report: str
     start: int
@@ -48,7 +64,13 @@ class Evidence:
 
 @dataclass(frozen=True, slots=True)
 class PlaceReference:
-    """The gazetteer place of an incident, short."""
+    """The gazetteer place of an incident, short.
+
+    Parameters
+    ----------
+    id, name, kind : str
+        As the gazetteer has them.
+    """
 
     id: str
     name: str
@@ -60,8 +82,53 @@ class Incident:
     """What happened, where, when, to whom, and who says so.
 
     `Incident.to_dict` is the JSON form, `Incident.from_dict` reads it back.
-    Dates are days in the report's time zone; `district` is in the reference
-    set and `district_on_date` the name on the event's own day where it differs.
+
+    Parameters
+    ----------
+    id : str
+        Hash of what makes the incident: the same report gives the same.
+    kind : {"event", "background", "rollup"}
+        News of the report, an older event that it recalls, or a total over several events.
+    event_type, sub_event_type : str
+        As ACLED spells them, with Accident and Natural hazard beside them.
+    date_start, date_end : datetime.date, optional
+        First and last day, in the report's time zone.
+    date_precision : int, optional
+        UCDP's: 1 the day, 2 two to six days, 3 a week, 4 a month, 5 longer.
+    place : PlaceReference, optional
+        The place of the gazetteer.
+    place_text : str
+        The words of the report that name it.
+    district, district_pcode : str, optional
+        Name and P-code in the reference set of districts.
+    district_on_date : str, optional
+        The district's name on the event's own day, where it is another.
+    tehsil_pcode : str, optional
+        The tehsil, where the place is known so exactly.
+    province : str
+        The province.
+    latitude, longitude : float, optional
+        Degrees on WGS 84.
+    where_precision : int
+        UCDP's: 1 exact, 2 near a place, 3 district, 4 province, 5 a line or area, 6 country.
+    uncertainty_km : float, optional
+        How far the event may lie from the point, km.
+    casualties : Casualties
+        The incident's own figures, people.
+    claims : tuple of Claim
+        Figures that a party gives, and those that a later toll replaced.
+    actors : tuple of Actor
+        Who had part in it.
+    claimed_by : str, optional
+        Who said that they did it.
+    includes : tuple of str
+        Ids of the incidents that a rollup totals.
+    evidence : tuple of Evidence
+        The sentences that it rests on.
+    confidence : float
+        How sure the reading is, 0 to 1.
+    flags : tuple of str
+        What a person should look at.
     """
 
     id: str
@@ -137,7 +204,21 @@ def _adapter() -> TypeAdapter[Incident]:
 
 @dataclass(frozen=True, slots=True)
 class Extraction:
-    """Everything read from one report: its place names and its incidents."""
+    """Everything read from one report: its place names and its incidents.
+
+    Parameters
+    ----------
+    report : Report
+        The report.
+    mentions : tuple of Mention
+        The place names, with what they do in the text.
+    unresolved : tuple of Unresolved
+        Names that look like a place and could not be placed.
+    incidents : tuple of Incident
+        What happened.
+    notes : tuple of str
+        Those of the report, and why nothing was read where nothing was.
+    """
 
     report: Report
     mentions: tuple[Mention, ...] = ()

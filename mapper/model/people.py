@@ -71,7 +71,15 @@ class Count:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """One measure (killed, injured …) by role; None is not stated, 0 is stated none."""
+    """One measure (killed, injured …) by role; None is not stated, 0 is stated none.
+
+    Parameters
+    ----------
+    total : Count, optional
+        Everyone, whether or not the roles are stated.
+    civilians, security, militants, unknown : Count, optional
+        Those of one role.
+    """
 
     total: Count | None = None
     civilians: Count | None = None
@@ -98,7 +106,13 @@ def _count_dict(count: Count | None) -> dict[str, Any] | None:
 
 @dataclass(frozen=True, slots=True)
 class Casualties:
-    """What happened to people, by measure and role."""
+    """What happened to people, by measure and role.
+
+    Parameters
+    ----------
+    killed, injured, abducted, missing, arrested : Tally
+        The people of each measure.
+    """
 
     killed: Tally = field(default_factory=Tally)
     injured: Tally = field(default_factory=Tally)
@@ -121,7 +135,23 @@ class Casualties:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A figure that somebody gives and that is not the incident's own."""
+    """A figure that somebody gives and that is not the incident's own.
+
+    Parameters
+    ----------
+    by : str
+        Who gives it.
+    measure : {"killed", "injured", "abducted", "missing", "arrested"}
+        What happened to the people.
+    role : {"civilians", "security", "militants", "unknown"}
+        Who they are.
+    count : Count
+        How many people.
+    status : {"asserted", "superseded", "disputed"}
+        Given by a party, replaced by a later toll, or contradicted.
+    start, end : int
+        Character offsets of the words in the report.
+    """
 
     by: str
     measure: Measure

@@ -192,7 +192,19 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Unresolved:
-    """A name that looks like a place and could not be placed."""
+    """A name that looks like a place and could not be placed.
+
+    Parameters
+    ----------
+    text : str
+        The name as written.
+    start, end : int
+        Character offsets in the report.
+    reason : str
+        Why it was not placed.
+    candidates : tuple of str
+        Ids of the places that it may be.
+    """
 
     text: str
     start: int

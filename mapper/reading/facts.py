@@ -28,7 +28,19 @@ _LEFT_OVER = " #*_\t"
 
 @dataclass(frozen=True, slots=True)
 class Publication:
-    """When a report was published, and what says so."""
+    """When a report was published, and what says so.
+
+    Parameters
+    ----------
+    published : datetime.date, optional
+        The day, in the report's time zone.
+    moment : datetime.datetime, optional
+        The time too, where it is stated.
+    source : {"option", "metadata", "text", "dateline"}, optional
+        What says so.
+    timezone : str
+        IANA name of the report's time zone.
+    """
 
     published: dt.date | None = None
     moment: dt.datetime | None = None
@@ -186,6 +198,15 @@ def complete_dateline(
     found: FoundDateline, start: int, published: dt.date | None
 ) -> tuple[Dateline, tuple[str, ...]]:
     """Give a dateline its offsets, and its date the year that the publication date implies.
+
+    Parameters
+    ----------
+    found : FoundDateline
+        The dateline as it stands in the text.
+    start : int
+        Where it begins, characters.
+    published : datetime.date, optional
+        When the report was published.
 
     Returns
     -------

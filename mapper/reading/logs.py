@@ -41,7 +41,15 @@ def _what_opens(pattern: re.Pattern[str], line: Line) -> Line | None:
 def without_openings(
     lines: Sequence[Line], times: Sequence[Line | None], calls: Sequence[Line | None]
 ) -> list[Line]:
-    """Return the lines without what opens them; a time makes one a paragraph of its own."""
+    """Return the lines without what opens them; a time makes one a paragraph of its own.
+
+    Parameters
+    ----------
+    lines : sequence of Line
+        The lines.
+    times, calls : sequence of Line or None
+        What `times_of` and `calls_of` found in them.
+    """
     return [
         _without(line, time, -1 - index) if time else _without(line, call, line.block)
         for index, (line, time, call) in enumerate(zip(lines, times, calls, strict=True))

@@ -43,7 +43,17 @@ def _ends_paragraph(line: Line, following: Line, width: int) -> bool:
 
 
 def mark_headings(view: str, parts: list[Part], headings: Collection[str]) -> None:
-    """Call a lone short line a heading when body follows."""
+    """Call a lone short line a heading when body follows.
+
+    Parameters
+    ----------
+    view : str
+        The report's text with invisible characters replaced by spaces.
+    parts : list of Part
+        Changed in place.
+    headings : collection of str
+        Lines that the page marks as headings.
+    """
     body_follows = False
     for index in reversed(range(len(parts))):
         part = parts[index]

@@ -61,7 +61,7 @@ def add_report(
     gazetteer : Gazetteer
         Says which districts a place covers that is wider than one.
     at : str, optional
-        When.
+        When, where the store has a clock.
     policy : Policy
         Which of several tolls stands.
 
@@ -117,7 +117,19 @@ def _put_in(
 def remove_report(
     connection: sqlite3.Connection, report_id: str, *, at: str | None, policy: Policy
 ) -> int:
-    """Take a report out, within the caller's transaction; return the run's number."""
+    """Take a report out, within the caller's transaction; return the run's number.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        Within a transaction.
+    report_id : str
+        The whole id of a report of the store.
+    at : str, optional
+        When, where the store has a clock.
+    policy : Policy
+        Which of several tolls stands.
+    """
     row = _stored(connection, report_id)
     run = start_run(connection, at, "remove", report_id, earlier=_kept(connection, row))
     touched = Touched()

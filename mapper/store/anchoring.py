@@ -23,7 +23,19 @@ _READINGS = """
 def anchor(
     connection: sqlite3.Connection, correction: int, part: int, readings: Iterable[Reading]
 ) -> None:
-    """Keep which readings a correction is about, with what tells them from others."""
+    """Keep which readings a correction is about, with what tells them from others.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        Within a transaction.
+    correction : int
+        The correction's number.
+    part : int
+        Which side of a merge or split they are, 0 or 1.
+    readings : iterable of Reading
+        The readings.
+    """
     query = (
         "INSERT INTO anchors (correction, part, report, origin, data, reading) "
         "SELECT ?, ?, id, origin, ?, ? FROM reports WHERE number = ?"
@@ -38,6 +50,15 @@ def anchor_again(
     connection: sqlite3.Connection, report_id: str, origin: str, numbers: Sequence[int]
 ) -> set[int]:
     """Tie corrections of a report, or of an earlier version of it, to its new readings.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        Within a transaction.
+    report_id, origin : str
+        Ids of the report and of its first version.
+    numbers : sequence of int
+        The new readings.
 
     Returns
     -------

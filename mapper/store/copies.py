@@ -38,6 +38,15 @@ def enter_story(
 ) -> set[int]:
     """Find the near-copies of a new report and give all of them one story.
 
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        Within a transaction.
+    number, report_id : int, str
+        Row and id of the report.
+    found : frozenset of str
+        The shingles of its text.
+
     Returns
     -------
     set of int

@@ -100,7 +100,7 @@ def enter(
     by, why : str
         Who corrects, and for what reason.
     at : str, optional
-        When.
+        When, where the store has a clock.
     policy : Policy
         Which of several tolls stands.
     """
@@ -132,6 +132,17 @@ def _insert(
 
 def undo(connection: sqlite3.Connection, number: int, *, at: str | None, policy: Policy) -> None:
     """Take a correction back within the caller's transaction; it stays in the record.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        Within a transaction.
+    number : int
+        The correction's.
+    at : str, optional
+        When, where the store has a clock.
+    policy : Policy
+        Which of several tolls stands.
 
     Raises
     ------
@@ -191,6 +202,17 @@ def bring_in(
     policy: Policy,
 ) -> tuple[int, int]:
     """Enter corrections that another store gave out, within the caller's transaction.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        Within a transaction.
+    entries : iterable of Mapping
+        What `take_out` gave of the other store.
+    at : str, optional
+        When, where the store has a clock.
+    policy : Policy
+        Which of several tolls stands.
 
     Returns
     -------

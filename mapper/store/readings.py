@@ -42,7 +42,15 @@ class Origin:
 
 
 def origin_of(report: Report, number: int, story: str) -> Origin:
-    """Return what a reading needs to know of its report."""
+    """Return what a reading needs to know of its report.
+
+    Parameters
+    ----------
+    report : Report
+        The report.
+    number, story : int, str
+        Its row in the store, and the story that it tells.
+    """
     stamp = report.published_at
     day = report.published.isoformat() if report.published else NEVER
     time = ""

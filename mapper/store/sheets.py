@@ -32,6 +32,26 @@ def enter_sheet(
     Changes of single incidents come first, then splits, then merges, then what is
     rejected, so that every row means the incident as it was in the sheet.
 
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        Within a transaction.
+    sheet : str
+        The CSV text, as a spreadsheet saved it.
+    by, why : str
+        Who corrects, and the reason where a row gives none.
+    at : str, optional
+        When, where the store has a clock.
+    policy : Policy
+        Which of several tolls stands.
+    gazetteer : Gazetteer, optional
+        The packaged one when None.
+
+    Returns
+    -------
+    list of int
+        Numbers of the corrections.
+
     Raises
     ------
     CorrectionError

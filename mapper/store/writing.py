@@ -69,7 +69,21 @@ def write_incident(
     status: Status,
     readings: Sequence[Reading],
 ) -> int:
-    """Write a merged incident over its row, or into a new one (0); return the row."""
+    """Write a merged incident over its row, or into a new one; return the row.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        Within a transaction.
+    row : int
+        The incident's row, 0 where it has none yet.
+    incident : Incident
+        The incident.
+    status : {"current", "rejected"}
+        Whether a person rejected it.
+    readings : sequence of Reading
+        What it was merged of.
+    """
     values = _values(incident, status, readings)
     if row:
         connection.execute(_UPDATE, {**values, "fid": row})
@@ -146,7 +160,23 @@ def start_run(
     note: str = "",
     earlier: str | None = None,
 ) -> int:
-    """Note what is being done to the store; return the run's number."""
+    """Note what is being done to the store; return the run's number.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        Within a transaction.
+    at : str, optional
+        When, where the store has a clock.
+    action : str
+        What is done: `add`, `replace`, `outdated`, `remove`, `correct`, `undo` or `policy`.
+    subject : str
+        To what: a report, a correction, a policy.
+    note : str
+        More of it, in words.
+    earlier : str, optional
+        A report and its readings, as JSON, that are in the store no more.
+    """
     row = (at, action, subject, note, earlier)
     query = "INSERT INTO runs (at, action, subject, note, earlier) VALUES (?, ?, ?, ?, ?)"
     return int(connection.execute(query, row).lastrowid or 0)
@@ -161,7 +191,23 @@ def note_change(
     successor: str | None = None,
     data: str | None = None,
 ) -> None:
-    """Note what a run did to an incident."""
+    """Note what a run did to an incident.
+
+    Parameters
+    ----------
+    connection : sqlite3.Connection
+        Within a transaction.
+    run : int
+        The run's number.
+    incident : str
+        The incident's id.
+    what : {"new", "changed", "merged", "removed"}
+        What became of it.
+    successor : str, optional
+        The incident that a merged one went into.
+    data : str, optional
+        The incident after the run, as JSON.
+    """
     connection.execute(
         "INSERT INTO changes (run, incident, what, successor, data) VALUES (?, ?, ?, ?, ?)",
         (run, incident, what, successor, data),
