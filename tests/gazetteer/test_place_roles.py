@@ -38,6 +38,8 @@ ROUTE += [
     ("A convoy en route to Kahan was fired at in Mawand.", "Kahan"),
     ("A family bound for Jiwani drowned near Pasni.", "Jiwani"),
     ("A lorry heading towards Chaman was set on fire in Gulistan.", "Chaman"),
+    ("The train, the Bolan Mail from Quetta to Karachi, was late.", "Quetta"),
+    ("A lorry from Chaman to Jacobabad was carrying grapes.", "Chaman"),
     ("The remains were brought home through Taftan.", "Taftan"),
     ("Dates are imported through the Mashkel border.", "Mashkel"),
     ("The coffins are to be flown onward from Turbat.", "Turbat"),
