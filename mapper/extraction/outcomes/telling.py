@@ -14,7 +14,7 @@ from mapper.extraction.outcomes.wounds import are_others, died_of_wounds, were_h
 from mapper.extraction.people.chaining import is_with_them
 from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.standing import object_of
-from mapper.extraction.people.subjects import is_passive
+from mapper.extraction.people.subjects import is_passive, last_before
 from mapper.extraction.spans.lexicon import grammar, lexicon
 from mapper.extraction.spans.scanning import Item
 from mapper.model import Count, Measure
@@ -32,6 +32,7 @@ _BURNT = frozenset(["burnt", "burned"])
 _WITH_HIM = 16  # characters of "along with them"
 _WITHIN = (["in"], ["during"])  # before the event in which somebody was killed
 _MEN = ("man", "men")
+_DOERS = frozenset(["he", "she", "they"])
 _NOBODY = ("", "more")  # of a bare number
 _ALIVE = ("injured", "abducted", "missing")
 _JOINED = frozenset(["and", "or", "but"])
@@ -53,6 +54,7 @@ class Reader(Whom):
         chain, relation = self._people(item, forms)
         if inverted:
             chain, relation = inverted, "plain"
+        chain = self._who_blew_up(item, chain) if "side" in item.record else chain
         chain = [*chain, *self._with_them(item, chain)]
         if item.record.get("others"):
             chain = [group for group in chain if are_others(self.text, self.sentence, group, item)]
@@ -73,6 +75,21 @@ class Reader(Whom):
             if own == "plain" or (own == "part" and group.of is not None):
                 own = self._of_those_before(group, item, own)
             yield Statement(self._measure(group, item), group, item.start, item.end, own)
+
+    def _who_blew_up(self, item: Item, chain: list[Group]) -> list[Group]:
+        """Tell "two men killed nine people and hurt 40 when they blew themselves up" from the 40.
+
+        "They" did it to those before, and are no part of them.
+        """
+        between = self.text.words(chain[-1].end, item.start) if chain else []
+        if _DOERS.isdisjoint(between) or chain[0].role == "militants":
+            return chain
+        struck = [i for i in self.sentence.of("outcome") if i.end <= chain[0].start]
+        by_them = [i for i in struck if not is_passive(self.text, self.sentence, i)]
+        if not by_them:
+            return chain
+        before = last_before(self.linked, by_them[0].start)
+        return before if any(group.role == "militants" for group in before) else []
 
     def held(self) -> Iterator[Group]:
         """Yield whom gunmen hold ("offloaded seven passengers"), who may be found dead."""
