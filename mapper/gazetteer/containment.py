@@ -43,7 +43,9 @@ class Containment:
         if outer.level == "district":
             return inner.level != "district" and self._lies_in(inner, outer)
         if outer.level == "tehsil":
-            return inner.level in ("town", "site") and inner.tehsil_pcode == outer.tehsil_pcode
+            known = outer.tehsil_pcode is not None  # no tehsil is the same as none
+            within = known and inner.tehsil_pcode == outer.tehsil_pcode
+            return inner.level in ("town", "site") and within
         return outer.level == "town" and inner.level == "site" and _within(outer, inner)
 
     def _lies_in(self, inner: Location, district: Location) -> bool:
