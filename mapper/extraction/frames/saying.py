@@ -182,7 +182,8 @@ def _as_they_stand(
     if sentence.of("cue:updated"):
         said = [_as_update(each) for each in said]
     if sentence.of("cue:running"):
-        said = [_as_total(each) for each in said]
+        dead = [each for each in said if each.measure == "killed"]
+        said = [_as_total(each, alone=len(dead) == 1) for each in said]
     if sentence.of("cue:rival"):
         said = [each._replace(relation="rival") for each in said]
     return said
@@ -223,9 +224,13 @@ def _as_update(statement: Statement) -> Statement:
     return statement._replace(relation="update") if told and counted else statement
 
 
-def _as_total(statement: Statement) -> Statement:
-    """Take "the blast has claimed seven lives so far" for all its dead."""
-    plain = statement.relation == "plain" and statement.group.role == "unknown"
+def _as_total(statement: Statement, *, alone: bool) -> Statement:
+    """Take "the blast has claimed seven lives so far" for all its dead.
+
+    And "the bodies of seven miners were found so far", but not "seven miners and two guards".
+    """
+    anybody = statement.group.role == "unknown" or (alone and statement.group.role == "civilians")
+    plain = statement.relation == "plain" and anybody
     killed = plain and statement.measure == "killed" and not statement.group.more
     return statement._replace(relation="total") if killed else statement
 

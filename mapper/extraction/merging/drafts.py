@@ -28,6 +28,7 @@ _FAMILIES = {"Accident": "accident", "Natural hazard": "hazard"}
 _VIOLENT = ("Violence against civilians", "Explosions/Remote violence")
 _OWN = ("plain", "all", "put", "succumbed")  # figures that are no part, total or rival of others
 _WEEK = 3  # date precision
+_SEARCH_DAYS = 4  # from an accident to the days on which its dead are found
 _TELLING = 6  # weight from which an event word decides the family
 
 
@@ -204,7 +205,10 @@ class Draft:
         if self.when is None or (frame.triggers and not self._triggered and day):
             self.when = day
         if day and (
-            self.is_week_of(day) or self._began_on(day, frame) or self.took_place_on(day, frame)
+            self.is_week_of(day)
+            or self._began_on(day, frame)
+            or self.took_place_on(day, frame)
+            or self.befell_on(day, frame)
         ):
             self.when = day
         self._triggered = self._triggered or bool(frame.triggers)
@@ -248,6 +252,17 @@ class Draft:
         """Tell the day of "the incident took place on Monday", after "found dead on Tuesday"."""
         earlier = self.when is not None and day.first < self.when.first
         return earlier and frame.took_place and (frame.refers_back or not frame.triggers)
+
+    def befell_on(self, day: When, frame: Frame) -> bool:
+        """Tell the day on which "the boat capsized" whose dead were found on the days after.
+
+        It is said of what was told, and counts nobody of its own.
+        """
+        known = frame.refers_back or not frame.known.isdisjoint(self.things)
+        found = bool(self.frames) and self.frames[0].bodies and self.family == "accident"
+        again = known and found and family_of(frame) == "accident" and not any(own_numbers(frame))
+        days = (self.when.first - day.first).days if self.when else 0
+        return again and 0 < days <= _SEARCH_DAYS
 
     def is_week_of(self, day: When) -> bool:
         """Tell "earlier this week", which a day named later makes exact."""

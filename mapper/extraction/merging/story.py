@@ -348,6 +348,8 @@ class Story:
         if self._dates_agree(draft, frame):
             return True
         known, when = draft.when or lead_day(self.drafts), day_of(frame)
+        if draft is self.running and when is not None and draft.befell_on(when, frame):
+            return True
         if frame.scenes or draft is not self.running or known is None or when is None:
             return False
         near = abs((known.first - when.first).days) <= _NEAR_DAYS
