@@ -47,7 +47,7 @@ from mapper.extraction.setting.scenes import (
     spoken_at,
     within_one_district,
 )
-from mapper.extraction.setting.unnamed import home_abroad, where_meant
+from mapper.extraction.setting.unnamed import home_abroad, named_below_abroad, where_meant
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import Lexicon, grammar
 from mapper.extraction.spans.lists import is_item, opens_list
@@ -135,6 +135,9 @@ class _Framer:
         pieces = self._headed(sentence, self._pieces(whole, scenes), scenes)
         if self._opens(sentence, pieces[0]):
             pieces[0] = replace(pieces[0], separate=True)
+        first = pieces[0]
+        if first.separate and first.tells and not (first.scenes or first.refers_back):
+            pieces[0] = replace(first, scenes=tuple(named_below_abroad(self.text, sentence)))
         self.paragraph = sentence.paragraph
         self.below_crosshead = False
         for piece in pieces:

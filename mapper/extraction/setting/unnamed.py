@@ -7,11 +7,19 @@ from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.gazetteer import Gazetteer
 
-__all__ = ["capital_at", "home_abroad", "unnamed", "where_meant", "within_province"]
+__all__ = [
+    "capital_at",
+    "home_abroad",
+    "named_below_abroad",
+    "unnamed",
+    "where_meant",
+    "within_province",
+]
 
 _PLACING = frozenset(
     ["in", "at", "near", "across", "inside", "outside", "of", "over", "on", "through"]
 )
+_SPOKEN_OF = ("location", "context", "reference")  # roles of towns, told from where people went
 _PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city of Peshawar")
 _GIVEN_OUT = ("Islamabad", "Rawalpindi")
 _SPOKEN_FROM = tuple([what, "from"] for what in ("statement", "message", "release", "issued"))
@@ -180,7 +188,7 @@ def _is_abroad_before(text: Scan, end: int) -> bool:
         for item in sentence.of("place")
     )
     return any(
-        mention.role in ("location", "context", "reference")
+        mention.role in _SPOKEN_OF
         and mention.location is not None
         and mention.location.level != "country"
         and Scene(0, 0, mention.location, 0.0).is_foreign
@@ -202,11 +210,31 @@ def home_abroad(text: Scan, sentence: Sentence) -> list[Scene]:
     return [scene] if scene.is_foreign and home.location.level != "country" else []
 
 
+def named_below_abroad(text: Scan, sentence: Sentence) -> list[Scene]:
+    """Return the town abroad of which the next sentence speaks, if title or dateline name it.
+
+    "QUETTA/BANNU: … Earlier, a bomb aimed at a candidate killed two. He is running in Bannu."
+    """
+    below = next((each for each in text.sentences if each.start >= sentence.end), None)
+    if below is None or below.paragraph != sentence.paragraph:
+        return []
+    opening = next(each.start for each in text.sentences if each.part == sentence.part)
+    scenes = [
+        Scene(sentence.start, sentence.start, item.mention.location, item.mention.score)
+        for item in below.of("place")
+        if item.mention and item.mention.location
+        if item.mention.role in _SPOKEN_OF
+        if text.between(item.start, item.end) in text.between(0, opening)
+    ]
+    one = len(scenes) == 1 and scenes[0].is_foreign and scenes[0].location.level != "country"
+    return scenes if one else []
+
+
 def _abroad(text: Scan, sentence: Sentence) -> list[Scene]:
     """Return a town or province outside, where no place of the province is named."""
     for item in sentence.of("place"):
         mention = item.mention
-        if mention is None or mention.role not in ("location", "context", "reference"):
+        if mention is None or mention.role not in _SPOKEN_OF:
             continue
         if mention.location is None:
             continue
