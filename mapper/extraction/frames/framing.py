@@ -34,7 +34,7 @@ from mapper.extraction.modality.background import is_old
 from mapper.extraction.modality.grievances import is_grievance
 from mapper.extraction.modality.modality import is_beside_the_event, is_of_those_known, refers
 from mapper.extraction.modality.speakers import Attribution, Speaker, attributions, claimant
-from mapper.extraction.modality.subheads import is_subhead
+from mapper.extraction.modality.subheads import is_below_a_heading, is_subhead
 from mapper.extraction.people.group import Group
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.protests import where_they_protest
@@ -119,7 +119,9 @@ class _Framer:
             known = refers(self.text, sentence, several=False)  # "group claims the killing"
             self.below_crosshead = told and not known
             if self.led:
-                self.headed_at = scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
+                above = self.headed_at if is_below_a_heading(self.previous, sentence) else []
+                scenes = scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
+                self.headed_at = scenes or above
             return
         if sentence.part == "heading" or (sentence.part == "title" and is_log(self.text)):
             days = self.calendar.read(self.text, sentence)

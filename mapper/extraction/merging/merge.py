@@ -344,7 +344,8 @@ class _Merger:
         if last.says_when:
             return True  # "the killing came a week after"
         if last.figures:
-            return False
+            # "the two men had been abducted a mere three days after"
+            return last.counts_known and last.had_been and last.refers_back
         return last.refers_back or last.goes_on
 
     def _is_reminded_of(self, frame: Frame) -> bool:
@@ -360,6 +361,8 @@ class _Merger:
         if not (frame.scenes or self._goes_on(frame)):
             return  # "it comes days after an elder was killed", who knows where
         reminds = frame.days_back > 1 and self._is_reminder(frame)
+        if reminds and not frame.scenes:
+            return  # "they had been taken three days after the blast that killed 12"
         draft = Draft(kind="background" if reminds else "event")
         if not frame.scenes and self.story.running is not None:
             draft.scenes = self.story.running.scenes

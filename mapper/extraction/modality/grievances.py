@@ -22,6 +22,7 @@ _ADVERBIAL = ("when", "after", "as", "while", "because", "until", "following", "
 _BORNE = ("body", "bodies", "coffin", "coffins")
 _PLACING = frozenset(["outside", "at", "on", "near", "before", "inside", "in"])
 _OCCASIONS = ("after", "following")
+_ON_IT = ("which", "that", "who")
 _LEAVING = frozenset(["left", "leaving", "leaves"])
 _NOMINAL = 3  # words from "after" to the deed ("went on strike after the brutal killing of")
 
@@ -70,8 +71,10 @@ def _is_behind(text: Scan, sentence: Sentence, protest: Item, position: int) -> 
         return True  # "in protest at the Hub killing"
     if words[-2:] == ["on", "the"] and len(words) <= _NOMINAL and not clauses:
         return True  # "to record their protest on the kidnapping"
-    return _is_about(text, sentence, protest, position) or _is_after(
-        text, sentence, clauses, position
+    return (
+        _is_about(text, sentence, protest, position)
+        or _is_after(text, sentence, clauses, position)
+        or _is_demanded_after(text, sentence, protest, position)
     )
 
 
@@ -144,6 +147,26 @@ def _is_after(text: Scan, sentence: Sentence, clauses: list[Item], position: int
     if own and _goes_on(text, position, own[0].start):
         own = []  # "protests after the killing of a boy led to arrests in Sibi on Sunday"
     return deed is not None and "of" in deed.form.split() and not own
+
+
+def _is_demanded_after(text: Scan, sentence: Sentence, protest: Item, position: int) -> bool:
+    """Tell "a sit-in to demand safety, following the blast in Nal in which nine died".
+
+    What is known by its "the", behind what the crowd wants, was told before, and so is all that a
+    clause on it adds. A comma ends the reach, and so does any other clause.
+    """
+    wants = next((cue for cue in sentence.of("cue:about") if cue.start >= protest.end), None)
+    clauses = [each for each in sentence.of("clause") if wants and each.start >= wants.end]
+    if not clauses or clauses[0].end > position:
+        return False
+    occasion = clauses[0]
+    words = text.words(occasion.start, position)
+    known = words[0] in _OCCASIONS and words[1:2] == ["the"]
+    deed = next((i for i in sentence.of("event") if i.start >= occasion.end), None)
+    if not known or deed is None or len(text.words(occasion.end, deed.start)) > _NOMINAL:
+        return False
+    on_it = all(text.between(each.start, each.end) in _ON_IT for each in clauses[1:])
+    return on_it and "," not in text.between(occasion.end, position)
 
 
 def _goes_on(text: Scan, start: int, end: int) -> bool:

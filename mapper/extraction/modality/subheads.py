@@ -9,7 +9,7 @@ from itertools import islice, takewhile
 from mapper.extraction.spans.logs import is_timed
 from mapper.extraction.spans.scanning import Scan, Sentence
 
-__all__ = ["is_subhead"]
+__all__ = ["is_below_a_heading", "is_subhead"]
 
 _SUBHEAD = 20  # words of a line over a part of a story
 _BULLETS = ("•", "▪", "●", "◦")
@@ -34,6 +34,13 @@ def is_subhead(text: Scan, sentence: Sentence) -> bool:
             part.kind == "dateline" and part.start >= sentence.end for part in text.report.parts
         )
     return _is_alone(text, sentence) and not is_timed(text, sentence)
+
+
+def is_below_a_heading(above: Sentence | None, sentence: Sentence) -> bool:
+    """Tell the line below "Protest in Hub" that says more of it from a heading of its own."""
+    if above is None or above.part != "heading":
+        return False
+    return above.paragraph + 1 == sentence.paragraph
 
 
 def _has_bullet(text: Scan, sentence: Sentence) -> bool:
