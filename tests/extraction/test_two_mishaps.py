@@ -14,7 +14,10 @@ Read = Callable[..., list[Incident]]
 
 def deaths(incidents: list[Incident]) -> list[tuple[str | None, str, int | None]]:
     totals = [(each, each.casualties.killed.total) for each in incidents if each.kind == "event"]
-    return [(each.district, each.sub_event_type, total and total.best) for each, total in totals]
+    return [
+        (each.district, each.sub_event_type, total.best if total else None)
+        for each, total in totals
+    ]
 
 
 def test_the_sum_of_two_mishaps_is_at_neither_place(read: Read) -> None:

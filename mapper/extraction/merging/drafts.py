@@ -202,7 +202,8 @@ class Draft:
         first may name the day of the count.
         """
         day = None if self._recalls(frame) else day_of(frame)
-        if self.when is None or (frame.triggers and not self._triggered and day):
+        worded = bool(frame.triggers) and not self._triggered
+        if self.when is None or (day and worded and not self._is_over(day, frame)):
             self.when = day
         if day and (
             self.is_week_of(day)
@@ -230,6 +231,12 @@ class Draft:
                 self.scenes = frame.scenes
             elif joined is None and not self.scene.is_wide:
                 self.differs = self.differs or first.district_id != told_now.district_id
+
+    def _is_over(self, day: When, frame: Frame) -> bool:
+        """Tell the operation of a day later, in which those who did it fell, from its own day."""
+        later = self.when is not None and self.when.first < day.first
+        operation = all(item.record.get("operation") for item in frame.triggers)
+        return later and operation and self.is_deadly
 
     def _is_where_reporters_are(self) -> bool:
         """Tell the dateline's town of "gunned down here" from a place that the words name."""

@@ -234,19 +234,24 @@ def _date_by(draft: Draft, named: Frame) -> None:
 
 
 def place_by_dateline(drafts: list[Draft], home: Mention | None, gazetteer: Gazetteer) -> None:
-    """Give a lead that names no place the town its report was filed from, but not the capital.
+    """Give a lead that names no place the town its report was filed from.
 
     Reporters in Chaman write of Chaman ("a bomb went off on Mall Road"); those in Quetta
-    write of the whole province.
+    write of the whole province, so that deaths on a day are somewhere in it.
     """
     lead = drafts[0] if drafts else None
     if lead is None or lead.scenes or lead.kind != "event" or not lead.frames[0].is_telling:
         return
     town = home.location if home else None
-    if home is None or town is None or town.district_id is None or town == gazetteer.capital:
+    if home is None or town is None or town.district_id is None:
         return
     if lead.is_total:
         return  # "six people died in three districts"
+    if town == gazetteer.capital:
+        known = lead.frames[0].refers_back  # "condemned the attack in which five were killed"
+        if known or not (lead.when and lead.is_deadly and lead.sub_types):
+            return
+        town = gazetteer.province
     lead.scenes = (Scene(home.start, home.end, town, home.score),)
     lead.inferred.add("place")
 

@@ -1,0 +1,56 @@
+"""Deaths that a report from the capital puts nowhere, and the operation that came after them.
+
+Read on Monday 14 July 2025.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+import pytest
+
+from mapper.model import Incident
+
+Read = Callable[..., list[Incident]]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Nine people were killed when a suicide bomber struck a funeral at the Police Lines on"
+        " Saturday.",
+        "Nine people were killed in an explosion at the Civil Hospital on Saturday.",
+    ],
+)
+def test_the_dead_of_a_report_from_the_capital_are_somewhere_in_the_province(
+    read: Read, said: str
+) -> None:
+    (incident,) = read(f"QUETTA: {said}")
+    assert incident.district is None
+    assert incident.province == "Balochistan"
+    assert "place inferred" in incident.flags
+    total = incident.casualties.killed.total
+    assert total is not None
+    assert total.best == 9
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Three soldiers were martyred in an attack in Lower Dir on Saturday.",
+        "The government announced compensation for those killed in the attack on Saturday.",
+        "The chief minister condemned the attack in Bisham in which five people were killed on"
+        " Saturday.",
+    ],
+)
+def test_what_happened_elsewhere_is_not_in_the_province(read: Read, said: str) -> None:
+    assert not read(f"QUETTA: {said}")
+
+
+def test_a_killing_keeps_its_day_when_forces_strike_back_a_day_later(read: Read) -> None:
+    (incident,) = read(
+        "QUETTA: Armed men killed 16 passengers in Nal on Friday night. Forces killed three of"
+        " the attackers in an operation on Saturday."
+    )
+    assert incident.date_start == dt.date(2025, 7, 11)
