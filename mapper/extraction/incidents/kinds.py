@@ -63,7 +63,7 @@ def event_kind(draft: Draft, casualties: Casualties) -> tuple[str, str]:
         kind = _ATTACK
     if kind == _ATTACK and _only_things_hit(draft, casualties):
         return _DESTRUCTION
-    if kind == _ATTACK and _is_battle(draft, casualties):
+    if kind == _ATTACK and (_is_battle(draft, casualties) or _is_on_forces(draft)):
         return _CLASH
     if kind[0] == "Protests" and _some(casualties.killed):
         return _ATTACK if _are_of_a_murder(draft) else _EXCESSIVE
@@ -276,6 +276,18 @@ def _is_battle(draft: Draft, casualties: Casualties) -> bool:
         return armed > unarmed
     sides = {item.record["side"] for frame in draft.frames for item in frame.actors}
     return "security" in sides
+
+
+def _is_on_forces(draft: Draft) -> bool:
+    """Tell an attack on a post or a patrol, or one that they fought off, from one on people.
+
+    ACLED codes it as a battle, whoever falls in it.
+    """
+    if any(frame.sentence.of("cue:on_forces") for frame in draft.frames):
+        return True
+    words = (item.record for frame in draft.frames for item in frame.triggers)
+    fought = any(word["sub_type"] == _CLASH[1] and not word.get("operation") for word in words)
+    return fought and _forces_named(draft)
 
 
 def _from_people(casualties: Casualties) -> tuple[str, str]:
