@@ -59,12 +59,13 @@ def bodies_there(
     if not numbers or not _tells_of_bodies(text, sentence, previous):
         return []
     first, *others = numbers
-    were, found, *_ = [*text.words(first.end, first.end + _NEXT), "", ""]
+    behind = text.words(first.end, first.end + _NEXT)
+    were, found, *_ = [*(w for w in behind if w != "also" and not w.endswith("ly")), "", ""]
     opens = not text.words(sentence.start, first.start)
     if not opens or were != "were" or found not in grammar("comes_upon"):
         return []
     placed = [n for n in others if text.words(n.end, n.end + _NEXT)[:1] in (["in"], ["near"])]
-    groups = [Group(n.start, n.end, n.count, "unknown") for n in (first, *placed)]
+    groups = [Group(n.start, n.end, n.count, "unknown", more=n.more) for n in (first, *placed)]
     return [Statement("killed", group, group.end, group.end) for group in groups]
 
 

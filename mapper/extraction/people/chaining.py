@@ -28,6 +28,7 @@ _PERSON_GAP = 10  # words of age and home between two named persons
 _HIS = ("his", "her", "their", "its")
 _THEN_HIS = (", his ", ", her ", ", their ")
 _OTHERS = ("others", "other people")
+_OF_HIS = (" of his ", " of her ")
 _AGENT_GAP = 8  # characters that hold "by" before who did it
 _VERB_GAP = 24  # characters that hold the word before a verb
 _OBJECT_GAP = 3  # words from a verb to whom it hit
@@ -116,11 +117,17 @@ def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
 
 
 def _with_leaders(text: Scan, sentence: Sentence, found: Iterable[Group]) -> Iterator[Group]:
-    """Count the one by name of "Gul Khan, who led them, and three others" with the others."""
+    """Count the one by name of "Gul Khan, who led them, and three others" with the others.
+
+    And the one of "Nasir and two of his sons".
+    """
     end = sentence.start
     for group in found:
         others = group.more and group.noun in _OTHERS
-        named = leader(text, end, group.start) if others else None
+        his = group.count is not None and any(
+            of in text.between(group.start, group.end) for of in _OF_HIS
+        )
+        named = leader(text, end, group.start) if others or his else None
         if named and not _is_taken(sentence, *named[:2]):
             start, name_end, told = named
             name = text.between(start, name_end)
