@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from mapper.extraction.frames.frame import Frame
 from mapper.extraction.incidents.crowds import of_a_crowd
 from mapper.extraction.merging.drafts import Draft, without_circumstances
 from mapper.extraction.spans.lexicon import ARMED_GROUPS
@@ -259,10 +260,12 @@ def _only_things_hit(draft: Draft, casualties: Casualties) -> bool:
 
 def _forces_named(draft: Draft) -> bool:
     """Tell whether police or soldiers, or a post of theirs, are told of."""
-    actors = (item for frame in draft.frames for item in frame.actors)
-    people = (who for frame in draft.frames for who in frame.sentence.of("people"))
-    armed = any(who.record["role"] == "security" for who in people)
-    return armed or any(item.record["side"] == "security" for item in actors)
+    return any(map(_names_forces, draft.frames))
+
+
+def _names_forces(frame: Frame) -> bool:
+    armed = any(who.record["role"] == "security" for who in frame.sentence.of("people"))
+    return armed or any(item.record["side"] == "security" for item in frame.actors)
 
 
 def _is_battle(draft: Draft, casualties: Casualties) -> bool:
@@ -285,9 +288,12 @@ def _is_on_forces(draft: Draft) -> bool:
     """
     if any(frame.sentence.of("cue:on_forces") for frame in draft.frames):
         return True
-    words = (item.record for frame in draft.frames for item in frame.triggers)
-    fought = any(word["sub_type"] == _CLASH[1] and not word.get("operation") for word in words)
-    return fought and _forces_named(draft)
+    return any(_is_fight(frame) and _names_forces(frame) for frame in draft.frames)
+
+
+def _is_fight(frame: Frame) -> bool:
+    words = (item.record for item in frame.triggers)
+    return any(word["sub_type"] == _CLASH[1] and not word.get("operation") for word in words)
 
 
 def _from_people(casualties: Casualties) -> tuple[str, str]:
