@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
+from extraction.telling import Read
 from mapper.extraction import extract
 from mapper.gazetteer import Gazetteer
 from mapper.model import Incident
 from mapper.reading import read_report
-
-Read = Callable[..., list[Incident]]
 
 
 @pytest.fixture(scope="session")

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from extraction.telling import Read
 from mapper.model import Count, Incident, Role, Tally
-
-Read = Callable[..., list[Incident]]
 
 
 def only(found: list[Incident]) -> Incident:

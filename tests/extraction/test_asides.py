@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.conftest import Read
 from extraction.sentences import scanned
+from extraction.telling import Read
 from mapper.extraction.spans.scanning import fold
 from mapper.gazetteer import Gazetteer
 from mapper.model import Casualties, Role

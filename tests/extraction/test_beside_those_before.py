@@ -1,18 +1,13 @@
 """Who is one more than those told of in the sentence before, and who is one of them.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, by_side, events
 
 ONE: list[tuple[str, str]] = [
     # his kin are others than he
@@ -91,5 +86,5 @@ def test_kin_are_counted_beside_the_dead(read: Read, text: str, killed: str) -> 
 def test_people_named_again_keep_their_number(
     read: Read, text: str, expected: dict[str, str]
 ) -> None:
-    found = [each for each in read(f"QUETTA: {text}") if each.kind == "event"]
+    found = events(read(f"QUETTA: {text}"))
     assert {each.district: by_side(each, "killed") for each in found} == expected

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.conftest import Read
+from extraction.telling import Read
 from mapper.model import Role
 
 NAMES = ("Abdul Wahid", "Sher Khan Rind", "Naveed Karim Baloch", "Noor Jan", "Haji Ghulam Nabi")

@@ -1,18 +1,13 @@
 """Whose figure it is: claims of groups with and without a name, and what is denied.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, by_side
 
 CLAIMED_BY = [
     ("A mine killed a sepoy in Tump on Friday, an attack claimed by the BLA.", "BLA"),

@@ -1,18 +1,13 @@
 """Who is meant in a long sentence: across asides, lists, names and clauses.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, by_side, events
 
 KILLED = [
     # number tells of whom a verb is said, and so does a preposition before the nearer ones
@@ -234,7 +229,7 @@ NOTHING = [
 
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_is_no_news_of_the_place(read: Read, text: str) -> None:
-    found = [each for each in read(text) if each.kind == "event"]
+    found = events(read(text))
     assert [each for each in found if each.sub_event_type != "Disrupted weapons use"] == []
 
 
@@ -284,7 +279,7 @@ def test_what_a_paragraph_recalls_goes_on_in_its_next_sentence(read: Read) -> No
         "A mine hurt two shepherds near Kahan on Friday.\n\nLast year militants held a train in "
         "the Bolan Pass. Officials said 26 people were killed in that siege."
     )
-    [event] = [each for each in found if each.kind == "event"]
+    [event] = events(found)
     assert by_side(event, "killed") == ""
 
 

@@ -1,15 +1,13 @@
 """Days, read against the day of publication (a Monday)."""
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
 from extraction.sentences import scanned
+from extraction.telling import Read
 from mapper.extraction.setting.dates import Calendar
-from mapper.model import Incident
 
-Read = Callable[..., list[Incident]]
 MONDAY = dt.date(2025, 7, 14)
 
 

@@ -6,13 +6,10 @@ district, its day (or none), how many were killed, and its kind where it is no e
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from extraction.telling import Read
 from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
 
 
 def told(incident: Incident) -> str:

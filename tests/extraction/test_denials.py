@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.conftest import Read
+from extraction.telling import Read
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,15 @@
 """What is denied or might have been, what is said by the way, and a line for each place.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
-
-#: Each text with its incidents, rollups too: district, killed, injured.
-Told = list[tuple[str | None, str, str]]
+from extraction.telling import Read, Told, events, tolls
 
 NOTHING = [
     "The commissioner dismissed as rumours the posts that spoke of a blast and of three deaths in "
@@ -33,6 +26,7 @@ NOTHING = [
     "The army is fighting a long-running insurgency, and sent men from Khuzdar on Friday.",
 ]
 
+#: Each text with its incidents, rollups too: district, killed, injured.
 TOLD: list[tuple[str, Told]] = [
     # a dismissal that denies nothing, and a denial with what holds instead
     (
@@ -359,11 +353,7 @@ def test_nothing_is_read(read: Read, text: str) -> None:
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_each_event_is_read(read: Read, text: str, told: Told) -> None:
-    found = [
-        (incident.district, by_side(incident, "killed"), by_side(incident, "injured"))
-        for incident in read(text)
-        if incident.kind != "background"
-    ]
+    found = tolls(each for each in read(text) if each.kind != "background")
     assert sorted(found, key=str) == sorted(told, key=str)
 
 
@@ -382,7 +372,7 @@ def test_the_four_of_what_was_recalled_are_no_news(read: Read) -> None:
         "dead with three others in Turbat in May. Police insist the four were killed in a "
         "shoot-out."
     )
-    [surab] = [incident for incident in told if incident.kind == "event"]
+    [surab] = events(told)
     assert surab.district == "Surab"
     assert surab.casualties.killed.total is None
 

@@ -1,22 +1,15 @@
 """Who died in a hospital, there or in another town, is of the event in which he was hit.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, tolls
 
 #: Each text with the district, killed and injured of its incidents.
-Told = list[tuple[str | None, str, str]]
-
 ELSEWHERE: list[tuple[str, Told]] = [
     # nobody was told of as hurt, but the toll is that of the dead told of and these
     (
@@ -74,8 +67,5 @@ ELSEWHERE: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize(("text", "told"), ELSEWHERE)
 def test_who_died_in_hospital_is_of_the_event(text: str, told: Told, read: Read) -> None:
-    found = [
-        (each.district, by_side(each, "killed"), by_side(each, "injured"))
-        for each in read(f"QUETTA: {text}")
-    ]
+    found = tolls(read(f"QUETTA: {text}"))
     assert found == told

@@ -1,18 +1,13 @@
 """Whose the wounded are who are counted by a bare number or as "others" beside the dead.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, by_side
 
 INJURED: list[tuple[str, str]] = [
     # in a fight

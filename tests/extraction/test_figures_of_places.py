@@ -1,22 +1,15 @@
 """Figures that share one verb, each with a place of its own.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, sorted_tolls
 
 #: Each text with the events it tells of: district, killed, injured.
-Told = list[tuple[str | None, str, str]]
-
 ONE_VERB: list[tuple[str, Told]] = [
     # three places, of which two come to the number of the first
     (
@@ -144,13 +137,4 @@ ONE_VERB: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize(("text", "expected"), ONE_VERB)
 def test_each_place_has_its_own(read: Read, text: str, expected: Told) -> None:
-    assert events(read(text)) == sorted(expected, key=str)
-
-
-def events(found: list[Incident]) -> Told:
-    told = [
-        (each.district, by_side(each, "killed"), by_side(each, "injured"))
-        for each in found
-        if each.kind == "event"
-    ]
-    return sorted(told, key=str)
+    assert sorted_tolls(read(text)) == sorted(expected, key=str)

@@ -4,18 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.conftest import Read
+from extraction.telling import Read, only_event
 from mapper.model import Incident
 
 LEAD = (
     "QUETTA: Five people, two of them policemen, were killed and nine others injured when a bomb "
     "exploded near a police van in {town} on Saturday, officials said.\n\n"
 )
-
-
-def only(found: list[Incident]) -> Incident:
-    [incident] = [each for each in found if each.kind == "event"]
-    return incident
 
 
 def totals(incident: Incident) -> tuple[int, int]:
@@ -40,7 +35,7 @@ def totals(incident: Incident) -> tuple[int, int]:
 def test_who_died_later_is_of_the_same_event(
     read: Read, later: str, killed: int, town: str
 ) -> None:
-    incident = only(read(LEAD.format(town=town) + later))
+    incident = only_event(read(LEAD.format(town=town) + later))
     assert totals(incident)[0] == killed
     assert incident.place and incident.place.name == town
 
@@ -61,7 +56,7 @@ def test_who_died_later_is_of_the_same_event(
 def test_what_corrects_the_first_figures_takes_their_place(
     read: Read, later: str, figures: tuple[int, int]
 ) -> None:
-    incident = only(read(LEAD.format(town="Khuzdar") + later))
+    incident = only_event(read(LEAD.format(town="Khuzdar") + later))
     assert totals(incident) == figures
     old = {(claim.measure, claim.count.best, claim.status) for claim in incident.claims}
     assert ("killed", 5, "superseded") in old
@@ -75,7 +70,7 @@ def test_what_corrects_the_first_figures_takes_their_place(
     ],
 )
 def test_another_count_stands_beside_the_first(read: Read, later: str) -> None:
-    incident = only(read(LEAD.format(town="Khuzdar") + later))
+    incident = only_event(read(LEAD.format(town="Khuzdar") + later))
     assert totals(incident) == (5, 9)
     assert ("killed", 7) in {(claim.measure, claim.count.best) for claim in incident.claims}
 

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from extraction.telling import facts_of
 from mapper.extraction import analyse
 from mapper.extraction.plain import plain
-from mapper.model import Extraction, Incident, Mention, Part, Report
+from mapper.model import Extraction, Mention, Part, Report
 from mapper.reading import read_report
 
 SAMPLES = sorted(
@@ -44,14 +45,7 @@ def wrapped(text: str, width: int) -> str:
 def facts(text: str, published: dt.date | None = None) -> list[dict[str, object]]:
     """Return what was read, without the offsets and the words that show it."""
     incidents = analyse(read_report(text=text, published=published)).incidents
-    return [_plain(incident) for incident in incidents]
-
-
-def _plain(incident: Incident) -> dict[str, object]:
-    plain = incident.to_dict()
-    for changing in ("id", "evidence", "claims", "place_text", "includes"):
-        del plain[changing]
-    return plain
+    return [facts_of(incident) for incident in incidents]
 
 
 @pytest.mark.parametrize("width", [60, 72, 80, 100])

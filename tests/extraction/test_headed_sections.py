@@ -5,14 +5,11 @@ Read on Monday 9 June 2014.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from extraction.telling import Read, best
 from mapper.model import Incident
 from mapper.reading import read_report
-
-Read = Callable[..., list[Incident]]
 
 PUBLISHED = "2014-06-09"
 LEAD = (
@@ -21,8 +18,7 @@ LEAD = (
 
 
 def told_of(incident: Incident) -> tuple[str | None, int | None]:
-    killed = incident.casualties.killed.total
-    return incident.district, killed.best if killed else None
+    return incident.district, best(incident, "killed")
 
 
 @pytest.mark.parametrize(

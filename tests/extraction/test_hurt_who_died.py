@@ -1,22 +1,15 @@
 """Who was told of as hurt, and then as dead by the same noun, is one person.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, tolls
 
 #: Each text with the district, killed and injured of its incidents.
-Told = list[tuple[str | None, str, str]]
-
 ONE_PERSON: list[tuple[str, Told]] = [
     (
         "A trader was injured when gunmen fired at his car in Mastung on Saturday. The trader died "
@@ -63,6 +56,4 @@ OTHERS: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("text", "told"), ONE_PERSON + OTHERS)
 def test_the_hurt_who_died_are_counted_once(read: Read, text: str, told: Told) -> None:
     found = read(text)
-    assert [
-        (each.district, by_side(each, "killed"), by_side(each, "injured")) for each in found
-    ] == told
+    assert tolls(found) == told

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.conftest import Read
+from extraction.telling import Read
 
 NAMES = (
     "Sher Khan",

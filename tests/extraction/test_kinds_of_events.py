@@ -5,28 +5,15 @@ Read on Monday 14 July 2025; `Read` gives the incidents of a text.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
-
-
-def kind_of(incident: Incident) -> str:
-    return incident.sub_event_type
-
-
-def number(incident: Incident, measure: str) -> int | None:
-    total = getattr(incident.casualties, measure).total
-    return total.best if total else None
+from extraction.telling import Read, best, events
 
 
 def one(read: Read, text: str) -> str:
     """Return the sub-type of the one event that a text tells of."""
-    [incident] = [each for each in read(text) if each.kind == "event"]
-    return kind_of(incident)
+    [incident] = events(read(text))
+    return incident.sub_event_type
 
 
 ACCIDENTS = [
@@ -83,7 +70,7 @@ ACCIDENTS = [
 def test_a_death_that_nobody_brought_about_is_an_accident(read: Read, text: str, kind: str) -> None:
     [incident] = read(text)
     assert incident.event_type == "Accident"
-    assert kind_of(incident).startswith(kind)
+    assert incident.sub_event_type.startswith(kind)
 
 
 VIOLENCE = [
@@ -147,7 +134,7 @@ HAZARDS = [
 def test_deaths_by_the_weather_are_of_a_natural_hazard(read: Read, text: str, kind: str) -> None:
     [incident] = read(text)
     assert incident.event_type == "Natural hazard"
-    assert kind_of(incident) == kind
+    assert incident.sub_event_type == kind
 
 
 @pytest.mark.parametrize(
@@ -160,7 +147,7 @@ def test_deaths_by_the_weather_are_of_a_natural_hazard(read: Read, text: str, ki
 )
 def test_the_weather_of_the_day_is_no_hazard(read: Read, text: str, kind: str) -> None:
     [incident] = read(text)
-    assert kind_of(incident).startswith(kind)
+    assert incident.sub_event_type.startswith(kind)
     assert incident.event_type != "Natural hazard"
 
 
@@ -180,7 +167,7 @@ def test_light_rain_is_no_event(read: Read) -> None:
 )
 def test_the_dead_whom_only_their_bodies_tell_of(read: Read, text: str, killed: int) -> None:
     [incident] = read(text)
-    assert number(incident, "killed") == killed
+    assert best(incident, "killed") == killed
 
 
 CROWDS = [
@@ -252,14 +239,14 @@ STRIKES = [
 @pytest.mark.parametrize("text", STRIKES)
 def test_strikes_and_blockades_are_protests(read: Read, text: str) -> None:
     [incident] = read(text)
-    assert kind_of(incident) == "Peaceful protest"
+    assert incident.sub_event_type == "Peaceful protest"
     assert incident.place is not None
-    assert number(incident, "killed") is None
+    assert best(incident, "killed") is None
 
 
 def test_sit_ins_in_three_towns_are_three(read: Read) -> None:
     found = read("Sit-ins were staged in Kalat, Surab and Washuk on Friday.")
-    assert [kind_of(each) for each in found] == ["Peaceful protest"] * 3
+    assert [each.sub_event_type for each in found] == ["Peaceful protest"] * 3
 
 
 NO_NEWS = [
@@ -303,7 +290,7 @@ AFTER = [
 @pytest.mark.parametrize("text", AFTER)
 def test_a_protest_that_follows_a_killing_is_an_event_of_its_own(read: Read, text: str) -> None:
     first, second = read(f"A trader was shot dead in Kharan on Friday. {text}")
-    assert (kind_of(first), kind_of(second)) == ("Attack", "Peaceful protest")
+    assert (first.sub_event_type, second.sub_event_type) == ("Attack", "Peaceful protest")
     assert first.district == second.district == "Kharan"
 
 
@@ -312,8 +299,8 @@ def test_the_story_of_a_killing_goes_on_after_the_protest(read: Read) -> None:
         "A trader was shot dead in Kharan on Friday. Traders observed a strike on Saturday. "
         "Another man, who was wounded, died."
     )
-    assert number(first, "killed") == 2
-    assert number(second, "killed") is None
+    assert best(first, "killed") == 2
+    assert best(second, "killed") is None
 
 
 @pytest.mark.parametrize(
@@ -341,8 +328,8 @@ THINGS = [
 @pytest.mark.parametrize(("text", "kind"), THINGS)
 def test_a_thing_that_was_taken_is_nobody_abducted(read: Read, text: str, kind: str) -> None:
     [incident] = read(text)
-    assert kind_of(incident).startswith(kind)
-    assert number(incident, "abducted") is None
+    assert incident.sub_event_type.startswith(kind)
+    assert best(incident, "abducted") is None
 
 
 @pytest.mark.parametrize(
@@ -355,8 +342,8 @@ def test_a_thing_that_was_taken_is_nobody_abducted(read: Read, text: str, kind: 
 )
 def test_people_who_were_taken_are_abducted(read: Read, text: str, abducted: int) -> None:
     [incident] = read(text)
-    assert kind_of(incident).startswith("Abduction")
-    assert number(incident, "abducted") == abducted
+    assert incident.sub_event_type.startswith("Abduction")
+    assert best(incident, "abducted") == abducted
 
 
 def test_diesel_that_was_seized_is_no_event(read: Read) -> None:
@@ -379,8 +366,8 @@ ARMS = [
 @pytest.mark.parametrize("text", ARMS)
 def test_arms_that_were_found_struck_nobody(read: Read, text: str) -> None:
     [incident] = read(text)
-    assert kind_of(incident) == "Disrupted weapons use"
-    assert number(incident, "killed") is None
+    assert incident.sub_event_type == "Disrupted weapons use"
+    assert best(incident, "killed") is None
 
 
 @pytest.mark.parametrize(
@@ -454,7 +441,7 @@ ARRESTS = [
 @pytest.mark.parametrize("text", ARRESTS)
 def test_an_arrest_is_not_the_crime_it_is_for(read: Read, text: str) -> None:
     [incident] = read(text)
-    assert kind_of(incident) == "Arrests"
+    assert incident.sub_event_type == "Arrests"
     assert incident.district != "Sibi"
 
 
@@ -462,8 +449,8 @@ def test_who_was_shot_in_the_leg_lives(read: Read) -> None:
     [incident] = read(
         "Gunmen snatched a van from a doctor in Kalat on Friday, and shot him in the leg."
     )
-    assert number(incident, "killed") is None
-    assert number(incident, "injured") == 1
+    assert best(incident, "killed") is None
+    assert best(incident, "injured") == 1
 
 
 def test_money_that_robbers_made_off_with_is_a_robbery(read: Read) -> None:
@@ -480,13 +467,13 @@ def test_an_angry_crowd_after_an_accident_riots(read: Read) -> None:
         "A boy was run over by a truck in Hub on Friday. Angry residents torched the truck and "
         "blocked the RCD highway."
     )
-    assert kind_of(first) == "Road accident"
-    assert kind_of(second) == "Violent demonstration"
+    assert first.sub_event_type == "Road accident"
+    assert second.sub_event_type == "Violent demonstration"
 
 
 def test_roads_blocked_at_three_towns_are_three_protests(read: Read) -> None:
     text = "Party workers blocked highways at Khuzdar, Surab and Kalat on Friday."
-    assert [kind_of(each) for each in read(text)] == ["Peaceful protest"] * 3
+    assert [each.sub_event_type for each in read(text)] == ["Peaceful protest"] * 3
 
 
 @pytest.mark.parametrize(

@@ -1,22 +1,15 @@
 """Those who died later, who shares whose lot, and what "that of" and "until" mean.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, by_side, tolls
 
 #: Each text with its incidents: district, killed and injured.
-Told = list[tuple[str | None, str, str]]
-
 LATER: list[tuple[str, Told]] = [
     (
         "A blast in Chaman killed nine people on Friday and hurt 20. Five died on the spot, "
@@ -277,10 +270,7 @@ OTHERS: list[tuple[str, Told]] = [
     ("text", "told"), [*LATER, *TOLLS, *WITH_OTHERS, *HE, *RECALLED, *HOW, *OF_TWO, *AGAIN, *OTHERS]
 )
 def test_who_died_is_told(read: Read, text: str, told: Told) -> None:
-    found = [
-        (i.district, by_side(i, "killed"), by_side(i, "injured"))
-        for i in read(text, published="2025-07-14")
-    ]
+    found = tolls(read(text, published="2025-07-14"))
     assert found == told
 
 

@@ -1,22 +1,15 @@
 """Leads that name no place or only the country, and where the next sentence puts them.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, by_side, tolls
 
 #: Each text with its incidents: district, killed, injured.
-Told = list[tuple[str | None, str, str]]
-
 PLACED: list[tuple[str, Told]] = [
     # a sign of the times is no background
     (
@@ -103,11 +96,7 @@ PEOPLE: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize(("text", "told"), PLACED)
 def test_a_story_is_placed_where_it_goes_on(read: Read, text: str, told: Told) -> None:
-    found = [
-        (i.district, by_side(i, "killed"), by_side(i, "injured"))
-        for i in read(text)
-        if i.kind != "background"
-    ]
+    found = tolls(each for each in read(text) if each.kind != "background")
     assert sorted(found, key=str) == sorted(told, key=str)
 
 

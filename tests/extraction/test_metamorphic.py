@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from extraction.telling import facts_of
 from mapper.extraction import analyse
 from mapper.model import Incident
 from mapper.reading import read_report
@@ -75,16 +76,8 @@ def incidents(text: str) -> tuple[Incident, ...]:
     return analyse(read_report(text=text, published=PUBLISHED)).incidents
 
 
-def facts(incident: Incident) -> dict[str, Any]:
-    """Return what was read, without where in the text it stood."""
-    plain = incident.to_dict()
-    for changing in ("id", "evidence", "claims", "place_text", "includes"):
-        del plain[changing]
-    return plain
-
-
 def figures(text: str) -> list[dict[str, Any]]:
-    return [facts(incident) for incident in incidents(text)]
+    return [facts_of(incident) for incident in incidents(text)]
 
 
 def attack(number: object, who: str, town: str, day: str) -> str:

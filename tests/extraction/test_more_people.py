@@ -1,22 +1,15 @@
 """Who and how many: fatal shots, single names, lists that add up, counts that others claim.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, by_side, tolls
 
 #: Each text with its incidents, rollups too: district, killed, injured.
-Told = list[tuple[str | None, str, str]]
-
 TOLD: list[tuple[str, Told]] = [
     # "fatally", behind the verb or before it
     ("Gunmen shot a trader fatally in Kharan on Friday.", [("Kharan", "1c", "")]),
@@ -311,7 +304,7 @@ CLAIMED: list[tuple[str, str, list[int]]] = [
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_who_and_how_many(read: Read, text: str, told: Told) -> None:
-    found = [(i.district, by_side(i, "killed"), by_side(i, "injured")) for i in read(text)]
+    found = tolls(read(text))
     assert found == told
 
 

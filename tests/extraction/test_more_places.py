@@ -1,24 +1,18 @@
 """Names beside which nothing happened: homes, papers, trainings, visits, and where "here" is.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from extraction.test_phrasings import by_side
+from extraction.telling import Read, Told, tolls
 from mapper.gazetteer import Gazetteer
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
 
 #: Each text with its incidents, rollups too: district, killed, injured.
-Told = list[tuple[str | None, str, str]]
-
 TOLD: list[tuple[str, Told]] = [
     # a newspaper's name
     (
@@ -242,11 +236,7 @@ SPELLED = [
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_what_happened_where(read: Read, text: str, told: Told) -> None:
-    found = [
-        (incident.district, by_side(incident, "killed"), by_side(incident, "injured"))
-        for incident in read(text)
-        if incident.kind != "background"
-    ]
+    found = tolls(each for each in read(text) if each.kind != "background")
     assert sorted(found, key=str) == sorted(told, key=str)
 
 

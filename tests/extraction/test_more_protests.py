@@ -5,13 +5,9 @@ Read on Monday 14 July 2025.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read
 
 PROTESTS: list[tuple[str, str]] = [
     ("Hundreds of growers parked tractors on the RCD Highway at Khad Kocha on Friday.", "Mastung"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.conftest import Read
+from extraction.telling import Read
 
 NOTHING = (
     "Security has been beefed up in {town} after reports of a possible terrorist attack.",

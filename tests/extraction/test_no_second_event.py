@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.conftest import Read
+from extraction.telling import Read
 
 LEAD = (
     "QUETTA: Nine people were killed in a blast near a school in Quetta's Nawan Killi on Saturday."

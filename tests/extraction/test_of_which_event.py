@@ -1,13 +1,13 @@
 """Which event a toll, a share or a body told of next belongs to.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from extraction.test_figures_of_places import Read, Told, events
+from extraction.telling import Read, Told, sorted_tolls
 
 TOLLS: list[tuple[str, Told]] = [
     # a toll that leads, and the story below it
@@ -103,4 +103,4 @@ TOLLS: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize(("text", "expected"), TOLLS)
 def test_a_figure_is_of_its_event(read: Read, text: str, expected: Told) -> None:
-    assert events(read(text)) == sorted(expected, key=str)
+    assert sorted_tolls(read(text)) == sorted(expected, key=str)

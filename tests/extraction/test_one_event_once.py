@@ -5,14 +5,10 @@ Read on Monday 14 July 2025.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
+from extraction.telling import Read, by_side
 from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
 
 ONE: list[tuple[str, str]] = [
     # what somebody does because of it meanwhile

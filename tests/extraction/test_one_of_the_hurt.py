@@ -1,18 +1,13 @@
 """Who of the hurt died, in the words that reports have for him, and how many were hurt then.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, by_side
 
 SOME: list[tuple[str, str, str]] = [
     # by their noun

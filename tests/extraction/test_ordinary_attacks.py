@@ -1,18 +1,13 @@
 """Tolls of shootings, blasts and raids over a whole story, and what is one event and what two.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, by_side, events, tolls
 
 KILLED = [
     # what has gone on for years is none of the event told beside it
@@ -172,8 +167,6 @@ def test_who_was_injured(read: Read, text: str, injured: str) -> None:
 
 
 #: Each text with its incidents: district, people killed, people injured.
-Told = list[tuple[str | None, str, str]]
-
 EVENTS: list[tuple[str, Told]] = [
     # an attack that opens a sentence by its number or its kind is one of its own
     (
@@ -333,9 +326,5 @@ EVENTS: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize(("text", "told"), EVENTS)
 def test_each_event_with_its_toll(read: Read, text: str, told: Told) -> None:
-    found = [
-        (incident.district, by_side(incident, "killed"), by_side(incident, "injured"))
-        for incident in read(text)
-        if incident.kind == "event"
-    ]
+    found = tolls(events(read(text)))
     assert found == told

@@ -6,22 +6,9 @@ u unknown), so that a figure on the wrong side is seen.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from mapper.model import Incident, Measure
-
-Read = Callable[..., list[Incident]]
-SIDES = {"civilians": "c", "security": "s", "militants": "m", "unknown": "u"}
-
-
-def by_side(incident: Incident, measure: Measure) -> str:
-    tally = incident.casualties.measure(measure)
-    counts = {letter: getattr(tally, side) for side, letter in SIDES.items()}
-    told = [f"{count.best}{letter}" for letter, count in counts.items() if count]
-    return " ".join(told) or ("0" if tally.total else "")
-
+from extraction.telling import Read, by_side
 
 KILLED = [
     # people in apposition, with ages and homes

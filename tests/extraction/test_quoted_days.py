@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.conftest import Read
+from extraction.telling import Read, events
 
 SAID = (
     '"I strongly condemn today\'s attack in Kech district," the president said on X.',
@@ -62,5 +62,5 @@ def test_outside_a_quotation_it_is_a_day_of_its_own(read: Read) -> None:
     ],
 )
 def test_it_was_about_when_it_was_told(read: Read, text: str, days: list[str]) -> None:
-    found = [each for each in read(text, published="2025-07-14") if each.kind == "event"]
+    found = events(read(text, published="2025-07-14"))
     assert [str(each.date_start) for each in found] == days

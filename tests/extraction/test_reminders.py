@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.conftest import Read
+from extraction.telling import Read, events
 from mapper.model import Incident
 
 LEAD = "QUETTA: Gunmen shot dead two traders in the Absor area of Turbat on Saturday, police said. "
@@ -29,7 +29,7 @@ def places(found: list[Incident]) -> list[str | None]:
 def test_a_reminder_is_no_news(read: Read, reminder: str) -> None:
     found = read(LEAD + reminder)
     assert places(found) == ["Kech"]
-    [event] = [each for each in found if each.kind == "event"]
+    [event] = events(found)
     assert event.casualties.killed.total and event.casualties.killed.total.best == 2
 
 
@@ -100,7 +100,7 @@ def test_the_latest_of_many_is_one(read: Read) -> None:
         "The bombing, the latest of a string of attacks, hit a van at the Kambri bridge in Bolan "
         "district."
     )
-    [event] = [each for each in found if each.kind == "event"]
+    [event] = events(found)
     assert event.district == "Kachhi"
     assert event.casualties.killed.total and event.casualties.killed.total.best == 9
 
@@ -126,7 +126,7 @@ def test_what_is_recalled_goes_on_with_that_attack(read: Read) -> None:
         LEAD + "\n\nIt is worth mentioning that terrorists attacked a train in the Bolan Pass and "
         "hurt its driver.\n\nThe army said all 33 terrorists involved in that attack were killed."
     )
-    [event] = [each for each in found if each.kind == "event"]
+    [event] = events(found)
     assert event.casualties.killed.total and event.casualties.killed.total.best == 2
 
 

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 import mapper
+from extraction.telling import Read
 from mapper.extraction.incidents.review import confidence_of, doubt_of, doubtful
-from mapper.model import Incident
 
-Read = Callable[..., list[Incident]]
 SAMPLES = Path(__file__).parents[2] / "data" / "reports"
 
 

@@ -1,23 +1,17 @@
 """What a report says by the way: tallies of a year, offices, kin, namesakes, what is built.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, by_side, tolls
 
 #: Each text with its incidents, rollups too: district, killed, injured.
-Told = list[tuple[str | None, str, str]]
-
 TOLD: list[tuple[str, Told]] = [
     # what adds up over a year is none of the day's event
     (
@@ -282,15 +276,7 @@ DAYS = [
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_who_was_hit_where(read: Read, text: str, told: Told) -> None:
-    found = [
-        (
-            incident.district,
-            by_side(incident, "killed"),
-            by_side(incident, "injured"),
-        )
-        for incident in read(text)
-        if incident.kind != "background"
-    ]
+    found = tolls(each for each in read(text) if each.kind != "background")
     assert sorted(found, key=str) == sorted(told, key=str)
 
 

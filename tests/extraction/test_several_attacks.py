@@ -1,22 +1,16 @@
 """Reports of several attacks: what their leads list, count and share out over places.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
+from extraction.telling import Read, Told, by_side, events, tolls
 from mapper.model import Incident
 
-Read = Callable[..., list[Incident]]
-
 #: Each text with its incidents: district, people killed, people injured.
-Told = list[tuple[str | None, str, str]]
-
 LISTED: list[tuple[str, Told]] = [
     # what a lead lists is told at length below, and is the same
     (
@@ -259,11 +253,7 @@ RECALLED: list[tuple[str, Told]] = [
 
 
 def told(incidents: list[Incident]) -> Told:
-    return [
-        (incident.district, by_side(incident, "killed"), by_side(incident, "injured"))
-        for incident in incidents
-        if incident.kind == "event"
-    ]
+    return tolls(events(incidents))
 
 
 @pytest.mark.parametrize(("text", "expected"), LISTED)

@@ -1,18 +1,13 @@
 """What binds a figure, a day, a name or a place to the event it is of, and what does not.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, by_side
 
 #: Each text with its incidents: district, day of July, killed, injured.
 Told = list[tuple[str | None, int | None, str, str]]

@@ -1,22 +1,15 @@
 """Small words that decide: "no fewer than", "not far from", "while passing through", "led to".
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, by_side
 
 #: Each text with its incidents: district, sub-event type, people killed.
-Told = list[tuple[str | None, str, str]]
-
 COUNTED: list[tuple[str, Told]] = [
     (
         "No fewer than nine people died on Friday after inhaling gas in a coal mine in Duki.",

@@ -5,20 +5,9 @@ Read on Monday 14 July 2025, so that Friday is 11 July.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from mapper.model import Incident, Tally
-
-Read = Callable[..., list[Incident]]
-
-
-def by_side(tally: Tally) -> str:
-    """Write a tally as "7s 2c": how many of each side."""
-    sides = {"s": tally.security, "c": tally.civilians, "m": tally.militants, "u": tally.unknown}
-    return " ".join(f"{count.best}{side}" for side, count in sides.items() if count)
-
+from extraction.telling import Read, by_side, events
 
 AGAIN = [
     # as many, by a vaguer noun or a plainer one
@@ -41,7 +30,7 @@ AGAIN = [
     # but others are others
     (
         "Six policemen were killed in an ambush in Bela on Friday. Six passers-by were killed too.",
-        "6s 6c",
+        "6c 6s",
     ),
     (
         "Firing in Hub on Friday left two men of the Hindu community dead and a third injured.",
@@ -53,24 +42,24 @@ AGAIN = [
 @pytest.mark.parametrize(("text", "killed"), AGAIN)
 def test_the_same_people_are_counted_once(read: Read, text: str, killed: str) -> None:
     [incident] = read(text)
-    assert by_side(incident.casualties.killed) == killed
+    assert by_side(incident, "killed") == killed
 
 
 BESIDE = [
-    ("Four people and a constable were killed by a mine in Sibi on Friday.", "1s 4c"),
-    ("Three persons and two soldiers died in a blast in Zhob on Friday.", "2s 3c"),
-    ("Five people, two constables among them, died in a blast in Hub on Friday.", "2s 3c"),
-    ("Nine people, two guards and a soldier among them, died in a blast in Bela.", "1s 8c"),
-    ("A blast in Hub killed ten people, four of them Frontier Corps (FC) personnel.", "4s 6c"),
+    ("Four people and a constable were killed by a mine in Sibi on Friday.", "4c 1s"),
+    ("Three persons and two soldiers died in a blast in Zhob on Friday.", "3c 2s"),
+    ("Five people, two constables among them, died in a blast in Hub on Friday.", "3c 2s"),
+    ("Nine people, two guards and a soldier among them, died in a blast in Bela.", "8c 1s"),
+    ("A blast in Hub killed ten people, four of them Frontier Corps (FC) personnel.", "6c 4s"),
     ("Eight died in a blast in Hub, including three police, and six others were hurt.", "3s 5u"),
-    ("Four soldiers of Frontier Corps (FC) Balochistan and a driver died in Bela.", "4s 1c"),
+    ("Four soldiers of Frontier Corps (FC) Balochistan and a driver died in Bela.", "1c 4s"),
     ("Two constables, Gul Khan and Imam Din, were killed by gunmen in Nal on Friday.", "2s"),
     (
         "Five levies men, Gul Khan, Mir Hassan and three others, were killed by gunmen in Nal.",
         "5s",
     ),
     ("An elder was killed in Wadh on Friday along with his minor son and two guards.", "4c"),
-    ("The DSP of Hub, his brother and his cook were killed by gunmen on Friday.", "1s 2c"),
+    ("The DSP of Hub, his brother and his cook were killed by gunmen on Friday.", "2c 1s"),
     # somebody whom no lexicon knows
     ("A ploughman from Lehri was shot dead in Bhag on Friday.", "1c"),
     ("A noted falconer was killed by gunmen in Washuk on Friday.", "1c"),
@@ -81,7 +70,7 @@ BESIDE = [
     ),
     (
         "Nine people, four of them soldiers and the others guards, died in a blast in Hub.",
-        "4s 5c",
+        "5c 4s",
     ),
     ("Four passengers, a mother and her son among them, were killed by a bomb in Sibi.", "4c"),
 ]
@@ -90,7 +79,7 @@ BESIDE = [
 @pytest.mark.parametrize(("text", "killed"), BESIDE)
 def test_who_is_part_of_whom(read: Read, text: str, killed: str) -> None:
     [incident] = read(text)
-    assert by_side(incident.casualties.killed) == killed
+    assert by_side(incident, "killed") == killed
 
 
 @pytest.mark.parametrize(
@@ -109,7 +98,7 @@ def test_a_bus_attacked_by_gunmen_counts_none_of_them(read: Read) -> None:
     [incident] = read(
         "A bus was attacked by two gunmen and three pilgrims were killed in Zhob on Friday."
     )
-    assert by_side(incident.casualties.killed) == "3c"
+    assert by_side(incident, "killed") == "3c"
 
 
 APIECE = [
@@ -138,7 +127,7 @@ def test_the_toll_of_both_is_of_neither(read: Read) -> None:
         "Two bombs, one in Hub and the other in the town of Sibi, killed five people on Friday."
     )
     assert whole.kind == "rollup"
-    assert by_side(whole.casualties.killed) == "5c"
+    assert by_side(whole, "killed") == "5c"
     assert [(i.district, i.casualties.killed.total) for i in each] == [
         ("Hub", None),
         ("Sibi", None),
@@ -206,7 +195,7 @@ def test_who_robbed_last_month_and_was_shot_now_is_news(read: Read) -> None:
     [incident] = read(
         "Three men who had robbed a bank in Sibi last month have been shot dead in Hub."
     )
-    assert (incident.kind, by_side(incident.casualties.killed)) == ("event", "3c")
+    assert (incident.kind, by_side(incident, "killed")) == ("event", "3c")
 
 
 def test_those_who_died_on_the_way_are_added_to_those_who_died_at_once(read: Read) -> None:
@@ -229,7 +218,7 @@ def test_those_who_died_on_the_way_are_added_to_those_who_died_at_once(read: Rea
     ],
 )
 def test_what_struck_neither_town(read: Read, text: str) -> None:
-    assert [incident for incident in read(text) if incident.kind == "event"] == []
+    assert events(read(text)) == []
 
 
 PROTESTED = [
@@ -288,7 +277,7 @@ BODIES = [
 @pytest.mark.parametrize(("text", "killed"), BODIES)
 def test_a_body_that_sits_is_nobody_dead(read: Read, text: str, killed: str) -> None:
     [incident] = read(text)
-    assert by_side(incident.casualties.killed) == killed
+    assert by_side(incident, "killed") == killed
 
 
 def test_shops_shut_here_a_week_after_a_killing_elsewhere(read: Read) -> None:

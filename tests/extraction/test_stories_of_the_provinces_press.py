@@ -1,19 +1,15 @@
 """How the papers of the province tell it: the same number again, lines of power, who was held.
 
 Read on Monday 14 July 2025, so that Friday is 11 July; the sides are those of
-`test_stories_of_agencies.by_side`.
+`telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_stories_of_agencies import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, by_side
+from mapper.model import Measure
 
 KILLED = [
     # verbs that need to be told of people
@@ -61,7 +57,7 @@ KILLED = [
 @pytest.mark.parametrize(("text", "killed"), KILLED)
 def test_killed_by_side(read: Read, text: str, killed: str) -> None:
     [incident] = read(text)
-    assert by_side(incident.casualties.killed) == killed
+    assert by_side(incident, "killed") == killed
 
 
 NOBODY = [
@@ -229,7 +225,7 @@ def test_the_dead_of_a_list_of_events_are_of_all(
 def test_the_dead_of_the_last_verb_are_of_its_own_town(read: Read) -> None:
     first, second = read("A bomb exploded in Hub and an attack in Wadh killed six on Friday.")
     assert first.casualties.killed.total is None
-    assert by_side(second.casualties.killed) == "6c"
+    assert by_side(second, "killed") == "6c"
 
 
 SPOKEN = [
@@ -255,16 +251,16 @@ def test_deaths_since_a_month_are_no_event(read: Read) -> None:
     assert read("Ninety people have been killed in Quetta since last October, police said.") == []
 
 
-PERSONS = [
+PERSONS: list[tuple[str, Measure]] = [
     ("Dr Hamid Khan was taken away by armed men in Pishin on Friday.", "abducted"),
     ("Dr Sajjad Ahmed was shot dead in Nal on Friday.", "killed"),
 ]
 
 
 @pytest.mark.parametrize(("text", "measure"), PERSONS)
-def test_a_doctor_is_hit_by_name(read: Read, text: str, measure: str) -> None:
+def test_a_doctor_is_hit_by_name(read: Read, text: str, measure: Measure) -> None:
     [incident] = read(text)
-    assert by_side(getattr(incident.casualties, measure)) == "1c"
+    assert by_side(incident, measure) == "1c"
 
 
 def test_what_a_killing_avenged_gives_no_day(read: Read) -> None:
@@ -272,7 +268,7 @@ def test_what_a_killing_avenged_gives_no_day(read: Read) -> None:
         "In what looked like a reaction to the killing of two clerics on Thursday, four labourers "
         "were murdered on Friday in Khuzdar."
     )
-    assert by_side(incident.casualties.killed) == "4c"
+    assert by_side(incident, "killed") == "4c"
     assert str(incident.date_start) == "2025-07-11"
 
 
@@ -287,7 +283,7 @@ def test_a_war_recalled_beside_a_day_is_no_part_of_the_news(read: Read) -> None:
         if each.kind == "event"
     ]
     assert incident.district == "Kachhi"
-    assert by_side(incident.casualties.killed) == "1c"
+    assert by_side(incident, "killed") == "1c"
 
 
 def test_what_last_month_saw_is_not_the_kind_of_the_event(read: Read) -> None:
@@ -309,7 +305,7 @@ NAMED = [
 @pytest.mark.parametrize(("text", "killed"), NAMED)
 def test_two_persons_told_of_one_after_the_other(read: Read, text: str, killed: str) -> None:
     [incident] = read(f"Gunmen fired at a car in Hub on Friday. {text}")
-    assert by_side(incident.casualties.killed) == killed
+    assert by_side(incident, "killed") == killed
 
 
 def test_some_of_the_victims_of_a_total_have_a_place_of_their_own(read: Read) -> None:
@@ -343,7 +339,7 @@ OTHERS = [
 @pytest.mark.parametrize(("text", "killed"), OTHERS)
 def test_the_other_of_two(read: Read, text: str, killed: str) -> None:
     [incident] = read(f"Gunmen opened fire on two traders in Hub on Friday. {text}")
-    assert by_side(incident.casualties.killed) == killed
+    assert by_side(incident, "killed") == killed
 
 
 def test_some_men_of_a_force_who_died_at_once_are_of_it(read: Read) -> None:
@@ -351,7 +347,7 @@ def test_some_men_of_a_force_who_died_at_once_are_of_it(read: Read) -> None:
         "A landmine near Sanni Cross in the Dhadar area claimed seven Levies men on Friday. Three "
         "men died on the spot."
     )
-    assert by_side(incident.casualties.killed) == "7s"
+    assert by_side(incident, "killed") == "7s"
 
 
 def test_a_statistic_of_a_quarter_is_no_toll(read: Read) -> None:
@@ -359,7 +355,7 @@ def test_a_statistic_of_a_quarter_is_no_toll(read: Read) -> None:
         "Seven people were shot dead in Bela on Friday. In the second quarter of this year, a "
         "report says, there were 380 fatalities linked to violence in the country."
     )
-    assert by_side(incident.casualties.killed) == "7c"
+    assert by_side(incident, "killed") == "7c"
 
 
 def test_an_inquiry_into_an_explosion_of_weeks_ago_is_of_that_day(read: Read) -> None:
@@ -387,7 +383,7 @@ def test_who_speaks_behind_a_quotation_is_not_hit(read: Read) -> None:
             f"{opening}A bomb went off in Hub on Friday, killing two passers-by,{closing} the "
             "District Police Officer of Lasbela, Habibullah Khan, told reporters."
         )
-        assert by_side(incident.casualties.killed) == "2c"
+        assert by_side(incident, "killed") == "2c"
 
 
 AS_MANY = [

@@ -1,13 +1,13 @@
 """Those swept away or buried, who are dead where a toll counts them as dead.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from extraction.test_figures_of_places import Read, Told, events
+from extraction.telling import Read, Told, sorted_tolls
 
 LOST: list[tuple[str, Told]] = [
     (
@@ -40,4 +40,4 @@ LOST: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize(("text", "expected"), LOST)
 def test_the_lost_are_dead_where_a_toll_counts_them(read: Read, text: str, expected: Told) -> None:
-    assert events(read(text)) == sorted(expected, key=str)
+    assert sorted_tolls(read(text)) == sorted(expected, key=str)

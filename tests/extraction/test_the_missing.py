@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from mapper.model import Count, Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read
+from mapper.model import Count
 
 #: Each text with its killed and missing: low, best and high.
 TOLD: list[tuple[str, int | None, tuple[int, int, int]]] = [

@@ -1,22 +1,15 @@
 """Persons named with titles, fathers and other names; whose officials were hit; what is only talk.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, events, tolls
 
 #: Each text with the district, killed and injured of its incidents.
-Told = list[tuple[str | None, str, str]]
-
 NAMES: list[tuple[str, Told]] = [
     (
         "Barkat alias Chota was killed in Sui tehsil of Dera Bugti on Saturday.",
@@ -96,7 +89,5 @@ THERE: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize(("text", "told"), NAMES + OFFICIALS + TALK + THERE)
 def test_who_was_hit_and_where(read: Read, text: str, told: Told) -> None:
-    found = [each for each in read(text) if each.kind == "event"]
-    assert [
-        (each.district, by_side(each, "killed"), by_side(each, "injured")) for each in found
-    ] == told
+    found = events(read(text))
+    assert tolls(found) == told

@@ -1,22 +1,15 @@
 """One event told again, with a place that the tables know elsewhere, and events that are not one.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, by_side, tolls
 
 #: Each text with its incidents: district, people killed, people injured.
-Told = list[tuple[str | None, str, str]]
-
 AGAIN: list[tuple[str, Told]] = [
     # "the attack took place" somewhere: the only one told of
     (
@@ -110,9 +103,7 @@ NAMES: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize(("text", "told"), [*AGAIN, *OTHERS, *NAMES])
 def test_one_event_or_two(read: Read, text: str, told: Told) -> None:
-    assert [
-        (each.district, by_side(each, "killed"), by_side(each, "injured")) for each in read(text)
-    ] == told
+    assert tolls(read(text)) == told
 
 
 def test_places_that_differ_are_a_doubt(read: Read) -> None:
@@ -161,9 +152,7 @@ WIDE: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize(("text", "told"), WIDE)
 def test_how_wide_and_how_many(read: Read, text: str, told: Told) -> None:
-    assert [
-        (each.district, by_side(each, "killed"), by_side(each, "injured")) for each in read(text)
-    ] == told
+    assert tolls(read(text)) == told
 
 
 def test_a_chapter_of_a_party_is_no_place(read: Read) -> None:

@@ -1,22 +1,15 @@
 """One event and one man told again, and what only looks like it.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, tolls
 
 #: Each text with its incidents, rollups too: district, killed, injured.
-Told = list[tuple[str | None, str, str]]
-
 TOLD: list[tuple[str, Told]] = [
     # one of the hurt, who is told of with the place
     (
@@ -159,9 +152,5 @@ TOLD: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize(("text", "told"), TOLD)
 def test_each_is_told_once(read: Read, text: str, told: Told) -> None:
-    found = [
-        (incident.district, by_side(incident, "killed"), by_side(incident, "injured"))
-        for incident in read(text)
-        if incident.kind != "background"
-    ]
+    found = tolls(each for each in read(text) if each.kind != "background")
     assert sorted(found, key=str) == sorted(told, key=str)

@@ -1,18 +1,13 @@
 """Tolls that grow, of everybody or of one side, and the side of those who died since.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, by_side
 
 GROWN: list[tuple[str, str, str]] = [
     # a total of one side is no total of all, and holds those who died with it

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.conftest import Read
-from extraction.test_phrasings import by_side
+from extraction.telling import Read, by_side
 
 OPENINGS = {
     "Killed in an ambush in {town} on Friday {were} {who}.": "killed",

@@ -1,22 +1,15 @@
 """Where a story turns: from the attackers to those hit, to another place, to another quarter.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, Told, by_side, tolls
 
 #: Each text with its incidents: district, people killed, people injured.
-Told = list[tuple[str | None, str, str]]
-
 PRONOUNS: list[tuple[str, Told]] = [
     # attackers and their victim in one sentence: the victim died
     (
@@ -96,9 +89,7 @@ ROADS: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("text", "told"), [*PRONOUNS, *RESPECTIVELY, *QUARTERS, *ROADS])
 def test_each_event_has_its_place_and_its_people(read: Read, text: str, told: Told) -> None:
     found = read(text)
-    assert [
-        (each.district, by_side(each, "killed"), by_side(each, "injured")) for each in found
-    ] == told
+    assert tolls(found) == told
 
 
 KINDS = [
@@ -170,9 +161,7 @@ FEUDS: list[tuple[str, Told]] = [
 @pytest.mark.parametrize(("text", "told"), [*LISTS, *COMPANIONS, *FEUDS])
 def test_tolls_over_places_and_people_told_together(read: Read, text: str, told: Told) -> None:
     found = read(text)
-    assert [
-        (each.district, by_side(each, "killed"), by_side(each, "injured")) for each in found
-    ] == told
+    assert tolls(found) == told
 
 
 def test_a_strike_after_a_robbery_is_an_event_of_its_own(read: Read) -> None:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
 from extraction.sentences import scanned
+from extraction.telling import Read, events
 from mapper.extraction.setting.dates import Calendar
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
 
 DATED: list[tuple[str, list[str]]] = [
     (
@@ -60,5 +56,5 @@ def test_the_year_of_another_month_dates_nothing(text: str) -> None:
 
 def test_the_day_of_publication_gives_the_year_first(read: Read) -> None:
     text = "Gunmen killed a tailor in Hub on July 3. In July 2011 his brother had been killed."
-    found = [incident for incident in read(text) if incident.kind == "event"]
+    found = events(read(text))
     assert [str(incident.date_start) for incident in found] == ["2025-07-03"]

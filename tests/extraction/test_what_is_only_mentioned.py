@@ -5,13 +5,9 @@ Read on Monday 14 July 2025.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, events
 
 KINDS: list[tuple[str, str]] = [
     # attacks of weeks say nothing of how the dead of the day died
@@ -58,7 +54,7 @@ KINDS: list[tuple[str, str]] = [
 
 @pytest.mark.parametrize(("text", "kind"), KINDS)
 def test_an_event_is_of_its_own_kind(read: Read, text: str, kind: str) -> None:
-    [incident] = [each for each in read(f"QUETTA: {text}") if each.kind == "event"]
+    [incident] = events(read(f"QUETTA: {text}"))
     assert incident.sub_event_type == kind
 
 

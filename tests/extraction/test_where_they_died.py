@@ -1,13 +1,13 @@
 """The town of a hospital, which is none where something happened.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
 import pytest
 
-from extraction.test_figures_of_places import Read, Told, events
+from extraction.telling import Read, Told, sorted_tolls
 
 ELSEWHERE: list[tuple[str, Told]] = [
     (
@@ -59,7 +59,7 @@ ELSEWHERE: list[tuple[str, Told]] = [
 
 @pytest.mark.parametrize(("text", "expected"), ELSEWHERE)
 def test_a_hospital_is_no_scene(read: Read, text: str, expected: Told) -> None:
-    assert events(read(text)) == sorted(expected, key=str)
+    assert sorted_tolls(read(text)) == sorted(expected, key=str)
 
 
 def test_the_wounded_who_died_place_no_lead(read: Read) -> None:
@@ -67,9 +67,9 @@ def test_the_wounded_who_died_place_no_lead(read: Read) -> None:
         "CHAMAN: One man died and six were hurt in a blast on Taj Road on Sunday.\n\n"
         "Another of the injured passed away in Quetta, raising the number of dead to two."
     )
-    assert events(read(text)) == [("Chaman", "2c", "5c")]
+    assert sorted_tolls(read(text)) == [("Chaman", "2c", "5c")]
 
 
 def test_lines_and_markets_are_no_persons(read: Read) -> None:
     text = "Nine people lost their lives in a bombing at a feast in the Railway Lines of Sibi."
-    assert events(read(text)) == [("Sibi", "9c", "")]
+    assert sorted_tolls(read(text)) == [("Sibi", "9c", "")]

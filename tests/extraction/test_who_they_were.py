@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from extraction.conftest import Read
+from extraction.telling import Read
 from mapper.model import Role
 
 SIDES: dict[str, tuple[str, Role]] = {

@@ -1,18 +1,13 @@
 """Whose the dead are: a force's man, passengers some of whom serve, names, bombers, one man twice.
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, by_side
 
 #: Each text with the killed and the injured of its one event.
 WHOSE: list[tuple[str, str, str]] = [

@@ -4,13 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.conftest import Read
+from extraction.telling import Read, only_event
 from mapper.model import Incident
-
-
-def only(found: list[Incident]) -> Incident:
-    [incident] = [each for each in found if each.kind == "event"]
-    return incident
 
 
 def killed(incident: Incident) -> int:
@@ -30,7 +25,7 @@ def killed(incident: Incident) -> int:
 )
 @pytest.mark.parametrize("town", ["Hoshab", "Mach"])
 def test_a_group_s_figure_is_its_claim(read: Read, claim: str, town: str) -> None:
-    incident = only(
+    incident = only_event(
         read(
             f"QUETTA: A soldier was martyred when militants attacked a convoy near {town} on "
             f"Friday, officials said.\n\n{claim}"
@@ -55,7 +50,7 @@ def test_what_is_denied_did_not_happen(read: Read, denial: str) -> None:
 
 
 def test_what_channels_had_aired_is_superseded(read: Read) -> None:
-    incident = only(
+    incident = only_event(
         read(
             "A bomb injured five guards in Taftan on Friday. There are no fatalities, the deputy "
             "commissioner said, after local channels had broadcast that eight pilgrims were dead."
@@ -68,7 +63,7 @@ def test_what_channels_had_aired_is_superseded(read: Read) -> None:
 
 
 def test_police_that_reject_a_group_s_figure_speak_for_themselves(read: Read) -> None:
-    incident = only(
+    incident = only_event(
         read(
             "Rejecting the figure of 11 dead given out by the TTP, Zhob police on Friday said that "
             "only one constable had been martyred in an attack on a post in Zhob."
@@ -78,7 +73,7 @@ def test_police_that_reject_a_group_s_figure_speak_for_themselves(read: Read) ->
 
 
 def test_attackers_of_whom_was_spoken_earlier_still_count(read: Read) -> None:
-    incident = only(
+    incident = only_event(
         read(
             "A soldier was martyred in a clash in Parom in Panjgur on Friday.\n\nThree terrorists "
             "had been killed in the same encounter, the military said earlier."
@@ -88,7 +83,7 @@ def test_attackers_of_whom_was_spoken_earlier_still_count(read: Read) -> None:
 
 
 def test_who_fought_back_is_of_the_forces(read: Read) -> None:
-    incident = only(
+    incident = only_event(
         read(
             "Militants attacked a post in Sherani on Friday. Four defenders were martyred: two "
             "constables, a sepoy and a naik."

@@ -1,18 +1,13 @@
 """Whose men people are: an officer's guards, a commander's companions, attackers told of as "them".
 
-Read on Monday 14 July 2025; the sides are those of `test_phrasings.by_side`.
+Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from extraction.test_phrasings import by_side
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, by_side
 
 TOLD: list[tuple[str, str, str]] = [
     # an officer and those beside him
