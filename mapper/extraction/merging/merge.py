@@ -193,7 +193,8 @@ class _Merger:
     def _tell(self, frame: Frame) -> None:
         """Let a frame that tells of something join a draft, or open one."""
         frame = with_its_town(self.story.drafts, self.story.running, frame)
-        if self.sidelines.take(self.story.running, frame) or self._adds_up(frame):
+        beside = not self._is_shut(frame) and self.sidelines.take(self.story.running, frame)
+        if beside or self._adds_up(frame):
             return
         running = self.story.running
         if running is not None and not running.only_protests and is_past_protest(frame):
@@ -294,13 +295,18 @@ class _Merger:
         one = self.story.running is not None and not self.story.running.is_plural
         if one and known and is_of_violence(frame) and not (numbers or frame.separate):
             return True  # "taken to Turbat, where a medic said the victims had been shot"
-        if self.story.running and is_shut_road(self.story.running, frame):
+        if self._is_shut(frame):
             return True
         apart = frame.separate or frame.when or numbers
         if self.story.running is None or apart:
             return False
         vague = all(item.record.get("generic") for item in frame.triggers)
         return not frame.scenes or (frame.refers_back and vague)
+
+    def _is_shut(self, frame: Frame) -> bool:
+        """Tell a road that is blocked in a story on snow, whatever it told last."""
+        told = (self.story.running, self.story.lead)
+        return any(each is not None and is_shut_road(each, frame) for each in told)
 
     def _recall_more(self, frame: Frame) -> None:
         if self.recalled is None:
