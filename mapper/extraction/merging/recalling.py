@@ -6,6 +6,7 @@ from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers, people_told
 from mapper.extraction.merging.finishing import NEWS_DAYS
 from mapper.extraction.merging.fitting import restates
+from mapper.model import ROLES, Measure, Role
 
 __all__ = ["is_long_before", "is_of_that_day", "is_of_the_caught", "recall_goes_on"]
 
@@ -65,7 +66,14 @@ def _is_told_at_length(recalled: Draft, frame: Frame) -> bool:
     near = all(scene.location.district_id == district for scene in frame.scenes)
     told = set(people_told(frame))
     many = any(number >= _SELDOM for _, _, number in told)
-    return near and district is not None and many and told <= recalled.people
+    again = all(_counted(recalled, *people) for people in told)
+    return near and district is not None and many and again
+
+
+def _counted(recalled: Draft, measure: Measure, role: Role, number: int) -> bool:
+    """Tell whether as many were recalled; "the 23 who were killed" may be of any side."""
+    sides = ROLES if role == "unknown" else (role,)
+    return any((measure, side, number) in recalled.people for side in sides)
 
 
 def _is_of_many(frame: Frame) -> bool:
