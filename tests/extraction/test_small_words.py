@@ -74,7 +74,7 @@ PLACES: list[tuple[str, Told]] = [
         "Two separate attacks were carried out in Balochistan on Friday, one in Kachhi district "
         "and the other in Quetta.\n\nThe same evening motorcyclists threw a grenade at a post on "
         "Quetta's Western Bypass, killing a guard.",
-        [("Kachhi", "Attack", ""), ("Quetta", "Attack", "1c")],
+        [("Kachhi", "Attack", ""), ("Quetta", "Grenade", "1c")],
     ),
 ]
 
