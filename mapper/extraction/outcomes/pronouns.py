@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -10,6 +11,7 @@ from mapper.extraction.outcomes.tolls import Relation
 from mapper.extraction.people.chaining import chains
 from mapper.extraction.people.group import Group
 from mapper.extraction.people.grouping import groups
+from mapper.extraction.people.naming import named_subject
 from mapper.extraction.people.quantities import quantities
 from mapper.extraction.people.subjects import is_passive, pronoun_before
 from mapper.extraction.spans.lexicon import Lexicon, grammar
@@ -19,6 +21,7 @@ __all__ = ["counted_in", "of_all", "of_pronouns"]
 
 _VERB_REACH = 8  # words from "he" to "died" ("he was being taken to a hospital when he died")
 _ALL_OF_THEM = ["all", "of", "them"]
+_DECLARED = re.compile(r"\b(?:declared|pronounced) (?P<whom>him|her|them) (?:clinically )?dead\b")
 _SINGLE = frozenset(["he", "she"])
 
 
@@ -42,8 +45,11 @@ def of_pronouns(
     wordings : Lexicon
         The lexicons.
     """
-    said = _predicate(text, sentence) if previous is not None else None
-    if previous is None or said is None or not _is_alone(text, sentence, found, said[0]):
+    if previous is None:
+        return
+    said = _predicate(text, sentence)
+    if said is None or not _is_alone(text, sentence, found, said[0]):
+        yield from _pronounced_dead(text, sentence, previous, found, wordings)
         return
     item, pronoun = said
     # who blew himself up is none of the five gunmen told of beside him
@@ -55,6 +61,37 @@ def of_pronouns(
     for group in _meant(text, sentence, counted):
         meant = replace(group, start=item.start, end=item.end, part=False)
         yield Statement(item.record["measure"], meant, item.start, item.end, relation)
+
+
+def _pronounced_dead(
+    text: Scan,
+    sentence: Sentence,
+    previous: Sentence,
+    found: Sequence[Statement],
+    wordings: Lexicon,
+) -> Iterator[Statement]:
+    """Read "doctors declared him dead on arrival" of whom the sentence before counts.
+
+    But not where somebody was told of as dead before, nor beside others who were hit.
+    """
+    told = {item.record["measure"] for item in previous.of("outcome")}
+    if found or "killed" in told:
+        return
+    said = _DECLARED.search(text.folded, sentence.start, sentence.end)
+    if said is None:
+        return
+    one = said["whom"] != "them"
+    struck = _meant(text, sentence, _struck(text, previous, wordings, one=one))
+    for group in struck or (_shot_by_name(text, previous) if one else []):
+        meant = replace(group, start=said.start(), end=said.end(), part=False, named=False)
+        relation: Relation = "moved" if "injured" in told else "plain"
+        yield Statement("killed", meant, said.start(), said.end(), relation)
+
+
+def _shot_by_name(text: Scan, previous: Sentence) -> list[Group]:
+    """Return the one of "the party's chief, Gul Khan, was shot outside his home"."""
+    shot = (named_subject(text, previous, [], item) for item in previous.of("event"))
+    return next((named for named in shot if named), [])
 
 
 def of_all(
