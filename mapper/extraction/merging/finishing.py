@@ -143,6 +143,7 @@ def kind_from_lead(drafts: list[Draft]) -> None:
         if roof and rain and peaceful and draft.family == "accident":
             draft.lent = words  # that the rain brought down, as all of them
         one_of_several = lead.is_plural and vague and draft.kind == "event" and not fought
+        one_of_several = one_of_several and not any(map(_lists_kinds, lead.frames))
         other = lead.family == "accident" and _is_of_an_accident(draft)
         alike = peaceful and not (other or _is_of_people(draft))
         if not draft.family and (alike or one_of_several):
@@ -153,6 +154,12 @@ def _is_of_an_accident(draft: Draft) -> bool:
     """Tell "three drowned" in a report on a gas explosion from more of its dead."""
     types = {item.record["type"] for frame in draft.frames for item in frame.triggers}
     return types == {"Accident"}
+
+
+def _lists_kinds(frame: Frame) -> bool:
+    """Tell "bombings, assaults and the taking of hostages", of which each is one, from grenades."""
+    own = {i.record["sub_type"] for i in frame.triggers if not i.record.get("generic")}
+    return len(own) > 1 and len({item.record["type"] for item in frame.triggers}) > 1
 
 
 def disappearances(drafts: list[Draft], found: list[Frame]) -> None:

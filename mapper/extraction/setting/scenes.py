@@ -49,6 +49,7 @@ _IN_A = frozenset(["a", "an", "the", "in", "of"])
 _SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
 _LIVES_REACH = 24  # characters from "claimed" to "lives"
 _SAID_GAP = 2  # words from that town to "said"
+_OTHERS_REACH = 40  # characters that hold "and a number of other towns"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
 _LIST_GAP = 8  # words between two places of one list
 _DISTRICT_REACH = 30  # characters from a place to "of the district"
@@ -141,6 +142,8 @@ def _joined(
     """Return two places of a sentence as one, where the words or the map make them one."""
     if sentence.of("outcome") and _is_one_of_many(text, sentence, first, second):
         return _phrase(second, first)
+    if first.is_province and _is_with_others(text, sentence, second):
+        return first
     apart = _turns_between(text, sentence, first.end, second.start)
     joined = None if apart else join_scenes(first, second, gazetteer)
     joined = joined or _one_phrase(text, first, second)
@@ -159,6 +162,15 @@ def _is_one_of_many(text: Scan, sentence: Sentence, first: Scene, second: Scene)
     words = text.words(first.end, second.start)
     joined = words[:1] == ["and"] and words[-1:] == ["of"] and len(words) <= _LIST_GAP
     return joined and second.is_wide and not grammar("several_places").isdisjoint(words)
+
+
+def _is_with_others(text: Scan, sentence: Sentence, town: Scene) -> bool:
+    """Tell "across the province, with Hub and several other towns on the list" from Hub alone."""
+    words = text.words(town.end, min(sentence.end, town.end + _OTHERS_REACH))
+    named = grammar("several_places")
+    return words[:1] == ["and"] and any(
+        other == "other" and noun in named for other, noun in pairwise(words)
+    )
 
 
 def _with_another_province(text: Scan, sentence: Sentence, found: list[Scene]) -> list[Scene]:
