@@ -162,6 +162,7 @@ class Ledger(Raised):
             self.sides[role] = count
             self.risen = Risen(figure.statement.group.start, role)
             return
+        self.risen = Risen(figure.statement.group.start, role)
         told = {each: side for each, side in self.sides.items() if each != "militants"}
         known = sum(side.best for side in told.values()) + (self.whole.best if self.whole else 0)
         if self.first is not None and known != count.best:

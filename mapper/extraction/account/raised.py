@@ -18,10 +18,10 @@ _NEXT_SENTENCE = 160  # characters between a death and the total with it
 
 
 class Risen(NamedTuple):
-    """The side of which a total was told last."""
+    """The side of which a total was told last, or everybody."""
 
     start: int  # offset of its number
-    role: Role
+    role: Role  # `unknown` of everybody
 
 
 class Newcomer(NamedTuple):
@@ -134,4 +134,4 @@ class Raised(Summed):
             return False
         near = 0 < group[0].statement.start - self.risen.start <= _NEXT_SENTENCE
         sides = {figure.statement.group.role for figure in group}
-        return near and sides <= {"unknown", self.risen.role}
+        return near and (self.risen.role == "unknown" or sides <= {"unknown", self.risen.role})

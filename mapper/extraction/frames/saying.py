@@ -40,6 +40,7 @@ from mapper.extraction.outcomes.found import bodies_there, may_find_more, more_b
 from mapper.extraction.outcomes.known import known_by_noun, with_their_kin
 from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies, led_away, statements, zero
 from mapper.extraction.outcomes.pronouns import of_all, of_pronouns
+from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.people.asides import asides
 from mapper.extraction.people.chaining import chains
 from mapper.extraction.people.group import OF_THEM, Group
@@ -180,7 +181,8 @@ def _as_they_stand(
         for each in said
     ]
     if sentence.of("cue:updated"):
-        said = [_as_update(each) for each in said]
+        moved = {each.group.start for each in said if each.relation in LATER}
+        said = [each if each.group.start in moved else _as_update(each) for each in said]
     if sentence.of("cue:running"):
         dead = [each for each in said if each.measure == "killed"]
         said = [_as_total(each, alone=len(dead) == 1) for each in said]
