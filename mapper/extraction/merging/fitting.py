@@ -18,6 +18,7 @@ __all__ = [
     "is_aftermath",
     "is_alike",
     "is_arrest_of_news",
+    "is_at_one_of_several",
     "is_claim_of_news",
     "is_elsewhere",
     "is_first_of_several",
@@ -128,6 +129,16 @@ def is_one_of_several(draft: Draft, frame: Frame) -> bool:
     """Tell the first of "two grenade attacks", at a place of its own, from both of them."""
     placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
     return draft.counts_several and placed and bool(frame.triggers) and not restates(draft, frame)
+
+
+def is_at_one_of_several(draft: Draft, frame: Frame) -> bool:
+    """Tell "the operation in Hub goes on" from where both camps of the province were stormed.
+
+    A lead counts them together; "the attacks took place in Hub" says it of both.
+    """
+    placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
+    one = frame.refers_back and bool(frame.triggers) and not frame.refers_to_several
+    return draft.counts_several and draft.is_wide and placed and one and not restates(draft, frame)
 
 
 def is_first_of_several(draft: Draft, frame: Frame) -> bool:

@@ -20,6 +20,7 @@ from mapper.extraction.merging.fitting import (
     goes_on_for_days,
     had_happened,
     is_alike,
+    is_at_one_of_several,
     is_its_road,
     is_of_known_things,
     is_of_robbers,
@@ -359,7 +360,8 @@ class Story:
 
     def _places_fit(self, draft: Draft, scene: Scene, frame: Frame) -> bool:
         other = frame.scenes[0]
-        if draft.counts_several and (contradicts(draft, frame) or _is_first_share(draft, frame)):
+        one = contradicts(draft, frame) or _is_first_share(draft, frame)
+        if draft.counts_several and (one or is_at_one_of_several(draft, frame)):
             return False
         if draft.lists_places and not (other.of_several or restates(draft, frame)):
             return False  # one of the places, of which the toll is over all
