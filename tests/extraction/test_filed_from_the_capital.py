@@ -21,6 +21,7 @@ Read = Callable[..., list[Incident]]
         "Nine people were killed when a suicide bomber struck a funeral at the Police Lines on"
         " Saturday.",
         "Nine people were killed in an explosion at the Civil Hospital on Saturday.",
+        "Nine soldiers were killed in a raid in the town on Saturday.",
     ],
 )
 def test_the_dead_of_a_report_from_the_capital_are_somewhere_in_the_province(

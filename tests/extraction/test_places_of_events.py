@@ -76,7 +76,6 @@ NOTHING = [
     "PESHAWAR: Two people were shot dead in the provincial capital on Friday.",
     "Two judges were shot dead in Lahore on Friday. A bomb went off in the provincial capital.",
     "QUETTA: The governor chaired a meeting in the provincial capital on Friday.",
-    "QUETTA: Three soldiers were killed in a raid in the town on Friday.",
     "QUETTA: The wounded of a blast were treated at hospitals in the city on Friday.",
     "QUETTA: He said two workers had been killed in the city of Hyderabad on Friday.",
     "KARACHI: Two people were shot dead in the city on Friday. The police of Hub were told.",

@@ -233,8 +233,8 @@ def test_what_a_season_came_to_is_no_event(read: Read, text: str) -> None:
     assert read(text) == []
 
 
-@pytest.mark.parametrize("capital", ["QUETTA", "KARACHI", "ISLAMABAD"])
-def test_a_capital_s_dateline_places_nothing(read: Read, capital: str) -> None:
+@pytest.mark.parametrize("capital", ["KARACHI", "ISLAMABAD"])
+def test_the_dateline_of_another_capital_places_nothing(read: Read, capital: str) -> None:
     assert read(f"{capital}: Two men were shot dead by gunmen on Friday.") == []
 
 
