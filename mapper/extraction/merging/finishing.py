@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame, only_protests
 from mapper.extraction.merging.drafts import Draft, day_of
+from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.when import When
 from mapper.gazetteer import Gazetteer
@@ -255,12 +256,18 @@ def place_by_dateline(drafts: list[Draft], home: Mention | None, gazetteer: Gaze
     if lead.is_total:
         return  # "six people died in three districts"
     if town == gazetteer.capital:
-        known = lead.frames[0].refers_back  # "condemned the attack in which five were killed"
-        if known or not (lead.when and lead.is_deadly and lead.sub_types):
+        if _is_of_another_story(lead) or not (lead.when and lead.is_deadly and lead.sub_types):
             return
         town = gazetteer.province
     lead.scenes = (Scene(home.start, home.end, town, home.score),)
     lead.inferred.add("place")
+
+
+def _is_of_another_story(lead: Draft) -> bool:
+    """Tell "condemned the attack in which five were killed" from a toll that has risen."""
+    told = lead.frames[0]
+    risen = any(figure.statement.relation in ("total", *LATER) for figure in told.figures)
+    return told.refers_back and not risen
 
 
 def _is_one_of_a_province(draft: Draft) -> bool:

@@ -195,12 +195,22 @@ def toll_number(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity
     return _behind(text, numbers, item) or before
 
 
+def _raised_again(text: Scan, after: Sequence[Quantity], number: Quantity) -> Quantity:
+    """Return the ten of "rose to eight as three more died, and to ten by Sunday"."""
+    again = [n for n in after if n.start > number.end and _is_to_again(text, number.end, n.start)]
+    return again[-1] if again else number
+
+
+def _is_to_again(text: Scan, start: int, end: int) -> bool:
+    return text.words(start, end)[-2:] in (["and", "to"], ["then", "to"], ["later", "to"])
+
+
 def _behind(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
     after = [n for n in numbers if n.start >= item.end and n.form != "article"]
     for number in after:
         last = text.words(item.end, number.start)[-1:]
         if last in _FAR or not grammar("numbers").isdisjoint(last):
-            return number
+            return _raised_again(text, after, number) if last == ["to"] else number
         if _are_told(text, item, text.words(item.end, number.start)):
             return number
     for number in after:

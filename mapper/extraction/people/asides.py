@@ -46,6 +46,7 @@ _OF_ALL = re.compile(
 )
 _TO_A_MARK = re.compile(r"[^,;()]{1,80}?(?=[,;)]|\.?$)")
 _AND_A_NAME = re.compile(r",? and [A-Z]")
+_AND_HIS_NAME = re.compile(r", (?:[A-Z][\w.'’-]* ?){1,6}(?=[,)])")
 _MOSTLY = frozenset(["mostly", "mainly", "largely"])
 _HIS_NAME = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3}")
 _A_TITLE = re.compile(r"[,(–—-] ?(?=[^,;:()]{1,40}$)")
@@ -127,7 +128,8 @@ class _Reader:
         title = _TO_A_MARK.match(self.text.folded, start, self.sentence.end)
         if title is None or not self._tells_of_nobody(start, title.end()):
             return None
-        return title.end() if self._verb_follows(title.end()) else None
+        end = self._after_his_name(title.end())
+        return end if self._verb_follows(end) else None
 
     def _tells_of_nobody(self, start: int, end: int) -> bool:
         """Tell a title and whose it is from what says who was hurt, or how many."""
@@ -329,7 +331,14 @@ class _Reader:
     def _end_of_whose(self, end: int) -> int | None:
         """Return where "(35 others, among them the chairman) of the Senate," ends."""
         whose = _TO_ITS_MARK.match(self.text.folded, end, self.sentence.end)
-        return whose.end() if whose and self._tells_of_nobody(end, whose.end()) else None
+        if whose is None or not self._tells_of_nobody(end, whose.end()):
+            return None
+        return self._after_his_name(whose.end())
+
+    def _after_his_name(self, end: int) -> int:
+        """Return where ", Lt Gen Gul Khan," ends behind his office, or its own end."""
+        name = _AND_HIS_NAME.match(self.text.report.text, end, self.sentence.end)
+        return name.end() if name else end
 
     def _may_end_open(self, start: int, end: int, last: Group) -> bool:
         """Tell a breakdown that opens with its cue, which needs no mark behind it."""
