@@ -144,7 +144,8 @@ _CRASHES = ("Road accident", "Rail accident")  # that an explosion led to
 def heaviest(draft: Draft, *, deadly: bool) -> Item | None:
     """Return the most telling word; arson or a blockade beside killings is not the event."""
     told = [frame for frame in draft.frames if frame.triggers]
-    news = [frame for frame in told if "had" not in frame.cues] or told  # not what came before
+    # not what came before; but a lead may say that forces "had killed nine in a raid"
+    news = [frame for frame in told if "had" not in frame.cues or frame is told[0]]
     words = [item for frame in news for item in frame.triggers] + [*draft.lent]
     words = [*without_circumstances(words)]
     deed = draft.family == "violence" or any(map(_is_deed, words))
