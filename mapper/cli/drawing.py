@@ -13,6 +13,7 @@ from mapper.cli.options import (
     Geocoder,
     GeocoderContact,
     GeocoderDomain,
+    Measure,
     OwnPlaces,
     Published,
     district_day,
@@ -43,9 +44,8 @@ Since = Annotated[
 Out = Annotated[Path, typer.Option("--out", "-o", metavar="FILE", help="Where the map goes.")]
 Show = Annotated[bool, typer.Option("--open", help="Open the map in the browser.")]
 Title = Annotated[str | None, typer.Option(metavar="TEXT", help="The title on the map.")]
-Measure = Annotated[
-    Literal["incidents", "killed", "injured", "abducted"],
-    typer.Option(help="What the districts are coloured by at first."),
+MeasureOption = Annotated[
+    Measure, typer.Option(help="What the districts are coloured by at first.")
 ]
 Method = Annotated[
     Literal["fisher_jenks", "quantiles", "equal_interval"],
@@ -81,7 +81,7 @@ def draw(
     show: Show = False,
     published: Published = None,
     title: Title = None,
-    measure: Measure = "killed",
+    measure: MeasureOption = "killed",
     method: Method = "fisher_jenks",
     precision: Precision = "exact",
     redact_names: RedactNames = False,

@@ -22,7 +22,7 @@ from mapper.cli.filters import (
     selection_of,
 )
 from mapper.cli.gathering import Gathered, gather
-from mapper.cli.options import OwnPlaces, Published, several
+from mapper.cli.options import Measure, OwnPlaces, Published, several
 from mapper.terminal import say
 
 if TYPE_CHECKING:
@@ -36,7 +36,6 @@ Format = Literal[
     "geojson", "geoparquet", "csv", "acled", "hxl", "kml", "gpkg", "choropleth", "timeline"
 ]
 FIGURES = ("choropleth", "timeline")
-Measure = Literal["incidents", "killed", "injured", "abducted"]
 
 Sources = Annotated[
     list[str],

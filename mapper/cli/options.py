@@ -17,6 +17,7 @@ __all__ = [
     "Geocoder",
     "GeocoderContact",
     "GeocoderDomain",
+    "Measure",
     "OnDay",
     "OwnPlaces",
     "Published",
@@ -64,6 +65,7 @@ Published = Annotated[
         parser=some_day, metavar="DATE", help="The day the reports appeared, as 2026-01-31."
     ),
 ]
+Measure = Literal["incidents", "killed", "injured", "abducted"]
 Geocoder = Annotated[
     Literal["nominatim"] | None,
     typer.Option(
