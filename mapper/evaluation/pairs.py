@@ -166,8 +166,12 @@ def evaluate_links(path: str | Path, *, gazetteer: Gazetteer | None = None) -> L
     pairs = read_pairs(path)
     places = gazetteer or Gazetteer.default()
     with tempfile.TemporaryDirectory() as folder:
-        stores = (Path(folder, f"{number}.gpkg") for number, _ in enumerate(pairs))
-        return LinkEvaluation(tuple(map(_result, pairs, stores, [places] * len(pairs))))
+        return LinkEvaluation(
+            tuple(
+                _result(pair, Path(folder, f"{number}.gpkg"), places)
+                for number, pair in enumerate(pairs)
+            )
+        )
 
 
 def _result(pair: Pair, path: Path, gazetteer: Gazetteer) -> PairResult:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from mapper.evaluation.gold import Figures, GoldIncident, GoldReport
@@ -141,9 +141,9 @@ class _Scorer:
         true = sum(expected[one].kind == "main" for one, _ in pairs)
         self.shares["recall"] = Share(true, true + len(missed))
         self.shares["precision"] = Share(true, true + len(extra))
-        misplaced = best_pairs(missed, extra, may_be_misplaced)
-        for one, other in misplaced:
-            self._add("district", missed[one], False, missed[one].district, extra[other].district)
+        for one, other in best_pairs(missed, extra, may_be_misplaced):
+            gold = missed[one]
+            self._add("district", gold, gold.district, extra[other].district, right=False)
         for gold in missed:
             self._note(_name(gold), "missed", _summary_of_gold(gold), "-", gold.quote)
         for incident in extra:
@@ -151,12 +151,13 @@ class _Scorer:
 
     def _compare(self, gold: GoldIncident, read: Incident) -> None:
         if gold.district:
-            self._add("district", gold, True, gold.district, read.district)
+            self._add("district", gold, gold.district, read.district, right=True)
             self._measure_distance(gold, read)
         if gold.date:
             right = read.date_start == gold.date
-            self._add("date", gold, right, gold.date, _days(read))
-        self._add("event", gold, agrees_on_event(gold, read), gold.event, read.sub_event_type)
+            self._add("date", gold, gold.date, _days(read), right=right)
+        right = agrees_on_event(gold, read)
+        self._add("event", gold, gold.event, read.sub_event_type, right=right)
         killed = read.casualties.killed
         self._figure("killed", "killed", gold, gold.killed.total, _best(killed.total))
         for role in _ROLES:
@@ -169,16 +170,17 @@ class _Scorer:
         self, measure: str, what: str, gold: GoldIncident, stated: int | None, read: int | None
     ) -> None:
         if stated is not None:
-            self._add(measure, gold, (read or 0) == stated, stated, read, what)
+            self._add(measure, gold, stated, read, what, right=(read or 0) == stated)
 
     def _add(
         self,
         measure: str,
         gold: GoldIncident,
-        right: bool,
         expected: object,
         read: object,
         what: str | None = None,
+        *,
+        right: bool,
     ) -> None:
         self.shares[measure] += Share(int(right), 1)
         if not right:
@@ -271,8 +273,4 @@ def _summary(incident: Incident) -> str:
 
 
 def _quote(incident: Incident) -> str:
-    return next(_sentences(incident), "")
-
-
-def _sentences(incident: Incident) -> Iterator[str]:
-    return (evidence.text for evidence in incident.evidence)
+    return next((evidence.text for evidence in incident.evidence), "")
