@@ -126,6 +126,7 @@ def review_table(store: Store, since: int = 0, most: int | None = None) -> pd.Da
 
     from mapper.exporting.review import in_words
     from mapper.extraction.incidents.review import doubt_of
+    from mapper.store.sheet import incident_in
 
     incidents = {incident.id: incident for incident in store.incidents()}
     difference = store.diff(since)
@@ -133,7 +134,7 @@ def review_table(store: Store, since: int = 0, most: int | None = None) -> pd.Da
     what |= dict.fromkeys((incident.id for incident in difference.new), "new")
     rows = []
     for row in store.review():
-        incident = incidents[row["incident"].removeprefix("i-")]
+        incident = incidents[incident_in(row["incident"])]
         doubts = "\n".join(f"{flag}: {doubt_of(flag).reason}" for flag in incident.flags)
         told = (row["sentences"], doubts, incident.confidence, incident.id)
         rows.append((what.get(incident.id, ""), in_words(incident), *told))

@@ -103,8 +103,16 @@ def _change(row: sqlite3.Row) -> Change:
     if row["note"]:
         cause += f" ({row['note']})"
     after = decode_incident(row["data"]) if row["data"] else None
-    numbers = row["run"], row["at"], row["action"], cause
-    return Change(*numbers, row["incident"], row["what"], row["successor"], after)
+    return Change(
+        run=row["run"],
+        at=row["at"],
+        action=row["action"],
+        cause=cause,
+        incident=row["incident"],
+        what=row["what"],
+        into=row["successor"],
+        after=after,
+    )
 
 
 def successor(connection: sqlite3.Connection, incident: str) -> str:

@@ -11,7 +11,7 @@ import csv
 import datetime as dt
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -19,7 +19,7 @@ from mapper.errors import CorrectionError
 from mapper.model import ROLES, Count, Incident
 from mapper.spreadsheet import guarded, unguarded
 
-__all__ = ["COLUMNS", "Edit", "read_sheet", "row_of", "to_sheet"]
+__all__ = ["COLUMNS", "Edit", "incident_in", "read_sheet", "row_of", "to_sheet"]
 
 _FIGURES = (
     *(f"killed_{role}" for role in ("total", *ROLES)),
@@ -44,6 +44,9 @@ _YES = frozenset(("yes", "y", "x", "1", "true"))
 _ORDERS = (("%Y-%m-%d",), ("%d/%m/%Y", "%m/%d/%Y", "%d.%m.%Y", "%d/%m/%y", "%m/%d/%y"))
 _TOLERANCE = 1e-5  # degrees, about a metre: spreadsheets round
 _BYTE_ORDER_MARK = "\ufeff"  # without it, some spreadsheets misread Urdu
+
+#: Returns the incident of an id as it was after a run, None where it was not there.
+Then = Callable[[str, int], Incident | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +107,11 @@ def row_of(incident: Incident, run: int, doubts: Iterable[str]) -> dict[str, Any
     return {name: row[name] for name in COLUMNS}
 
 
+def incident_in(cell: str) -> str:
+    """Return the id of the incident that a cell names."""
+    return cell.removeprefix(_INCIDENT)
+
+
 def to_sheet(rows: Iterable[Mapping[str, Any]]) -> str:
     """Write rows as CSV that opens cleanly in a spreadsheet.
 
@@ -120,7 +128,7 @@ def to_sheet(rows: Iterable[Mapping[str, Any]]) -> str:
     return stream.getvalue()
 
 
-def read_sheet(text: str, then: Any) -> Iterator[Edit]:
+def read_sheet(text: str, then: Then) -> Iterator[Edit]:
     """Yield what a person did in each row of a sheet.
 
     Parameters
@@ -153,8 +161,8 @@ def read_sheet(text: str, then: Any) -> Iterator[Edit]:
                 yield edit
 
 
-def _edit(row: Mapping[str, str], line: int, then: Any) -> Edit:
-    name = row.get("incident", "").removeprefix(_INCIDENT)
+def _edit(row: Mapping[str, str], line: int, then: Then) -> Edit:
+    name = incident_in(row.get("incident", ""))
     run = _number(row, "run", line)
     incident = then(name, int(run)) if run is not None else None
     if incident is None:
@@ -162,7 +170,7 @@ def _edit(row: Mapping[str, str], line: int, then: Any) -> Edit:
             f"Line {line}: the store never held incident {name or '(none)'}; make the sheet anew "
             "with mapper review."
         )
-    merge_into = row.get("merge_into", "").removeprefix(_INCIDENT) or None
+    merge_into = incident_in(row.get("merge_into", "")) or None
     split_off = re.split(r"[\s;,]+", row.get("split_off", ""))
     return Edit(
         line,

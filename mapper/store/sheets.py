@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import functools
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from mapper.errors import CorrectionError
 from mapper.gazetteer import Gazetteer
 from mapper.store.correcting import enter, members, parted
+from mapper.store.corrections import Action
 from mapper.store.figures import Policy
 from mapper.store.history import state
+from mapper.store.readings import Reading
 from mapper.store.sheet import Edit, read_sheet
 from mapper.store.values import checked
 
@@ -58,53 +61,56 @@ def enter_sheet(
         If a cell cannot be used; the message names its line.
     """
     edits = list(read_sheet(sheet, functools.partial(state, connection)))
+    meaning = _Meaning(connection, gazetteer)
     entered = []
-    for kind in (_change, _split, _merge, _reject):
+    for kind in (meaning.change, meaning.split, meaning.merge, meaning.reject):
         for edit in edits:
-            put = functools.partial(
-                enter, connection, by=by, why=edit.why or why, at=at, policy=policy
-            )
             try:
-                number = kind(connection, edit, put, gazetteer)
+                if (meant := kind(edit)) is None:
+                    continue
+                action, parts, values = meant
+                reason = edit.why or why
+                number = enter(
+                    connection, action, parts, values, by=by, why=reason, at=at, policy=policy
+                )
             except CorrectionError as error:
                 raise CorrectionError(f"Line {edit.line}: {error}") from error
-            if number is not None:
-                entered.append(number)
+            entered.append(number)
     return entered
 
 
-Put = Callable[..., int]
+#: An action, the readings that it is about, by side, and what they are to be.
+Meant = tuple[Action, Sequence[Sequence[Reading]], Mapping[str, Any]]
 
 
-def _change(
-    connection: sqlite3.Connection, edit: Edit, put: Put, gazetteer: Gazetteer | None
-) -> int | None:
-    if not edit.values:
-        return None
-    values = checked(gazetteer=gazetteer, **edit.values)
-    return put("change", [members(connection, edit.incident)], values)
+class _Meaning:
+    """What an edited row asks for, of each kind of correction; None where it asks for none."""
 
+    def __init__(self, connection: sqlite3.Connection, gazetteer: Gazetteer | None) -> None:
+        self._connection = connection
+        self._gazetteer = gazetteer
 
-def _split(
-    connection: sqlite3.Connection, edit: Edit, put: Put, gazetteer: Gazetteer | None
-) -> int | None:
-    if not edit.split_off:
-        return None
-    return put("split", parted(members(connection, edit.incident), edit.split_off), {})
+    def change(self, edit: Edit) -> Meant | None:
+        if not edit.values:
+            return None
+        values = checked(gazetteer=self._gazetteer, **edit.values)
+        return "change", [self._members(edit.incident)], values
 
+    def split(self, edit: Edit) -> Meant | None:
+        if not edit.split_off:
+            return None
+        return "split", parted(self._members(edit.incident), edit.split_off), {}
 
-def _merge(
-    connection: sqlite3.Connection, edit: Edit, put: Put, gazetteer: Gazetteer | None
-) -> int | None:
-    if not edit.merge_into:
-        return None
-    sides = [members(connection, name) for name in (edit.incident, edit.merge_into)]
-    if sides[0] == sides[1]:
-        raise CorrectionError(f"{edit.incident} is part of {edit.merge_into} already.")
-    return put("merge", sides, {})
+    def merge(self, edit: Edit) -> Meant | None:
+        if not edit.merge_into:
+            return None
+        sides = [self._members(name) for name in (edit.incident, edit.merge_into)]
+        if sides[0] == sides[1]:
+            raise CorrectionError(f"{edit.incident} is part of {edit.merge_into} already.")
+        return "merge", sides, {}
 
+    def reject(self, edit: Edit) -> Meant | None:
+        return ("reject", [self._members(edit.incident)], {}) if edit.reject else None
 
-def _reject(
-    connection: sqlite3.Connection, edit: Edit, put: Put, gazetteer: Gazetteer | None
-) -> int | None:
-    return put("reject", [members(connection, edit.incident)], {}) if edit.reject else None
+    def _members(self, incident: str) -> list[Reading]:
+        return members(self._connection, incident)
