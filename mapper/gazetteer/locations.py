@@ -16,6 +16,7 @@ from mapper.gazetteer.regions import Regions
 from mapper.gazetteer.tables import Row, Tables
 from mapper.gazetteer.units import locate_unit
 from mapper.model import Level, Location, Place
+from mapper.model.precision import COUNTRY, DISTRICT, EXACT, LINE, NEAR, PROVINCE
 
 __all__ = ["AMBIGUOUS", "FILED_ELSEWHERE", "PROVINCE_ID", "ROAD", "Locator", "km_between"]
 
@@ -56,7 +57,7 @@ class Locator:
     def province(self) -> Location:
         """The province: known, and never a point."""
         place = Place(id=PROVINCE_ID, name="Balochistan", kind="province", name_ur="بلوچستان")
-        return Location(place=place, level="province", where_precision=4)
+        return Location(place=place, level="province", where_precision=PROVINCE)
 
     def row(self, entry: Entry) -> Row:
         """Return the table row of an entry."""
@@ -234,7 +235,7 @@ class Locator:
         return Location(
             place=place,
             level="district",
-            where_precision=3,
+            where_precision=DISTRICT,
             latitude=period.latitude,
             longitude=period.longitude,
             uncertainty_km=period.radius_km,
@@ -264,7 +265,7 @@ class Locator:
         return Location(
             place=place,
             level="tehsil",
-            where_precision=3,
+            where_precision=DISTRICT,
             latitude=latitude,
             longitude=longitude,
             uncertainty_km=radius,
@@ -290,7 +291,7 @@ class Locator:
         return Location(
             place=place,
             level=level,
-            where_precision=1 if precision <= _EXACT_KM else 2,
+            where_precision=EXACT if precision <= _EXACT_KM else NEAR,
             latitude=place.latitude,
             longitude=place.longitude,
             uncertainty_km=place.precision_km,
@@ -322,7 +323,7 @@ class Locator:
         return Location(
             place=place,
             level=level,
-            where_precision={"country": 6, "province": 4, "town": 1}[level],
+            where_precision={"country": COUNTRY, "province": PROVINCE, "town": EXACT}[level],
             latitude=None if area else place.latitude,
             longitude=None if area else place.longitude,
         )
@@ -337,7 +338,7 @@ class Locator:
             licence=row["licence"],
             note=row["description"],
         )
-        return Location(place=place, level="site", where_precision=5, flags=(ROAD,))
+        return Location(place=place, level="site", where_precision=LINE, flags=(ROAD,))
 
 
 _BORDER_KM = 10.0

@@ -16,10 +16,10 @@ from mapper.gazetteer.locations import km_between
 from mapper.gazetteer.relations import Offset
 from mapper.gazetteer.roads import BESIDE_KM, Point, km_beside
 from mapper.model import Location
+from mapper.model.precision import LINE
 
-__all__ = ["LINE", "RELATION", "bearing", "displace", "fits", "is_near", "uncertainty"]
+__all__ = ["RELATION", "bearing", "displace", "fits", "is_near", "uncertainty"]
 
-LINE = 5  # UCDP's where_precision of lines and undefined areas
 RELATION = "relation"  # kind of a place that is said in relation, and what its id begins with
 
 _AGREES_SHARE, _AGREES_KM = 0.5, 10.0  # how much nearer than said a described place may lie

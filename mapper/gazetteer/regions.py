@@ -10,10 +10,9 @@ from mapper.gazetteer.distances import km_apart
 from mapper.gazetteer.history import History, Period
 from mapper.gazetteer.tables import Row, Tables
 from mapper.model import Location, Place
+from mapper.model.precision import LINE
 
 __all__ = ["Regions"]
-
-_AREA = 5  # UCDP's where_precision for an area wider than a district, within the province
 
 
 class Regions:
@@ -62,7 +61,7 @@ class Regions:
         return Location(
             place=place,
             level="region",
-            where_precision=_AREA,
+            where_precision=LINE,
             uncertainty_km=radius,
             flags=("no division on that day",) if gone else (),
         )

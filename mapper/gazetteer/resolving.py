@@ -14,6 +14,7 @@ from mapper.gazetteer.names import Entry
 from mapper.gazetteer.scene import Scene
 from mapper.gazetteer.seats import Seats
 from mapper.model import Location
+from mapper.model.precision import NEAR
 
 __all__ = ["HELD", "SAID", "Resolution", "Resolver"]
 
@@ -356,7 +357,7 @@ class Resolver:
 
 def _nearby(location: Location, near_km: float) -> Location:
     uncertainty = max(near_km, location.uncertainty_km or 0.0)
-    return dataclasses.replace(location, where_precision=2, uncertainty_km=uncertainty)
+    return dataclasses.replace(location, where_precision=NEAR, uncertainty_km=uncertainty)
 
 
 def _either(town: Location, district: Location) -> Location:
@@ -364,7 +365,7 @@ def _either(town: Location, district: Location) -> Location:
     apart = km_between(town, district) or 0.0
     return dataclasses.replace(
         town,
-        where_precision=2,
+        where_precision=NEAR,
         uncertainty_km=round(apart + (district.uncertainty_km or 0.0), 1),
         flags=(*town.flags, "town or district"),
         covers=district.covers,

@@ -7,6 +7,7 @@ import math
 
 from mapper.gazetteer.tables import Row
 from mapper.model import Location
+from mapper.model.precision import DISTRICT
 
 __all__ = ["locate_unit"]
 
@@ -37,7 +38,7 @@ def locate_unit(row: Row, seat: Location) -> Location:
         note=f"located by {row['located_by']}",
     )
     return dataclasses.replace(
-        seat, place=place, level="tehsil", where_precision=3, uncertainty_km=radius, flags=()
+        seat, place=place, level="tehsil", where_precision=DISTRICT, uncertainty_km=radius, flags=()
     )
 
 

@@ -7,9 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from mapper.gazetteer.passage import Passage, point_of
-from mapper.gazetteer.reckoning import LINE, RELATION
+from mapper.gazetteer.reckoning import RELATION
 from mapper.gazetteer.roads import Stretch, samples, stretch_of
 from mapper.model import Location, Mention, Place
+from mapper.model.precision import LINE
 
 __all__ = ["Way", "Ways"]
 

@@ -16,14 +16,12 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from mapper.model import Incident, Report
+from mapper.model.precision import DISTRICT, LINE
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Gazetteer
 
 __all__ = ["coarsened", "redacted"]
-
-DISTRICT, LINE = 3, 5
-"""UCDP's where_precision: known to the district; to a line or a loose area."""
 
 GONE = "[…]"
 WORD = re.compile(r"(?<!\w)[^\W\d_a-z][\w'’.-]*\w|(?<!\w)[A-Z]\b\.?")

@@ -16,11 +16,9 @@ from mapper.mapping.data import (
     UnresolvedRow,
 )
 from mapper.model import MEASURES, ROLES, Casualties, Claim, Count, Incident, Report, Tally
+from mapper.model.precision import COUNTRY, DISTRICT, LINE, PROVINCE
 
 __all__ = ["Stretches", "Tolls", "casualty_rows", "incident_block", "period", "text_block"]
-
-DISTRICT, PROVINCE, LINE, COUNTRY = 3, 4, 5, 6
-"""UCDP's where_precision: known to the district, the province, a line or area, the country."""
 
 DEGREE = 10_000
 """Steps of a coordinate: about 10 m."""

@@ -6,11 +6,11 @@ import math
 import struct
 
 from mapper.model import Incident
+from mapper.model.precision import LINE
 from mapper.store.geopackage import encode
 
 __all__ = ["geometry_of"]
 
-_AREA = 5
 _KM_A_DEGREE = 111.32  # of latitude; of longitude times the cosine
 _POINT = struct.Struct("<BIdd")
 _CORNERS = 32
@@ -34,7 +34,7 @@ def geometry_of(incident: Incident, line: tuple[tuple[float, float], ...]) -> by
         return encode(shape.wkb, shape.bounds)
     if incident.latitude is None or incident.longitude is None:
         return None
-    if incident.where_precision == _AREA and incident.uncertainty_km:
+    if incident.where_precision == LINE and incident.uncertainty_km:
         return _circle(incident.latitude, incident.longitude, incident.uncertainty_km)
     point = _POINT.pack(1, 1, incident.longitude, incident.latitude)
     bounds = (incident.longitude, incident.latitude) * 2

@@ -6,11 +6,9 @@ from collections.abc import Iterator
 
 from mapper.gazetteer import Gazetteer
 from mapper.model import Extraction, Incident, Location
+from mapper.model.precision import DISTRICT, LINE, PROVINCE
 
 __all__ = ["districts_covered", "line_of"]
-
-_AREA = 5  # UCDP's precision of a line, region or undefined area
-_PROVINCE = 4
 
 
 def districts_covered(
@@ -20,7 +18,7 @@ def districts_covered(
 
     Empty for one place in a district, and for the whole province.
     """
-    if incident.district is not None or incident.where_precision not in (_PROVINCE, _AREA):
+    if incident.district is not None or incident.where_precision not in (PROVINCE, LINE):
         return ()
     covered: set[str] = set()
     for location in _named(incident, extraction):
@@ -38,7 +36,7 @@ def _districts_in(region: Location, gazetteer: Gazetteer) -> Iterator[str]:
         inner = Location(
             place=gazetteer.place(district.id),
             level="district",
-            where_precision=3,
+            where_precision=DISTRICT,
             district_id=district.id,
             covers=district.tehsil_pcodes,
         )
@@ -63,7 +61,7 @@ def _named(incident: Incident, extraction: Extraction) -> Iterator[Location]:
 
 def line_of(incident: Incident, extraction: Extraction) -> tuple[tuple[float, float], ...]:
     """Return the course of the road or border that an incident lies on, if it is known."""
-    if incident.where_precision != _AREA or incident.place is None:
+    if incident.where_precision != LINE or incident.place is None:
         return ()
     lines = (
         location.line

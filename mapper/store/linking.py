@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from mapper.model import Incident
+from mapper.model.precision import DISTRICT, PROVINCE
 from mapper.store.signs import Signs, rules
 
 __all__ = ["Link", "link"]
 
-_PROVINCE = 4
 _UNDATED = ("undated", "date inferred")
 
 
@@ -143,7 +143,7 @@ def _places(one: Signs, other: Signs) -> Iterator[Sign]:
             yield Sign("same_site", f"the same site, {here.place.name}")
         else:
             yield Sign("same_place", f"the same place, {here.place.name}")
-    elif 3 in (here.where_precision, there.where_precision):
+    elif DISTRICT in (here.where_precision, there.where_precision):
         yield Sign("place_in_district", f"both in {here.district}")
     else:
         yield _points(one, other)
@@ -152,7 +152,7 @@ def _places(one: Signs, other: Signs) -> Iterator[Sign]:
 def _wide_place(one: Signs, other: Signs) -> Sign:
     here, there = one.incident, other.incident
     if here.place and there.place and here.place.id == there.place.id:
-        province = here.where_precision == _PROVINCE
+        province = here.where_precision == PROVINCE
         return Sign("same_province" if province else "same_place", f"both: {here.place.name}")
     areas = [_districts(each) for each in (one, other)]
     if not all(areas):

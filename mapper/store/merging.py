@@ -11,6 +11,7 @@ from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import TypeVar
 
 from mapper.model import Actor, Evidence, Incident
+from mapper.model.precision import DISTRICT, LINE, NEAR, PROVINCE
 from mapper.store.figures import Policy, casualties_of, claims_of
 from mapper.store.readings import Reading
 
@@ -102,9 +103,10 @@ class Voices:
 
 def _place_order(reading: Reading, voices: Voices) -> tuple[int, int]:
     incident = reading.incident
-    unsure = incident.where_precision == 2 and (incident.uncertainty_km or 0) > _UNSURE
-    precision = 3 if unsure else incident.where_precision
-    fineness = {5: 4, 4: 5}.get(precision, precision)  # a road is finer than the province
+    unsure = incident.where_precision == NEAR and (incident.uncertainty_km or 0) > _UNSURE
+    precision = DISTRICT if unsure else incident.where_precision
+    # a road is finer than the province
+    fineness = {LINE: PROVINCE, PROVINCE: LINE}.get(precision, precision)
     return fineness, -voices.of(lambda each: each.place and each.place.id, reading)
 
 

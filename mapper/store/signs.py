@@ -12,6 +12,7 @@ from importlib.resources import files
 from typing import Any
 
 from mapper.model import MEASURES, ROLES, Count, Incident, Tally
+from mapper.model.precision import EXACT
 from mapper.store.figures import whole_of
 from mapper.store.readings import Origin, Reading
 
@@ -78,7 +79,7 @@ class Signs:
     def is_site(self) -> bool:
         """Tell whether the place is finer than a town."""
         place = self.incident.place
-        fine = self.incident.where_precision == 1
+        fine = self.incident.where_precision == EXACT
         return fine and place is not None and place.kind not in _SITES
 
 

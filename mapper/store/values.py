@@ -13,6 +13,7 @@ from typing import Any, TypedDict
 from mapper.errors import CorrectionError, GazetteerError
 from mapper.gazetteer import Gazetteer
 from mapper.model import MEASURES, ROLES, Location, PlaceReference
+from mapper.model.precision import EXACT
 
 __all__ = ["FIGURES", "Setting", "checked"]
 
@@ -137,7 +138,7 @@ def _pointed(
         "tehsil_pcode": near.tehsil.tehsil_pcode,
         "latitude": latitude,
         "longitude": longitude,
-        "where_precision": 1,
+        "where_precision": EXACT,
         "uncertainty_km": _POINT_KM,
     }
 
