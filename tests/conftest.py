@@ -1,4 +1,4 @@
-"""What every room's tests share: the browser, the facts beside the checkout, sample incidents."""
+"""What every room's tests share: the browsers, the gazetteer, outlines, sample incidents."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
@@ -23,6 +24,9 @@ from mapper.model import (
     Tally,
 )
 
+if TYPE_CHECKING:
+    from mapper.gazetteer import Gazetteer
+
 # The same examples on every machine, however busy it is.
 settings.register_profile("mapper", deadline=None, derandomize=True)
 settings.load_profile("mapper")
@@ -30,7 +34,6 @@ settings.load_profile("mapper")
 # The gazetteer as it comes, whatever the developer added; programs that tests start too.
 os.environ["MAPPER_DATA"] = tempfile.mkdtemp(prefix="mapper-tests-")
 
-CHECKOUT = Path(__file__).parents[1]
 # By the marker of their tests; `.ci/run` makes sure of one of each.
 BROWSERS = {
     "browser": ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
@@ -120,6 +123,14 @@ def official_outlines(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("official") / "adm3.gpkg"
     frame.to_crs(32642).to_file(path)
     return path
+
+
+@pytest.fixture(scope="session")
+def gazetteer() -> Gazetteer:
+    """Return the packaged gazetteer."""
+    from mapper.gazetteer import Gazetteer
+
+    return Gazetteer.default()
 
 
 @pytest.fixture

@@ -6,10 +6,10 @@ import dataclasses
 from typing import Any
 
 import pytest
-from mapping import samples
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
+from mapping import samples
 
 pytest.importorskip("axe_playwright_python", reason="needs the test extra (axe)")
 

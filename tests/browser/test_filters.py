@@ -9,11 +9,11 @@ import json
 from typing import Any
 
 import pytest
-from mapping import samples
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
 from mapper.model import Evidence
+from mapping import samples
 
 pytestmark = pytest.mark.browser
 

@@ -9,18 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from mapping import samples
 from PIL import Image
 
 import mapper
+from checkout import REPORTS
 from mapper.mapping import build_map
+from mapping import samples
 
 if TYPE_CHECKING:
     from browser.firefox import Firefox
 
 pytestmark = pytest.mark.firefox
 
-REPORTS = Path(__file__).parents[2] / "data/reports"
 PAINTED = """((x, y) => {
     const canvas = document.querySelector(".leaflet-signs-pane canvas");
     const box = canvas.getBoundingClientRect();

@@ -8,11 +8,11 @@ import re
 from typing import Any, TypedDict
 
 import pytest
-from mapping import samples
 from playwright.sync_api import Page, expect
 
 from browser.conftest import Open
 from mapper.model import Casualties, Count, PlaceReference, Tally
+from mapping import samples
 
 pytestmark = pytest.mark.browser
 

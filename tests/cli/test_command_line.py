@@ -14,13 +14,13 @@ from typing import get_args
 import pytest
 from jsonschema import Draft202012Validator
 
+from checkout import REPORTS
 from mapper import mapping
 from mapper.exporting import COLUMNS, json_schema
 from mapper.mapping.districts import TableMeasure
 
 from .conftest import Run
 
-SAMPLES = Path(__file__).parents[2] / "data/reports"
 DUKI = "2024-10-11-duki-coal-mine.txt"
 REPORT = """\
 Two policemen wounded as bomb goes off in Khuzdar
@@ -52,7 +52,7 @@ def test_a_map_is_drawn_and_its_path_printed(run: Run, report: Path, elsewhere: 
 
 def test_the_same_reports_give_the_same_map(run: Run, elsewhere: Path) -> None:
     for name in ("one.html", "two.html"):
-        assert run("map", SAMPLES / DUKI, "-o", name).status == 0
+        assert run("map", REPORTS / DUKI, "-o", name).status == 0
     assert (elsewhere / "one.html").read_bytes() == (elsewhere / "two.html").read_bytes()
 
 
@@ -114,40 +114,40 @@ def test_the_map_is_opened_in_the_browser(
 
 
 def test_json_goes_to_standard_output_and_validates(run: Run) -> None:
-    outcome = run("extract", SAMPLES)
+    outcome = run("extract", REPORTS)
     document = json.loads(outcome.out)
     Draft202012Validator(json_schema()).validate(document)
     assert outcome.status == 0
-    assert len(document["reports"]) == len(list(SAMPLES.iterdir()))
+    assert len(document["reports"]) == len(list(REPORTS.iterdir()))
     assert all(report["incidents"] for report in document["reports"])
 
 
 def test_csv_has_one_line_an_incident(run: Run) -> None:
-    rows = list(csv.DictReader(io.StringIO(run("extract", SAMPLES / DUKI, "--format", "csv").out)))
+    rows = list(csv.DictReader(io.StringIO(run("extract", REPORTS / DUKI, "--format", "csv").out)))
     assert tuple(rows[0]) == COLUMNS
     assert rows[0]["killed_total_best"] == "20"
 
 
 def test_geojson_has_one_feature_an_incident(run: Run) -> None:
-    collection = json.loads(run("extract", SAMPLES / DUKI, "--format", "geojson").out)
+    collection = json.loads(run("extract", REPORTS / DUKI, "--format", "geojson").out)
     assert collection["type"] == "FeatureCollection"
     assert collection["features"][0]["properties"]["district"] == "Duki"
 
 
 def test_jsonl_has_one_line_a_report(run: Run) -> None:
-    lines = run("extract", SAMPLES, "--format", "jsonl").out.splitlines()
-    document = json.loads(run("extract", SAMPLES).out)
+    lines = run("extract", REPORTS, "--format", "jsonl").out.splitlines()
+    document = json.loads(run("extract", REPORTS).out)
     assert [json.loads(line) for line in lines] == document["reports"]
 
 
 def test_doubtful_incidents_are_listed_for_review(run: Run, elsewhere: Path) -> None:
-    outcome = run("extract", SAMPLES, "--review")
+    outcome = run("extract", REPORTS, "--review")
     assert outcome.status == 0
     blocks = outcome.out.split("\n\n")
     assert "  - place inferred: " in outcome.out or "  - date inferred: " in outcome.out
     shown = [float(block[:4]) for block in blocks if block[:2] in ("0.", "1.")]
     assert shown == sorted(shown)
-    run("extract", SAMPLES, "--review", "-o", "review.txt")
+    run("extract", REPORTS, "--review", "-o", "review.txt")
     assert (elsewhere / "review.txt").read_text(encoding="utf-8") == outcome.out
 
 
@@ -162,8 +162,8 @@ def test_without_a_report_no_file_is_written(
 
 
 def test_a_file_holds_what_would_be_printed(run: Run, elsewhere: Path) -> None:
-    printed = run("extract", SAMPLES, "--format", "csv").out
-    outcome = run("extract", SAMPLES, "--format", "csv", "-o", "incidents.csv")
+    printed = run("extract", REPORTS, "--format", "csv").out
+    outcome = run("extract", REPORTS, "--format", "csv", "-o", "incidents.csv")
     assert (outcome.status, outcome.out) == (0, "")
     assert (elsewhere / "incidents.csv").read_bytes() == printed.encode()
 
@@ -172,7 +172,7 @@ def test_a_file_holds_what_would_be_printed(run: Run, elsewhere: Path) -> None:
 
 
 def test_places_are_listed_with_role_and_district(run: Run) -> None:
-    out = run("places", SAMPLES / DUKI).out
+    out = run("places", REPORTS / DUKI).out
     assert "Twenty miners killed" in out
     line = next(line for line in out.splitlines() if line.strip().startswith("QUETTA"))
     assert line.split()[1:4] == ["dateline", "Quetta", "Quetta"]
@@ -276,7 +276,7 @@ def test_the_packaged_gazetteer_is_sound(run: Run) -> None:
 
 def test_each_problem_of_a_gazetteer_is_a_line(run: Run, elsewhere: Path) -> None:
     tables = elsewhere / "tables"
-    shutil.copytree(SAMPLES.parent / "gazetteer", tables)
+    shutil.copytree(REPORTS.parent / "gazetteer", tables)
     with (tables / "places.csv").open("a", encoding="utf-8") as places:
         places.write((tables / "places.csv").read_text(encoding="utf-8").splitlines()[1] + "\n")
     outcome = run("gazetteer", "check", tables)

@@ -10,18 +10,19 @@ from pathlib import Path
 import geopandas
 import pytest
 
+from checkout import REPORTS
+
 from .conftest import Outcome, Run
 
-SAMPLES = Path(__file__).parents[2] / "data/reports"
-QUETTA = SAMPLES / "2024-11-09-quetta-railway-station.html"
-DUKI = SAMPLES / "2024-10-11-duki-coal-mine.txt"
+QUETTA = REPORTS / "2024-11-09-quetta-railway-station.html"
+DUKI = REPORTS / "2024-10-11-duki-coal-mine.txt"
 Export = Callable[..., Outcome]
 
 
 @pytest.fixture
 def export(run: Run, elsewhere: Path) -> Export:
     """Return a function that exports what was extracted of all samples, read once."""
-    assert run("extract", SAMPLES, "--format", "jsonl", "-o", "all.jsonl").status == 0
+    assert run("extract", REPORTS, "--format", "jsonl", "-o", "all.jsonl").status == 0
 
     def export(*words: str | Path) -> Outcome:
         return run("export", "all.jsonl", *words)
@@ -68,7 +69,7 @@ def test_what_is_in_several_sources_counts_once(export: Export, elsewhere: Path)
 def test_the_order_in_which_reports_were_added_plays_no_part(
     format: str, run: Run, elsewhere: Path
 ) -> None:
-    reports = [QUETTA, DUKI, SAMPLES / "2026-01-31-attacks-in-several-towns.txt"]
+    reports = [QUETTA, DUKI, REPORTS / "2026-01-31-attacks-in-several-towns.txt"]
     written = set()
     for number in range(3):
         for report in (*reports[number:], *reports[:number]):

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
-SAMPLE = Path(__file__).parents[2] / "data/reports/2024-10-11-duki-coal-mine.txt"
+from checkout import REPORTS
+
+SAMPLE = REPORTS / "2024-10-11-duki-coal-mine.txt"
 HEAVY = ["folium", "geopandas", "numpy", "pandas", "shapely", "trafilatura"]
 LOADED = f"import json, sys; print(json.dumps([m for m in {HEAVY} if m in sys.modules]))"
 

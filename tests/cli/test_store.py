@@ -8,9 +8,9 @@ import json
 from pathlib import Path
 
 import pytest
-from mapping.blocks import block
 
 from mapper.mapping.columns import decoded
+from mapping.blocks import block
 
 from .conftest import Run
 

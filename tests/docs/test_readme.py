@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
+from checkout import CHECKOUT
 from mapper import Store, read_report
 from mapper.cli import main
 
-CHECKOUT = Path(__file__).parents[2]
 README = (CHECKOUT / "README.md").read_text(encoding="utf-8")
 PAGES = [CHECKOUT / name for name in ("README.md", "CONTRIBUTING.md", "CHANGELOG.md")]
 PAGES += sorted((CHECKOUT / "docs").glob("*.md"))

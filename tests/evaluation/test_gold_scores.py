@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from checkout import NO_SHARED, SHARED
 from mapper.evaluation import evaluate
 
-GOLD = Path(__file__).parents[3] / "shared" / "gold"
+GOLD = SHARED / "gold"
 #: What must be reached, from the issue that asked for it.
 LEAST = {
     "district": 0.95,
@@ -22,7 +21,7 @@ LEAST = {
 
 def test_the_annotated_reports_are_read_as_a_careful_reader_does() -> None:
     if not GOLD.is_dir():
-        pytest.skip("needs ../shared, which users do not have")
+        pytest.skip(NO_SHARED)
     scored = evaluate(GOLD)
     shares = scored.shares
     assert (scored.f1 or 0) >= 0.90

@@ -19,11 +19,6 @@ REPORTS = (
 )
 
 
-@pytest.fixture(scope="session")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.default()
-
-
 @pytest.fixture
 def protest() -> Incident:
     """Return a protest in a district whose point lies west of Greenwich, to see signs kept."""

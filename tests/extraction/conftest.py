@@ -14,11 +14,6 @@ from mapper.reading import read_report
 
 
 @pytest.fixture(scope="session")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.default()
-
-
-@pytest.fixture(scope="session")
 def read(gazetteer: Gazetteer) -> Read:
     """Read incidents from a text published on Monday 14 July 2025."""
 

@@ -12,17 +12,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checkout import REPORTS
 from extraction.telling import facts_of
 from mapper.extraction import analyse
 from mapper.extraction.plain import plain
 from mapper.model import Extraction, Mention, Part, Report
 from mapper.reading import read_report
 
-SAMPLES = sorted(
-    path
-    for path in (Path(__file__).parents[2] / "data/reports").iterdir()
-    if path.suffix != ".html"
-)
+SAMPLES = sorted(path for path in REPORTS.iterdir() if path.suffix != ".html")
 PUBLISHED = dt.date(2024, 5, 14)
 ODD = {"a no-break space": "\u00a0", "a narrow space": "\u202f", "two spaces": "  "}
 STORY = (

@@ -5,10 +5,9 @@ Read on Monday 14 July 2025; the sides are those of `telling.by_side`.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
+from checkout import TABLES
 from extraction.telling import Read, Told, tolls
 from mapper.gazetteer import Gazetteer
 
@@ -247,7 +246,7 @@ def test_nothing_is_put_on_the_map(read: Read, text: str) -> None:
 
 @pytest.fixture(scope="module")
 def tables() -> Gazetteer:
-    return Gazetteer.load(Path(__file__).parents[2] / "data" / "gazetteer")
+    return Gazetteer.load(TABLES)
 
 
 @pytest.mark.parametrize(("spelled", "name"), SPELLED)

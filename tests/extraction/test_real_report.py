@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 
 import pytest
 
+from checkout import NO_SHARED, SHARED
 from mapper.extraction import analyse
 from mapper.model import Count, Extraction, Incident
 from mapper.reading import read_report
 
-SHARED = Path(__file__).parents[2].parent / "shared"
 SATURDAY, FRIDAY = dt.date(2026, 1, 31), dt.date(2026, 1, 30)
 
-needs_shared = pytest.mark.skipif(
-    not SHARED.is_dir(), reason="needs ../shared, which users do not have"
-)
+needs_shared = pytest.mark.skipif(not SHARED.is_dir(), reason=NO_SHARED)
 pytestmark = needs_shared
 
 

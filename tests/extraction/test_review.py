@@ -8,10 +8,9 @@ from pathlib import Path
 import pytest
 
 import mapper
+from checkout import REPORTS
 from extraction.telling import Read
 from mapper.extraction.incidents.review import confidence_of, doubt_of, doubtful
-
-SAMPLES = Path(__file__).parents[2] / "data" / "reports"
 
 
 def test_the_least_sure_comes_first_with_its_reasons(read: Read) -> None:
@@ -39,7 +38,7 @@ def test_a_flag_without_an_entry_says_itself() -> None:
     assert doubt_of("seen from afar").reason == "Seen from afar."
 
 
-@pytest.mark.parametrize("report", sorted(SAMPLES.iterdir()), ids=lambda path: path.stem)
+@pytest.mark.parametrize("report", sorted(REPORTS.iterdir()), ids=lambda path: path.stem)
 def test_every_flag_of_the_sample_reports_has_a_reason(report: Path) -> None:
     incidents = mapper.extract(mapper.read_report(report))
     flags = {flag for incident in incidents for flag in incident.flags}

@@ -11,17 +11,16 @@ from typing import Any
 
 import pytest
 
+from checkout import NO_SHARED, SHARED, TABLES
 from mapper.gazetteer import Gazetteer
+from mapper.gazetteer.tables import Tables, read_tables
 from mapper.model import Mention
-
-CHECKOUT = Path(__file__).parents[2]
-SHARED = CHECKOUT.parent / "shared"
-TABLES = CHECKOUT / "data" / "gazetteer"
+from mapper.packaged import gazetteer_folder
 
 
 @pytest.fixture(scope="session")
-def gazetteer() -> Gazetteer:
-    return Gazetteer.default()
+def packaged() -> Tables:
+    return read_tables(gazetteer_folder())
 
 
 Roles = Callable[[str], dict[str, str]]
@@ -61,7 +60,7 @@ def gold() -> list[tuple[str, str, dict[str, Any]]]:
     """Return the hand-annotated reports: name, text, annotation."""
     folder = SHARED / "gold"
     if not folder.is_dir():
-        pytest.skip("needs ../shared, which users do not have")
+        pytest.skip(NO_SHARED)
     reports = []
     for annotation in sorted(folder.glob("*.json")):
         text = annotation.with_suffix(".txt")

@@ -6,10 +6,9 @@ import datetime as dt
 import pytest
 from shapely import Point, box
 
+from checkout import TABLES
 from mapper.errors import GazetteerError
 from mapper.gazetteer import Gazetteer
-
-from .conftest import TABLES
 
 AFTER_JULY_2026 = dt.date(2026, 9, 1)
 

@@ -18,15 +18,9 @@ from mapper.gazetteer import Gazetteer
 from mapper.gazetteer.boundaries import Boundaries, read_boundaries
 from mapper.gazetteer.check import check_tables
 from mapper.gazetteer.outlines import tehsil_outlines
-from mapper.gazetteer.tables import Tables, read_tables
-from mapper.packaged import gazetteer_folder
+from mapper.gazetteer.tables import Tables
 
 KARACHI = box(67.3, 24.6, 68.2, 25.2)
-
-
-@pytest.fixture(scope="module")
-def packaged() -> Tables:
-    return read_tables(gazetteer_folder())
 
 
 @pytest.fixture

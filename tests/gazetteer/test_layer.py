@@ -17,17 +17,11 @@ from mapper.gazetteer import layer as layers
 from mapper.gazetteer.boundaries import Boundaries
 from mapper.gazetteer.check import check_tables
 from mapper.gazetteer.layer import Layer
-from mapper.gazetteer.tables import Tables, read_tables
-from mapper.packaged import gazetteer_folder
+from mapper.gazetteer.tables import Tables
 
 HEADER = "name,kind,latitude,longitude,source,licence"
 SHAPATKOR = "Shapatkor,village,25.9,63.1,Survey,CC BY 4.0"
 HOSHKAB = "Hoshkab,village,26.1,63.2,Survey,CC0"
-
-
-@pytest.fixture(scope="module")
-def packaged() -> Tables:
-    return read_tables(gazetteer_folder())
 
 
 @pytest.fixture

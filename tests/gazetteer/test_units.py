@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from checkout import TABLES
 from mapper.gazetteer import Gazetteer
 from mapper.gazetteer.check import check
 from mapper.model import Location
 
-from .conftest import TABLES, Placed
+from .conftest import Placed
 from .editing import edit
 
 day = dt.date.fromisoformat

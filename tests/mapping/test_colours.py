@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
+from checkout import PAGE
 from mapper.mapping.colours import colour_rules
 from mapper.mapping.page_files import page_table
-
-PAGE = Path(__file__).parents[2] / "mapper/mapping/page"
 
 
 def test_every_colour_that_is_used_is_there_and_every_one_there_is_used() -> None:

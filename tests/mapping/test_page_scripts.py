@@ -12,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from checkout import PAGE
 from mapper.gazetteer import Gazetteer
 from mapper.mapping import build_map, district_table, totals
 from mapper.mapping.page_files import page_table, page_text
@@ -20,7 +21,6 @@ from mapping import samples
 from mapping.blocks import block, html_of
 from mapping.test_classes import in_page
 
-PAGE = Path(__file__).parents[2] / "mapper/mapping/page"
 READING = ("data.js", "scene.js", "totals.js", "filters.js", "address.js", "words.js", "classes.js")
 
 

@@ -10,13 +10,13 @@ from typing import Any
 
 import nbformat
 import pytest
-from mapping.blocks import block
 
 import mapper
 from mapper.cli import main
 from mapper.errors import NotebookError, OutputError, StoreError
 from mapper.mapping.columns import decoded
 from mapper.notebook import run_notebook
+from mapping.blocks import block
 
 from .conftest import FIRST, Ran
 

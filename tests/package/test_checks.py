@@ -10,7 +10,8 @@ from pathlib import Path
 
 import pytest
 
-CHECKOUT = Path(__file__).parents[2]
+from checkout import CHECKOUT
+
 TESTS = """
 import pytest
 

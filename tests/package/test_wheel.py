@@ -16,9 +16,10 @@ import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
+from checkout import CHECKOUT
+
 pytestmark = pytest.mark.package
 
-CHECKOUT = Path(__file__).parents[2]
 SHIPPED = ("mapper", "data", "notebooks", "setup.cfg", "pyproject.toml", "README.md", "LICENSE")
 
 

@@ -4,8 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from checkout import NO_SHARED, SHARED
+
 DATA = Path(__file__).parents[1] / "data" / "reading"
-SHARED = Path(__file__).parents[2].parent / "shared"
 
 
 @pytest.fixture
@@ -16,5 +17,5 @@ def data() -> Path:
 @pytest.fixture
 def shared() -> Path:
     if not SHARED.is_dir():
-        pytest.skip("needs ../shared, which users do not have")
+        pytest.skip(NO_SHARED)
     return SHARED

@@ -20,3 +20,8 @@ REVISED = (
     "hospital officials said on Wednesday."
 )
 MINERS = "Gunmen shot dead three coal miners in Duki on Tuesday night, Levies officials said."
+
+
+def outcomes(store: mapper.Store, *reports: mapper.Report) -> list[str]:
+    """Add reports, and return what became of each."""
+    return [added.outcome for added in store.add(reports)]

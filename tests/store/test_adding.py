@@ -9,11 +9,7 @@ import pytest
 import mapper
 from mapper.errors import StoreError
 
-from .samples import BLAST, MINERS, REVISED, report
-
-
-def outcomes(store: mapper.Store, *reports: mapper.Report) -> list[str]:
-    return [added.outcome for added in store.add(reports)]
+from .samples import BLAST, MINERS, REVISED, outcomes, report
 
 
 def test_what_was_added_is_there_when_the_store_is_opened_again(path: Path) -> None:

@@ -12,13 +12,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import mapper
+from checkout import NO_SHARED, SHARED
 from mapper.exporting import to_csv, to_geojson
 from mapper.extraction import analyse
 from mapper.model import Extraction, Incident
 from mapper.reading import read_report
 from mapper.store.clustering import cluster
-
-SHARED = Path(__file__).parents[2].parent / "shared"
 
 
 def gold_reports() -> list[Extraction]:
@@ -42,7 +41,7 @@ def exported(path: Path, extractions: Sequence[Extraction]) -> tuple[list[Incide
     return incidents, to_csv(incidents), to_geojson(incidents)
 
 
-@pytest.mark.skipif(not SHARED.is_dir(), reason="needs ../shared, which users do not have")
+@pytest.mark.skipif(not SHARED.is_dir(), reason=NO_SHARED)
 def test_the_gold_reports_in_any_order_and_twice_give_the_same_bytes(tmp_path: Path) -> None:
     reports = gold_reports()
     assert len(reports) >= 25

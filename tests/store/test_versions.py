@@ -5,16 +5,12 @@ from __future__ import annotations
 import mapper
 from mapper.store.stories import agreement, bands_of, likeness, shingles, signature_of
 
-from .samples import BLAST, MINERS, report
+from .samples import BLAST, MINERS, outcomes, report
 
 LONG = (
     "A passenger coach overturned near Bela in Lasbela district on Tuesday morning, killing nine "
     "people and injuring fourteen. The driver lost control on a bend, rescue workers said. "
 )
-
-
-def outcomes(store: mapper.Store, *reports: mapper.Report) -> list[str]:
-    return [added.outcome for added in store.add(reports)]
 
 
 def test_the_same_publisher_and_title_with_much_the_same_text_is_a_version(

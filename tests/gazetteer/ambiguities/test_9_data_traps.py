@@ -8,9 +8,8 @@ from collections.abc import Iterator
 import pytest
 from geopy.distance import geodesic
 
+from checkout import TABLES
 from mapper.gazetteer import Gazetteer
-
-from ..conftest import TABLES
 
 CENTROIDS = {"Pakistan": (29.95, 69.37), "Balochistan": (28.32, 65.87)}
 POSTAL = {"Chaman": (30.57, 67.11), "Hub": (25.63, 66.57)}
