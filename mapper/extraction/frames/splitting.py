@@ -386,9 +386,12 @@ def _boundary(text: Scan, frame: Frame, start: int, end: int) -> int:
     opening = [i for i in frame.sentence.of("clause") if i.start == frame.start]
     if opening and "," in between:  # "After a blast in Pishin, 12 people died in …"
         return start + between.index(",")
-    clauses = [i.start for i in frame.sentence.of("clause") if start <= i.start and i.end <= end]
+    clauses = [i for i in frame.sentence.of("clause") if start <= i.start and i.end <= end]
     if clauses:
-        return clauses[0]
+        # "(two died in Hub), and the bodies of six who had been abducted turned up in Nal"
+        of_whom = text.between(clauses[0].start, clauses[0].end) == "who"
+        joint = text.folded.find(", and ", start, clauses[0].start) if of_whom else -1
+        return joint if joint >= 0 else clauses[0].start
     for mark in (", and ", ",", " and "):
         if mark in between:
             return start + between.index(mark)
