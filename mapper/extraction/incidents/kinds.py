@@ -147,7 +147,7 @@ def heaviest(draft: Draft, *, deadly: bool) -> Item | None:
     # not what came before; but a lead may say that forces "had killed nine in a raid"
     news = [frame for frame in told if "had" not in frame.cues or frame is told[0]]
     words = [item for frame in news for item in frame.triggers] + [*draft.lent]
-    words = [*without_circumstances(words)]
+    words = _of_a_blast([*without_circumstances(words)])
     deed = draft.family == "violence" or any(map(_is_deed, words))
     if deadly:
         words = [item for item in words if item.record["type"] != "Strategic developments"]
@@ -161,6 +161,12 @@ def heaviest(draft: Draft, *, deadly: bool) -> Item | None:
     if deadly and _are_shot(draft):
         words = [item for item in words if item.record["type"] != _EXPLOSIONS] or words
     return max(words, key=lambda item: (_weight(item, lead), -item.start), default=None)
+
+
+def _of_a_blast(words: list[Item]) -> list[Item]:
+    """Leave out "a suicide bomber was among the dead" where nothing is told to have gone off."""
+    blast = [item for item in words if not item.record.get("beside_a_blast")]
+    return words if any(item.record["type"] == _EXPLOSIONS for item in blast) else blast
 
 
 def _are_shot(draft: Draft) -> bool:
