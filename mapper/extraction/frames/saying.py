@@ -39,7 +39,7 @@ from mapper.extraction.outcomes.breakdowns import with_parts
 from mapper.extraction.outcomes.found import bodies_there, may_find_more, more_bodies
 from mapper.extraction.outcomes.known import known_by_noun, with_their_kin
 from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies, led_away, statements, zero
-from mapper.extraction.outcomes.pronouns import of_all, of_pronouns
+from mapper.extraction.outcomes.pronouns import by_their_names, of_all, of_pronouns
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.people.asides import asides
 from mapper.extraction.people.chaining import chains
@@ -266,6 +266,8 @@ def _said(
 
     Most sentences say nothing of it.
     """
+    if names := by_their_names(text, sentence, before.sentence):
+        return names, None
     goes_on = before.measure is not None and sentence.of_any("people", "cardinal")
     finds = may_find_more(text, sentence, before.sentence)
     if not (goes_on or finds) and not sentence.of_any("outcome", "taking", "holding"):

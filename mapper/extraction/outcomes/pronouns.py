@@ -11,17 +11,22 @@ from mapper.extraction.outcomes.tolls import Relation
 from mapper.extraction.people.chaining import chains
 from mapper.extraction.people.group import Group
 from mapper.extraction.people.grouping import groups
-from mapper.extraction.people.naming import named_subject
+from mapper.extraction.people.naming import named_of_them, named_subject
 from mapper.extraction.people.quantities import quantities
 from mapper.extraction.people.subjects import is_passive, pronoun_before
 from mapper.extraction.spans.lexicon import Lexicon, grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
+from mapper.model import Measure
 
-__all__ = ["counted_in", "of_all", "of_pronouns"]
+__all__ = ["by_their_names", "counted_in", "of_all", "of_pronouns"]
 
 _VERB_REACH = 8  # words from "he" to "died" ("he was being taken to a hospital when he died")
 _ALL_OF_THEM = ["all", "of", "them"]
 _DECLARED = re.compile(r"\b(?:declared|pronounced) (?P<whom>him|her|them) (?:clinically )?dead\b")
+_BY_STATE: tuple[tuple[Measure, str], ...] = (
+    ("injured", "of_the_injured"),
+    ("killed", "of_the_killed"),
+)
 _SINGLE = frozenset(["he", "she"])
 
 
@@ -92,6 +97,19 @@ def _shot_by_name(text: Scan, previous: Sentence) -> list[Group]:
     """Return the one of "the party's chief, Gul Khan, was shot outside his home"."""
     shot = (named_subject(text, previous, [], item) for item in previous.of("event"))
     return next((named for named in shot if named), [])
+
+
+def by_their_names(text: Scan, sentence: Sentence, previous: Sentence | None) -> list[Statement]:
+    """Read "The injured were moved to a hospital. They are Gul Khan, Noor Jan and Adil": three.
+
+    It counts them only where nobody else does.
+    """
+    words = text.words(previous.start, previous.end) if previous is not None else []
+    for measure, known in _BY_STATE:
+        if words[:1] == ["the"] and not grammar(known).isdisjoint(words[1:2]):
+            named = named_of_them(text, sentence)
+            return [Statement(measure, each, each.start, each.end, "put") for each in named]
+    return []
 
 
 def of_all(

@@ -20,6 +20,7 @@ __all__ = [
     "named_behind",
     "named_between",
     "named_object",
+    "named_of_them",
     "named_subject",
     "named_target",
     "one_hit",
@@ -77,6 +78,10 @@ _SHOT = re.compile(rf" (?:shot|leaving|left) ({_SOME}) $")
 _WHO_THEY_ARE = re.compile(
     r"(?:,| (?:were|have been) (?:\w+ )?(?:identified|named) as|, (?:identified|named) as)"
     rf" ((?:{_SOME}, )*{_SOME},? and {_SOME})(?=,? (?:were|have|are)\b|[.;]|$)"
+)
+_THEY_ARE = re.compile(
+    r"They (?:are|were|have been identified as|were identified as|were named as)"
+    rf" ((?:{_SOME}, )*{_SOME},? and {_SOME})(?=[.;]|$)"
 )
 # "(Armed motorcyclists) targeted Gul Khan": by a verb that nobody's name opens.
 _TARGET = re.compile(
@@ -257,6 +262,15 @@ def named_target(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
 def named_after(text: Scan, sentence: Sentence, item: Item) -> list[Group]:
     """Read "the injured, Gul Khan, Noor Jan and Adil, were shifted" and "were named as": three."""
     match = _WHO_THEY_ARE.match(text.report.text, item.end, sentence.end)
+    if match is None or not _is_free(text, sentence, match):
+        return []
+    names = match.group(1)
+    return [_by_name(text, match)] if are_names(names) and _are_partly_full(names) else []
+
+
+def named_of_them(text: Scan, sentence: Sentence) -> list[Group]:
+    """Read "They are Gul Khan, Noor Jan and Adil", said of whoever was told of before."""
+    match = _THEY_ARE.match(text.report.text, sentence.start, sentence.end)
     if match is None or not _is_free(text, sentence, match):
         return []
     names = match.group(1)
