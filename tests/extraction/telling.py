@@ -20,6 +20,7 @@ __all__ = [
     "facts_of",
     "only_event",
     "sorted_tolls",
+    "toll",
     "tolls",
 ]
 
@@ -56,6 +57,11 @@ def best(incident: Incident, measure: Measure) -> int | None:
     """Return the best figure of everyone, None where it is not stated."""
     total = incident.casualties.measure(measure).total
     return total.best if total else None
+
+
+def toll(incident: Incident) -> tuple[int | None, int | None]:
+    """Return the best figures of all killed and of all injured."""
+    return best(incident, "killed"), best(incident, "injured")
 
 
 def events(incidents: Iterable[Incident]) -> list[Incident]:

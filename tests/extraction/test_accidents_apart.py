@@ -5,11 +5,7 @@ Read on Monday 14 July 2025.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read
 
 
 def test_places_whose_tehsil_is_unknown_do_not_lie_in_one_another(read: Read) -> None:

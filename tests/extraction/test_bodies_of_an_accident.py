@@ -6,13 +6,11 @@ Read on Monday 14 July 2025.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
+from extraction.telling import Read
 from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
 
 
 def told(incident: Incident) -> tuple[str | None, dt.date | None, int | None]:

@@ -6,13 +6,10 @@ Read on Monday 14 July 2025.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read
 
 
 @pytest.mark.parametrize(

@@ -5,22 +5,13 @@ Read on Monday 14 July 2025.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, toll
 
 DESTRUCTION = "Looting/property destruction"
 ABDUCTION = "Abduction/forced disappearance"
 PROTEST = "Peaceful protest"
-
-
-def toll(incident: Incident) -> tuple[int | None, int | None]:
-    killed, injured = incident.casualties.killed.total, incident.casualties.injured.total
-    return killed.best if killed else None, injured.best if injured else None
 
 
 @pytest.mark.parametrize(

@@ -5,18 +5,9 @@ Read on Monday 14 July 2025.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
-
-
-def killed(incident: Incident) -> int | None:
-    total = incident.casualties.killed.total
-    return total.best if total else None
+from extraction.telling import Read, best
 
 
 @pytest.mark.parametrize(
@@ -32,7 +23,7 @@ def killed(incident: Incident) -> int | None:
 )
 def test_the_dead_are_all_counted(read: Read, said: str, dead: int) -> None:
     (incident,) = read(f"QUETTA: {said}")
-    assert killed(incident) == dead
+    assert best(incident, "killed") == dead
 
 
 def test_the_last_of_several_is_an_event_of_its_own(read: Read) -> None:
@@ -41,7 +32,7 @@ def test_the_last_of_several_is_an_event_of_its_own(read: Read) -> None:
         " killed a guard in Surab.\n\nLastly, armed men killed Gul Khan in the Wadh area and fled"
         " after the shooting."
     )
-    assert [(each.district, killed(each)) for each in incidents] == [
+    assert [(each.district, best(each, "killed")) for each in incidents] == [
         ("Kachhi", 2),
         ("Surab", 1),
         ("Khuzdar", 1),

@@ -6,20 +6,12 @@ Read on Monday 14 July 2025.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable
 
 import pytest
 
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read, best
 
 SATURDAY = dt.date(2025, 7, 12)
-
-
-def killed(incident: Incident) -> int | None:
-    total = incident.casualties.killed.total
-    return total.best if total else None
 
 
 @pytest.mark.parametrize(
@@ -32,7 +24,7 @@ def killed(incident: Incident) -> int | None:
 )
 def test_the_dead_of_long_ago_are_not_the_news(read: Read, since: str) -> None:
     first, *older = read(f"QUETTA: A bomb killed two men in Surab on Saturday{since}")
-    assert killed(first) == 2
+    assert best(first, "killed") == 2
     assert first.date_start == SATURDAY
     assert all(incident.date_start is None for incident in older)
 
@@ -57,9 +49,9 @@ def test_a_recalled_accident_goes_on_in_its_paragraph(read: Read) -> None:
         " A van had collided with an oil tanker. Four others were injured."
     )
     assert [incident.sub_event_type for incident in incidents] == ["Arrests", "Road accident"]
-    assert killed(incidents[0]) is None
+    assert best(incidents[0], "killed") is None
     injured = incidents[1].casualties.injured.total
-    assert (killed(incidents[1]), injured and injured.best) == (7, 4)
+    assert (best(incidents[1], "killed"), injured and injured.best) == (7, 4)
 
 
 def test_the_days_after_are_no_older_event(read: Read) -> None:
@@ -67,4 +59,4 @@ def test_the_days_after_are_no_older_event(read: Read) -> None:
         "QUETTA: A bomb killed two men in Surab on Saturday. In the days after the blast police"
         " arrested 30 people."
     )
-    assert (killed(incident), incident.date_start) == (2, SATURDAY)
+    assert (best(incident, "killed"), incident.date_start) == (2, SATURDAY)

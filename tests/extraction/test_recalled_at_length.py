@@ -5,13 +5,9 @@ Read on Monday 14 July 2025.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read
 
 NEWS = "HUB: A customs officer's car was fired upon in Bela on Saturday.\n\n"
 RECALLED = (

@@ -7,12 +7,7 @@ from __future__ import annotations
 
 import pytest
 
-from extraction.telling import Read, best
-from mapper.model import Incident
-
-
-def toll(incident: Incident) -> tuple[int | None, int | None]:
-    return best(incident, "killed"), best(incident, "injured")
+from extraction.telling import Read, toll
 
 
 @pytest.mark.parametrize(

@@ -5,13 +5,9 @@ Read on Monday 14 July 2025.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
-from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
+from extraction.telling import Read
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,8 @@ Read on Monday 14 July 2025.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
+from extraction.telling import Read
 from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
 
 
 def deaths(incidents: list[Incident]) -> list[tuple[str | None, str, int | None]]:

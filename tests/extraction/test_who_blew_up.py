@@ -5,13 +5,10 @@ Read on Monday 14 July 2025.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 
+from extraction.telling import Read
 from mapper.model import Incident
-
-Read = Callable[..., list[Incident]]
 
 
 def toll(incident: Incident) -> tuple[int | None, int | None, int | None]:
