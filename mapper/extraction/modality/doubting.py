@@ -221,7 +221,8 @@ def _only_seized(text: Scan, sentence: Sentence, item: Item) -> bool:
     words = text.words(sentence.start, sentence.end)
     hurt = any(not each.record.get("of_things") for each in sentence.of("outcome"))
     harmless = not hurt and grammar("bursts").isdisjoint(words)
-    return harmless and not grammar("seized").isdisjoint(words)
+    turned_up = "found" in after and not grammar("be").isdisjoint(after)
+    return harmless and (turned_up or not grammar("seized").isdisjoint(words))
 
 
 def _left(text: Scan, sentence: Sentence, item: Item) -> bool:
