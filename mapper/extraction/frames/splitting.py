@@ -31,6 +31,7 @@ _APIECE = 40  # characters from "one" to its place
 _WHOLE_AND_PART = ("plain", "part")
 _BOTH = 2  # sides of a place on which people are counted
 _A_MONTH = 30  # days
+_LIST = 3  # towns from which a list inside a sentence is read as one
 _OTHER = frozenset(["other", "another", "second", "third"])
 
 
@@ -137,13 +138,14 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         if len(scenes) > 1 and (_is_held_in_each(text, frame, scenes) or _is_of_each(text, frame)):
             return [replace(frame, scenes=(scene,)) for scene in scenes]
         return [replace(frame, scenes=tuple(scenes))] if scenes else [frame]
+    lists = _lists(text, frame, scenes)
     cuts = [frame.start]
-    for first, second in pairwise(scenes):
-        cuts.append(_boundary(text, frame, first.end, second.start))
+    for first, second in pairwise(lists):
+        cuts.append(_boundary(text, frame, first[-1].end, second[0].start))
     ends = [*cuts[1:], frame.end]
     pieces = [
-        replace(_within(frame, start, end), scenes=(scene,))
-        for start, end, scene in zip(cuts, ends, scenes, strict=True)
+        replace(_within(frame, start, end), scenes=tuple(places))
+        for start, end, places in zip(cuts, ends, lists, strict=True)
     ]
     pieces = with_circumstance(text, pieces)
     if len(pieces) == 1:
@@ -156,6 +158,22 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         return [total, *_without_figures(frame, [piece for piece in pieces if piece.triggers])]
     told = shared_out(text, _with_content(text, frame, pieces))
     return [_with_event(frame, piece) for piece in (told[0], *map(_apart, told[1:]))]
+
+
+def _lists(text: Scan, frame: Frame, scenes: list[Scene]) -> list[list[Scene]]:
+    """Keep together the towns of "five fell in Kohlu, while 15 were hurt in Hub, Nal and Mach".
+
+    Two of a list may each have something of its own; three and more have it together.
+    """
+    runs = [[scenes[0]]]
+    for scene in scenes[1:]:
+        if are_listed(text, frame.sentence, [runs[-1][-1], scene]):
+            runs[-1].append(scene)
+        else:
+            runs.append([scene])
+    return [
+        part for run in runs for part in ([run] if len(run) >= _LIST else [[one] for one in run])
+    ]
 
 
 def _apart(piece: Frame) -> Frame:
