@@ -67,6 +67,7 @@ from mapper.extraction.merging.refining import (
     place_by_claim,
     place_by_speaker,
     refines,
+    told_there,
 )
 from mapper.extraction.merging.seasons import SeasonToll
 from mapper.extraction.merging.shares import with_its_town
@@ -193,6 +194,7 @@ class _Merger:
     def _tell(self, frame: Frame) -> None:
         """Let a frame that tells of something join a draft, or open one."""
         frame = with_its_town(self.story.drafts, self.story.running, frame)
+        frame = told_there(self.last, self.story.running, frame, self.story.gazetteer)
         beside = not self._is_shut(frame) and self.sidelines.take(self.story.running, frame)
         if beside or self._adds_up(frame):
             return

@@ -89,8 +89,10 @@ def is_of_that_day(recalled: Draft, frame: Frame, told: int) -> bool:
     """
     next_one = 0 <= _gap(recalled, frame) <= _NEXT
     here = next_one or _is_beside(recalled, frame, told)
-    again = frame.separate and next_one and not frame.scenes
-    return (frame.same_day or again) and frame.when is None and here
+    goes_on = recalled.frames[-1].sentence.paragraph == frame.sentence.paragraph
+    again = frame.separate and next_one and goes_on and not frame.scenes
+    that_day = frame.same_day and (goes_on or recalled.when is not None)
+    return (that_day or again) and frame.when is None and here
 
 
 def is_long_before(running: Draft, frame: Frame) -> bool:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
+from mapper.gazetteer import Gazetteer
 
-__all__ = ["is_implied_abroad", "is_placed_by", "place_by_claim", "place_by_speaker", "refines"]
+__all__ = [
+    "is_implied_abroad",
+    "is_placed_by",
+    "place_by_claim",
+    "place_by_speaker",
+    "refines",
+    "told_there",
+]
 
 _MANY = 3  # districts of one sentence, of which none is where the lead's event was
 _NEXT = 2  # paragraphs from a lead to the town where it happened
@@ -27,6 +37,37 @@ def place_by_speaker(drafts: list[Draft], lead: Draft, frame: Frame) -> None:
     if frame.spoken_at and wide and _is_near(lead, frame) and _is_alone(drafts, lead):
         lead.scenes = frame.spoken_at
         lead.inferred.add("place")
+
+
+def told_there(
+    last: Frame | None, running: Draft | None, frame: Frame, gazetteer: Gazetteer
+) -> Frame:
+    """Set "police in Surab said a trader was shot dead" apart, after an event in another district.
+
+    It opens a paragraph, and its town is where those who speak are; doctors and officials in the
+    capital speak of everything.
+
+    Parameters
+    ----------
+    last : Frame, optional
+        What was told before.
+    running : Draft, optional
+        The event told last.
+    frame : Frame
+        What somebody says now.
+    gazetteer : Gazetteer
+        Says which town is the capital.
+    """
+    opens = last is not None and last.sentence.paragraph != frame.sentence.paragraph
+    known = bool(frame.scenes) or frame.refers_back or frame.refers_to_several or frame.goes_on
+    if not (opens and frame.spoken_at and frame.is_telling) or known or frame.background:
+        return frame
+    place = running.scene.location if running and running.scene else None
+    there = frame.spoken_at[0].location.district_id
+    everywhere = (None, gazetteer.capital.district_id)
+    if place is None or place.district_id in (None, there) or there in everywhere:
+        return frame
+    return replace(frame, scenes=frame.spoken_at, separate=True)
 
 
 def place_by_claim(draft: Draft, frame: Frame) -> None:

@@ -21,6 +21,8 @@ _FEW = frozenset(["two", "three", "four", "five", "six"])
 _AREA = 14  # characters that hold "general area" before a place
 _OWNED = frozenset(["a", "an", "the", "no", "its", "their", "his", "her", "to", "any"])
 _ONE_MORE = frozenset(["a", "an", "another", "separate"])
+_ATTACKS = ("Explosions/Remote violence", "Violence against civilians", "Battles")
+_OF_WHOM = 3  # words, "on a hospital and a", from a deed to the next, which is not of one attack
 _AND_IN_ONE = frozenset(["and", "in", *_ONE_MORE])
 _AMONG = re.compile(r"(?:(?:is|are|was|were) )?(?:also )?among(?: the \w+)?")
 _CUES = {
@@ -49,7 +51,7 @@ def cues_of(text: Scan, sentence: Sentence, sources: list[Attribution]) -> froze
         speaker = speaker_at(sources, deed.start)
         if speaker is not None and speaker.stands == "party":
             found.add("claims_responsibility")
-    if _are_two_mishaps(text, sentence):
+    if _are_two_mishaps(text, sentence) or _are_two_attacks(text, sentence):
         found.add("several")
     return frozenset(found)
 
@@ -67,6 +69,27 @@ def _are_two_mishaps(text: Scan, sentence: Sentence) -> bool:
         if joined and mishaps and first.record["sub_type"] != second.record["sub_type"]:
             return True
     return False
+
+
+def _are_two_attacks(text: Scan, sentence: Sentence) -> bool:
+    """Tell "a bombing near a bus and an attack on a hospital left 22 dead", told of together.
+
+    "A suicide bombing and a gun battle" may be one, and so may what has verbs of its own.
+    """
+    deeds = [i for i in sentence.of("event") if i.record["type"] in _ATTACKS and _is_new(text, i)]
+    for first, second in pairwise(deeds):
+        link = text.words(first.end, second.start)
+        joined = link[-2:-1] == ["and"] and len(link) > _OF_WHOM
+        told = sentence.of("outcome")
+        counted = any(item.start > second.end for item in told)
+        apart = any(item.start < second.start for item in sentence.of_any("outcome", "clause"))
+        if joined and counted and not apart:
+            return True
+    return False
+
+
+def _is_new(text: Scan, deed: Item) -> bool:
+    return not _ONE_MORE.isdisjoint(text.words(deed.start - len("another "), deed.start)[-1:])
 
 
 def _is_pluperfect(words: list[str]) -> bool:

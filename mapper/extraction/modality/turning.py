@@ -21,6 +21,7 @@ _AFTER = ("after", "following")
 _EXCHANGE = 10  # characters that hold "exchange"
 _OF_THEM = frozenset(["him", "her", "them", "among", "where"])
 _HURT = ("killed", "injured")
+_SPECIFIC = 8  # weight of words that leave no doubt what was done ("suicide bomber")
 _OPENING = 6  # words before a cue that still opens its sentence
 
 
@@ -67,7 +68,7 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
         if cue.form == "later" and not (
             _is_placed_news(text, sentence)
             or _brings_new_actors(text, sentence, cue)
-            or _brings_new_deed(text, sentence)
+            or _brings_new_deed(text, sentence, cue)
         ):
             continue
         opens = _opens(text, sentence, cue) or _opens_the_main_clause(text, sentence, cue)
@@ -109,12 +110,19 @@ def _is_of_a_speaker(text: Scan, sentence: Sentence, cue: Item) -> bool:
     return any(0 < verb.start - cue.end <= len(", ") for verb in verbs)
 
 
-def _brings_new_deed(text: Scan, sentence: Sentence) -> bool:
-    """Tell "later in the evening, a grenade killed a guard" from "later, a guard died"."""
+def _brings_new_deed(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "later in the evening, a grenade killed a guard" from "later, a guard died".
+
+    "Hours later a suicide bomber struck" is one too, whoever the next sentence says was hit; but
+    a bomber who came minutes later is of the same attack.
+    """
+    soon = not grammar("at_the_same_time").isdisjoint(text.words(cue.start, cue.end))
+    told = soon or any(verb.start > cue.end for verb in sentence.of("says"))
     return any(
         text.words(max(sentence.start, deed.start - len("an ")), deed.start)[-1:] in _NEW
         for deed in sentence.of("event")
         if any(item.start >= deed.end for item in sentence.of("outcome"))
+        or (deed.record["weight"] >= _SPECIFIC and not told)
     )
 
 

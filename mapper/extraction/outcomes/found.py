@@ -34,8 +34,8 @@ def may_find_more(text: Scan, sentence: Sentence, previous: Sentence | None) -> 
 
 def _tells_of_bodies(text: Scan, sentence: Sentence, previous: Sentence | None) -> bool:
     """Tell whether the sentence before told of bodies, and this one of nothing else."""
-    events = (text.between(item.start, item.end) for item in sentence.of("event"))
-    others = any(words not in grammar("comes_upon") for words in events)
+    events = (text.words(item.start, item.end)[-1] for item in sentence.of("event"))
+    others = any(word not in grammar("comes_upon") for word in events)
     if previous is None or others or sentence.of("outcome"):
         return False
     told = (text.words(item.start, item.end) for item in previous.of("outcome"))
