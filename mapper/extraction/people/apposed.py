@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from mapper.extraction.people.group import ANYONE, Group
+from mapper.extraction.people.group import Group
 from mapper.extraction.people.persons import are_names, sources
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Scan, Sentence
@@ -89,7 +89,7 @@ def _behind(text: Scan, sentence: Sentence, person: Group) -> Iterator[tuple[int
     if match is None:
         return
     span = 1 if match.group(1) else 3
-    if span > 1 and person.inferred and person.noun in ANYONE:
+    if span > 1 and person.inferred and person.noun in grammar("of_no_kind"):
         return  # "a person identified as Gul Khan": by his name alone
     if not _is_a_persons(text, sentence, *match.span(span + 1)):
         return

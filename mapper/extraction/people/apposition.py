@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from mapper.extraction.people.group import ANYONE, Group
+from mapper.extraction.people.group import Group
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count
@@ -46,7 +46,8 @@ def is_apposed(text: Scan, sentence: Sentence, first: Group, second: Group) -> b
     if second.named:
         return first.bare and not first.named and not _is_listed_after(text, second)
     if not _ARTICLES.isdisjoint(opening):
-        return (first.bare or first.noun in ANYONE) and not _is_listed_after(text, second)
+        vague = first.bare or first.noun in grammar("of_no_kind")
+        return vague and not _is_listed_after(text, second)
     return first.named and _is_his(text, first, second)
 
 

@@ -23,20 +23,7 @@ __all__ = ["Aside", "asides"]
 _OPENERS = ",(;–—-"
 _CLOSERS = ",);–—-."
 _KEPT = ",;."  # a mark that also parts what goes on behind it
-_LEADING = frozenset(
-    [
-        "including",
-        "incl",
-        "included",
-        "among them",
-        "among whom",
-        "amongst them",
-        "comprising",
-        "consisting of",
-    ]
-)
 _NEED_NO_MARK = (["including"], ["incl"], ["comprising"], ["consisting"])
-_TRAILING = frozenset(["included", "among them", "amongst them"])
 _JOINTS = frozenset(["the", "at", "least", "also", "all", "were", "was"])
 _AND = frozenset(["and", "as", "well", "at", "least", "the", "one", "also", "his", "her", "their"])
 _OTHERS = ("others", "other", "other people", "more")
@@ -114,7 +101,7 @@ class _Reader:
 
     def _led_by_cues(self) -> Iterator[tuple[int, int, list[Group]]]:
         """Read "including two guards and a child"."""
-        for cue in self._cues(_LEADING):
+        for cue in self._cues(grammar("parts_follow")):
             first = next((g for g in self.people if g.start >= cue.end), None)
             if first is None or not _JOINTS.issuperset(self.text.words(cue.end, first.start)):
                 if end := self._end_of_title(cue.end):
@@ -138,7 +125,7 @@ class _Reader:
 
     def _closed_by_cues(self) -> Iterator[tuple[int, int, list[Group]]]:
         """Read "a woman and two children among them"."""
-        for cue in self._cues(_TRAILING):
+        for cue in self._cues(grammar("parts_before")):
             last = next((g for g in reversed(self.people) if g.end <= cue.start), None)
             if last is None or not self._is_named_or_bare(last.end, cue.start):
                 continue

@@ -11,26 +11,7 @@ from mapper.model import Role
 
 __all__ = ["of_a_force", "of_his_men", "of_one_told_of"]
 
-_MEN_OF = ("man", "men", "official", "officials", "officer", "officers", "commander", "commanders")
-_ANY_MEN = (
-    "leader",
-    "leaders",
-    "commander",
-    "commanders",
-    "man",
-    "men",
-    "member",
-    "members",
-    "official",
-    "officials",
-    "personnel",
-    "cadres",
-    "activists",
-)
-_LEADERS = ("leader", "leaders")
 _BANNED = 40  # characters that hold "of an outlawed militant organisation"
-_OFFICIALS = ("official", "officials")
-_OTHER_OFFICIALS = ("official", "officials", "officer", "officers")
 _POST_WORDS = 2  # words from a force to what of it was attacked ("Levies check post")
 _HIS = frozenset(["his", "her", "their"])
 _OF_POSTS = frozenset(["check", "of"])
@@ -39,26 +20,27 @@ _ATTACKED = frozenset(["on", "a", "an", "the"])  # from "attack" to whose post i
 
 def of_a_force(text: Scan, sentence: Sentence, group: Group) -> Group:
     """Give "five men of the banned BLA" the side of those they belong to."""
-    if group.noun in _MEN_OF:  # "a Frontier Corps (FC) man", "six Pakistan Army officials"
+    # "A Frontier Corps (FC) man", "six Pakistan Army officials".
+    if group.noun in grammar("men_of_a_force"):
         force = (a for a in sentence.of("actor") if a.end <= group.end)
         beside = next((a for a in force if text.words(a.end, group.end) == [group.noun]), None)
         if beside is not None:
             return replace(group, role=beside.record["side"])
     noun = group.noun.rpartition(" ")[2]  # "senior leader"
-    if noun not in _ANY_MEN:
+    if noun not in grammar("men_of_a_group"):
         return group
-    if noun in _LEADERS and _fights_for_a_group(text, sentence, group):
+    if noun in grammar("leaders") and _fights_for_a_group(text, sentence, group):
         return replace(group, role="militants")
     for actor in sentence.of("actor"):
         words = text.words(group.end, actor.start) if actor.start > group.end else []
         if words[:1] == ["of"] and grammar("of_a_force").issuperset(words):
             return replace(group, end=actor.end, role=actor.record["side"])
-        if group.noun in _OFFICIALS and _is_a_post_attacked(text, sentence, group, actor):
+        if group.noun in grammar("officials") and _is_a_post_attacked(text, sentence, group, actor):
             return replace(group, role=actor.record["side"])
         hit = actor.end < group.start or _is_attacked_behind(text, sentence, group, actor)
         after = text.words(actor.end, sentence.end)[:_POST_WORDS] if hit else []
         theirs = text.words(group.end, sentence.end)[:1] != ["of"]  # "of the forest department"
-        if theirs and group.noun in _OFFICIALS and not grammar("posts").isdisjoint(after):
+        if theirs and group.noun in grammar("officials") and not grammar("posts").isdisjoint(after):
             return replace(group, role=actor.record["side"])  # "attacked a Levies post, killing an"
     return group
 
@@ -105,7 +87,7 @@ def of_one_told_of(text: Scan, before: list[Group], group: Group) -> Group:
     said = text.between(group.start - len("the "), group.start) == "the "
     same = [each for each in before if each.noun == group.noun and said and group.bare]
     words = text.words(group.start, group.end)
-    if before and group.noun in _OTHER_OFFICIALS and words[-2:-1] == ["other"]:
+    if before and group.noun in grammar("other_officials") and words[-2:-1] == ["other"]:
         linked = text.between(before[-1].end, group.start) in (" and ", " along with ", ", ")
         same = before[-1:] if linked else []
     return replace(group, role="security") if any(e.role == "security" for e in same) else group

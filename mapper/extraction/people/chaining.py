@@ -33,7 +33,6 @@ _AGENT_GAP = 8  # characters that hold "by" before who did it
 _VERB_GAP = 24  # characters that hold the word before a verb
 _OBJECT_GAP = 3  # words from a verb to whom it hit
 _BEFORE_AFTER = 2  # words before "after" where it opens the sentence ("just a day after")
-_FEARED = frozenset(["feared", "believed", "presumed"])
 _GOVERNING = frozenset(["who", "that", "which", "for", "of", "in"])  # before a verb of no clause
 _CUE_GAP = 20  # characters from "among them" to who they were
 _APPOSED_NAME = re.compile(
@@ -246,7 +245,7 @@ def _has_own_verb(text: Scan, sentence: Sentence, hit: list[Group], second: Grou
     if verb is None or own is None or not _takes_objects(text, sentence, verb, hit[0]):
         return False
     link = text.words(second.end, own.start)
-    feared = not _FEARED.isdisjoint(link)  # "killed six, and nine others are feared dead"
+    feared = not grammar("feared").isdisjoint(link)  # "killed six, and nine others are feared dead"
     if {verb.record["measure"], own.record["measure"]} != {"killed", "injured"} and not feared:
         return False
     if not (grammar("be") | grammar("before_participle")).issuperset(link):

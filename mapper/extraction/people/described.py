@@ -18,7 +18,6 @@ __all__ = ["are_theirs_too"]
 _HIS = frozenset(["his", "her", "their"])
 _DESCRIPTION = re.compile(r",? ([^,;:.()]{2,80}?)(?:, | and )(?:his|her|their) ")
 _BEFORE_OWN = re.compile(r" ([^,;:.()]{2,80}?) and ")  # "of the bazaar police and three of his men"
-_POSTED = frozenset(["aged", "home", "back", "posted", "deployed", "stationed", "employed"])
 _HAVE = frozenset(["had", "has", "have"])
 _ONE = frozenset(["was", "is", "has"])
 _BEHIND = 8  # characters that hold the word behind people
@@ -56,7 +55,7 @@ def _is_a_description(text: Scan, sentence: Sentence, first: Group, start: int, 
         return True
     finite = rest[-1:] and rest[-1].endswith("ed")
     finite = finite or not (grammar("be") | _HAVE).isdisjoint(rest)
-    led = opening.endswith("ing") or opening in grammar("prepositions") | _POSTED
+    led = opening.endswith("ing") or opening in grammar("prepositions") | grammar("posted")
     return led and not finite
 
 

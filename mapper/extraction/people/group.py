@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 from mapper.model import Count, Role
 
-__all__ = ["ANYONE", "OF_THEM", "Group"]
+__all__ = ["OF_THEM", "Group"]
 
-#: Nouns that say nothing of whom they mean.
-ANYONE = ("person", "individual")
 #: Nouns that count people told of before.
 OF_THEM = ("of them", "of whom", "of those", "of these")
 

@@ -15,10 +15,8 @@ from mapper.model import Count
 
 __all__ = ["groups"]
 
-_CALLED = ("identified as", "named as", "named", "identified", "namely")
 _THE_REST = ("others", "other")  # "seven of them soldiers and the others drivers"
 _IN_THE = 24  # characters that hold "in the worst" before "of them"
-_HIT_BACK = frozenset(["retaliated", "returned", "responded", "retaliating", "returning"])
 _PURSUED = 24  # characters that hold "chased the two"
 _DONE = 3  # words from forces to what they did ("quickly retaliated")
 
@@ -116,7 +114,7 @@ def _with_antecedents(text: Scan, sentence: Sentence, found: list[Group]) -> Ite
 def _hit_back(text: Scan, forces: Group, group: Group) -> bool:
     """Tell "police retaliated and two of them were killed": of those whom they fired at."""
     done = text.words(forces.end, group.start)
-    return forces.role == "security" and not _HIT_BACK.isdisjoint(done[:_DONE])
+    return forces.role == "security" and not grammar("hits_back").isdisjoint(done[:_DONE])
 
 
 def _do_it(text: Scan, sentence: Sentence, men: Group, group: Group) -> bool:
@@ -189,7 +187,8 @@ def _is_named_after(text: Scan, first: Group, second: Group) -> bool:
     single = first.count == Count.exactly(1) and not first.bare and first.role == second.role
     link = text.between(first.end, second.start).strip(" ,")
     apart = text.between(first.end, second.start).strip()[:1] == ","
-    apposed = second.bare and second.named and link in (("", *_CALLED) if apart else _CALLED)
+    called = link in grammar("called") or (apart and not link)
+    apposed = second.bare and second.named and called
     goes_on = text.between(second.end, second.end + 5) == " and "  # a list, and no comma
     return single and apposed and not goes_on
 

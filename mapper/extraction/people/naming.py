@@ -91,7 +91,6 @@ _TARGET = re.compile(
 _OPENING = 40  # characters that hold "on Friday morning,"
 _HEADLINE = 4  # words from the start of a headline to its body
 _OFFICE = 10  # words of an office ("the head of the union council of Tump")
-_SAYINGS = ("kill", "kills")  # "it kills the debate"
 _WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
 _ONE = frozenset({"a", "an", "the", "his", "its", "their"})
 
@@ -287,7 +286,7 @@ def one_hit(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[
     words = text.words(item.end, min(sentence.end, item.end + 40))
     one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
     apart = text.between(item.end, item.end + 1) != " "
-    apart = apart or text.between(item.start, item.end) in _SAYINGS
+    apart = apart or text.between(item.start, item.end) in grammar("kills_no_person")
     if apart or not one or words[1] in grammar("no_person") or is_passive(text, sentence, item):
         return []
     end = item.end + len(text.between(item.end, sentence.end).split(words[1])[0])

@@ -13,7 +13,7 @@ from dataclasses import replace
 
 from mapper.extraction.people.alleged import as_described
 from mapper.extraction.people.belonging import of_a_force, of_his_men, of_one_told_of
-from mapper.extraction.people.group import ANYONE, Group
+from mapper.extraction.people.group import Group
 from mapper.extraction.people.introduced import introduced
 from mapper.extraction.people.nounless import nounless
 from mapper.extraction.people.persons import (
@@ -39,7 +39,6 @@ _BRACKET_REACH = 80  # characters
 _TO_BE = 12  # characters that hold "to have" or "earlier as"
 _STILL = frozenset(["other", "others", "more", "already", "people", "of", "the"])
 _ORIGIN = 10  # characters that hold "ethnicity"
-_BELONGING = ("resident", "native", "inhabitant")
 _AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) (?:other )?$")
 _TWO = 2
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
@@ -171,7 +170,7 @@ def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.M
 def _by_name_alone(text: Scan, sentence: Sentence, group: Group) -> Group:
     """Take "a person identified as Gul Khan" for a civilian, as if the name stood alone."""
     name = _CALLED.match(text.report.text, group.end, sentence.end)
-    if group.noun not in ANYONE or group.count != Count.exactly(1) or not name:
+    if group.noun not in grammar("of_no_kind") or group.count != Count.exactly(1) or not name:
         return group
     titled = any(name.start(1) <= who.start < name.end() for who in sentence.of("people"))
     return group if titled else replace(group, role="civilians", inferred=True)
@@ -207,7 +206,7 @@ def _describes(text: Scan, before: list[Group], group: Group) -> bool:
     start = name.end() if name else before[-1].end
     if _is_a_fathers(text, group):
         return text.between(start, group.start) in (", ", " ")
-    if group.noun not in _BELONGING:
+    if group.noun not in grammar("natives"):
         return False
     father = _SON_OF.match(text.report.text, start, group.start)
     start = father.end() if father else start

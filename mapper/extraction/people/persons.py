@@ -24,7 +24,6 @@ __all__ = [
 ]
 
 _FULL_NAME = 2  # words
-_TITLES = frozenset(["dr"])  # which a source and whoever is hit may have
 JOINT = re.compile(r",? and |, ")  # between the names of a list
 # "Constables Abdul Hakeem and Sikandar": two, by name.
 NAMES = re.compile(
@@ -119,5 +118,6 @@ def name_end(text: Scan, start: int) -> int:
 
 def sources(text: Scan, sentence: Sentence) -> list[Item]:
     """Return the sources of a sentence but for titles that whoever is hit may have too ("Dr")."""
+    titles = grammar("anybodys_titles")
     found = sentence.of("source")
-    return [item for item in found if text.between(item.start, item.end) not in _TITLES]
+    return [item for item in found if text.between(item.start, item.end) not in titles]

@@ -217,7 +217,7 @@ def _is_no_label(text: Scan, number: Quantity) -> bool:
     before = text.words(near, number.start)[-2:]
     if before[-1:] == ["since"]:
         return text.between(number.start, number.start + 1).isalpha()
-    return before[-1:] == ["number"] and before[0] in _WHO_NUMBER
+    return before[-1:] == ["number"] and before[0] in grammar("number_so_many")
 
 
 def _of_people(text: Scan, sentence: Sentence, number: Quantity) -> bool:
@@ -246,7 +246,6 @@ def _is_superlative(text: Scan, number: Quantity) -> bool:
 
 
 _LABEL = 24  # characters that hold "the injured number"
-_WHO_NUMBER = frozenset(["dead", "injured", "wounded", "missing", "fatalities", "deaths"])
 _AND_A_HALF = ["and", "a", "half", "years", "old"]
 
 

@@ -17,7 +17,6 @@ _NAMED_ASIDE = re.compile(r", (?:[A-Z][\w'’-]+ ?){1,4}, ")
 # ", who were escorting the lorries, wounded": an aside between people and their participle.
 _ASIDE = re.compile(r", who [^,;]{1,80}, $")
 _FARTHEST = 200  # characters that such an aside, or `_DESCRIBED` words, can take
-_LEAVING = frozenset(["leaving", "left"])
 _WERE = frozenset(["was", "were"])
 _DESCRIBED = 6  # words from those left to "dead" ("three soldiers of the Frontier Corps dead")
 OBJECT_GAP = 5  # words between a verb and its object
@@ -77,7 +76,8 @@ def _are_left(text: Scan, sentence: Sentence, chain: list[Group], item: Item) ->
     name = _NAMED_ASIDE.fullmatch(text.report.text, chain[-1].end, item.start)
     listed = text.between(chain[-1].end, item.start) == ", "  # "two men, Ali and Hassan, dead"
     described = bool(name or listed or (between and between[0] in grammar("who_they_are")))
-    return described and len(between) <= _DESCRIBED and not _LEAVING.isdisjoint(before) and not told
+    left = not grammar("leaving").isdisjoint(before)
+    return described and len(between) <= _DESCRIBED and left and not told
 
 
 def _are_others_too(text: Scan, sentence: Sentence, chain: list[Group], item: Item) -> bool:

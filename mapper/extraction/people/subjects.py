@@ -42,7 +42,6 @@ _LATER = (["and", "later"], ["but", "later"], ["and", "subsequently"])
 _TURNS = (["but"], ["while"], ["whereas"])
 _TO_HAVE_BEEN = ("to", "have", "been")
 _RELATIVE = frozenset(["who", "whom", "whose", "which", "that"])
-_SHOT = frozenset(["shot", "hit", "struck", "blew", "fought", "threw", "took", "went", "set"])
 
 Chains = list[list[Group]]
 
@@ -259,7 +258,7 @@ class _Clause:
 
     def _is_verb(self, event: Item) -> bool:
         first = self.text.words(event.start, event.end)[0]
-        return first.endswith("ed") or first in _SHOT
+        return first.endswith("ed") or first in grammar("did_it")
 
     def is_plural(self) -> bool | None:
         """Return what the nearest form of be or have says of the number, if any does."""
