@@ -22,14 +22,12 @@ __all__ = ["PLACING", "Breakdown", "with_parts"]
 
 _VERB_GAP = 2  # words from people to a verb of their own ("two clerks were hurt")
 _ASIDE_GAP = 2  # characters between people and what is said of them by the way
-_ANYBODY = frozenset(["men"])  # of any side, where some of them are told apart
 _PLACE_GAP = 3  # words from a number to its place ("four in the Zhob")
 _EVENT_GAP = 7  # words of "in a separate firing incident in"
 _AN = frozenset(["a", "an", "another", "the"])
 PLACING = frozenset(["in", "at", "from", "near"])
 _LEFT_OUT = ("more", "others", "other", "each")
 _WITH = 20  # characters that hold "with a further" before a number
-_LISTED = frozenset(["and", "district", "districts", "area", "areas"])
 _BARE = ("", "more", "another", "other")  # nouns of a number that goes without one
 _ONE = Count.exactly(1)
 _WHO_THEY_WERE = (
@@ -44,12 +42,9 @@ _AS_WELL = frozenset(["also", "all", "both"])
 _OF = (["belonged", "to"], ["belong", "to"], ["were", "from"], ["was", "from"])
 _REST = 40  # characters that hold "the remaining of those killed were"
 _THE_REST = (["the", "rest"], ["the", "others"], ["the", "remaining"])
-_OF_THOSE = frozenset(["of", "them", "killed", "injured", "wounded", "dead", "victims"])
-_TIMES = frozenset(["on", "night", "morning", "evening", "afternoon", "early", "late"])
 _HOW = frozenset(["when", "where", "after", "as", "in", "by", "due", "because"])
 _ENDS = (", ", ", and ", " and ")  # before the next number of a list
 _NO_SCENE = ("hospital", "origin", "route")
-_JOINTS = frozenset(["and", "while", "district", "districts", "area", "another", "including"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +126,7 @@ class Breakdown:
             return
         places = [place for place in self.sentence.of("place") if place.start > group.end]
         for first, second in pairwise(places):
-            if not _LISTED.issuperset(self.text.words(first.end, second.start)):
+            if not grammar("each_joints").issuperset(self.text.words(first.end, second.start)):
                 return
             there = replace(group, start=second.start, end=second.end)
             yield Statement(measure, there, second.start, second.end)
@@ -170,7 +165,7 @@ class Breakdown:
         if broken or not places:
             return False
         words = self._beside_days(places[-1].end, group.start)
-        return _JOINTS.issuperset(words) or self._is_told_how(places[-1].end, group)
+        return grammar("count_joints").issuperset(words) or self._is_told_how(places[-1].end, group)
 
     def _is_count(self, item: Item) -> bool:
         """Tell "six deaths were reported from Hub" from what somebody reported."""
@@ -201,7 +196,8 @@ class Breakdown:
         words = self.text.words(start, end)
         days = [i for i in self.sentence.of("date") if start <= i.start and i.end <= end]
         named = {word for day in days for word in self.text.words(day.start, day.end)}
-        return [word for word in words if word not in named | (_TIMES if days else set())]
+        named |= grammar("of_a_day") if days else set()
+        return [word for word in words if word not in named]
 
     def trailing_parts(self, found: list[Statement]) -> Iterator[Statement]:
         """Return groups that a later "including" or "of them" makes part of a statement."""
@@ -293,7 +289,7 @@ class Breakdown:
         """Read "and the rest were labourers", "the others killed were civilians"."""
         for side in (chain[0] for chain in self.linked if chain[0].count is None):
             before = self.text.words(max(self.sentence.start, side.start - _REST), side.start)
-            told = [word for word in before[:-1] if word not in _OF_THOSE][-2:]
+            told = [word for word in before[:-1] if word not in grammar("of_those_hit")][-2:]
             said = before[-1:] and before[-1] in grammar("be") and told in _THE_REST
             if measure is not None and said and side.role != "unknown":
                 yield Statement(
@@ -330,7 +326,7 @@ def with_parts(
         if not whole.group.noun and _are_of_a_force(sentence, whole, aside.parts):
             force = whole._replace(group=replace(whole.group, role="security"))
             wholes[wholes.index(whole)] = whole = force
-        anybody = whole.group.noun in _ANYBODY and whole.group.role == "civilians"
+        anybody = whole.group.noun in grammar("of_any_side") and whole.group.role == "civilians"
         guessed = whole.group.inferred or anybody
         if guessed and not _are_beside_them(whole.group, aside.parts):
             unsided = whole._replace(group=replace(whole.group, role="unknown"))

@@ -18,12 +18,6 @@ from mapper.model import Count, Role
 
 __all__ = ["Fellows"]
 
-_FELLOWS = frozenset(
-    f"{one}{s}"
-    for one in ("colleague", "companion", "accomplice", "associate", "aide")
-    for s in ("", "s")
-)
-_ALIKE = _FELLOWS | {"more"}  # "another two", after a robber
 _OTHERS = frozenset(["another", "others", "other", "other people", "more"])
 _BARE = frozenset(["", "more"])
 _THEIRS = frozenset(["their", "his"])
@@ -62,14 +56,20 @@ class Fellows:
                 [(role, count)] = sides.items()
                 one = group.count == Count.exactly(1)
                 anybody = role == "security" and group.noun == "other people"
-                alike = count > 1 or one or role == "civilians" or group.noun in _ALIKE
+                # "Another two", after a robber.
+                fellow = group.noun in grammar("fellows") | {"more"}
+                alike = count > 1 or one or role == "civilians" or fellow
                 alike = alike or self._are_bound(found[:position], statement)
                 alike = alike or (role == "militants" and self._fell_with_him(statement))
                 if alike and not anybody:
                     statement = _of(role, statement)
             elif len(sides) == 1 and self._is_of_their_kind(found[:position], statement):
                 statement = _of(next(iter(sides)), statement)
-            elif group.role == "unknown" and group.count and group.noun not in _OTHERS | _FELLOWS:
+            elif (
+                group.role == "unknown"
+                and group.count
+                and group.noun not in _OTHERS | grammar("fellows")
+            ):
                 # "20 people, two policemen among them, and 30 others"
                 yield from (_as_more(found, each) for each in found[position:])
                 return
@@ -80,7 +80,8 @@ class Fellows:
     def _of_those_told_of(self, statement: Statement) -> Statement:
         """Give "his guards", "the two others" and "six of them" the side of those before."""
         group = statement.group
-        if group.noun.split(" ")[-1] in grammar("retinue") | _FELLOWS and group.role != "militants":
+        beside = group.noun.split(" ")[-1] in grammar("retinue") | grammar("fellows")
+        if beside and group.role != "militants":
             role = self._his_side(group)
             return _of(role, statement) if role else statement
         if group.role != "unknown" or group.count is None:
@@ -306,7 +307,8 @@ def _as_more(found: list[Statement], statement: Statement) -> Statement:
 
 def _is_of_the_same(found: list[Statement], statement: Statement) -> bool:
     """Tell "two others", whose side is not said apart ("14 others, nine of them policemen")."""
-    return statement.group.noun in _OTHERS | _FELLOWS and not _told_apart(found, statement)
+    beside = statement.group.noun in _OTHERS | grammar("fellows")
+    return beside and not _told_apart(found, statement)
 
 
 def _told_apart(found: list[Statement], others: Statement) -> bool:

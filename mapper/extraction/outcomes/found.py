@@ -12,7 +12,6 @@ from mapper.extraction.spans.scanning import Scan, Sentence
 
 __all__ = ["bodies_there", "may_find_more", "more_bodies"]
 
-_BODIES = frozenset(["body", "bodies", "corpse", "corpses", "skeleton", "skeletons"])
 _MORE = frozenset(["more", "others"])
 _NEXT = 24  # characters that hold "more" behind a number, and the word after it
 
@@ -39,7 +38,7 @@ def _tells_of_bodies(text: Scan, sentence: Sentence, previous: Sentence | None) 
     if previous is None or others or sentence.of("outcome"):
         return False
     told = (text.words(item.start, item.end) for item in previous.of("outcome"))
-    return any(not _BODIES.isdisjoint(words) for words in told)
+    return any(not grammar("bodies").isdisjoint(words) for words in told)
 
 
 def bodies_there(
@@ -73,7 +72,7 @@ def more_bodies(text: Scan, numbers: list[Quantity]) -> list[Statement]:
     """Return the two of "found two more": as many bodies again."""
     for number in numbers:
         more, behind, *_ = [*text.words(number.end, number.end + _NEXT), "", ""]
-        thing = bool(behind) and behind not in grammar("prepositions") | _BODIES
+        thing = bool(behind) and behind not in grammar("prepositions") | grammar("bodies")
         if more not in _MORE or thing:
             continue  # "three more cars"
         group = Group(number.start, number.end, number.count, "unknown", "more")

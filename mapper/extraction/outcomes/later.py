@@ -18,7 +18,6 @@ __all__ = ["are_counted_before", "died_in_hospital", "on_the_way"]
 _WAY = 40  # characters: "while being taken to hospital"
 _WHERE = 40  # characters behind "died" that say in which hospital
 _NAMED = 5  # words of its name ("the Sandeman civil hospital")
-_HOSPITALS = frozenset(["hospital", "hospitals", "cmh", "clinic"])
 _JUST_BEFORE = 240  # characters of the sentence or two before
 
 
@@ -41,7 +40,7 @@ def are_counted_before(text: Scan, sentence: Sentence, item: Item) -> bool:
 def died_in_hospital(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "the cook died at the hospital", after "two died on the spot and nine were hurt"."""
     where, *words = [*text.words(item.end, min(sentence.end, item.end + _WHERE)), ""]
-    if where not in ("in", "at") or _HOSPITALS.isdisjoint(words[:_NAMED]):
+    if where not in ("in", "at") or grammar("hospitals").isdisjoint(words[:_NAMED]):
         return False
     here = bisect_left(text.sentences, sentence.start, key=lambda each: each.start)
     before = [text.sentences[here - 1]] if here else []

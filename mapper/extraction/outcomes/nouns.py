@@ -13,7 +13,6 @@ from mapper.extraction.spans.scanning import Item, Scan, Sentence
 __all__ = ["counted_noun", "is_placed"]
 
 _COUNTED_GAP = 3  # words between a number and "bodies" ("two mutilated bodies")
-_NEW = frozenset(["latest", "new", "fresh", "recent", "additional"])  # "six of the latest deaths"
 _PLACED_GAP = 9  # words from bodies to where they lay ("were lying in a stream in the")
 
 
@@ -28,7 +27,7 @@ def counted_noun(
     for number in before[-1:]:
         words = text.words(number.end, item.start)
         people = any(number.end <= i.start < item.start for i in sentence.of("people"))
-        some = [word for word in words if word not in _NEW] == ["of", "the"]
+        some = [word for word in words if word not in grammar("newest")] == ["of", "the"]
         stopped = people or not (some or grammar("noun_stops").isdisjoint(words))
         stopped = stopped or (not some and "the" in words)  # "hundreds of men carried the body"
         stopped = stopped or _is_of_another(text, number, item, words)

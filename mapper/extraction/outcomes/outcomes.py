@@ -17,13 +17,13 @@ from mapper.extraction.outcomes.statements import Statement
 from mapper.extraction.outcomes.telling import Reader
 from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.quantities import Quantity
+from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count, Measure
 
 __all__ = ["Statement", "is_of_bodies", "led_away", "statements", "zero"]
 
 _LOST = frozenset(["abducted", "missing"])
-_BODIES = frozenset(["bodies", "body", "corpses", "corpse", "skeletons", "skeleton"])
 
 
 def statements(
@@ -138,4 +138,4 @@ def zero(measure: Measure, item: Item) -> Statement:
 def is_of_bodies(text: Scan, statement: Statement) -> bool:
     """Tell bodies, which turn up on a day and at a place of their own, from a killing."""
     words = text.words(statement.start, statement.end)
-    return not _BODIES.isdisjoint(words)
+    return not grammar("bodies").isdisjoint(words)

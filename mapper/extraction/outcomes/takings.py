@@ -18,9 +18,7 @@ from mapper.model import Role
 __all__ = ["fallen", "is_no_taking"]
 
 _RAIDS = (["in", "a", "raid"], ["during", "a", "raid"])
-_FORCES = frozenset(["forces", "agencies", "intelligence"])  # who take nobody to a doctor
 _OWNER = 16  # characters that hold who "lost" people
-_EMPLOYERS = frozenset(["company", "firm", "contractor", "mine", "organisation", "department"])
 _ARMED: tuple[Role, ...] = ("security", "militants")
 _THEIR = frozenset(["its", "their", "our", "his"])
 _ELSEWHERE = frozenset(["to", "for", "out"])
@@ -98,7 +96,7 @@ def _is_by_gunmen(text: Scan, sentence: Sentence, item: Item) -> bool:
     at_home = straight and not grammar("taken_from").isdisjoint(near[whence + 1 : whence + 4])
     words = text.words(sentence.start, sentence.end)
     at_home = at_home and grammar("no_captives").isdisjoint(words)
-    by_forces = near[:1] == ["by"] and not _FORCES.isdisjoint(near[1:4])
+    by_forces = near[:1] == ["by"] and not grammar("arresting").isdisjoint(near[1:4])
     if ((at_home or by_forces) and "hospital" not in near) or near[:3] in _RAIDS:
         return True
     return "by" in near and any(0 < man.start - item.end < _BY_GAP for man in men)
@@ -129,7 +127,8 @@ def _are_employed(text: Scan, sentence: Sentence, item: Item, lost: list[Group])
     owner = text.words(max(sentence.start, item.start - _OWNER), item.start)[-1:]
     deed = any(event.start >= lost[-1].end for event in sentence.of("event"))
     within = text.words(lost[-1].end, sentence.end)[:1] == ["in"]
-    return not _EMPLOYERS.isdisjoint(owner) and deed and within and lost[0].role == "civilians"
+    at_work = not grammar("employers").isdisjoint(owner) and lost[0].role == "civilians"
+    return at_work and deed and within
 
 
 def _sides_before(text: Scan, sentence: Sentence, item: Item) -> Iterator[Role]:

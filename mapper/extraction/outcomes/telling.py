@@ -21,17 +21,13 @@ from mapper.model import Count, Measure
 
 __all__ = ["Reader"]
 
-_SUSPECTS = frozenset({"suspect", "suspects"})
 _SUSPECTED = 16  # characters that hold "suspected of"
 _CUSTODY = ["into", "custody"]
 _WHO = 8  # characters that hold the "who" behind people
-_OF_PEOPLE = frozenset(["death", "alive"])
 _AS_WELL = 10  # characters that hold "as well" behind a verb
 _ALSO_FOUND = 24  # characters that hold "was also recovered" behind people
-_BURNT = frozenset(["burnt", "burned"])
 _WITH_HIM = 16  # characters of "along with them"
 _WITHIN = (["in"], ["during"])  # before the event in which somebody was killed
-_MEN = ("man", "men")
 _DOERS = frozenset(["he", "she", "they"])
 _NOBODY = ("", "more")  # of a bare number
 _ALIVE = ("injured", "abducted", "missing")
@@ -103,7 +99,7 @@ class Reader(Whom):
         hurt = item.record["measure"] == "injured"
         if group.of is not None and self._are_all_told_of(group, item):
             group = replace(group, count=group.of)
-        if group.noun in _MEN and "our" in self.text.words(group.start - 4, group.end):
+        if group.noun in grammar("ours") and "our" in self.text.words(group.start - 4, group.end):
             group = replace(group, role="unknown")  # whoever speaks may be a soldier
         after = self.text.words(item.end, min(self.sentence.end, item.end + _AS_WELL))
         also = "also" in self.text.words(group.end, item.start)
@@ -140,7 +136,7 @@ class Reader(Whom):
     def _is_suspect(self, group: Group) -> bool:
         """Tell "two suspects" and "three men suspected of torching lorries" from three men."""
         behind = self.text.words(group.end, min(self.sentence.end, group.end + _SUSPECTED))
-        return group.noun in _SUSPECTS or behind[:2] == ["suspected", "of"]
+        return group.noun in grammar("suspects") or behind[:2] == ["suspected", "of"]
 
     def _is_of_the_other(self, group: Group, item: Item) -> bool:
         """Tell "and the other (was) killed" from "the other wounded" and "the other workers"."""
@@ -183,7 +179,7 @@ class Reader(Whom):
         """Return what befell them; suspects, and whoever is taken into custody, are arrested."""
         measure: Measure = item.record["measure"]
         after = self.text.words(group.end, self.sentence.end)[:2]
-        caught = group.noun in _SUSPECTS or group.role == "militants" or after == _CUSTODY
+        caught = group.noun in grammar("suspects") or group.role == "militants" or after == _CUSTODY
         caught = caught or self._is_by_police(item)
         if measure == "injured" and self._is_pronounced_dead(group, item):
             return "killed"
@@ -309,7 +305,7 @@ class Reader(Whom):
     def _are_things(self, group: Group, item: Item) -> bool:
         """Tell lorries of which two were burnt from people."""
         words = self.text.words(item.start, item.end)
-        burnt = not _BURNT.isdisjoint(words) and _OF_PEOPLE.isdisjoint(words)
+        burnt = not grammar("burnt").isdisjoint(words) and grammar("burnt_people").isdisjoint(words)
         before = self.text.words(self.sentence.start, group.start)
         people = any(who.end <= group.start for who in self.sentence.of("people"))
         things = lexicon().things | grammar("vehicles") | grammar("goods")

@@ -39,9 +39,6 @@ LATER: tuple[Relation, ...] = ("moved", "counted")
 # Right before the number, however many words stand between it and "toll".
 _FAR: tuple[list[str], ...] = (["to"], ["at"], ["reached"], ["reaches"], ["became"])
 _NEAR: tuple[list[str], ...] = (["of"], ["is"], ["was"], [], ["hits"], ["hit"])
-_AT_FIRST = frozenset(["initially", "first", "earlier", "previously"])
-_GIVEN = frozenset(["given", "put", "reported", "confirmed", "announced"])
-_PUT = frozenset(["put", "puts", "putting", "gave", "gives", "giving"])
 _SO_LONG = (["in", "last"], ["in", "past"], ["over", "last"], ["over", "past"], ["during", "last"])
 _ITS = frozenset(["its", "their"])
 _NEAR_WORDS = 2
@@ -49,7 +46,6 @@ _ELSEWHERE = 70  # characters from a toll to what it is of
 _OF_MANY = (" in such ", *(f" {all_over} the country" for all_over in ("across", "parts of")))
 _NAME_REACH = 10  # characters that hold the "monsoon" of "the monsoon toll"
 _BRING_REACH = 24  # characters that hold "bringing the number of" before the dead
-_FIGURE = frozenset(["figure", "number", "count", "tally"])
 _FORMER = 24  # characters that hold "preliminary figure of"
 _SEASON = 5  # words of "lost in the monsoon since"
 _BROUGHT_TO = re.compile(
@@ -86,7 +82,7 @@ def toll(
     before = text.words(max(sentence.start, item.start - 24), item.start)[-2:]
     revised = sentence.of("cue:revised")
     old = any(cue.start <= item.start and item.end <= cue.end for cue in revised)
-    first = "as" in between[-1:] and not _AT_FIRST.isdisjoint(between)
+    first = "as" in between[-1:] and not grammar("initially").isdisjoint(between)
     old = (
         old
         or first
@@ -152,7 +148,7 @@ def _side(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> Role:
 def _had_been_given(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell "officials had given a toll of 13", which holds no more."""
     before = text.words(max(sentence.start, item.start - 40), item.start)[-5:]
-    return "had" in before and not _GIVEN.isdisjoint(before)
+    return "had" in before and not grammar("gives_a_toll").isdisjoint(before)
 
 
 def _is_of_a_season(behind: Sequence[str]) -> bool:
@@ -168,18 +164,18 @@ def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> boo
     first = min(item.start, number.start)
     before = text.words(max(sentence.start, first - 24), first)[-3:]
     if number.start < item.start:
-        return before[-1:] == ["at"] and not _PUT.isdisjoint(before)
+        return before[-1:] == ["at"] and not grammar("puts_at").isdisjoint(before)
     link = text.words(item.end, number.start)[-1:]
     died = any(i.record["measure"] == "killed" and i.end < first for i in sentence.of("outcome"))
     if (before[-2:-1] == ["putting"] and died) or not grammar("risen_since").isdisjoint(before):
         return False  # "another also died, putting the number of the dead at six"
-    return link in (["at"], ["as"]) and not _PUT.isdisjoint(before)
+    return link in (["at"], ["as"]) and not grammar("puts_at").isdisjoint(before)
 
 
 def is_former(text: Scan, sentence: Sentence, group: Group) -> bool:
     """Tell "the earlier figure of 140 injured", which holds no more."""
     before = text.words(max(sentence.start, group.start - _FORMER), group.start)
-    of_number = before[-1:] == ["of"] and not _FIGURE.isdisjoint(before[-2:-1])
+    of_number = before[-1:] == ["of"] and not grammar("figures").isdisjoint(before[-2:-1])
     return of_number and not grammar("former").isdisjoint(before[-3:-2])
 
 
@@ -215,7 +211,7 @@ def _behind(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | N
             return number
     for number in after:
         words = text.words(item.end, number.start)
-        if words[-1:] == ["as"] and not _GIVEN.isdisjoint(words[-2:-1]):
+        if words[-1:] == ["as"] and not grammar("gives_a_toll").isdisjoint(words[-2:-1]):
             return number  # "was initially given as six"
         if (len(words) <= _NEAR_WORDS and words[-1:] in _NEAR) or words == ["as"]:
             return number

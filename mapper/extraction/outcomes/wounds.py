@@ -12,33 +12,11 @@ from mapper.model import Count
 
 __all__ = ["are_others", "died_of_wounds", "were_hurt", "with_wounds"]
 
-_LEAVING = frozenset(["leaving", "left"])
 _THEIR = frozenset(["his", "her", "their", "a", "the"])
 _LEFT_GAP = 40  # characters from those left to "with burns"
 _VERB = 8  # words from people to the verb of "was the lone survivor and was taken to hospital"
-_HURT = frozenset(["injured", "wounded", "hurt", "injuries", "wounds", "burns"])
-_OF_WOUNDS = frozenset(
-    [
-        "to",
-        "of",
-        "from",
-        "his",
-        "her",
-        "their",
-        "the",
-        "gunshot",
-        "bullet",
-        "burn",
-        "head",
-        "serious",
-    ]
-)
 _SUBJECT = 2  # words of "the injured" and "the wounded"
-_THE_HURT = frozenset(["injured", "wounded"])
-_LATER = frozenset(["later", "afterwards", "treatment", "hospital"])  # when or where they died
-_SURVIVORS = frozenset(["survivor", "survivors", "rescued", "alive"])
 _BEHIND = 40  # characters behind "died" that may say of what or where
-_FOR_LIFE = frozenset(["battle", "fight", "survive"])
 _HAVE = frozenset(["have", "has", "had"])
 
 
@@ -68,7 +46,7 @@ def _left(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Gr
             return chain  # "leaving four children dead and their grandmother with burns"
         if near and before[-2:] == ["dead", "and"]:
             return chain  # "left a woman dead and two children with injuries"
-        if near and not _LEAVING.isdisjoint(before[-2:]):
+        if near and not grammar("leaving").isdisjoint(before[-2:]):
             return chain
     return []
 
@@ -97,7 +75,7 @@ def are_others(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool
     """Tell "(two died and) four are in critical condition" from four of those counted before."""
     if group.part or _are_known_hurt(text, sentence, group, item):
         return False
-    if not _SURVIVORS.isdisjoint(text.words(group.start, item.start)):
+    if not grammar("survivors").isdisjoint(text.words(group.start, item.start)):
         return True  # "a boy was the lone survivor", "two were rescued in critical condition"
     before = [i for i in sentence.of("outcome") if i.end <= group.start]
     return group.more or (bool(before) and before[-1].record["measure"] == "killed")
@@ -130,19 +108,21 @@ def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
         aside = aside[2:]  # "a child among the injured died"
     if aside[:1] in (["injured"], ["wounded"], ["hurt"]) or aside[:2] == ["hit", "by"]:
         return True  # "two people wounded in the attack died"
-    if aside[:1] == ["who"] and not _HURT.isdisjoint(aside):
+    if aside[:1] == ["who"] and not grammar("wounds").isdisjoint(aside):
         return True
     words = set(text.words(group.start, group.end))
     one = group.count == Count.exactly(1)
     the = text.words(max(0, group.start - len("the ")), group.start) == ["the"]
-    later = not _LATER.isdisjoint(text.words(group.end, min(sentence.end, item.end + _BEHIND)))
-    return ("of" in words or one or the or later) and not words.isdisjoint(_THE_HURT)
+    behind = text.words(group.end, min(sentence.end, item.end + _BEHIND))
+    later = not grammar("died_later").isdisjoint(behind)
+    wounded = not words.isdisjoint(grammar("of_the_injured"))
+    return ("of" in words or one or the or later) and wounded
 
 
 def _is_beside_wounds(text: Scan, group: Group) -> bool:
     """Tell "the death of two injured (men)" from "the death of two men"."""
     behind = text.words(group.end, group.end + len(" wounded"))[:1]
-    return not _THE_HURT.isdisjoint([*text.words(group.start, group.end), *behind])
+    return not grammar("of_the_injured").isdisjoint([*text.words(group.start, group.end), *behind])
 
 
 def _are_of_the_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
@@ -178,7 +158,8 @@ def _are_some(text: Scan, group: Group, item: Item) -> bool:
     by_name = text.between(group.start, group.start + len("one,")) == "one,"
     among = text.words(group.end, item.start)[:2] == ["among", "them"]
     before = text.words(max(0, group.start - len("the injured ")), group.start)
-    if group.bare and before[:1] == ["the"] and not _THE_HURT.isdisjoint(before[1:]):
+    the_hurt = before[:1] == ["the"] and not grammar("of_the_injured").isdisjoint(before[1:])
+    if group.bare and the_hurt:
         return True  # "the injured constable"
     some = by_name or among or own[1:3] == ["of", "the"]
     return of_them or (some and not _at_once(text, item))
@@ -203,7 +184,7 @@ def _were_they_hurt(text: Scan, sentence: Sentence) -> bool:
         return False
     words = text.words(before.start, before.end)[:_SUBJECT]
     killed = any(item.record["measure"] == "killed" for item in before.of("outcome"))
-    return words[:1] == ["the"] and not killed and not _THE_HURT.isdisjoint(words)
+    return words[:1] == ["the"] and not killed and not grammar("of_the_injured").isdisjoint(words)
 
 
 def died_of_wounds(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
@@ -216,7 +197,7 @@ def died_of_wounds(text: Scan, sentence: Sentence, group: Group, item: Item) -> 
         return True
     if dead:
         return False
-    if not _FOR_LIFE.isdisjoint(text.words(item.start, item.end)):
+    if not grammar("for_life").isdisjoint(text.words(item.start, item.end)):
         return True  # "lost his battle for life", "could not survive"
     behind = text.words(item.end, min(sentence.end, item.end + _BEHIND))
     hurt = [i for i in sentence.of("outcome") if group.end <= i.end <= item.start]
@@ -224,6 +205,6 @@ def died_of_wounds(text: Scan, sentence: Sentence, group: Group, item: Item) -> 
         joint = text.words(hurt[-1].end, item.start)
         if is_passive(text, sentence, hurt[-1]) or joint[-1:] in (["and"], ["but"]):
             return True  # "was hurt in the firing and died on the way"
-    while behind and behind[0] in _OF_WOUNDS:
+    while behind and behind[0] in grammar("of_wounds"):
         behind = behind[1:]
-    return behind[:1] != [] and behind[0] in _HURT
+    return behind[:1] != [] and behind[0] in grammar("wounds")
