@@ -25,7 +25,6 @@ _ACT_GAP = 3  # words between a day and what was done on it ("on Friday strongly
 _HOME_GAP = 3  # words from "his native" to the town ("native town of Sibi")
 _JOINTS = frozenset(["and", "but", "who", "which"])
 _OFFICE_GAP = 24  # characters that hold "commissioner of the"
-_RANKS = frozenset(["deputy", "assistant", "additional", "district", "divisional"])
 _OF_THE = (["the"], ["a"], ["an"])
 
 
@@ -75,7 +74,7 @@ def is_of_an_office(text: Scan, start: int) -> bool:
 def is_of_the_officer(text: Scan, end: int) -> bool:
     """Tell the town of "the Panjgur DC" and "the Harnai deputy commissioner", who came along."""
     words = text.words(end, end + _OFFICE_GAP)
-    while words and words[0] in _RANKS:
+    while words and words[0] in grammar("ranks"):
         words.pop(0)
     return not grammar("offices").isdisjoint(words[:1])
 

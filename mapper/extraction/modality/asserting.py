@@ -45,7 +45,6 @@ _KIN_OF = re.compile(
     r"(?:all )?those (?:who (?:have |had )?(?:been |were |was |got )?)?"
 )
 _KIN_REACH = 50  # characters from these to "killed in last month's Hub blast"
-_OCCASIONS = frozenset(["following", "after", "wake", "view", "since", "because", "due"])
 
 
 def asserted(text: Scan, sentence: Sentence, days: Sequence[When] = ()) -> tuple[Item, ...]:
@@ -89,7 +88,7 @@ def _is_occasion(text: Scan, sentence: Sentence, item: Item) -> bool:
         about = bool(deeds) and all(is_grievance(text, sentence, deed.start) for deed in deeds)
         # "(they) killed six, sparking riots", but "the killing of a boy sparked riots"
         return not about and item.record["type"] in ("Protests", "Riots")
-    since = next((n for n, word in enumerate(words) if word in _OCCASIONS), None)
+    since = next((n for n, word in enumerate(words) if word in grammar("occasions")), None)
     if since is None or sentence.of("outcome"):
         return False
     return bool(words[since + 1 :]) and grammar("of_an_occasion").issuperset(words[since + 1 :])

@@ -17,29 +17,11 @@ __all__ = ["is_doubted"]
 _EXPLOSIONS = "Explosions/Remote violence"
 _HARM = ("killed", "injured", "missing")
 _CRASHES = ("Road accident", "Rail accident")  # said of a boat or an aircraft too
-_MINES = frozenset(["mine", "mines", "coalmine", "coalmines", "colliery", "coalpit"])
 _AFTER = 40  # characters that surely hold the words beside
 _ARMS = 70  # characters from "recovered" to the arms ("12 rockets, five landmines and")
-_ALLEGED = frozenset(
-    [
-        "female",
-        "male",
-        "alleged",
-        "suspected",
-        "would",
-        "be",
-        "another",
-        "one",
-        "woman",
-        "potential",
-    ]
-)
 _ROAD_REACH = 60  # characters that surely hold the words below
 _ROAD_WORDS = 7  # words from "blocked" to the road ("the main Quetta-Karachi national highway")
 _LISTED = 10  # words from a cache to the bombs in it, and from these to "were recovered"
-_OTHER_ARMS = frozenset(["rockets", "weapons", "rifles", "guns", "firearms", "mortars", "gunfire"])
-_STORES = frozenset(["cache", "ammunition", "weapons", "arms", "quantity"])
-_FOUND = frozenset(["recovered", "seized", "confiscated", "unearthed"])
 _PASSIVE = 3  # words from a road to "blocked" ("the N-25 has remained blocked")
 _AGENT = 60  # characters from the vehicle to whom it hit
 _BY_REACH = 5  # words from "hit by" to the vehicle
@@ -85,7 +67,7 @@ def _of_no_harm(text: Scan, sentence: Sentence, item: Item) -> bool:
     A mine that fell in needs no more words.
     """
     words = text.words(sentence.start, sentence.end)
-    if item.record.get("falls") and not _MINES.isdisjoint(words):
+    if item.record.get("falls") and not grammar("mines").isdisjoint(words):
         return False
     return grammar("rescued").isdisjoint(words) and not _of_harm(text, sentence, item)
 
@@ -180,7 +162,7 @@ def _is_an_object(text: Scan, sentence: Sentence, item: Item) -> bool:
     before = text.words(max(sentence.start, item.start - _AFTER), item.start)
     if before[-1:] == ["the"]:
         return False  # "26 died, among them the bomber"
-    while before and (before[-1] in grammar("determiners") or before[-1] in _ALLEGED):
+    while before and (before[-1] in grammar("determiners") or before[-1] in grammar("held_to_be")):
         before.pop()
     return not grammar("as_object").isdisjoint(before[-1:])
 
@@ -216,7 +198,7 @@ def _only_seized(text: Scan, sentence: Sentence, item: Item) -> bool:
     """
     before = text.words(max(sentence.start, item.start - _ARMS), item.start)[-_LISTED:]
     after = text.words(item.end, sentence.end)[:_LISTED]
-    if not _STORES.isdisjoint(before) and not _FOUND.isdisjoint(after):
+    if not grammar("stores").isdisjoint(before) and not grammar("stores_found").isdisjoint(after):
         return True
     words = text.words(sentence.start, sentence.end)
     hurt = any(not each.record.get("of_things") for each in sentence.of("outcome"))
@@ -241,8 +223,8 @@ def _is_among_arms(text: Scan, sentence: Sentence, item: Item) -> bool:
     """Tell a fight "with rockets and grenades" from a grenade attack."""
     before = text.words(max(sentence.start, item.start - _ARMS), item.start)[-2:]
     behind = text.words(item.end, min(sentence.end, item.end + _ARMS))[:3]
-    joined = before[1:] == ["and"] and before[0] in _OTHER_ARMS
-    return joined or (behind[:1] == ["and"] and not _OTHER_ARMS.isdisjoint(behind[1:]))
+    joined = before[1:] == ["and"] and before[0] in grammar("other_arms")
+    return joined or (behind[:1] == ["and"] and not grammar("other_arms").isdisjoint(behind[1:]))
 
 
 def _is_carried(text: Scan, sentence: Sentence, item: Item) -> bool:

@@ -27,7 +27,6 @@ _WAVE = re.compile(
 _REVISED_REACH = 4  # words: "initially hospital officials had put"
 _WHO_LATER = 60  # characters from "but" to "later" ("but the deputy commissioner later said")
 # Behind "earlier" where it only says when.
-_TIMES = ("in the day", "that day", "the same day", "this month", "this week", "this year")
 
 
 def is_of_a_wave(text: Scan, sentence: Sentence, start: int, end: int) -> bool:
@@ -117,4 +116,4 @@ def _is_time(text: Scan, cue: Item, days: Sequence[Item]) -> bool:
     if any(day.start <= cue.start < day.end for day in days):
         return True
     on = any(text.words(cue.end, day.start) == ["on"] for day in days if day.start > cue.end)
-    return on or text.folded.startswith(_TIMES, cue.end + 1)
+    return on or text.folded.startswith(tuple(grammar("earlier_in")), cue.end + 1)

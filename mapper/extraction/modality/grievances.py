@@ -17,13 +17,10 @@ from mapper.extraction.spans.scanning import Item, Scan, Sentence
 __all__ = ["is_grievance"]
 
 _PROTESTS = ("Protests", "Riots")
-_VERBS = ("protest", "protests", "protested", "protesting")
 _ADVERBIAL = ("when", "after", "as", "while", "because", "until", "following", "since", "then")
-_BORNE = ("body", "bodies", "coffin", "coffins")
 _PLACING = frozenset(["outside", "at", "on", "near", "before", "inside", "in"])
 _OCCASIONS = ("after", "following")
 _ON_IT = ("which", "that", "who")
-_LEAVING = frozenset(["left", "leaving", "leaves"])
 _NOMINAL = 3  # words from "after" to the deed ("went on strike after the brutal killing of")
 
 
@@ -65,9 +62,9 @@ def _is_behind(text: Scan, sentence: Sentence, protest: Item, position: int) -> 
     if not turned and _is_named(text, sentence, protest.end, position):
         return True
     first = text.words(protest.start, protest.end)[0]
-    if first in _VERBS and words[:1] and words[0] in grammar("protested"):
+    if first in grammar("protests") and words[:1] and words[0] in grammar("protested"):
         return True
-    if first in _VERBS and words[:1] == ["at"] and len(words) <= _NOMINAL:
+    if first in grammar("protests") and words[:1] == ["at"] and len(words) <= _NOMINAL:
         return True  # "in protest at the Hub killing"
     if words[-2:] == ["on", "the"] and len(words) <= _NOMINAL and not clauses:
         return True  # "to record their protest on the kidnapping"
@@ -88,7 +85,7 @@ def _is_predicate(text: Scan, sentence: Sentence, protest: Item, position: int) 
     told = next((i for i in sentence.of("outcome") if i.start == position), None)
     if told is None:
         return False
-    left = not _LEAVING.isdisjoint(text.words(protest.end, position))
+    left = not grammar("led_to_hurt").isdisjoint(text.words(protest.end, position))
     return left or "subject" in told.form.split() or is_passive(text, sentence, told)
 
 
@@ -125,7 +122,7 @@ def _is_about(text: Scan, sentence: Sentence, protest: Item, position: int) -> b
     """
     for cue in sentence.of("cue:about"):
         if protest.end <= cue.start <= position:
-            borne = text.words(cue.start, cue.end)[-1] in _BORNE
+            borne = text.words(cue.start, cue.end)[-1] in grammar("borne")
             if borne and not _PLACING.isdisjoint(text.words(cue.end, position)):
                 return False
             clauses = (i for i in sentence.of("clause") if cue.end <= i.start < position)

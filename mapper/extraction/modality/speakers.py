@@ -16,7 +16,6 @@ _BESIDE = 1  # words, where only what stands beside the verb speaks ("militants 
 _REPORT = 40  # characters behind "according to" that hold "the initial media reports"
 _FOR = (["for", "the"], ["of", "the"], ["for"], ["of"])  # between a spokesman and his group
 _MARKS = (",", '"', "”", "’")  # before "said", where what is said stands before it
-_STATEMENT = frozenset(["a", "an", "the", "statement", "of", "by", "from", "local", "senior"])
 _AFTER = 5  # words from the verb to a speaker behind it ("said the officials")
 
 
@@ -222,7 +221,7 @@ def _inverted(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     told = sentence.of_any("outcome", "taking", "event", "says", "actor", "people")
     if source is None or any(i.start > source.end for i in told):
         return None  # "(their spokesman, Azad,) said police lost nine men"
-    words = [w for w in text.words(verb.end, source.start) if w not in _STATEMENT]
+    words = [w for w in text.words(verb.end, source.start) if w not in grammar("of_a_speaker")]
     force = {w for i in sentence.of("actor") for w in text.words(i.start, i.end)}
     militant = any(_is_militant(i) for i in sentence.of("actor") if verb.end <= i.start)
     his = text.words(source.start, source.end) in (["spokesman"], ["spokesperson"])

@@ -15,18 +15,13 @@ _MONTH = 4  # date precision
 _PROTESTS = ("Protests", "Riots")
 _SERIES = 60  # characters from "the first attack" to "in ten years"
 _TENSE = 48  # characters from "has" to the outcome ("has claimed hundreds of precious human lives")
-_PRESENT = ("die", "dies", "kill", "kills")  # "thousands die on the roads in a year"
 _PERFECT = frozenset(["has", "have"])
 _COUNTED = 20  # characters that hold "420 militant"
-_NEW_DEATHS = ("deaths", "fatalities")  # "the new deaths brought the toll since June to 80"
 _TOLL_REACH = 4  # words from "toll" to "since"
 _ONE_WAVE = 20  # attacks; more are seldom of one day
 _MOST_WAVES = 30  # attacks at a town; more are never of one day
 _A_YEAR = 1900  # "the 2009 attacks"
 _CROWD = 12  # people; "dozens" whose deaths no day and no single event is told for
-_NO_ONE_EVENT = ("violence", "unrest", "militancy", "insurgency", "landmine")
-_PERIODS = ("during the period", "during this period", "in the same period", "over the period")
-_MANY_DEEDS = frozenset(["violence", "acts of violence", "attacks", "incidents", "accidents"])
 # No year and no sum of money.
 _NUMBER = re.compile(
     r"(?<![\w.$,])(?<!Rs )(?!(?:19|20)\d\d\b)(?:\d{1,3}(?:,\d{3})+|\d{3,6})\b(?= \w)"
@@ -71,7 +66,7 @@ def _is_of_hundreds(text: Scan, sentence: Sentence) -> bool:
     named = [item for item in sentence.of("event") if not _is_adjective(text, item)]
     if not named or any(_is_of_a_town(i.mention) for i in sentence.of("place") if i.mention):
         return False
-    several = all(text.between(i.start, i.end).split()[-1] in _MANY_DEEDS for i in named)
+    several = all(text.between(i.start, i.end).split()[-1] in grammar("many_deeds") for i in named)
     told = text.report.text[sentence.start : sentence.end]
     numbers = (int(found[0].replace(",", "")) for found in _NUMBER.finditer(told))
     many = any(number >= _HUNDREDS for number in numbers)
@@ -87,7 +82,8 @@ def _is_of_the_year(text: Scan, sentence: Sentence, dates: list[When]) -> bool:
     years = bool(dates) and all(when.precision > _MONTH for when in dates)
     named_in = years and all(_is_a_bare_year(text, when) for when in dates)
     dead = any(item.record["measure"] == "killed" for item in sentence.of("outcome"))
-    many = dead and any(text.between(i.start, i.end) in _MANY_DEEDS for i in sentence.of("event"))
+    told = (text.between(i.start, i.end) for i in sentence.of("event"))
+    many = dead and not grammar("many_deeds").isdisjoint(told)
     return years and ((bool(named) and plural and reported) or (named_in and many))
 
 
@@ -100,7 +96,7 @@ def _is_a_bare_year(text: Scan, when: When) -> bool:
 def _is_of_the_period(text: Scan, sentence: Sentence) -> bool:
     """Tell "22 people were injured during the period" from those of one event."""
     words = f" {' '.join(text.words(sentence.start, sentence.end))} "
-    said = any(f" {period} " in words for period in _PERIODS)
+    said = any(f" {period} " in words for period in grammar("periods"))
     return said and bool(sentence.of("outcome"))
 
 
@@ -133,7 +129,7 @@ def _is_of_a_toll(text: Scan, sentence: Sentence, when: When) -> bool:
     *before, toll = [None, *(i for i in sentence.of("outcome") if i.end <= when.start)]
     if toll is None or "toll" not in toll.form.split():
         return False
-    counted = any(i and text.between(i.start, i.end) not in _NEW_DEATHS for i in before)
+    counted = any(i and text.between(i.start, i.end) not in grammar("new_deaths") for i in before)
     return counted and len(text.words(toll.end, when.start)) <= _TOLL_REACH
 
 
@@ -185,7 +181,7 @@ def _is_to_date(text: Scan, sentence: Sentence) -> bool:
     return any(
         not _PERFECT.isdisjoint(text.words(max(sentence.start, item.start - _TENSE), item.start))
         or (text.words(item.end, item.end + 8)[:1] in (["has"], ["have"]))
-        or text.between(item.start, item.end) in _PRESENT
+        or text.between(item.start, item.end) in grammar("of_all_time")
         for item in told
     )
 
@@ -224,4 +220,4 @@ def _is_of_years(text: Scan, sentence: Sentence) -> bool:
     if any(item.record["type"] == "Natural hazard" for item in events):
         return False  # floods of one summer
     words = (text.between(item.start, item.end) for item in events)
-    return all(each.endswith("s") or each in _NO_ONE_EVENT for each in words)
+    return all(each.endswith("s") or each in grammar("no_one_event") for each in words)

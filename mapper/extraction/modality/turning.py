@@ -15,7 +15,6 @@ __all__ = ["Cut", "cuts_of"]
 _PREFIX_REACH = 3  # words from "in another" to its noun
 _GRIEVED = ("over", "against")
 _NEW = (["a"], ["an"], ["another"])
-_BURSTS = (["explosion"], ["blast"], ["bomb"])
 _APPOSED = (", a ", ", an ")
 _AFTER = ("after", "following")
 _EXCHANGE = 10  # characters that hold "exchange"
@@ -85,7 +84,7 @@ def _is_of_the_same(text: Scan, sentence: Sentence, cue: Item) -> bool:
 
     That has a place, a day or people of its own.
     """
-    blast = text.words(cue.start, cue.end)[-1:] in _BURSTS
+    blast = not grammar("bursting").isdisjoint(text.words(cue.start, cue.end)[-1:])
     return blast and not sentence.of_any("place", "date", "outcome", "cardinal")
 
 
