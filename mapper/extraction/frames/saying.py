@@ -55,11 +55,6 @@ from mapper.model import Measure, Role
 
 __all__ = ["Before", "read_sentence"]
 
-_BURIED = frozenset(["buried", "rest"])  # laid to rest
-_SENT = frozenset(
-    ["home", "sent", "dispatched", "despatched", "flown", "airlifted", "handed", "shifted"]
-)
-_VICTIMS = frozenset(["victim", "victims"])
 _IT_WAS = " it was "  # "it was a police van that they targeted": of what was told
 _VERB = 3  # words from "recovered" to the bodies
 _SECOND = frozenset(["second", "other", "another"])
@@ -305,7 +300,7 @@ def _told(
 ) -> tuple[list[Statement], Group | None]:
     linked = chains(text, sentence, people)
     measure = before.measure
-    if before.dead and not _VICTIMS.isdisjoint(text.words(sentence.start, sentence.end)):
+    if before.dead and not grammar("victims").isdisjoint(text.words(sentence.start, sentence.end)):
         measure = "killed"  # "five died and 24 were hurt; the victims included two guards"
     said = statements(text, sentence, linked, numbers, measure, before.taken, before.sentence)
     said = of_all(text, sentence, before.sentence, said, wordings)
@@ -330,7 +325,8 @@ def _is_burial(text: Scan, sentence: Sentence, statement: Statement) -> bool:
     if not grammar("comes_upon").isdisjoint(before):
         return False  # "recovered seven bodies and shifted them to a hospital"
     words = text.words(max(statement.end, statement.group.end), sentence.end)
-    return not (_BURIED.isdisjoint(words) and _SENT.isdisjoint(words[:_SOON]))
+    buried = not grammar("laid_to_rest").isdisjoint(words)
+    return buried or not grammar("sent_home").isdisjoint(words[:_SOON])
 
 
 def _is_of_abroad(text: Scan, sentence: Sentence, position: int) -> bool:

@@ -23,7 +23,6 @@ _SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts t
 _FEW = 12  # towns of one strike that are told of one by one; more are a tally
 _FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
 _SMALL = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
-_APART = frozenset(["separate", "different"])
 _NUMBERED = 3  # words from "three" to its events ("three separate road accidents")
 _PLACING = 7  # words from "one" to its place ("the other in the port city of")
 _DAY = 4  # words of "on Friday night and"
@@ -339,7 +338,7 @@ def _are_as_many(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
     for item in frame.triggers:
         plural = text.between(item.start, item.end).endswith("s")
         before = text.words(max(frame.start, item.start - _PLACING * 6), item.start)[-_NUMBERED:]
-        apart = not _APART.isdisjoint(before)
+        apart = not grammar("apart").isdisjoint(before)
         if plural and apart and any(word in number for word in before):
             return True
     return False
