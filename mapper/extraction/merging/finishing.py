@@ -9,6 +9,7 @@ from mapper.extraction.merging.drafts import Draft, day_of
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.when import When
+from mapper.extraction.spans.lexicon import grammar
 from mapper.gazetteer import Gazetteer
 from mapper.model import Mention
 
@@ -25,7 +26,6 @@ __all__ = [
 ]
 
 _OF_PEOPLE = frozenset(["Protests", "Riots", "Strategic developments"])
-_SUSPECTS = frozenset(["suspect", "suspects", "accused", "facilitator", "facilitators"])
 NEWS_DAYS = 7  # days that "five days after" may reach back and still be the report's news
 _LATELY = 2  # days; what is told of on a Monday was at the weekend
 _ONE_STORY = 8  # drafts; a report that tells of more is a digest of many days
@@ -190,7 +190,7 @@ def _tells_of_disappeared(frame: Frame) -> bool:
 
 def _is_suspect(figure: Figure) -> bool:
     group = figure.statement.group
-    return group.role == "militants" or group.noun in _SUSPECTS
+    return group.role == "militants" or group.noun in grammar("in_custody")
 
 
 def _as_taken(frame: Frame) -> Frame:

@@ -6,7 +6,7 @@ from mapper.extraction.frames.frame import OF_ARMS, Frame, only_protests
 from mapper.extraction.merging.drafts import Draft, day_of, family_of, own_numbers, rough_numbers
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.people.group import Group
-from mapper.extraction.spans.lexicon import ARMED_GROUPS
+from mapper.extraction.spans.lexicon import ARMED_GROUPS, grammar
 from mapper.model import Measure
 
 __all__ = [
@@ -47,9 +47,6 @@ __all__ = [
 
 _ABDUCTION = "Abduction/forced disappearance"
 _LOOTING = "Looting/property destruction"
-_DEAD = ("victim", "victims", "deceased")
-_SUSPECTS = ("suspect", "suspects", "accused", "culprit", "culprits")
-_OF_THE_DEAD = ("of the deceased", "of the victims", "of the dead", "of the killed")
 _SIEGE_DAYS = 4  # from the first day of a siege or an operation to its last
 _RAINY_DAYS = 4  # from the first rain to the flood
 _PROTESTS = ("Protests", "Riots")
@@ -69,7 +66,7 @@ def is_arrest_of_news(frame: Frame, running: Draft | None = None) -> bool:
     in Ormara on a tip off", but not "a suspect".
     """
     placed = len(frame.scenes) == 1 and not frame.scenes[0].is_wide
-    suspects = any(each.statement.group.noun in _SUSPECTS for each in frame.figures)
+    suspects = any(each.statement.group.noun in grammar("known_suspects") for each in frame.figures)
     charge = suspects or frame.refers_back or frame.sentence.of("cue:charge")
     other = running is not None and is_elsewhere(running, frame) and not charge
     own = placed and (frame.when is not None or other)
@@ -231,8 +228,8 @@ def is_of_the_dead(draft: Draft, frame: Frame) -> bool:
     """Tell how one of the dead "had been taken from his home in May" from another's taking."""
     groups = [figure.statement.group for figure in frame.figures]
     taken = all(figure.is_of("abducted") or figure.is_of("missing") for figure in frame.figures)
-    known = frame.names_known or frame.who in _DEAD
-    known = known or all(each.noun in _OF_THE_DEAD for each in groups)
+    known = frame.names_known or frame.who in grammar("the_dead")
+    known = known or all(each.noun in grammar("of_the_dead") for each in groups)
     if not groups:  # "he had been abducted on Monday", whose body was found
         words = {item.record["sub_type"] for item in frame.triggers}
         known = draft.frames[0].bodies and not frame.scenes and words == {_ABDUCTION}

@@ -9,13 +9,12 @@ from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
 from mapper.extraction.people.group import OF_THEM
 from mapper.extraction.setting.scene import Scene
+from mapper.extraction.spans.lexicon import grammar
 from mapper.model import Count, Measure
 
 __all__ = ["announces", "counts_all", "counts_more", "share_by_noun", "share_rest", "total_of"]
 
 _SEVERAL = 2  # events, of which there may be a total
-#: Nouns of whoever was killed or hurt; empty for "eight lives".
-_ANYBODY = ("", "people", "persons", "lives", "souls", "bodies")
 _RECENT = 40  # drafts of which a total may be; a report tells no more events at once
 
 
@@ -30,7 +29,7 @@ def counts_all(drafts: Sequence[Draft], frame: Frame) -> list[Draft]:
     if frame.scenes or frame.separate or frame.refers_back or not told:
         return []
     said = "total" in frame.cues
-    if any(group.more or not (said or group.noun in _ANYBODY) for group in groups):
+    if any(group.more or not (said or group.noun in grammar("whoever_died")) for group in groups):
         return []
     drafts = drafts[-_RECENT:]
     events = [each for each in drafts if each.kind == "event" and each.scene and not each.is_wide]
