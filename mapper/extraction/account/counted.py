@@ -17,20 +17,12 @@ from mapper.extraction.people.persons import are_two_persons
 from mapper.extraction.spans.lexicon import grammar
 from mapper.model import Claim, Count, Measure, Role
 
-__all__ = ["HIM", "VAGUE", "Counted", "Unmoved"]
+__all__ = ["Counted", "Unmoved"]
 
-#: Nouns that say little of whom they count; empty for a bare number.
-VAGUE = frozenset(
-    ["", "more", "officials", "men", "persons", "people", "personnel", "others", "guards"]
-)
 _NEXT_SENTENCE = 160  # characters between two persons told of one after the other
 _SOME = 2  # people, who may be some of a side told before
 _SELDOM = 5  # people, of whom as many more are seldom told of
 _SEVERAL = 3  # people, of whom the same number is hardly counted twice by chance
-_ANYBODY = ("people", "another")  # who may be of any noun
-_OFFICIAL = frozenset(["official", "government official", "officer"])
-#: Nouns of one person that say little of whom they mean.
-HIM = frozenset(["him", "official", "officer", "man", "woman", "boy", "youth", "elder", "leader"])
 
 
 #: Forces whose men are none of another's; "soldiers" and "personnel" may be of any.
@@ -182,12 +174,13 @@ class Counted:
         here = figure.statement.start == self.verb  # "three soldiers and three labourers"
         if not here and not group.more and (short := self._named_in_full(group, count)):
             return short
-        more = group.more and (group.noun in VAGUE or count.best < _SELDOM)  # not "were also hurt"
+        # Not "were also hurt".
+        more = group.more and (group.noun in grammar("vague") or count.best < _SELDOM)
         if count.best < _SEVERAL or more or group.role == "militants" or here:
             return None
         for role, side in self.sides.items():
             known = self.called.get(role, {""})
-            vague = group.noun in VAGUE or VAGUE.issuperset(known)
+            vague = group.noun in grammar("vague") or grammar("vague").issuperset(known)
             if role != "militants" and side.best == count.best and vague:
                 return role
         return None
@@ -203,9 +196,10 @@ class Counted:
         for role, side in self.sides.items():
             called = self.called.get(role, set())
             full = any(noun.endswith(last) for noun in called)
-            if group.noun in VAGUE | HIM and side.best == count.best and full:
+            if group.noun in grammar("vague") | grammar("him") and side.best == count.best and full:
                 return role
-            if group.office and called and called <= _OFFICIAL and side.best == count.best == 1:
+            officer = group.office and called and called <= grammar("an_official")
+            if officer and side.best == count.best == 1:
                 return role  # "an official was killed", and then which
         return None
 
@@ -216,7 +210,7 @@ class Counted:
         """
         group = figure.statement.group
         if group.bare:
-            return not group.named and not group.more and group.noun in HIM
+            return not group.named and not group.more and group.noun in grammar("him")
         one = sum(side.best for side in self.sides.values()) == 1 and "militants" not in self.sides
         one = one and figure.statement.start != self.verb
         return one and group.named and group.inferred and group.count == Count.exactly(1)
@@ -301,7 +295,7 @@ class Counted:
         Whoever was "another" when first told of is not one more for being so called again.
         """
         group = figure.statement.group
-        others = bool(group.noun) and self.nouns.isdisjoint((group.noun, *_ANYBODY))
+        others = bool(group.noun) and self.nouns.isdisjoint((group.noun, *grammar("of_any_noun")))
         another = not self.told_more and group.count == Count.exactly(1)
         return group.more and (another or others) and _are_few(group) and not self._are_who(group)
 

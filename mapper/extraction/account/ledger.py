@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from mapper.extraction.account.counted import HIM, VAGUE
 from mapper.extraction.account.counting import (
     by_role,
     by_statement,
@@ -223,7 +222,7 @@ class Ledger(Raised):
 
     def _note_guess(self, group: Group) -> None:
         """Remember whether anybody of a side was counted by a noun of his own."""
-        if not (group.inferred and group.noun in VAGUE):
+        if not (group.inferred and group.noun in grammar("vague")):
             self.guessed.discard(group.role)
         elif group.role not in self.sides:
             self.guessed.add(group.role)
@@ -246,7 +245,7 @@ class Ledger(Raised):
         elif role == "civilians" and self._are_as_people(figure):
             self.whole = self._settle(figure, self.whole or count, count)
         elif (same := self._same_people(figure, count)) is not None:
-            if figure.statement.group.noun not in VAGUE | HIM:
+            if figure.statement.group.noun not in grammar("vague") | grammar("him"):
                 self.sides[role] = self.sides.pop(same)
         else:
             self.sides[role] = count

@@ -9,11 +9,11 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Sequence
 
-from mapper.extraction.account.counted import VAGUE
 from mapper.extraction.account.found import ONE_SENTENCE
 from mapper.extraction.frames.frame import Figure
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.people.group import Group
+from mapper.extraction.spans.lexicon import grammar
 from mapper.model import Count, Role
 
 __all__ = ["died_later", "told_once", "with_those_who_died"]
@@ -289,7 +289,7 @@ def _are_called_as_the_hurt(before: Sequence[Figure], figure: Figure) -> bool:
         return True  # "two Levies sepoys"
     called = [each.noun.split(" ")[-1] for each in hurt]
     others = {each.noun.split(" ")[-1] for each in dead}
-    if not one and not others.isdisjoint(VAGUE):
+    if not one and not others.isdisjoint(grammar("vague")):
         return False  # "two policemen succumbed", who may be of the four people killed
     return some and head in called and others.isdisjoint((head, _singular(head)))
 

@@ -11,8 +11,6 @@ from mapper.model import ROLES, Count, Role, Tally
 
 __all__ = ["Summed"]
 
-_PEOPLE = ("people", "persons", "other people")
-
 
 @dataclass
 class Summed(Counted):
@@ -62,7 +60,7 @@ class Summed(Counted):
     def _are_other_people(self) -> bool:
         """Tell the seven of "ten people, including three Levies men", no attacker among them."""
         security = "security" in self.parts or "security" in self.sides
-        return security and self.whole_noun in _PEOPLE and "militants" not in self.seen
+        return security and self.whole_noun in grammar("people") and "militants" not in self.seen
 
     def _rest(self, sides: dict[Role, Count], whole: Count | None) -> Count | None:
         """Return the people of no stated side, after the parts were told apart."""
