@@ -5,7 +5,7 @@ from __future__ import annotations
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.incidents.crowds import of_a_crowd
 from mapper.extraction.merging.drafts import Draft, without_circumstances
-from mapper.extraction.spans.lexicon import ARMED_GROUPS
+from mapper.extraction.spans.lexicon import ARMED_GROUPS, grammar
 from mapper.extraction.spans.scanning import Item
 from mapper.model import Casualties, Count, Tally
 
@@ -17,8 +17,6 @@ _CLASH = ("Battles", "Armed clash")
 _ABDUCTION = ("Violence against civilians", "Abduction/forced disappearance")
 _PROTEST = ("Protests", "Peaceful protest")
 _ARRESTS = ("Strategic developments", "Arrests")
-_COMPANIONS = frozenset(["driver", "guard", "bodyguard", "gunman", "helper", "security guard"])
-_MINERS = frozenset(["miner", "miners", "coal miner", "coal miners", "collier", "colliers"])
 _ROAD_ACCIDENT = ("Accident", "Road accident")
 _RAIL_ACCIDENT = ("Accident", "Rail accident")
 _MINE_ACCIDENT = ("Accident", "Mine accident")
@@ -203,7 +201,7 @@ def _is_deed(item: Item) -> bool:
 def _is_of_miners(draft: Draft) -> bool:
     """Tell "two separate accidents" in which miners died from those of the road."""
     figures = (figure for frame in draft.frames for figure in frame.figures)
-    return any(figure.statement.group.noun in _MINERS for figure in figures)
+    return any(figure.statement.group.noun in grammar("miners") for figure in figures)
 
 
 def _is_unarmed_crowd(draft: Draft) -> bool:
@@ -327,7 +325,7 @@ def _ended_in_death(draft: Draft, casualties: Casualties) -> bool:
         for figure in frame.figures
         if figure.statement.measure == "killed"
     }
-    if killed == 1 and nouns and nouns <= _COMPANIONS:
+    if killed == 1 and nouns and nouns <= grammar("companions"):
         return False
     return _found_dead(casualties) or killed > 1 or (killed > 0 and not _some(casualties.abducted))
 

@@ -23,7 +23,6 @@ _SPOKEN_OF = ("location", "context", "reference")  # roles of towns, told from w
 _PLACED_GAP = 4  # words from "in" to a town abroad ("in the northwestern city of Peshawar")
 _GIVEN_OUT = ("Islamabad", "Rawalpindi")
 _SPOKEN_FROM = tuple([what, "from"] for what in ("statement", "message", "release", "issued"))
-_ISSUED = (["issued"], ["released"])  # a statement
 _SAID_GAP = 2  # words from that town to "said"
 _KNOWN = ("the ", "this ")
 _PROTESTS = ("Protests", "Riots")
@@ -112,7 +111,8 @@ def _is_of_report(text: Scan, sentence: Sentence, cue: Item) -> bool:
     if before + text.report.text.count("“", sentence.start, cue.start) == 1:
         return False  # "we will sit here": somebody is quoted
     before_it = text.words(max(sentence.start, cue.start - 12), cue.start)
-    if not grammar("asides").isdisjoint(before_it) or before_it[-1:] in _ISSUED:
+    issued = not grammar("issued").isdisjoint(before_it[-1:])
+    if issued or not grammar("asides").isdisjoint(before_it):
         return False
     return not any(
         verb.end <= cue.start and len(text.words(verb.end, cue.start)) <= _SAID_GAP
