@@ -52,6 +52,7 @@ from mapper.model import ROLES, Measure, Role
 __all__ = ["Story"]
 
 _NEAR_DAYS = 2
+_UNNAMED_SCORE = 0.5  # of a place that is meant and not named
 _FEW = 3  # people; as many by their nouns are not the same by chance
 _SELDOM = 5  # people; a number from here on is seldom the same by chance
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
@@ -100,11 +101,19 @@ class Story:
         return lead or self.running.when
 
     def _around(self, scenes: tuple[Scene, ...], frame: Frame) -> tuple[Scene, ...]:
-        """Return the district of what was told for "in the same district", else its place."""
+        """Return the district of what was told for "in the same district", else its place.
+
+        What happened "elsewhere" was not there, but somewhere in the province.
+        """
         if self._follows_several(frame):
             return self.lead.scenes if self.lead else scenes
-        cues = (item for item in frame.sentence.of("cue:separate") if item.form == "district")
-        whole = as_district(scenes, self.gazetteer) if scenes and any(cues) else None
+        inside = (
+            i for i in frame.sentence.of("cue:separate") if frame.start <= i.start < frame.end
+        )
+        cues = {item.form: item for item in inside}
+        if frame.separate and (away := cues.get("elsewhere")):
+            return (Scene(away.start, away.end, self.gazetteer.province, _UNNAMED_SCORE),)
+        whole = as_district(scenes, self.gazetteer) if scenes and "district" in cues else None
         return (whole,) if whole else scenes
 
     def _follows_several(self, frame: Frame) -> bool:

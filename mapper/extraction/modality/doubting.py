@@ -198,12 +198,14 @@ def _only_seized(text: Scan, sentence: Sentence, item: Item) -> bool:
     """
     before = text.words(max(sentence.start, item.start - _ARMS), item.start)[-_LISTED:]
     after = text.words(item.end, sentence.end)[:_LISTED]
-    if not grammar("stores").isdisjoint(before) and not grammar("stores_found").isdisjoint(after):
+    turned_up = "found" in after and not grammar("be").isdisjoint(after)
+    stores = not grammar("stores").isdisjoint([*before, *after])
+    whole = grammar("bursts").isdisjoint(after)
+    if stores and whole and (turned_up or not grammar("stores_found").isdisjoint(after)):
         return True
     words = text.words(sentence.start, sentence.end)
     hurt = any(not each.record.get("of_things") for each in sentence.of("outcome"))
     harmless = not hurt and grammar("bursts").isdisjoint(words)
-    turned_up = "found" in after and not grammar("be").isdisjoint(after)
     return harmless and (turned_up or not grammar("seized").isdisjoint(words))
 
 

@@ -20,6 +20,8 @@ _AFTER = ("after", "following")
 _EXCHANGE = 10  # characters that hold "exchange"
 _OF_THEM = frozenset(["him", "her", "them", "among", "where"])
 _HURT = ("killed", "injured")
+_JOINED = (" and ", " while ", ", ")
+_CLAUSE_OPENING = 6  # words of "five more died in attacks" before "elsewhere"
 _SPECIFIC = 8  # weight of words that leave no doubt what was done ("suicide bomber")
 _OPENING = 6  # words before a cue that still opens its sentence
 
@@ -52,31 +54,58 @@ def cuts_of(text: Scan, sentence: Sentence) -> list[Cut]:
     """Return where a sentence turns to another event or another day."""
     cuts = {sentence.start: Cut(sentence.start)}
     for cue in sentence.of("cue:separate"):
-        if cue.form == "prefix" and not _names_event(text, sentence, cue):
-            continue
-        if cue.form in ("there", "district"):
-            if _is_news(text, sentence):
-                cuts[sentence.start] = Cut(sentence.start, separate=True)
-            continue
-        if cue.form == "opening" and (
-            _is_of_the_same(text, sentence, cue) or _is_a_person(text, sentence, cue)
-        ):
-            continue
-        if cue.form == "later" and _is_of_a_speaker(text, sentence, cue):
-            continue
-        if cue.form == "later" and not (
-            _is_placed_news(text, sentence)
-            or _brings_new_actors(text, sentence, cue)
-            or _brings_new_deed(text, sentence, cue)
-        ):
-            continue
-        opens = _opens(text, sentence, cue) or _opens_the_main_clause(text, sentence, cue)
-        if opens or _ends_the_main_clause(text, sentence, cue):
-            cuts[sentence.start] = Cut(sentence.start, separate=True)
-        elif cue.form != "later" and _turns(text, sentence, cue):
-            cuts[cue.start] = Cut(cue.start, separate=True)
+        start = _where_it_turns(text, sentence, cue)
+        if start is not None:
+            cuts[start] = Cut(start, separate=True)
     cuts.update((cut.start, cut) for cut in _to_other_days(text, sentence))
     return [cuts[start] for start in sorted(cuts)]
+
+
+def _where_it_turns(text: Scan, sentence: Sentence, cue: Item) -> int | None:
+    """Return where the words for another event set it apart, None if they are of none."""
+    if cue.form in ("there", "district"):
+        return sentence.start if _is_news(text, sentence) else None
+    if _is_of_no_other(text, sentence, cue):
+        return None
+    opens = _opens(text, sentence, cue) or _opens_the_main_clause(text, sentence, cue)
+    if opens or _ends_the_main_clause(text, sentence, cue):
+        return sentence.start
+    if cue.form != "later" and _turns(text, sentence, cue):
+        return cue.start
+    return _clause_of_others(text, sentence, cue) if cue.form == "elsewhere" else None
+
+
+def _is_of_no_other(text: Scan, sentence: Sentence, cue: Item) -> bool:
+    """Tell "in another" of a speech, of one attack's second blast, or of who speaks later."""
+    if cue.form == "prefix":
+        return not _names_event(text, sentence, cue)
+    if cue.form == "opening":
+        return _is_of_the_same(text, sentence, cue) or _is_a_person(text, sentence, cue)
+    if cue.form != "later":
+        return False
+    return _is_of_a_speaker(text, sentence, cue) or not (
+        _is_placed_news(text, sentence)
+        or _brings_new_actors(text, sentence, cue)
+        or _brings_new_deed(text, sentence, cue)
+    )
+
+
+def _clause_of_others(text: Scan, sentence: Sentence, cue: Item) -> int | None:
+    """Return where "(three died in Hub) and five more died in attacks elsewhere" turns.
+
+    Each half tells of people of its own.
+    """
+    turns = [
+        start + len(turn)
+        for turn in _JOINED
+        if (start := text.folded.rfind(turn, sentence.start, cue.start)) >= 0
+    ]
+    turn = max(turns, default=None)
+    if turn is None or len(text.words(turn, cue.start)) > _CLAUSE_OPENING:
+        return None
+    told = sentence.of("outcome")
+    before, after = (any(i.end <= turn for i in told), any(i.start >= turn for i in told))
+    return turn if before and after else None
 
 
 def _is_of_the_same(text: Scan, sentence: Sentence, cue: Item) -> bool:

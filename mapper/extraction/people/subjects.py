@@ -155,9 +155,14 @@ def _agrees(chain: list[Group], plural: bool | None) -> bool:
 
 
 def _are_one(chain: list[Group]) -> bool:
-    """Tell "a writer, teacher and activist (was)", one person, from two."""
+    """Tell "a writer, teacher and activist (was)", one person, from two.
+
+    And "journalist and activist Saba Gul (was)".
+    """
     first, *rest = chain
-    return bool(rest) and first.count == _ONE and all(g.bare and not g.named for g in rest)
+    if not rest or first.count != _ONE or first.named:
+        return False
+    return all(group.bare or (group is rest[-1] and first.bare) for group in rest)
 
 
 class _Clause:

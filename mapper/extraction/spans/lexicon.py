@@ -166,7 +166,7 @@ def _cue_entries() -> Iterator[tuple[str, Entry]]:
     yield from _listed("cue:feud", "feud", within, {})
     for form, words in read["afterwards"].items():
         yield from _listed("cue:afterwards", form, words, {})
-    for form in ("adverbial", "prefix", "later", "there", "district", "opening"):
+    for form in ("elsewhere", "adverbial", "prefix", "later", "there", "district", "opening"):
         yield from _listed("cue:separate", form, read["separate"][form], {})
     yield from _listed("cue:first", "first", read["separate"]["first"], {})
     for kind in ("here", "capital", "denies", "over_border"):
@@ -206,6 +206,8 @@ def _speaker_entries() -> Iterator[tuple[str, Entry]]:
 def _date_entries() -> Iterator[tuple[str, Entry]]:
     read = table("dates")
     for number, word in enumerate(read["weekdays"]):
+        yield word, Entry("date", "weekday", {"weekday": number})
+    for word, number in read["weekday_abbreviations"].items():
         yield word, Entry("date", "weekday", {"weekday": number})
     for number, word in enumerate(read["months"], start=1):
         yield word, Entry("date", "month", {"month": number})
