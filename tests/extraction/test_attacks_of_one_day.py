@@ -96,3 +96,19 @@ def test_a_list_of_towns_behind_another_event_is_one(read: Read) -> None:
     hurt = {each.district: by_side(each, "injured") for each in incidents}
     assert hurt["Kohlu"] == hurt["Hub"] == hurt["Khuzdar"] == hurt["Kech"] == ""
     assert hurt[None] == "15c"
+
+
+def test_in_the_first_and_in_another_need_no_noun(read: Read) -> None:
+    incidents = read(
+        "QUETTA: Nine people died in a day of attacks in Khuzdar on Friday. In one, gunmen shot"
+        " dead six men at a hotel. In the other, a bomb killed three at a bus stop."
+    )
+    assert sorted(by_side(each, "killed") for each in incidents) == ["3c", "6c", "9c"]
+
+
+def test_in_one_of_the_deadliest_attacks_opens_none(read: Read) -> None:
+    incidents = read(
+        "QUETTA: Gunmen killed nine people in Khuzdar on Friday. In one of the deadliest attacks of"
+        " the year they stormed a hotel."
+    )
+    assert [by_side(each, "killed") for each in incidents] == ["9c"]

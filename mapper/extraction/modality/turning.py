@@ -289,10 +289,12 @@ def _contrasts(text: Scan, sentence: Sentence, cue: Item) -> bool:
 def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:
     """Tell whether "in another" is followed by an incident, not by a vehicle.
 
-    "The first exchange of fire" is a part of what is told.
+    "The first exchange of fire" is a part of what is told; "in another, gunmen shot" needs no noun.
     """
-    if text.words(cue.end, cue.end + _EXCHANGE)[:1] == ["exchange"]:
-        return False
+    if text.between(cue.end, cue.end + 1) == "," and sentence.of_any("event", "outcome"):
+        return True
+    if text.words(cue.end, cue.end + _EXCHANGE)[:1] in (["exchange"], ["of"]):
+        return False  # "in one of the deadliest attacks"
     return any(
         item.start >= cue.end and len(text.words(cue.end, item.start)) < _PREFIX_REACH
         for item in sentence.of_any("event", "separable")
