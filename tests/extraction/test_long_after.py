@@ -60,3 +60,20 @@ def test_the_days_after_are_no_older_event(read: Read) -> None:
         " arrested 30 people."
     )
     assert (best(incident, "killed"), incident.date_start) == (2, SATURDAY)
+
+
+def test_since_when_people_had_protested_is_not_the_day_of_the_news(read: Read) -> None:
+    incidents = read(
+        "A policeman has been killed in rioting in Khuzdar.\n\nActivists had been demonstrating"
+        " since Wednesday outside the press club in Turbat."
+    )
+    days = {incident.district: incident.date_start for incident in incidents}
+    assert days["Khuzdar"] is None
+
+
+def test_a_lead_without_a_day_has_that_of_what_is_told_below(read: Read) -> None:
+    incidents = read(
+        "A policeman has been killed in rioting in Khuzdar.\n\nTwo others were shot dead in Turbat"
+        " on Saturday."
+    )
+    assert {incident.date_start for incident in incidents} == {SATURDAY}

@@ -61,10 +61,12 @@ def lead_day(drafts: list[Draft]) -> When | None:
     """Return the day of the first event that has one.
 
     Of "two days earlier" it is the day from which that counts: the lead's, though it names none.
-    Nor is "last Friday" the day of a lead that does not say so itself.
+    Nor is "last Friday" the day of a lead that does not say so itself, or the Friday since which
+    people "had been" on strike.
     """
     news = [draft for draft in drafts if draft.kind == "event" and not draft.is_foreign]
-    days = (draft.when for draft in news if draft.when)
+    told = (each for each in news if each is news[0] or "had" not in each.frames[0].cues)
+    days = (draft.when for draft in told if draft.when)
     first = next((day for day in days if day is news[0].when or not day.recalled), None)
     return first.earlier(-first.counted) if first and first.counted else first
 
