@@ -24,6 +24,8 @@ _WHOSE = frozenset({"their", "whose", "his", "her"})
 _SUFFERED = frozenset(["who", "when", "as", "on", "in", "at", "near", "from", "of"])
 _ARTICLE = 4  # characters that hold "the" before who opens a sentence
 _CLAUSE = 8  # characters that hold "that" before people
+_OFFICE = 6  # words of "of the Duki administration" before "said"
+_MARKS = frozenset([";", ",", "."])  # behind a verb of saying that ends what was said
 _SAID_THAT = 8  # characters from "said" to who did it ("said that a boy")
 _OPENINGS = (["that"], ["when"], ["as"], ["while"])  # of a clause, of which they are the subject
 
@@ -84,8 +86,9 @@ def antecedent(
     Those who were led away in the sentence before (`taken`) where it names nobody.
     """
     for chain in reversed(linked):
-        near = chain[-1].end <= item.start and chain[0].role != "militants"
-        near = near and not _acts(text, sentence, chain) and not _tells(sentence, chain, item)
+        near = chain[-1].end <= item.start
+        near = near and (chain[0].role != "militants" or _are_fought(text, sentence, chain))
+        near = near and not (_acts(text, sentence, chain) or _tells(text, sentence, chain, item))
         if near and any(group.count is not None for group in chain):
             return chain if len(text.words(chain[-1].end, item.start)) <= _REACH else []
     others = any(chain[-1].end <= item.start for chain in linked)
@@ -134,10 +137,29 @@ def _is_found_by(text: Scan, sentence: Sentence, item: Item) -> bool:
     return not grammar("turned_up").isdisjoint(before[-3:])
 
 
-def _tells(sentence: Sentence, chain: list[Group], item: Item) -> bool:
-    """Tell an official, "who did not want to be named, said that they shot them", from them."""
+def _tells(text: Scan, sentence: Sentence, chain: list[Group], item: Item) -> bool:
+    """Tell an official, "who did not want to be named, said that they shot them", from them.
+
+    So does the one of "three were digging there, an official of the district said; their bodies".
+    """
     opens = chain[0].start - sentence.start <= _ARTICLE
-    return opens and any(chain[-1].end < v.start < item.start for v in sentence.of("says"))
+    behind = [verb for verb in sentence.of("says") if chain[-1].end < verb.start < item.start]
+    closes = any(
+        text.between(verb.end, verb.end + 1) in _MARKS
+        and len(text.words(chain[-1].end, verb.start)) <= _OFFICE
+        for verb in behind
+    )
+    return bool(behind) and (opens or closes)
+
+
+def _are_fought(text: Scan, sentence: Sentence, chain: list[Group]) -> bool:
+    """Tell "the forces engaged 30 terrorists and killed them all" from those who did it."""
+    if chain[0].role != "militants":
+        return False
+    named = not grammar("arresting").isdisjoint(text.words(sentence.start, chain[0].start))
+    sides = [i.record["side"] for i in sentence.of("actor") if i.end <= chain[0].start]
+    men = [i.record["role"] for i in sentence.of("people") if i.end <= chain[0].start]
+    return named or "security" in (*sides, *men)
 
 
 def _is_of_a_thing(sentence: Sentence, start: int) -> bool:

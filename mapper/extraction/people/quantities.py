@@ -273,6 +273,7 @@ def _is_age(text: Scan, sentence: Sentence, number: Quantity) -> bool:
 
 
 _DAY = 31
+_AND_DAY = re.compile(r"\.? \d{1,2}(?:st|nd|rd|th)? ?(?:and|to|or|-|–|/) ?")
 _YEARS = range(1900, 2101)
 
 
@@ -284,7 +285,8 @@ def _is_date(text: Scan, sentence: Sentence, number: Quantity) -> bool:
     gaps = (
         text.between(min(month.end, number.end), max(month.start, number.start)) for month in months
     )
-    beside = any(gap in (" ", ". ") for gap in gaps)  # "Jan. 15", "15 January"
+    # "Jan. 15", "15 January", and the second of "January 15 and 16"
+    beside = any(gap in (" ", ". ") or _AND_DAY.fullmatch(gap) for gap in gaps)
     figure = text.between(number.start, number.end)
     return (value <= _DAY and beside) or (figure.isdigit() and value in _YEARS)
 
