@@ -53,6 +53,7 @@ def test_a_title_said_by_the_way_parts_nobody_from_the_verb(
     [
         ("Officials later put the death toll at 12.", 12, False),
         ("A doctor subsequently put the number of the dead at 12.", 12, False),
+        ("The toll has since gone up to 12.", 12, False),
         ("A doctor put the death toll at 12.", 9, True),
     ],
 )
@@ -75,3 +76,19 @@ def test_a_number_behind_a_comma_labels_no_road(read: Read) -> None:
 def test_the_number_of_a_road_counts_nobody(read: Read) -> None:
     (incident,) = read("QUETTA: A blast near Kalat on highway 25 killed a man on Friday.")
     assert toll(incident) == (1, None)
+
+
+def test_injured_men_who_died_are_those_who_were_hurt(read: Read) -> None:
+    (incident,) = read(
+        "QUETTA: Nine people were killed and 14 injured in a blast in Surab on Friday. Two"
+        " critically injured men died on Saturday."
+    )
+    assert toll(incident) == (11, 12)
+
+
+def test_a_second_attack_in_the_town_is_another(read: Read) -> None:
+    incidents = read(
+        "QUETTA: Gunmen shot dead nine men in Surab on Friday. A second attack in Surab claimed the"
+        " lives of two traders."
+    )
+    assert sorted(toll(incident) for incident in incidents) == [(2, None), (9, None)]

@@ -76,7 +76,8 @@ def toll(
         return [], "plain"  # "to 41 in the last four days", "in such attacks across the country"
     named = text.words(max(sentence.start, item.start - _NAME_REACH), item.start)[-1:]
     behind = text.words(last, last + len(told)) if number.end < item.start else []
-    season = not grammar("season").isdisjoint([*between, *named])
+    so_far = [w for w in between if w != "since"] if "since" in between[1:2] else between
+    season = not grammar("season").isdisjoint([*so_far, *named])  # but "has since gone up to six"
     if after[:1] == ["since"] or season or _is_of_a_season(behind):
         return [Group(number.start, number.end, number.count, "unknown")], "season"
     before = text.words(max(sentence.start, item.start - 24), item.start)[-2:]

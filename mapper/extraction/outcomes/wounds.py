@@ -8,7 +8,6 @@ from mapper.extraction.people.group import Group
 from mapper.extraction.people.subjects import Chains, is_passive, subject_of
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
-from mapper.model import Count
 
 __all__ = ["are_others", "died_of_wounds", "were_hurt", "with_wounds"]
 
@@ -110,13 +109,8 @@ def were_hurt(text: Scan, sentence: Sentence, group: Group, item: Item) -> bool:
         return True  # "two people wounded in the attack died"
     if aside[:1] == ["who"] and not grammar("wounds").isdisjoint(aside):
         return True
-    words = set(text.words(group.start, group.end))
-    one = group.count == Count.exactly(1)
-    the = text.words(max(0, group.start - len("the ")), group.start) == ["the"]
-    behind = text.words(group.end, min(sentence.end, item.end + _BEHIND))
-    later = not grammar("died_later").isdisjoint(behind)
-    wounded = not words.isdisjoint(grammar("of_the_injured"))
-    return ("of" in words or one or the or later) and wounded
+    # "two critically injured men died", whoever had told of them
+    return not grammar("of_the_injured").isdisjoint(text.words(group.start, group.end))
 
 
 def _is_beside_wounds(text: Scan, group: Group) -> bool:
