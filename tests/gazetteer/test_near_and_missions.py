@@ -42,3 +42,21 @@ def test_missions_and_wings_hold_no_incident(
     gazetteer: Gazetteer, text: str, expected: list[str]
 ) -> None:
     assert located(gazetteer, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister, who was in Turbat, condemned the blast in Surab.", ["Surab"]),
+        ("The Turbat Press Club condemned the killing of a reporter in Surab.", ["Surab"]),
+        ("Two officers of the Turbat police were shot dead in Surab.", ["Surab"]),
+        ("Two traders who had gone from Turbat to Surab were shot dead there.", ["Surab"]),
+        ("Two officers of the Turbat police were shot dead.", ["Turbat"]),
+        ("A bomb went off outside the Turbat Press Club.", ["Turbat"]),
+        ("Two traders went from Turbat to Surab.", []),
+    ],
+)
+def test_who_speaks_and_who_serves_a_town_are_elsewhere(
+    gazetteer: Gazetteer, text: str, expected: list[str]
+) -> None:
+    assert located(gazetteer, text) == expected
