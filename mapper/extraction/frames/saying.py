@@ -56,6 +56,7 @@ from mapper.model import Measure, Role
 __all__ = ["Before", "read_sentence"]
 
 _IT_WAS = " it was "  # "it was a police van that they targeted": of what was told
+_OPENING = 5  # words of "it reportedly took place in"
 _VERB = 3  # words from "recovered" to the bodies
 _SECOND = frozenset(["second", "other", "another"])
 _ALSO = 6  # words of "law enforcement agencies also"
@@ -91,12 +92,13 @@ def read_sentence(
     triggers = asserted(text, sentence, named)
     dates = without_day_of_count(text, named, said, triggers)
     when = day_beside(text, sentence, dates, triggers, said)
-    statistic = is_statistic(text, sentence, named)
-    background = statistic or is_background(text, sentence, named, calendar, when)
     words, folded = (
         text.words(sentence.start, sentence.end),
         text.between(sentence.start, sentence.end),
     )
+    placed = _says_where_it_was(words)
+    statistic = not placed and is_statistic(text, sentence, named)
+    background = not placed and (statistic or is_background(text, sentence, named, calendar, when))
     if background and when is None:
         when = calendar.long_ago(sentence)
     if said and not triggers and all(each.relation == "superseded" for each in said):
@@ -129,6 +131,13 @@ def read_sentence(
         names_known=bool(said) and all(_is_named_before(text, each) for each in said),
         bodies=any(is_of_bodies(text, each) for each in said),
     )
+
+
+def _says_where_it_was(words: list[str]) -> bool:
+    """Tell "it took place in Hub, where violence has raged for years" from what is recalled."""
+    opening = f" {' '.join(words[:_OPENING])} "
+    opens = not grammar("goes_on").isdisjoint(words[:1])
+    return opens and any(f"{said} " in opening for said in grammar("took_place"))
 
 
 def _beside(

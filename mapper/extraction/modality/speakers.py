@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -14,6 +15,7 @@ __all__ = ["Attribution", "Speaker", "attributions", "claimant", "claimed_by", "
 _BEFORE = 14  # words from a speaker to the verb ("Abdul Hameed, a Levies official in Kohlu, said")
 _BESIDE = 1  # words, where only what stands beside the verb speaks ("militants have claimed")
 _REPORT = 40  # characters behind "according to" that hold "the initial media reports"
+_OUTLET = re.compile(r", (?:[A-Z][\w.]* ){1,4}$")  # right before "reported": who else says so
 _FOR = (["for", "the"], ["of", "the"], ["for"], ["of"])  # between a spokesman and his group
 _MARKS = (",", '"', "”", "’")  # before "said", where what is said stands before it
 _AFTER = 5  # words from the verb to a speaker behind it ("said the officials")
@@ -143,6 +145,8 @@ def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     ]
     if not near or ";" in text.between(near[-1].end, verb.start):
         return None
+    if _OUTLET.search(text.report.text, near[-1].end, verb.start):
+        return None  # "killed a commander of the BLA, ARY News reported"
     last = next((item for item in reversed(near) if not _is_object(text, item)), near[-1])
     owner = next((item for item in near if item.kind == "actor"), None)
     # "the BLA spokesperson said": the group speaks, not an official

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from mapper.extraction.modality.modality import refers
-from mapper.extraction.people.things import known_person, known_things
+from mapper.extraction.people.things import known_person, known_things, things_of
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
@@ -296,9 +296,14 @@ def _names_event(text: Scan, sentence: Sentence, cue: Item) -> bool:
     if text.words(cue.end, cue.end + _EXCHANGE)[:1] in (["exchange"], ["of"]):
         return False  # "in one of the deadliest attacks"
     return any(
-        item.start >= cue.end and len(text.words(cue.end, item.start)) < _PREFIX_REACH
+        item.start >= cue.end and _is_named(text.words(cue.end, item.start))
         for item in sentence.of_any("event", "separable")
     )
+
+
+def _is_named(words: list[str]) -> bool:
+    """Tell "in another (gun) attack" from "in another car opened fire"."""
+    return len(words) < _PREFIX_REACH and not things_of(words)
 
 
 def _brings_new_actors(text: Scan, sentence: Sentence, cue: Item) -> bool:
