@@ -15,6 +15,7 @@ from mapper.extraction.people.alleged import as_described
 from mapper.extraction.people.belonging import of_a_force, of_his_men, of_one_told_of
 from mapper.extraction.people.group import Group
 from mapper.extraction.people.introduced import introduced
+from mapper.extraction.people.leading import with_leading_names
 from mapper.extraction.people.nounless import nounless
 from mapper.extraction.people.persons import (
     HIS_NAME,
@@ -23,7 +24,6 @@ from mapper.extraction.people.persons import (
     are_names,
     end_of_names,
     name_end,
-    sources,
 )
 from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.spans.lexicon import Lexicon, grammar
@@ -43,18 +43,6 @@ _AS_MANY = re.compile(r"(?:^|\s)(as many|an equal number of|the same number of) 
 _TWO = 2
 _GAP = 4  # words between a number and its noun ("three unarmed Punjabi labourers")
 
-_AT = frozenset(["in", "at", "near"])  # before a place, known or not
-# A name of two words or more, or one and his age, right before "and three others".
-_LEADING = re.compile(
-    r"((?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+(?:,? \(?\d\d\)?,?)?|[A-Z][\w'’-]+, \d\d,)"
-    r"(?: (?:and|along with) (?:his |her )?|, (?:his|her) )$"
-)
-# Two such names or more, before those who are counted ("Gul Khan, Noor Jan and two others").
-_LEADING_LIST = re.compile(
-    r"((?:(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+, )+(?:[A-Z][\w'’-]+ ){1,3}[A-Z][\w'’-]+)"
-    r"(?:,? and (?:his |her |their )?|, (?:his|her|their) )$"
-)
-_HIS = frozenset(["his", "her", "their"])
 _CALLED = re.compile(r",? (?:identified|named) as ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+){0,3})")
 _ACRONYM = re.compile(r"\([A-Z]{2,6}\)")
 # ", son of Ghulam Nabi": whose son somebody named before is.
@@ -86,7 +74,7 @@ def mentioned(
     found.sort(key=lambda group: group.start)
     found = [*as_described(text, found)]
     found = introduced(text, sentence, _partitives(text, found))
-    return list(_with_leading_names(text, sentence, found))
+    return list(with_leading_names(text, sentence, found))
 
 
 def _aged(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
@@ -121,50 +109,6 @@ def _is_some_of(text: Scan, some: Group, whole: Group) -> bool:
     if words == ["of"] and text.words(some.end, whole.start)[:1] == ["out"]:
         words = ["of", "the"]  # "three out of five miners"
     return words in (["of", "the"], ["of", "those"]) and some.count.best < whole.count.best
-
-
-def _with_leading_names(text: Scan, sentence: Sentence, found: list[Group]) -> Iterator[Group]:
-    """Count him who is named before the others ("Gul Khan and three other men died").
-
-    Or them: "Gul Khan, Noor Jan and their mother".
-    """
-    for group in found:
-        his = text.words(max(0, group.start - len("their ")), group.start)[-1:]
-        counted = (group.count is not None and not group.bare) or not _HIS.isdisjoint(his)
-        if counted and (named := _leading(text, sentence, found, group)):
-            yield named
-        yield group
-
-
-def _leading(text: Scan, sentence: Sentence, found: list[Group], group: Group) -> Group | None:
-    """Return the persons who are named right before others."""
-    for form in (_LEADING_LIST, _LEADING):
-        match = form.search(text.report.text, sentence.start, group.start)
-        if match and _is_a_persons(text, sentence, found, match):
-            listed = form is _LEADING_LIST
-            people = Count.exactly(match.group(1).count(",") + 1 if listed else 1)
-            called = match.group(1) if listed else match.group(1).partition(",")[0]
-            told = Group(match.start(), match.end(1), people, "civilians", called)
-            return replace(told, inferred=True, named=True)
-    return None
-
-
-def _is_a_persons(text: Scan, sentence: Sentence, found: list[Group], name: re.Match[str]) -> bool:
-    """Tell a person's name from that of a place, a force or a train."""
-    before = text.words(max(sentence.start, name.start() - 16), name.start())
-    if not _AT.isdisjoint(before[-1:]) or before[-2:] == ["identified", "as"]:
-        return False  # whose name it is was counted before
-    places = [
-        i
-        for i in sentence.of("place")
-        if i.mention
-        and (i.mention.role != "name_part" or (i.start <= name.start() and name.end(1) <= i.end))
-    ]
-    named = (*places, *sentence.of_any("actor", "people"), *sources(text, sentence))
-    others = [(item.start, item.end) for item in named]
-    others += [(group.start, group.end) for group in found]
-    free = not any(start < name.end(1) and name.start() < end for start, end in others)
-    return free and are_names(name.group(1))
 
 
 def _by_name_alone(text: Scan, sentence: Sentence, group: Group) -> Group:
