@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from mapper.extraction.frames.frame import OF_ARMS, Figure, Frame, only_protests
+from mapper.extraction.frames.apiece import (
+    OTHER,
+    SHARED,
+    are_as_many,
+    from_the_first_apiece,
+    is_held_in_each,
+    is_of_each,
+    is_one_apiece,
+)
+from mapper.extraction.frames.frame import Frame, only_protests
 from mapper.extraction.frames.sharing import listed, shared_out, with_circumstance
 from mapper.extraction.modality.turning import Cut, cuts_of
 from mapper.extraction.outcomes.outcomes import is_of_bodies
@@ -19,19 +28,10 @@ from mapper.extraction.spans.scanning import Scan, Sentence
 
 __all__ = ["split"]
 
-_SHARED = frozenset(["killed", "injured", "missing"])  # one event word counts them everywhere
-_FEW = 12  # towns of one strike that are told of one by one; more are a tally
 _FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
-_SMALL = {2: "two", 3: "three", 4: "four", 5: "five", 6: "six"}
-_NUMBERED = 3  # words from "three" to its events ("three separate road accidents")
-_PLACING = 7  # words from "one" to its place ("the other in the port city of")
-_DAY = 4  # words of "on Friday night and"
-_APIECE = 40  # characters from "one" to its place
-_WHOLE_AND_PART = ("plain", "part")
 _BOTH = 2  # sides of a place on which people are counted
 _A_MONTH = 30  # days
 _LIST = 3  # towns from which a list inside a sentence is read as one
-_OTHER = frozenset(["other", "another", "second", "third"])
 
 
 def split(text: Scan, whole: Frame, scenes: list[Scene]) -> list[Frame]:
@@ -128,13 +128,13 @@ def _day_within(frame: Frame, start: int, end: int) -> When | None:
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
     if len(scenes) > 1 and "respectively" in text.words(frame.start, frame.end):
         return _respectively(frame, scenes)
-    scenes = _from_the_first_apiece(text, frame, scenes)
-    if _is_one_apiece(text, frame, scenes) or _are_as_many(text, frame, scenes):
+    scenes = from_the_first_apiece(text, frame, scenes)
+    if is_one_apiece(text, frame, scenes) or are_as_many(text, frame, scenes):
         one = replace(frame, figures=(), cues=frame.cues - {"several", "total"})
         each = [replace(one, scenes=(scene,)) for scene in scenes]
         return [replace(frame, scenes=tuple(scenes)), *each] if frame.figures else each
     if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):
-        if len(scenes) > 1 and (_is_held_in_each(text, frame, scenes) or _is_of_each(text, frame)):
+        if len(scenes) > 1 and (is_held_in_each(text, frame, scenes) or is_of_each(text, frame)):
             return [replace(frame, scenes=(scene,)) for scene in scenes]
         return [replace(frame, scenes=tuple(scenes))] if scenes else [frame]
     lists = _lists(text, frame, scenes)
@@ -222,7 +222,7 @@ def _are_counted_before(text: Scan, frame: Frame, pieces: list[Frame]) -> bool:
         *("outcome", "clause", "says", "people", "cue:separate", "days after", "date"),
         *("cardinal", "amount"),
     )
-    if not _OTHER.union(["one"]).isdisjoint(text.words(start, end)):
+    if not OTHER.union(["one"]).isdisjoint(text.words(start, end)):
         return False  # "two died in an accident in Khuzdar and one in a blast in Turbat"
     return not any(start <= item.start < end for item in told)
 
@@ -252,101 +252,9 @@ def _main_predicate(text: Scan, sentence: Sentence, start: int, end: int) -> int
     return None
 
 
-def _is_held_in_each(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
-    """Tell a strike observed in three towns, which is one of each, from one toll of three."""
-    few = len(scenes) <= _FEW and not any(scene.is_wide for scene in scenes)
-    held = only_protests(frame) or _is_shut(frame)
-    return few and (held or _is_without_figures(text, frame))
-
-
-def _is_shut(frame: Frame) -> bool:
-    """Tell highways that people block in several towns."""
-    return bool(frame.triggers) and all(item.record.get("blocks") for item in frame.triggers)
-
-
-def _is_without_figures(text: Scan, frame: Frame) -> bool:
-    """Tell "posts in Mastung and Kalat were attacked" from a toll of both, or of what was told."""
-    told = frame.refers_to_several or frame.refers_back or frame.is_claim or frame.background
-    told = told or "total" in frame.cues  # "several towns, Hub and Bela among them"
-    told = told or "each" in text.words(frame.start, frame.end)  # "with six attacks each"
-    struck = any(
-        item.record["type"] in OF_ARMS and not item.record.get("operation")
-        for item in frame.triggers
-    )
-    return struck and not any(map(_number, frame.figures)) and not told
-
-
-def _number(figure: Figure) -> int:
-    """Return how many people a figure counts; of nobody, none."""
-    count = figure.statement.group.count
-    return count.best if count else 1
-
-
-def _is_of_each(text: Scan, frame: Frame) -> bool:
-    """Tell "one person each was killed in Kech and Gwadar" from one killed in all."""
-    people = [figure.statement.group for figure in frame.figures]
-    return any(text.words(group.end, group.end + 6)[:1] == ["each"] for group in people)
-
-
-def _is_one_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
-    """Tell "two pylons, one near Bela and the other in Uthal, were blown up": one event each."""
-    if not frame.triggers or len(scenes) < 2 or _has_each_its_own(frame, scenes):
-        return False
-    before = [text.words(max(frame.start, s.start - _APIECE), s.start)[-_PLACING:] for s in scenes]
-    first = "one" in before[0] or (not frame.figures and _is_one_more(text, scenes))
-    return first and all(not _OTHER.isdisjoint(words) for words in before[1:])
-
-
-def _has_each_its_own(frame: Frame, scenes: list[Scene]) -> bool:
-    """Tell "a flood killed one man in Bela and another one in Uthal": a figure of each place.
-
-    And "two guards were killed, one in Bela and another in Uthal", whom it counts before.
-    """
-    starts = [frame.start, *(scene.end for scene in scenes)]
-    told = [figure.statement for figure in frame.figures]
-    told = told[1:] if [each.relation for each in told[:2]] == [*_WHOLE_AND_PART] else told
-    own = [
-        [each for each in told if start <= each.group.start < scene.start]
-        for start, scene in zip(starts, scenes, strict=False)
-    ]
-    hit = all(each.measure in _SHARED for each in told)
-    return hit and len(told) == len(scenes) and all(len(each) == 1 for each in own)
-
-
-def _is_one_more(text: Scan, scenes: list[Scene]) -> bool:
-    """Tell "attacked a post in Hub and another in the Winder area of Bela"."""
-    words = text.words(scenes[0].end, scenes[1].start)
-    at = words.index("another") if "another" in words else 0
-    return 0 < at <= _DAY and words[at - 1] == "and" and len(words) - at <= _PLACING
-
-
-def _from_the_first_apiece(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Scene]:
-    """Leave out what is named before "two pipelines, one in Loti and the other in Uch"."""
-    for number in range(1, len(scenes) - 1):
-        if _is_one_apiece(text, frame, scenes[number:]):
-            return scenes[number:]
-    return scenes
-
-
-def _are_as_many(text: Scan, frame: Frame, scenes: list[Scene]) -> bool:
-    """Tell "in three separate operations in Kech, Panjgur and Zhob", which are one of each."""
-    if len(scenes) < 2 or any(scene.is_wide for scene in scenes):
-        return False
-    if not are_listed(text, frame.sentence, scenes):
-        return False
-    number = (str(len(scenes)), _SMALL.get(len(scenes)))
-    for item in frame.triggers:
-        plural = text.between(item.start, item.end).endswith("s")
-        before = text.words(max(frame.start, item.start - _PLACING * 6), item.start)[-_NUMBERED:]
-        apart = not grammar("apart").isdisjoint(before)
-        if plural and apart and any(word in number for word in before):
-            return True
-    return False
-
-
 def _with_event(frame: Frame, piece: Frame) -> Frame:
     """Give "and four in Loralai" the event words of its sentence: it has none of its own."""
-    if piece.triggers or not {f.statement.measure for f in piece.figures} & _SHARED:
+    if piece.triggers or not {f.statement.measure for f in piece.figures} & SHARED:
         return piece
     if all(figure.statement.group.role == "militants" for figure in piece.figures):
         return piece  # whom a blast in another town has not killed
