@@ -35,10 +35,10 @@ from mapper.extraction.modality.records import is_since_when
 from mapper.extraction.modality.speakers import Attribution, claimed_by, speaker_at
 from mapper.extraction.modality.statistic import is_statistic
 from mapper.extraction.modality.turning import cuts_of
-from mapper.extraction.outcomes.breakdowns import with_parts
 from mapper.extraction.outcomes.found import bodies_there, may_find_more, more_bodies
 from mapper.extraction.outcomes.known import known_by_noun, with_their_kin
 from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies, led_away, statements, zero
+from mapper.extraction.outcomes.parts import with_parts
 from mapper.extraction.outcomes.pronouns import by_their_names, of_all, of_pronouns
 from mapper.extraction.outcomes.tolls import LATER
 from mapper.extraction.people.asides import asides
