@@ -9,6 +9,13 @@ from dataclasses import dataclass, replace
 
 from text_to_num import text2num
 
+from mapper.extraction.setting.adjoining import (
+    day_beside,
+    says_again,
+    start_of,
+    with_nights,
+    without_weekdays,
+)
 from mapper.extraction.setting.when import YEAR_REACH, When
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
@@ -44,8 +51,6 @@ _NOT_OVER = (["till"], ["until"])
 _NTH = frozenset(["first", "second", "third", "fourth", "last"])
 _LAST_YEAR = " last year"
 _COUNTED = ("earlier", "later")  # from another day than that of publication
-_BEHIND = 60  # characters from "a day earlier" to the day from which it counts
-_AGAIN = 12  # characters from "a day earlier" to the day itself (", on Tuesday")
 _WEEK = 7
 _PERFECT = 16  # characters that hold "have been"
 _SIX_DAYS = dt.timedelta(days=6)
@@ -113,11 +118,11 @@ class Calendar:
             if not counted and not (found and item.start < found[-1].end):
                 found.extend(self._read_item(text, sentence, item))
         years = [when for when in self._years(text, sentence) if not _inside(when, found)]
-        found = [*_without_weekdays(text, found), *self._in_figures(text, sentence)]
+        found = [*without_weekdays(text, found), *self._in_figures(text, sentence)]
         found.extend([*self._counted(text, sentence, found, told)])
-        found = sorted((self._since(text, sentence, when) for when in found), key=_start)
-        nights, windows = self._nights(text, found), self._windows(text, sentence)
-        return sorted([*nights, *years, *windows], key=_start)
+        found = sorted((self._since(text, sentence, when) for when in found), key=start_of)
+        nights, windows = with_nights(text, found), self._windows(text, sentence)
+        return sorted([*nights, *years, *windows], key=start_of)
 
     def _counted(
         self, text: Scan, sentence: Sentence, named: list[When], told: dt.date | None
@@ -129,9 +134,9 @@ class Calendar:
         for item in sentence.of("date"):
             if item.form not in _COUNTED or _is_until(text, item):
                 continue
-            if any(_says_again(text, item, when) for when in named):
+            if any(says_again(text, item, when) for when in named):
                 continue
-            beside = _beside(item, named)
+            beside = day_beside(item, named)
             if item.form == "later":
                 day = told if beside is None else None
             else:
@@ -326,39 +331,6 @@ class Calendar:
             days = dt.date(int(first), 1, 1), dt.date(int(last), 12, 31)
             yield When(match.start(), match.end(), *days)
 
-    @staticmethod
-    def _nights(text: Scan, found: list[When]) -> list[When]:
-        """Join "the night between Saturday and Sunday" into one range."""
-        joined: list[When] = []
-        for when in found:
-            last = joined[-1] if joined else None
-            if (
-                last
-                and text.between(last.end, when.start).strip() == "and"
-                and _opens_a_night(text, last)
-            ):
-                joined[-1] = When(last.start, when.end, last.first, when.last, night=True)
-            else:
-                joined.append(when)
-        return joined
-
-
-def _opens_a_night(text: Scan, when: When) -> bool:
-    """Tell the first day of "the night between" or "the intervening night of" two."""
-    before = text.words(max(0, when.start - len("night between ")), when.start)[-2:]
-    return before[-1:] == ["between"] or before == ["night", "of"]
-
-
-def _start(when: When) -> int:
-    return when.start
-
-
-def _beside(item: Item, named: list[When]) -> When | None:
-    """Return the day named last before an item, else the first behind it."""
-    before = [when for when in named if when.end <= item.start]
-    behind = (when for when in named if when.start - item.end <= _BEHIND)
-    return before[-1] if before else next(behind, None)
-
 
 def _are_counted_since(text: Scan, sentence: Sentence, when: When) -> bool:
     """Tell "have been killed since Friday", however many times, from "missing since Friday"."""
@@ -366,27 +338,6 @@ def _are_counted_since(text: Scan, sentence: Sentence, when: When) -> bool:
     told = next((item for item in dead if item.end <= when.start), None)
     words = text.words(max(sentence.start, told.start - _PERFECT), told.start) if told else []
     return not {"have", "has"}.isdisjoint(words[-2:])
-
-
-def _without_weekdays(text: Scan, found: list[When]) -> list[When]:
-    """Leave out the weekday of "Monday, 3 June" and "June 3 (Monday)", which the date says too."""
-    return [
-        when
-        for when in found
-        if _is_dated(text, when)
-        or not any(_is_dated(text, other) and _touch(text, when, other) for other in found)
-    ]
-
-
-def _is_dated(text: Scan, when: When) -> bool:
-    """Tell a day of a month from a weekday or "yesterday"."""
-    return any(letter.isdigit() for letter in text.between(when.start, when.end))
-
-
-def _touch(text: Scan, first: When, second: When) -> bool:
-    """Tell whether nothing but a comma or a bracket stands between two days."""
-    start, end = sorted((first, second), key=_start)
-    return not text.between(start.end, end.start).strip(" ,(")
 
 
 def _is_of_a_day(text: Scan, sentence: Sentence, item: Item) -> bool:
@@ -398,12 +349,6 @@ def _is_of_a_day(text: Scan, sentence: Sentence, item: Item) -> bool:
 def _is_until(text: Scan, item: Item) -> bool:
     """Tell "went on until the next evening" from the day of what happened."""
     return not grammar("not_yet").isdisjoint(text.words(item.start - 7, item.start)[-1:])
-
-
-def _says_again(text: Scan, item: Item, when: When) -> bool:
-    """Tell "a day earlier, on Tuesday": the day is named."""
-    near = 0 <= when.start - item.end <= _AGAIN
-    return near and text.words(item.end, when.start) in ([], ["on"])
 
 
 def _month_of(year: int, month: int) -> tuple[dt.date, dt.date]:
