@@ -11,8 +11,8 @@ from mapper.extraction.outcomes.takings import is_no_taking
 from mapper.extraction.outcomes.tolls import Relation, are_brought_to, is_former
 from mapper.extraction.outcomes.whom import Whom
 from mapper.extraction.outcomes.wounds import are_others, died_of_wounds, were_hurt
-from mapper.extraction.people.chaining import is_with_them
 from mapper.extraction.people.group import OF_THEM, Group
+from mapper.extraction.people.listed import is_with_them
 from mapper.extraction.people.standing import object_of
 from mapper.extraction.people.subjects import is_passive, last_before
 from mapper.extraction.spans.lexicon import grammar, lexicon

@@ -8,33 +8,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from itertools import dropwhile, pairwise
 
 from mapper.extraction.people.described import are_theirs_too
-from mapper.extraction.people.group import OF_THEM, Group
+from mapper.extraction.people.group import Group
+from mapper.extraction.people.listed import (
+    CUE_GAP,
+    OTHERS,
+    is_introduced,
+    is_with_them,
+    trailed,
+    with_additions,
+    with_cues,
+    with_sums,
+)
 from mapper.extraction.people.persons import leader
 from mapper.extraction.people.subjects import is_passive
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.model import Count
 
-__all__ = ["chains", "is_with_them"]
+__all__ = ["chains"]
 
 _STOPS = (*";().", ",”", ',"', "”,", '",')  # a quotation's end: who follows speaks
 _THERE = 5  # words of "in the van and"
 _SOURCE_GAP = 30  # characters of "on the complaint of the"
 _PERSON_GAP = 10  # words of age and home between two named persons
-_HIS = ("his", "her", "their", "its")
 _THEN_HIS = (", his ", ", her ", ", their ")
-_OTHERS = ("others", "other people")
 _OF_HIS = (" of his ", " of her ")
 _AGENT_GAP = 8  # characters that hold "by" before who did it
 _VERB_GAP = 24  # characters that hold the word before a verb
 _OBJECT_GAP = 3  # words from a verb to whom it hit
 _BEFORE_AFTER = 2  # words before "after" where it opens the sentence ("just a day after")
 _GOVERNING = frozenset(["who", "that", "which", "for", "of", "in"])  # before a verb of no clause
-_CUE_GAP = 20  # characters from "among them" to who they were
 _APPOSED_NAME = re.compile(
     r",\s(?:(?:identified|named) as )?(?:[A-Z][\w.'’-]*\s?){1,6}(?:\([^()\n]{0,60}\))?,"
 )
@@ -77,29 +83,8 @@ def chains(text: Scan, sentence: Sentence, found: list[Group]) -> list[list[Grou
             linked[-1].append(group)
         else:
             linked.append([group])
-    marked = (_with_sums(text, _with_cues(text, sentence, chain)) for chain in linked)
-    return [_with_additions(text, chain) for chain in marked]
-
-
-def _with_additions(text: Scan, chain: list[Group]) -> list[Group]:
-    """Mark the two policemen of "three people and two policemen" as more than the three."""
-    for position, (first, second) in enumerate(pairwise(chain), start=1):
-        link = text.words(first.end, second.start)
-        joined = link[:1] == ["and"] and {"and", *_HIS}.issuperset(link)
-        joined = joined and "," not in text.between(first.end, second.start)
-        counted = first.count is not None and second.count is not None
-        sided = first.role == "unknown" != second.role
-        if joined and counted and sided and not (first.part or second.part):
-            chain[position] = replace(second, beside=True)
-        if joined and counted and _are_of_no_side(first, second):
-            chain[position] = replace(second, more=True)  # "two soldiers and two people"
-    return chain
-
-
-def _are_of_no_side(first: Group, second: Group) -> bool:
-    """Tell the hostage of "a soldier and a hostage" from the "four" of "three guards and four"."""
-    told = first.role != "unknown" == second.role and not (first.part or second.part)
-    return told and second.noun not in ("", *_OTHERS)
+    marked = (with_sums(text, with_cues(text, sentence, chain)) for chain in linked)
+    return [with_additions(text, chain) for chain in marked]
 
 
 def _without_asides(text: Scan, found: list[Group]) -> Iterator[Group]:
@@ -122,7 +107,7 @@ def _with_leaders(text: Scan, sentence: Sentence, found: Iterable[Group]) -> Ite
     """
     end = sentence.start
     for group in found:
-        others = group.more and group.noun in _OTHERS
+        others = group.more and group.noun in OTHERS
         his = group.count is not None and any(
             of in text.between(group.start, group.end) for of in _OF_HIS
         )
@@ -184,7 +169,7 @@ def _is_source_of(text: Scan, sentence: Sentence, first: Group, between: str) ->
 
 def _are_the_others(text: Scan, sentence: Sentence, first: Group, second: Group) -> bool:
     """Tell "six passengers in the coach and two others (died)", whom no verb has told of yet."""
-    if not second.more or second.noun not in _OTHERS or first.count is None:
+    if not second.more or second.noun not in OTHERS or first.count is None:
         return False
     words = text.words(first.end, second.start)
     told = any(item.start < second.start for item in sentence.of_any("outcome", "event"))
@@ -230,11 +215,11 @@ def _is_next(text: Scan, sentence: Sentence, parts: list[Group], others: Group) 
 
     So are those behind "a woman among them,".
     """
-    if not others.more or others.noun not in _OTHERS:
+    if not others.more or others.noun not in OTHERS:
         return False
     apart = "," in text.between(parts[-1].end, others.start)
-    introduced = _is_introduced(sentence, max(0, parts[0].start - _CUE_GAP), parts[0])
-    return apart and (introduced or _trailed(text, sentence, parts[-1]))
+    introduced = is_introduced(sentence, max(0, parts[0].start - CUE_GAP), parts[0])
+    return apart and (introduced or trailed(text, sentence, parts[-1]))
 
 
 def _has_own_verb(text: Scan, sentence: Sentence, hit: list[Group], second: Group) -> bool:
@@ -291,11 +276,6 @@ def _takes_objects(text: Scan, sentence: Sentence, verb: Item, hit: Group) -> bo
     return bool(forms) and not governed and len(text.words(verb.end, hit.start)) <= _OBJECT_GAP
 
 
-def _is_introduced(sentence: Sentence, start: int, group: Group) -> bool:
-    """Tell whether "including" or "among them" stands between an offset and people."""
-    return any(start <= i.start and i.end <= group.start for i in sentence.of("cue:part"))
-
-
 def _without_age(words: list[str]) -> list[str]:
     """Leave out the age of "a woman and her six-year-old son" and of "a man aged 45 and"."""
     if words[:1] == ["aged"]:
@@ -306,17 +286,6 @@ def _without_age(words: list[str]) -> list[str]:
     return words
 
 
-def is_with_them(text: Scan, start: int, second: Group) -> bool:
-    """Tell "(a man,) along with his wife" and "together with their mother": they share his lot."""
-    words = [w for w in text.words(start, second.start) if w not in ("the", "at", "least")]
-    own = text.words(second.start, second.end)[:1]  # "with his two sons" holds the "his"
-    said = " ".join(words)
-    alone = said in grammar("with_them") or " ".join([said, *own]) in grammar("with_them")
-    followed = any(said == f"{each} {his}" for each in grammar("with_them") for his in _HIS)
-    more = said == "with" and second.more and second.noun in _OTHERS  # "died with two others"
-    return second.count is not None and (alone or followed or more)
-
-
 def _after_belonging(
     text: Scan, sentence: Sentence, start: int, first: Group, second: Group
 ) -> int:
@@ -325,7 +294,7 @@ def _after_belonging(
     if modified and any(start <= i.start < modified.end() for i in sentence.of("outcome")):
         modified = None  # "from one family were killed,"
     his = text.between(modified.end(), second.start) in _THEN_HIS if modified else False
-    if modified and (his or _trailed(text, sentence, second) or sentence.of("cue:part")):
+    if modified and (his or trailed(text, sentence, second) or sentence.of("cue:part")):
         return modified.end()
     if first.count and second.count and (whose := _OF_WHOM.match(text.folded, start)):
         told = any(start <= i.start < whose.end() for i in sentence.of("outcome"))
@@ -347,100 +316,3 @@ def _after_brackets(text: Scan, person: Group, stop: int) -> int:
     end = match.end() if match else person.end
     who = _WHO.match(text.folded, end, stop) if person.named else None
     return who.end() - 1 if who else end
-
-
-def _with_cues(text: Scan, sentence: Sentence, chain: list[Group]) -> list[Group]:
-    """Mark what "including", "among them" and "of them" make a part."""
-    marked: list[Group] = []
-    inside = chain[0].part
-    for before, group in zip([None, *chain], chain, strict=False):
-        start = before.end if before else max(sentence.start, group.start - _CUE_GAP)
-        cue = _is_introduced(sentence, start, group)
-        if group.more and group.noun in _OTHERS and not cue:
-            inside = False  # "among them the bomber, and 62 others": no longer those
-        if before is not None and is_with_them(text, before.end, group):
-            inside = False
-        inside = inside or cue or group.part
-        trailing = before is not None and _trailed(text, sentence, group)
-        if trailing:
-            marked = _parts_before(text, marked, group)
-            group = replace(group, end=_cue_behind(sentence, group))
-        part = inside or trailing
-        marked.append(group if part == group.part else replace(group, part=part))
-    return marked
-
-
-def _cue_behind(sentence: Sentence, group: Group) -> int:
-    """Return where "among them" ends behind people."""
-    return next(i.end for i in sentence.of("cue:part") if i.start >= group.end)
-
-
-def _parts_before(text: Scan, before: list[Group], last: Group) -> list[Group]:
-    """Mark the women of "nine people, six women and three children among them" too."""
-    whole, *parts = before
-    some = sum(group.count.best for group in [*parts, last] if group.count)
-    if whole.count is not None and whole.role == "unknown" and some <= whole.count.best:
-        return [whole, *(replace(group, part=True) for group in parts)]
-    return before
-
-
-def _trailed(text: Scan, sentence: Sentence, group: Group) -> bool:
-    """Tell "three policemen among them": the cue stands behind and closes the part."""
-    return any(
-        0 < item.start - group.end <= 2 and text.between(item.end, item.end + 1) in ",."
-        for item in sentence.of("cue:part")
-    )
-
-
-def _with_sums(text: Scan, chain: list[Group]) -> list[Group]:
-    """Mark groups that sum to the one before them as its parts."""
-    marked = list(chain)
-    position = 0
-    while position < len(marked):
-        last = _sum_ends(text, marked, position)
-        if last > position == 0 and marked[0].noun in OF_THEM:
-            marked[0] = replace(marked[0], part=False)  # "six of them, four women and two children"
-        for part in range(position + 1, last + 1):
-            marked[part] = replace(marked[part], part=True)
-        position = max(position, last) + 1
-    return marked
-
-
-def _sum_ends(text: Scan, chain: list[Group], head: int) -> int:
-    whole = chain[head].count
-    if chain[head].named and chain[head].inferred:
-        return head  # "Gul Khan, Noor Jan, their mother and"
-    if whole is None or whole.best < 2 or not _is_told_apart(text, chain[head : head + 2]):
-        return head
-    total = 0
-    for position in range(head + 1, len(chain)):
-        if not _may_be_of(chain[head], chain[position]):
-            return head
-        count = chain[position].count
-        total += count.best if count else 0
-        if total == whole.best and position > head + 1:
-            return position
-    return head
-
-
-def _is_told_apart(text: Scan, pair: list[Group]) -> bool:
-    """Tell "six people, four soldiers and" from "six people and four soldiers and"."""
-    words = text.words(pair[0].end, pair[-1].start)[:1]
-    return len(pair) > 1 and words not in (["and"], ["along"], ["together"], ["as"])
-
-
-def _may_be_a_man(part: Group) -> bool:
-    """Tell the barber of "three men, a barber and two others" from "a woman and a child"."""
-    others = part.more and part.noun in _OTHERS
-    trade = part.role in ("civilians", "security") and part.noun not in grammar("of_an_age")
-    return others or trade
-
-
-def _may_be_of(whole: Group, part: Group) -> bool:
-    """Tell who may be some of those before from the next of a list ("two men, a woman and …")."""
-    if part.named or not part.noun:
-        return True
-    if whole.noun in grammar("of_one_kind"):
-        return whole.noun == "men" and _may_be_a_man(part)
-    sides = {whole.role, part.role}
-    return len(sides) == 1 or "unknown" in sides or whole.role == "civilians"
