@@ -42,11 +42,10 @@ from mapper.extraction.setting.scene import Scene
 from mapper.extraction.setting.scenes import (
     are_listed,
     are_listed_with_abroad,
-    is_where_doctors_speak,
     scenes_of,
-    spoken_at,
     within_one_district,
 )
+from mapper.extraction.setting.speaking import is_where_doctors_speak, spoken_at
 from mapper.extraction.setting.unnamed import home_abroad, named_below_abroad, where_meant
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import Lexicon, grammar

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from mapper.extraction.setting.scene import Scene, as_district
+from mapper.extraction.setting.speaking import is_speakers
 from mapper.extraction.setting.unnamed import unnamed, within_province
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
@@ -17,11 +18,9 @@ from mapper.model import Location, Unresolved
 __all__ = [
     "are_listed",
     "are_listed_with_abroad",
-    "is_where_doctors_speak",
     "join_scenes",
     "places_abroad",
     "scenes_of",
-    "spoken_at",
     "within_one_district",
 ]
 
@@ -35,7 +34,6 @@ _WITHIN = (
     ["in", "the"],
 )
 _OPENINGS = ("in ", "also in ", "in the town of ", "in the city of ")
-_REPORTED = (["reporters", "in"], ["media", "in"], ["journalists", "in"])
 _TURNS = ("while", "whereas", "but")
 _SO_FAR = re.compile(
     r",? (?:an?|the) (?:[\w-]+ ){0,3}(?:district|town|village|city|area|port|tehsil) "
@@ -44,11 +42,7 @@ _SO_FAR = re.compile(
 _AREA_OF = re.compile(
     r", (?:an?|the) (?:[\w-]+ ){0,3}(?:area|village|town|locality|tehsil|suburb) of $"
 )
-_CAPITAL = re.compile(r", (?:the|a) [a-z ]{0,30}(?:capital|town|city),")
 _IN_A = frozenset(["a", "an", "the", "in", "of"])
-_SOURCE_GAP = 4  # words from a speaker to his town ("a police officer in the town of Hub")
-_LIVES_REACH = 24  # characters from "claimed" to "lives"
-_SAID_GAP = 2  # words from that town to "said"
 _OTHERS_REACH = 40  # characters that hold "and a number of other towns"
 _PHRASE_GAP = 30  # characters between a place and the one around it, within one phrase
 _LIST_GAP = 8  # words between two places of one list
@@ -100,7 +94,7 @@ def _named(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
         mention = item.mention
         if mention is None or mention.role != "location" or mention.location is None:
             continue
-        if _is_speakers(text, sentence, item):
+        if is_speakers(text, sentence, item):
             continue
         scene = Scene(item.start, item.end, mention.location, mention.score)
         if found and _SO_FAR.fullmatch(text.folded, found[-1].end, scene.start):
@@ -115,25 +109,6 @@ def _named(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
         else:
             found.append(scene)
     return found
-
-
-def spoken_at(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> tuple[Scene, ...]:
-    """Return the town of "a police officer in Sui said", where officials speak of their own.
-
-    Those in the provincial capital speak of everything.
-    """
-    for item in sentence.of("place"):
-        location = item.mention.location if item.mention else None
-        if item.mention is None or location is None:
-            continue
-        if item.mention.role not in ("location", "context"):
-            continue
-        scene = Scene(item.start, item.end, location, item.mention.score)
-        local = not (scene.is_wide or scene.is_foreign or location == gazetteer.capital)
-        reported = text.words(max(sentence.start, item.start - 24), item.start)[-2:] in _REPORTED
-        if local and not reported and _is_speakers(text, sentence, item):
-            return (scene,)
-    return ()
 
 
 def _joined(
@@ -289,46 +264,6 @@ def _holds(outer: Location, inner: Location, gazetteer: Gazetteer) -> bool:
     return gazetteer.contains(outer, inner)
 
 
-def _is_speakers(text: Scan, sentence: Sentence, place: Item) -> bool:
-    """Tell "police in Hub said" and "told reporters in Quetta" from where it happened."""
-    verbs = [verb for verb in sentence.of("says") if not _takes_lives(text, verb)]
-    deeds = sentence.of_any("outcome", "event")
-    if not any(deed.end <= place.start for deed in deeds) and _is_said_there(text, place, verbs):
-        return True
-    for source in sentence.of("source"):
-        if source.record.get("beside") or any(
-            source.end <= deed.start < place.start for deed in deeds
-        ):
-            continue  # "police killed two men in Hub, officials said"
-        if source.end <= place.start and len(text.words(source.end, place.start)) <= _SOURCE_GAP:
-            marks = text.between(source.end, place.start)
-            after = [v for v in verbs if v.start >= place.end]
-            said = after and len(text.words(place.end, after[0].start)) <= _SAID_GAP
-            said = said and not _speaks_himself(sentence, place.end, after[0].start)
-            if said and "," not in marks:
-                return True
-    before = text.words(max(sentence.start, place.start - 24), place.start)[-2:]
-    return before in _REPORTED
-
-
-def _is_said_there(text: Scan, place: Item, verbs: Sequence[Item]) -> bool:
-    """Tell "a correspondent in Quetta, the provincial capital, says" by the verb behind it."""
-    capital = _CAPITAL.match(text.folded, place.end)
-    end = capital.end() if capital else place.end
-    before = text.words(max(0, place.start - 4), place.start)[-1:]
-    return before == ["in"] and any(text.between(end, verb.start) == " " for verb in verbs)
-
-
-def _speaks_himself(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell "outside the FC fort in Chaman, hospital sources said": another than the FC."""
-    return any(start <= source.start < end for source in sentence.of("source"))
-
-
-def _takes_lives(text: Scan, verb: Item) -> bool:
-    """Tell a blast that "claimed three lives" from somebody who claimed something."""
-    return not {"lives", "life"}.isdisjoint(text.words(verb.end, verb.end + _LIVES_REACH))
-
-
 def _is_within_cue(sentence: Sentence, place: Item, kind: str) -> bool:
     """Tell "the Balochistan capital", which is a town, from the province."""
     return any(i.start <= place.start and place.end <= i.end for i in sentence.of(kind))
@@ -345,18 +280,6 @@ def _with_unknown_site(
         if inside and len(text.words(name.end, scene.start)) <= _NAMED_SITE_GAP:
             return Scene(name.start, scene.end, scene.location, scene.score)
     return scene
-
-
-def is_where_doctors_speak(text: Scan, sentence: Sentence, position: int) -> bool:
-    """Tell "“we received six bodies,” said a doctor in Hub", to whom they were brought."""
-    said = sentence.of("says")
-    for source in sentence.of("source"):
-        before = (text.words(verb.end, source.start) for verb in said if verb.end <= source.start)
-        speaks = any(words in ([], ["a"], ["the"]) for words in before)
-        beside = text.words(source.end, position) in (["in"], ["at"]) if speaks else False
-        if beside and source.record["name"] == "hospital":
-            return True
-    return False
 
 
 def within_one_district(scenes: Sequence[Scene], gazetteer: Gazetteer) -> list[Scene]:
