@@ -12,16 +12,15 @@ from dataclasses import replace
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.announcing import (
     announced,
-    is_listed,
     same_accident,
     told_barely,
     told_in_short,
 )
 from mapper.extraction.merging.apportioning import apportion
+from mapper.extraction.merging.commenting import comment, follow_up
 from mapper.extraction.merging.consolidating import consolidated
 from mapper.extraction.merging.drafts import (
     Draft,
-    day_of,
     own_numbers,
     people_told,
 )
@@ -40,9 +39,6 @@ from mapper.extraction.merging.finishing import (
 from mapper.extraction.merging.fitting import (
     families_agree,
     is_aftermath,
-    is_arrest_of_news,
-    is_claim_of_news,
-    is_elsewhere,
     is_first_of_several,
     is_of_the_dead,
     is_of_violence,
@@ -62,13 +58,7 @@ from mapper.extraction.merging.recalling import (
     is_of_the_caught,
     recall_goes_on,
 )
-from mapper.extraction.merging.refining import (
-    is_placed_by,
-    place_by_claim,
-    place_by_speaker,
-    refines,
-    told_there,
-)
+from mapper.extraction.merging.refining import place_by_speaker, told_there
 from mapper.extraction.merging.seasons import SeasonToll
 from mapper.extraction.merging.shares import with_its_town
 from mapper.extraction.merging.sidelines import Sidelines
@@ -170,7 +160,7 @@ class _Merger:
         if older and (frame.days_back > NEWS_DAYS or not frame.days_back):
             self._recall(frame)
         elif self.story.running and (frame.is_claim or frame.is_follow_up) and not frame.separate:
-            self._follow_up(frame)
+            follow_up(self.story, frame)
         elif self.story.running and is_aftermath(self.story.running, frame) and not frame.separate:
             self.story.running.attach(replace(frame, triggers=()))
         elif "beside" in frame.cues and frame.tells and self._is_reminded_of(frame):
@@ -178,7 +168,7 @@ class _Merger:
         elif frame.days_back and frame.tells and (frame.scenes or self.story.running):
             self._look_back(frame)
         elif not frame.tells or not (frame.scenes or frame.is_telling or frame.bears_on_events):
-            self._comment(frame)
+            comment(self.story, frame)
         else:
             self._tell(frame)
 
@@ -384,65 +374,3 @@ class _Merger:
         self.story.drafts.append(draft)
         if not draft.scenes or not draft.scenes[0].is_wide:
             self.story.running = draft
-
-    def _follow_up(self, frame: Frame) -> None:
-        target = self.story.target(frame)
-        news = is_claim_of_news(frame) or is_arrest_of_news(frame, self.story.running)
-        lead = self.story.lead
-        if target is None and (news or (lead and is_listed(lead, frame, self.story.gazetteer))):
-            target = self.story.running = self.story.open(frame)
-            target.add(frame, self.story.gazetteer)
-            return
-        target = target or self.story.running
-        if target is not None:
-            place_by_claim(target, frame)
-            target.attach(frame)
-
-    def _comment(self, frame: Frame) -> None:
-        """Attach what only comments (a claim, a caveat) or refines the place."""
-        target = self.story.target(frame) if frame.scenes or frame.when else self.story.running
-        target = target or self.story.running
-        if target is None:
-            return
-        place_by_speaker(self.story.drafts, target, frame)
-        if is_placed_by(target, frame):
-            target.scenes = frame.scenes
-            target.inferred.discard("place")
-            target.attach(frame)
-        elif frame.scenes and target is self.story.lead and self._refines(target, frame):
-            # the lead names no place, and the story goes on with one
-            target.scenes = frame.scenes
-            target.inferred.add("place")
-            target.when = target.when or (day_of(frame) if frame.happened else None)
-            target.attach(frame)
-        elif self._is_day_of(target, frame) and not is_elsewhere(target, frame):
-            # "they came late on Friday", but not "a clerk was summoned in Nal on Friday"
-            target.when = day_of(frame)
-            target.attach(frame)
-        elif frame.cues & {"unverified", "claims_responsibility", "claimed_by", "no_claim"}:
-            target.attach(frame)
-            self.story.running = target
-
-    def _refines(self, lead: Draft, frame: Frame) -> bool:
-        if lead.scenes and self.story.is_shared_out(lead):
-            return False
-        return refines(self.story.drafts, lead, frame) and (
-            not lead.scenes or self.story.days_fit(lead, frame)
-        )
-
-    def _is_day_of(self, target: Draft, frame: Frame) -> bool:
-        of_it = frame.happened and not frame.separate  # but "the first took place a day earlier"
-        return self._dates(target, frame) and of_it and self._is_near(target, frame)
-
-    @staticmethod
-    def _dates(target: Draft, frame: Frame) -> bool:
-        """Tell whether a comment gives the day of an undated draft, or a better one."""
-        when = frame.when
-        if when is None or target.when is None:
-            return when is not None
-        return target.is_week_of(when) or target.took_place_on(when, frame)
-
-    def _is_near(self, draft: Draft, frame: Frame) -> bool:
-        """Tell whether a comment is on a draft: the only one, or one of its own paragraph."""
-        here = draft.frames and draft.frames[-1].sentence.paragraph == frame.sentence.paragraph
-        return len(self.story.drafts) == 1 or bool(here)
