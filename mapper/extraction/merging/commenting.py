@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.announcing import is_listed
+from mapper.extraction.merging.belonging import event_of
 from mapper.extraction.merging.drafts import Draft, day_of
 from mapper.extraction.merging.fitting import (
     is_arrest_of_news,
@@ -27,7 +28,7 @@ __all__ = ["comment", "follow_up"]
 
 def follow_up(story: Story, frame: Frame) -> None:
     """Attach a claim or what followed an event, or open one where that is the news itself."""
-    target = story.target(frame)
+    target = event_of(story, frame)
     news = is_claim_of_news(frame) or is_arrest_of_news(frame, story.running)
     lead = story.lead
     if target is None and (news or (lead and is_listed(lead, frame, story.gazetteer))):
@@ -42,7 +43,7 @@ def follow_up(story: Story, frame: Frame) -> None:
 
 def comment(story: Story, frame: Frame) -> None:
     """Attach what only comments (a claim, a caveat) or refines the place."""
-    target = story.target(frame) if frame.scenes or frame.when else story.running
+    target = event_of(story, frame) if frame.scenes or frame.when else story.running
     target = target or story.running
     if target is None:
         return

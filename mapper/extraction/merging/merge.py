@@ -17,6 +17,7 @@ from mapper.extraction.merging.announcing import (
     told_in_short,
 )
 from mapper.extraction.merging.apportioning import apportion
+from mapper.extraction.merging.belonging import event_of, turn_to
 from mapper.extraction.merging.commenting import comment, follow_up
 from mapper.extraction.merging.consolidating import consolidated
 from mapper.extraction.merging.drafts import (
@@ -135,7 +136,7 @@ class _Merger:
 
         A claim of responsibility and an arrest only follow up what was told.
         """
-        self.story.turn_to(frame)
+        turn_to(self.story, frame)
         running = self.story.running
         aside = running is not None and (
             is_wounded_elsewhere(running, frame) or is_of_the_dead(running, frame)
@@ -205,7 +206,7 @@ class _Merger:
             target = target or self._known(frame) or same_accident(self.story.drafts, frame)
             target = target or told_barely(self.story.drafts, frame, self.story.gazetteer)
         else:
-            target = self.story.target(frame)
+            target = event_of(self.story, frame)
         if tells_apart(frame) and not (target and knows(target, frame)):
             return
         if target is None:
@@ -236,7 +237,7 @@ class _Merger:
         """Return what "the blast in Kalat took place" and "took the ten men in Hub" told before."""
         another = frame.sentence.of("cue:similar")  # "a similar incident happened in Bukki"
         known = frame.refers_back and frame.took_place and not another
-        target = self.story.target(frame) if known or frame.counts_known else None
+        target = event_of(self.story, frame) if known or frame.counts_known else None
         again = target is not None and not target.people.isdisjoint(people_told(frame))
         return target if known or again else None
 

@@ -10,10 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from mapper.extraction.people.group import Group
-from mapper.extraction.people.persons import (
-    are_names,
-    sources,
-)
+from mapper.extraction.people.persons import are_names, sources
 from mapper.extraction.spans.scanning import Scan, Sentence
 from mapper.model import Count
 
