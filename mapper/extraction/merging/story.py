@@ -6,7 +6,7 @@ from mapper.extraction.frames.frame import Frame, only_protests
 from mapper.extraction.merging.drafts import Draft, day_of, own_numbers, people_told
 from mapper.extraction.merging.finishing import lead_day
 from mapper.extraction.merging.fitting import goes_on_for_days
-from mapper.extraction.setting.scene import Scene, as_district
+from mapper.extraction.setting.scene import UNNAMED_SCORE, Scene, as_district
 from mapper.extraction.setting.scenes import join_scenes
 from mapper.extraction.setting.when import When
 from mapper.gazetteer import Gazetteer
@@ -14,7 +14,6 @@ from mapper.gazetteer import Gazetteer
 __all__ = ["SELDOM", "Story"]
 
 _NEAR_DAYS = 2
-_UNNAMED_SCORE = 0.5  # of a place that is meant and not named
 SELDOM = 5  # people; a number from here on is seldom the same by chance
 
 
@@ -72,7 +71,7 @@ class Story:
         )
         cues = {item.form: item for item in inside}
         if frame.separate and (away := cues.get("elsewhere")):
-            return (Scene(away.start, away.end, self.gazetteer.province, _UNNAMED_SCORE),)
+            return (Scene(away.start, away.end, self.gazetteer.province, UNNAMED_SCORE),)
         whole = as_district(scenes, self.gazetteer) if scenes and "district" in cues else None
         return (whole,) if whole else scenes
 

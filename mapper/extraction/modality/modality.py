@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise, permutations
+from itertools import combinations, pairwise
 
 from mapper.extraction.modality.records import is_of_a_record
 from mapper.extraction.modality.speakers import Attribution, speaker_at
@@ -61,8 +61,8 @@ def _are_two_mishaps(text: Scan, sentence: Sentence) -> bool:
 
     Two kinds of violence may be of one attack ("a bombing and a shooting").
     """
-    for first, second in permutations(sentence.of("event"), 2):
-        link = text.words(first.end, second.start) if first.end < second.start else []
+    for first, second in combinations(sentence.of("event"), 2):
+        link = text.words(first.end, second.start)
         joined = link[:1] == ["and"] and link[-1] in _ONE_MORE and set(link) <= _AND_IN_ONE
         types = {item.record["type"] for item in (first, second)}
         mishaps = not types.isdisjoint(("Accident", "Natural hazard"))

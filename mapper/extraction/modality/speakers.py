@@ -145,7 +145,9 @@ def _before(text: Scan, sentence: Sentence, verb: Item) -> Speaker | None:
     ]
     if not near or ";" in text.between(near[-1].end, verb.start):
         return None
-    if _OUTLET.search(text.report.text, near[-1].end, verb.start):
+    nearest = near[-1]
+    group = nearest.kind == "actor" and _is_militant(nearest)
+    if group and _OUTLET.search(text.report.text, nearest.end, verb.start):
         return None  # "killed a commander of the BLA, ARY News reported"
     last = next((item for item in reversed(near) if not _is_object(text, item)), near[-1])
     owner = next((item for item in near if item.kind == "actor"), None)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from mapper.gazetteer import Gazetteer
 from mapper.model import Location
 
-__all__ = ["Scene", "as_district"]
+__all__ = ["UNNAMED_SCORE", "Scene", "as_district"]
 
+#: How sure a place is that is meant and not named ("in the provincial capital").
+UNNAMED_SCORE = 0.5
 _ALONG = "along several districts"
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from mapper.extraction.setting.scene import Scene, as_district
+from mapper.extraction.setting.scene import UNNAMED_SCORE, Scene, as_district
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.gazetteer import Gazetteer
@@ -28,7 +28,6 @@ _KNOWN = ("the ", "this ")
 _PROTESTS = ("Protests", "Riots")
 _LONGEST_REFERENCE = 40  # characters ("The deadly attack took place")
 _DIRECTION = 12  # characters that hold "south" before "of the provincial capital"
-_UNNAMED_SCORE = 0.5  # of a place that is meant and not named
 
 
 def unnamed(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
@@ -160,7 +159,7 @@ def capital_at(text: Scan, sentence: Sentence, cue: Item, gazetteer: Gazetteer) 
     filed = text.home.location if text.home else None
     if cue.form == "zone" and (filed is None or filed.place.id != gazetteer.capital.place.id):
         return []  # Islamabad has one too
-    return [Scene(_opening(text, cue), cue.end, gazetteer.capital, _UNNAMED_SCORE)]
+    return [Scene(_opening(text, cue), cue.end, gazetteer.capital, UNNAMED_SCORE)]
 
 
 def _tells_there(text: Scan, sentence: Sentence, cue: Item) -> bool:
@@ -261,7 +260,7 @@ def _over_border(text: Scan, sentence: Sentence, gazetteer: Gazetteer) -> list[S
         return []
     aside = text.folded[sentence.start : cue.start].rstrip()[-1:] in ("", ",")
     country = gazetteer.find(cue.form, limit=1) if aside else ()
-    return [Scene(cue.start, cue.end, country[0].location, _UNNAMED_SCORE)] if country else []
+    return [Scene(cue.start, cue.end, country[0].location, UNNAMED_SCORE)] if country else []
 
 
 def _is_beyond(sentence: Sentence, place: Item) -> bool:
@@ -279,11 +278,11 @@ def _nationwide(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
     country = gazetteer.find("Pakistan", limit=1) if cue else ()
     if cue is None or not country:
         return []
-    return [Scene(cue.start, cue.end, country[0].location, _UNNAMED_SCORE)]
+    return [Scene(cue.start, cue.end, country[0].location, UNNAMED_SCORE)]
 
 
 def _province_words(sentence: Sentence, gazetteer: Gazetteer) -> list[Scene]:
     return [
-        Scene(item.start, item.end, gazetteer.province, _UNNAMED_SCORE)
+        Scene(item.start, item.end, gazetteer.province, UNNAMED_SCORE)
         for item in sentence.of("cue:province")[:1]
     ]
