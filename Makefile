@@ -77,13 +77,17 @@ docs: .venv/installed-for-tests
 clean:
 	rm -rf .venv build dist *.egg-info .coverage .*_cache .hypothesis
 
-# Installed anew only when the settings change: the stamps are younger than them.
+# Installed anew only when the settings change: the stamps are younger than them. The package is
+# compiled as an installation that is not editable would be: where Python may write no bytecode,
+# each command would compile 200 modules again.
 .venv/installed: $(SETTINGS) | .venv/bin/pip
 	$(BIN)/pip install --quiet --editable .
+	@$(BIN)/python -m compileall -q mapper
 	@touch $@
 
 .venv/installed-for-tests: $(SETTINGS) | .venv/bin/pip
 	$(BIN)/pip install --quiet --editable '.[test]'
+	@$(BIN)/python -m compileall -q mapper
 	@touch $@ .venv/installed
 
 .venv/bin/pip:

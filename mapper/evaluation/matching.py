@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import tomllib
 from collections.abc import Callable, Sequence
-from importlib.resources import files
 
 from mapper.evaluation.gold import GoldIncident
 from mapper.model import Incident
+from mapper.packaged import toml_table
 
 __all__ = ["Pair", "agrees_on_event", "best_pairs", "may_be_misplaced", "may_match"]
 
@@ -96,5 +95,5 @@ def agrees_on_event(gold: GoldIncident, read: Incident) -> bool:
 
 @functools.cache
 def _agreeing() -> dict[str, frozenset[str]]:
-    table = files("mapper.evaluation").joinpath("agreement.toml").read_text(encoding="utf-8")
-    return {event: frozenset(names) for event, names in tomllib.loads(table).items()}
+    table = toml_table("evaluation", "agreement.toml")
+    return {event: frozenset(names) for event, names in table.items()}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.metadata import version
-from importlib.resources import files
 from typing import TYPE_CHECKING, Any
 
 from mapper.model import Incident, Report
+from mapper.packaged import toml_table
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Gazetteer
@@ -148,7 +147,7 @@ class About:
 @functools.cache
 def about_words() -> dict[str, Any]:
     """Return the sentences of `about.toml`, next to this file."""
-    return tomllib.loads(files("mapper.exporting").joinpath("about.toml").read_text("utf-8"))
+    return toml_table("exporting", "about.toml")
 
 
 def source_name(report: Report) -> str:

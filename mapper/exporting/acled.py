@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import functools
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from importlib.resources import files
 from typing import Any
 
 from mapper.exporting.about import About
@@ -15,6 +13,7 @@ from mapper.exporting.comma import comma_separated
 from mapper.exporting.rows import row
 from mapper.exporting.tolls import all_killed
 from mapper.model import Actor, Incident
+from mapper.packaged import toml_table
 
 __all__ = ["acled_columns", "is_acled_event", "to_acled"]
 
@@ -58,8 +57,7 @@ def is_acled_event(incident: Incident) -> bool:
 @functools.cache
 def acled_columns() -> tuple[Column, ...]:
     """Return ACLED's columns and those of this program after them."""
-    path = files("mapper.exporting").joinpath("acled_columns.toml")
-    entries = tomllib.loads(path.read_text("utf-8"))["column"]
+    entries = toml_table("exporting", "acled_columns.toml")["column"]
     return tuple(Column(**entry, tag="") for entry in entries)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from importlib.resources import files
 from typing import Any
+
+from mapper.packaged import toml_table
 
 __all__ = ["acled_terms", "disorder_type", "event_types"]
 
@@ -13,7 +13,7 @@ __all__ = ["acled_terms", "disorder_type", "event_types"]
 @functools.cache
 def acled_terms() -> dict[str, Any]:
     """Return the whole table of terms."""
-    return tomllib.loads(files("mapper.exporting").joinpath("acled.toml").read_text("utf-8"))
+    return toml_table("exporting", "acled.toml")
 
 
 @functools.cache

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import functools
 import itertools
-import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.resources import files
 from typing import Any, Literal
+
+from mapper.packaged import toml_table
 
 __all__ = ["Column", "ColumnKind", "described_columns", "province_pcode"]
 
@@ -60,7 +60,7 @@ def province_pcode(province: str) -> str | None:
 
 @functools.cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(files("mapper.exporting").joinpath("columns.toml").read_text("utf-8"))
+    return toml_table("exporting", "columns.toml")
 
 
 def _figures(table: dict[str, Any]) -> Iterator[Column]:

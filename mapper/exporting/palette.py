@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import functools
-import tomllib
-from importlib.resources import files
 from typing import Any
+
+from mapper.packaged import toml_table
 
 __all__ = ["palette", "type_colour"]
 
@@ -13,7 +13,7 @@ __all__ = ["palette", "type_colour"]
 @functools.cache
 def palette() -> dict[str, Any]:
     """Return every colour, as `#rrggbb`."""
-    return tomllib.loads(files("mapper.exporting").joinpath("palette.toml").read_text("utf-8"))
+    return toml_table("exporting", "palette.toml")
 
 
 def type_colour(event_type: str) -> str:

@@ -10,17 +10,16 @@ import functools
 import io
 import re
 import textwrap
-import tomllib
 import warnings
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from mapper.errors import ExportError
 from mapper.exporting.about import About
+from mapper.packaged import toml_table
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -52,7 +51,7 @@ NO_LETTER = re.compile("[^\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]+")
 @functools.cache
 def figure_words() -> dict[str, dict[str, str]]:
     """Return the words on the figures: `figures.toml`, next to this file."""
-    return tomllib.loads(files("mapper.exporting").joinpath("figures.toml").read_text("utf-8"))
+    return toml_table("exporting", "figures.toml")
 
 
 @contextmanager

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import functools
 import itertools
-import tomllib
 from collections.abc import Iterable, Iterator
-from importlib.resources import files
 from typing import Any, NamedTuple
 
 from mapper.gazetteer.folding import fold, fold_name
 from mapper.gazetteer.tables import Row, Table, Tables
+from mapper.packaged import toml_table
 
 __all__ = ["Entry", "Names", "cue_table", "level_words", "same_initial", "spellings"]
 
@@ -37,8 +36,7 @@ class Entry(NamedTuple):
 @functools.cache
 def cue_table(name: str) -> dict[str, Any]:
     """Read one of the cue files that lie beside this module."""
-    text = files("mapper.gazetteer").joinpath("cues", f"{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(text)
+    return toml_table("gazetteer", "cues", f"{name}.toml")
 
 
 class Names:

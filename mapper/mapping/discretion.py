@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import dataclasses
 import re
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
@@ -17,6 +16,7 @@ from urllib.parse import urlsplit
 
 from mapper.model import Incident, Report
 from mapper.model.precision import DISTRICT, LINE
+from mapper.packaged import toml_table
 
 if TYPE_CHECKING:
     from mapper.gazetteer import Gazetteer
@@ -119,8 +119,8 @@ class _Redactor:
 @cache
 def _public_words() -> frozenset[str]:
     """Return words that name nobody: ours, and those that reports are read by."""
-    ours = files("mapper.mapping").joinpath("public_words.toml").read_text(encoding="utf-8")
-    words = {word for group in tomllib.loads(ours).values() for word in group}
+    ours = toml_table("mapping", "public_words.toml")
+    words = {word for group in ours.values() for word in group}
     for table in files("mapper.extraction").joinpath("lexicon").iterdir():
         if table.name not in ("actors.toml", "tribes.toml"):  # people are called after them
             words |= set(re.findall(r"[a-z]{2,}", table.read_text(encoding="utf-8")))

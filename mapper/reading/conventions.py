@@ -1,12 +1,11 @@
 """The layout conventions of news reports, read from `conventions.toml`."""
 
 import re
-import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
-from typing import Any
+
+from mapper.packaged import toml_table
 
 __all__ = ["Conventions", "conventions", "either"]
 
@@ -48,8 +47,7 @@ class Conventions:
 @cache
 def conventions() -> Conventions:
     """Return the packaged conventions, read once."""
-    source = files("mapper.reading").joinpath("conventions.toml").read_text("utf-8")
-    table: dict[str, Any] = tomllib.loads(source)
+    table = toml_table("reading", "conventions.toml")
     forms = ((form.casefold(), name) for name, all_ in table["agencies"].items() for form in all_)
     return Conventions(
         agencies=dict(forms),

@@ -7,15 +7,14 @@ of a kind works for all of them.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from itertools import product
 from typing import Any
 
 from mapper.extraction.spans.patterns import openings
+from mapper.packaged import toml_table
 
 __all__ = ["ARMED_GROUPS", "Entry", "Lexicon", "grammar", "lexicon", "table"]
 
@@ -93,8 +92,7 @@ def grammar(name: str) -> frozenset[str]:
 @cache
 def table(name: str) -> dict[str, Any]:
     """Read one of the lexicons, a TOML file of that name."""
-    text = files("mapper.extraction").joinpath("lexicon", f"{name}.toml").read_text("utf-8")
-    return tomllib.loads(text)
+    return toml_table("extraction", "lexicon", f"{name}.toml")
 
 
 def _entries(numbers: Record) -> Iterator[tuple[str, Entry]]:
