@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from mapper.extraction.modality.speakers import Speaker
@@ -48,8 +47,7 @@ class Figure(NamedTuple):
         return not (replaced or self.denied or self.is_of_a_party)
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """What one stretch of text says.
 
     Parameters

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mapper.extraction.frames.dating import (
     day_told,
@@ -93,6 +92,7 @@ class _Framer:
         self.gazetteer = gazetteer
         self.wordings = wordings
         self.found: list[Frame] = []
+        self.numbers: set[tuple[Measure, int]] = set()  # of people they count
         self.placed = False  # whether one of them tells of something at a place
         self.led = False  # whether one of the text itself, not its title, tells of something
         self.speaker: Speaker | None = None
@@ -130,15 +130,15 @@ class _Framer:
         scenes = self._scenes(sentence, whole)
         whole = self._of_a_list(sentence, whole, scenes)
         if not scenes and is_of_an_unknown_town(self.text, sentence):
-            whole = replace(whole, triggers=(), figures=())
+            whole = whole._replace(triggers=(), figures=())
         if not scenes and sentence.of("says"):
-            whole = replace(whole, spoken_at=spoken_at(self.text, sentence, self.gazetteer))
+            whole = whole._replace(spoken_at=spoken_at(self.text, sentence, self.gazetteer))
         pieces = self._headed(sentence, self._pieces(whole, scenes), scenes)
         if self._opens(sentence, pieces[0]):
-            pieces[0] = replace(pieces[0], separate=True)
+            pieces[0] = pieces[0]._replace(separate=True)
         first = pieces[0]
         if first.separate and first.tells and not (first.scenes or first.refers_back):
-            pieces[0] = replace(first, scenes=tuple(named_below_abroad(self.text, sentence)))
+            pieces[0] = first._replace(scenes=tuple(named_below_abroad(self.text, sentence)))
         self.paragraph = sentence.paragraph
         self.below_crosshead = False
         for piece in pieces:
@@ -153,7 +153,7 @@ class _Framer:
         above = [scene for scene in self.headed_at if not scene.is_unplaced]
         self.headed_at = []
         if all(scene.is_wide for scene in pieces[0].scenes):
-            return [replace(pieces[0], scenes=tuple(above) or pieces[0].scenes), *pieces[1:]]
+            return [pieces[0]._replace(scenes=tuple(above) or pieces[0].scenes), *pieces[1:]]
         return pieces
 
     def _is_said_of(self, sentence: Sentence, when: When) -> bool:
@@ -163,6 +163,7 @@ class _Framer:
 
     def _keep(self, frame: Frame) -> None:
         self.found.append(frame)
+        self.numbers |= _numbers(frame)
         self.placed = self.placed or (frame.tells and bool(frame.scenes))
         self.led = self.led or (frame.tells and frame.part == "body")
 
@@ -170,12 +171,12 @@ class _Framer:
         """Give each place below "the roads were blocked at these points:" what it tells of."""
         if opens_list(self.text, sentence):
             self.listed = whole.triggers
-            return replace(whole, triggers=())
+            return whole._replace(triggers=())
         if not is_item(self.text, sentence):
             self.listed = ()
         if not self.listed or whole.tells or not scenes:
             return whole
-        return replace(whole, triggers=self.listed, separate=True)
+        return whole._replace(triggers=self.listed, separate=True)
 
     def _placed_in_time(self, piece: Frame, whole: Frame) -> Frame:
         """Count a piece back from publication; it is recalled where its own day is old."""
@@ -183,8 +184,8 @@ class _Framer:
         if piece.days_back or piece.when is None or self._is_of_its_entry(piece):
             return piece
         if is_old(piece.when, self.calendar):
-            return replace(piece, background=True)
-        return replace(piece, background=False) if is_old(whole.when, self.calendar) else piece
+            return piece._replace(background=True)
+        return piece._replace(background=False) if is_old(whole.when, self.calendar) else piece
 
     def _is_of_its_entry(self, piece: Frame) -> bool:
         """Tell what a timeline's entry tells of, however old, from what it recalls."""
@@ -210,8 +211,7 @@ class _Framer:
 
         The place is that of the four.
         """
-        known = {number for frame in self.found for number in _numbers(frame)}
-        if not self.placed or not known.isdisjoint(_numbers(piece)):
+        if not self.placed or not self.numbers.isdisjoint(_numbers(piece)):
             return piece
         return of_some(self.text, piece) or piece
 
@@ -222,7 +222,7 @@ class _Framer:
         shared = (
             f._replace(statement=f.statement._replace(relation="shared")) for f in piece.figures
         )
-        return replace(piece, figures=tuple(shared))
+        return piece._replace(figures=tuple(shared))
 
     def _with_here(self, piece: Frame) -> Frame:
         """Give "shops stayed shut here, a week after gunmen struck in Nal" its own place."""
@@ -230,7 +230,7 @@ class _Framer:
             return piece
         here = where_meant(self.text, piece.sentence, self.gazetteer)
         inside = [scene for scene in here if piece.start <= scene.start < piece.end]
-        return replace(piece, scenes=tuple(inside))
+        return piece._replace(scenes=tuple(inside))
 
     def _whole(self, sentence: Sentence) -> Frame:
         """Read a sentence as one frame, its places still to be given."""
@@ -246,9 +246,9 @@ class _Framer:
         if stated:
             spoken = spoken_days(self.text, sentence, stated)
             told_on = day_told(self.text, sentence, spoken)
-            whole = replace(whole, stated=tuple(stated), told_on=told_on)
+            whole = whole._replace(stated=tuple(stated), told_on=told_on)
         if self._is_of_its_entry(whole) and is_old(whole.when, self.calendar):
-            whole = replace(whole, background=False)
+            whole = whole._replace(background=False)
         self.previous = sentence
         self.taken = whole.taken or (self.taken if not whole.tells else None)
         sides = {figure.statement.group.role for figure in whole.figures}
@@ -261,7 +261,7 @@ class _Framer:
         )
         if whole.when is None:
             headed = self.dated != sentence.paragraph  # an entry may name another day itself
-            return replace(whole, when=self.heading) if headed else whole
+            return whole._replace(when=self.heading) if headed else whole
         self.dated = sentence.paragraph
         if not whole.background and whole.when.precision == 1:
             self.told = whole.when.first
@@ -394,4 +394,4 @@ def _killed_of_one_side(frame: Frame) -> int:
 def _dated_back(piece: Frame, calendar: Calendar) -> Frame:
     """Count "A day after the group said …" without a place back from the publication."""
     counted = piece.days_back and not piece.scenes and piece.when is None
-    return replace(piece, when=calendar.published_day()) if counted else piece
+    return piece._replace(when=calendar.published_day()) if counted else piece

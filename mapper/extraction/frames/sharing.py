@@ -29,7 +29,7 @@ def listed(pieces: list[Frame]) -> list[Frame]:
     placed = [p for p in pieces if p.figures and len(p.scenes) == 1 and not p.scenes[0].is_wide]
     if len({piece.scenes[0].location.district_id for piece in placed}) < _SEVERAL:
         return pieces
-    return [replace(p, cues=p.cues | {"listed"}) if p in placed else p for p in pieces]
+    return [p._replace(cues=p.cues | {"listed"}) if p in placed else p for p in pieces]
 
 
 def of_some(text: Scan, piece: Frame) -> Frame | None:
@@ -54,7 +54,7 @@ def of_some(text: Scan, piece: Frame) -> Frame | None:
         words = text.words(group.end, scene.start) if scene and scene.start > group.end else []
         of_them = text.between(group.start, group.end).endswith(OF_THEM)
         if of_them and words[:1] and words[0] in PLACING and len(words) <= _PHRASE:
-            return replace(piece, figures=(_as_whole(part),))
+            return piece._replace(figures=(_as_whole(part),))
     return None
 
 
@@ -75,10 +75,10 @@ def with_circumstance(text: Scan, pieces: list[Frame]) -> list[Frame]:
         first = joined[-1]
         if _says_how(text, first, piece):
             words = (*first.triggers, *piece.triggers)
-            joined[-1] = replace(first, end=piece.end, triggers=words, scenes=piece.scenes)
+            joined[-1] = first._replace(end=piece.end, triggers=words, scenes=piece.scenes)
         elif _says_who_died(first, piece):
             figures = (*first.figures, *piece.figures)
-            joined[-1] = replace(first, end=piece.end, figures=figures)
+            joined[-1] = first._replace(end=piece.end, figures=figures)
         else:
             joined.append(piece)
     return joined
@@ -126,8 +126,8 @@ def shared_out(text: Scan, pieces: list[Frame]) -> list[Frame]:
     numbers = [count.best if count else 0 for count in counts]
     if len(one) > 1 or numbers[0] != sum(numbers[1:]):
         return pieces
-    each = [replace(first, figures=(part,)), *others]
-    return [replace(piece, figures=tuple(map(_as_whole, piece.figures))) for piece in each]
+    each = [first._replace(figures=(part,)), *others]
+    return [piece._replace(figures=tuple(map(_as_whole, piece.figures))) for piece in each]
 
 
 def _as_whole(figure: Figure) -> Figure:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import pairwise
 
 from mapper.extraction.frames.apiece import (
@@ -65,14 +64,14 @@ def _pieces(text: Scan, whole: Frame, cuts: list[Cut]) -> list[Frame]:
         return [whole]
     ends = [cut.start for cut in cuts[1:]] + [whole.end]
     pieces = [
-        _counted_back(replace(_within(whole, cut.start, end), separate=cut.separate), cut)
+        _counted_back(_within(whole, cut.start, end)._replace(separate=cut.separate), cut)
         for cut, end in zip(cuts, ends, strict=True)
     ]
     pieces = [
-        replace(piece, cues=piece.cues | {"beside"}) if cut.beside else piece
+        piece._replace(cues=piece.cues | {"beside"}) if cut.beside else piece
         for piece, cut in zip(pieces, cuts, strict=True)
     ]
-    return [replace(piece, says_when=_says_when(text, piece)) for piece in pieces]
+    return [piece._replace(says_when=_says_when(text, piece)) for piece in pieces]
 
 
 def _says_when(text: Scan, piece: Frame) -> bool:
@@ -89,19 +88,18 @@ def _counted_back(piece: Frame, cut: Cut) -> Frame:
     if not cut.days_back:
         return piece
     if any(piece.start <= when.start < piece.end for when in piece.days):
-        return replace(piece, separate=True, background=cut.days_back >= _A_MONTH)
+        return piece._replace(separate=True, background=cut.days_back >= _A_MONTH)
     if cut.undated:
-        return replace(piece, when=None, days_back=cut.days_back)
+        return piece._replace(when=None, days_back=cut.days_back)
     before = [when for when in piece.stated if when.start < piece.start]
     behind = [when for when in piece.stated if when.start >= piece.end]
     anchor = next(iter([*before[-1:], *behind]), None)
-    return replace(piece, when=anchor, days_back=cut.days_back)
+    return piece._replace(when=anchor, days_back=cut.days_back)
 
 
 def _within(frame: Frame, start: int, end: int) -> Frame:
     """Return the part of a frame between two offsets."""
-    return replace(
-        frame,
+    return frame._replace(
         start=start,
         end=end,
         when=_day_within(frame, start, end),
@@ -130,30 +128,30 @@ def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:
         return _respectively(frame, scenes)
     scenes = from_the_first_apiece(text, frame, scenes)
     if is_one_apiece(text, frame, scenes) or are_as_many(text, frame, scenes):
-        one = replace(frame, figures=(), cues=frame.cues - {"several", "total"})
-        each = [replace(one, scenes=(scene,)) for scene in scenes]
-        return [replace(frame, scenes=tuple(scenes)), *each] if frame.figures else each
+        one = frame._replace(figures=(), cues=frame.cues - {"several", "total"})
+        each = [one._replace(scenes=(scene,)) for scene in scenes]
+        return [frame._replace(scenes=tuple(scenes)), *each] if frame.figures else each
     if len(scenes) < 2 or are_listed(text, frame.sentence, scenes):
         if len(scenes) > 1 and (is_held_in_each(text, frame, scenes) or is_of_each(text, frame)):
-            return [replace(frame, scenes=(scene,)) for scene in scenes]
-        return [replace(frame, scenes=tuple(scenes))] if scenes else [frame]
+            return [frame._replace(scenes=(scene,)) for scene in scenes]
+        return [frame._replace(scenes=tuple(scenes))] if scenes else [frame]
     lists = _lists(text, frame, scenes)
     cuts = [frame.start]
     for first, second in pairwise(lists):
         cuts.append(_boundary(text, frame, first[-1].end, second[0].start))
     ends = [*cuts[1:], frame.end]
     pieces = [
-        replace(_within(frame, start, end), scenes=tuple(places))
+        _within(frame, start, end)._replace(scenes=tuple(places))
         for start, end, places in zip(cuts, ends, lists, strict=True)
     ]
     pieces = with_circumstance(text, pieces)
     if len(pieces) == 1:
         return pieces
     if _are_counted_together(text, frame, pieces):
-        total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
+        total = frame._replace(scenes=tuple(scenes), cues=frame.cues | {"total"})
         return [*_without_figures(frame, pieces), total]  # of which the story goes on
     if _are_counted_before(text, frame, pieces):
-        total = replace(frame, scenes=tuple(scenes), cues=frame.cues | {"total"})
+        total = frame._replace(scenes=tuple(scenes), cues=frame.cues | {"total"})
         return [total, *_without_figures(frame, [piece for piece in pieces if piece.triggers])]
     told = shared_out(text, _with_content(text, frame, pieces))
     return [_with_event(frame, piece) for piece in (told[0], *map(_apart, told[1:]))]
@@ -178,16 +176,16 @@ def _lists(text: Scan, frame: Frame, scenes: list[Scene]) -> list[list[Scene]]:
 def _apart(piece: Frame) -> Frame:
     """Set "while another was killed in a shooting in the Nal area" apart, wherever that is."""
     more = any(figure.statement.group.more for figure in piece.figures)
-    return replace(piece, separate=True) if more and piece.triggers else piece
+    return piece._replace(separate=True) if more and piece.triggers else piece
 
 
 def _respectively(frame: Frame, scenes: list[Scene]) -> list[Frame]:
     """Give "a guard and two traders died in Hub and Bela respectively" each its place."""
-    each = [replace(frame, scenes=(scene,), figures=()) for scene in scenes]
+    each = [frame._replace(scenes=(scene,), figures=()) for scene in scenes]
     if len(frame.figures) != len(scenes):
         return each
     pairs = zip(each, frame.figures, strict=True)
-    return [replace(piece, figures=(figure,)) for piece, figure in pairs]
+    return [piece._replace(figures=(figure,)) for piece, figure in pairs]
 
 
 def _are_counted_together(text: Scan, frame: Frame, pieces: list[Frame]) -> bool:
@@ -238,7 +236,7 @@ def _without_figures(frame: Frame, pieces: list[Frame]) -> Iterator[Frame]:
     triggers = pieces[0].triggers
     for piece in pieces:
         triggers = piece.triggers or triggers
-        yield replace(piece, triggers=triggers, figures=(), when=frame.when)
+        yield piece._replace(triggers=triggers, figures=(), when=frame.when)
 
 
 def _main_predicate(text: Scan, sentence: Sentence, start: int, end: int) -> int | None:
@@ -258,9 +256,9 @@ def _with_event(frame: Frame, piece: Frame) -> Frame:
         return piece
     if all(figure.statement.group.role == "militants" for figure in piece.figures):
         return piece  # whom a blast in another town has not killed
-    if only_protests(replace(frame, figures=())):
+    if only_protests(frame._replace(figures=())):
         return piece  # nor has a sit-in killed those whose bodies were brought to it
-    return replace(piece, triggers=frame.triggers)
+    return piece._replace(triggers=frame.triggers)
 
 
 def _with_content(text: Scan, frame: Frame, pieces: list[Frame]) -> list[Frame]:
@@ -268,11 +266,11 @@ def _with_content(text: Scan, frame: Frame, pieces: list[Frame]) -> list[Frame]:
     telling = [piece for piece in pieces if piece.tells]
     if len(telling) < 2:
         piece = _where_found(text, frame, pieces) or (telling or pieces)[0]
-        return [replace(frame, scenes=piece.scenes)]
+        return [frame._replace(scenes=piece.scenes)]
     starts = [frame.start, *(piece.start for piece in telling[1:])]
     ends = [*starts[1:], frame.end]
     found = [
-        replace(_within(frame, start, end), scenes=piece.scenes, separate=piece.separate)
+        _within(frame, start, end)._replace(scenes=piece.scenes, separate=piece.separate)
         for piece, start, end in zip(telling, starts, ends, strict=True)
     ]
     return _of_the_protest(text, frame, found)
@@ -284,7 +282,7 @@ def _of_the_protest(text: Scan, frame: Frame, pieces: list[Frame]) -> list[Frame
     bodies = all(is_of_bodies(text, figure.statement) for figure in first.figures)
     if not only_protests(last) or first.triggers or not bodies:
         return pieces
-    return [replace(first, when=None), *pieces[1:-1], replace(last, when=last.when or frame.when)]
+    return [first._replace(when=None), *pieces[1:-1], last._replace(when=last.when or frame.when)]
 
 
 def _where_found(text: Scan, frame: Frame, pieces: list[Frame]) -> Frame | None:

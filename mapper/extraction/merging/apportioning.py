@@ -7,7 +7,6 @@ total over them, and each district has its own.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import accumulate
 
 from mapper.extraction.frames.frame import Figure, Frame
@@ -72,9 +71,9 @@ def _parted(
         if of_all:
             said = [_replaced(figure) if known else figure for figure in of_all]
             beside = rest if len(of_all) == len(counted) else ()
-            total.attach(replace(frame, figures=(*said, *beside), triggers=()))
+            total.attach(frame._replace(figures=(*said, *beside), triggers=()))
         if not of_all or len(of_all) < len(counted):
-            own.attach(replace(frame, figures=rest))
+            own.attach(frame._replace(figures=rest))
     total.frames.sort(key=lambda frame: frame.start)
     left = [draft for draft in drafts if draft is not total]
     at = left.index(first)

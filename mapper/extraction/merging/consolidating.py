@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mapper.extraction.merging.drafts import Draft
 from mapper.extraction.merging.retelling import is_another_blast
 from mapper.extraction.setting.scenes import join_scenes
@@ -63,4 +61,4 @@ def _days_fit(draft: Draft, told: Draft) -> bool:
 
 def _join(told: Draft, draft: Draft, gazetteer: Gazetteer) -> None:
     for frame in draft.frames:
-        told.add(replace(frame, when=None), gazetteer)
+        told.add(frame._replace(when=None), gazetteer)

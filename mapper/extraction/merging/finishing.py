@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mapper.extraction.frames.frame import Figure, Frame, only_protests
 from mapper.extraction.merging.drafts import Draft, day_of
 from mapper.extraction.outcomes.tolls import LATER
@@ -203,7 +201,7 @@ def _as_taken(frame: Frame) -> Frame:
         else figure
         for figure in frame.figures
     )
-    return replace(frame, figures=figures)
+    return frame._replace(figures=figures)
 
 
 def place_by_the_only_town(drafts: list[Draft], found: list[Frame], *, filed_here: bool) -> None:

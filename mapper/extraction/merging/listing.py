@@ -6,7 +6,6 @@ The figure is a total over them; that something happened is said of each.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
@@ -77,5 +76,5 @@ def _days_agree(rollup: Draft, draft: Draft) -> bool:
 
 def _at(rollup: Draft, frame: Frame, scene: Scene) -> Draft:
     own = Draft(scenes=(scene,), when=rollup.when)
-    own.attach(replace(frame, figures=()))
+    own.attach(frame._replace(figures=()))
     return own

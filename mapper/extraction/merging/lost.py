@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers, people_told
@@ -67,7 +66,7 @@ def _settle(draft: Draft, *, died: bool) -> None:
 
 def _settled(frame: Frame, *, died: bool) -> Frame:
     figures = (_as_dead(each) if died else each for each in frame.figures)
-    return replace(frame, figures=tuple(f for f in figures if f.statement.relation != "buried"))
+    return frame._replace(figures=tuple(f for f in figures if f.statement.relation != "buried"))
 
 
 def _as_dead(figure: Figure) -> Figure:

@@ -7,8 +7,6 @@ place, or the running event), or opens a new one.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.announcing import (
     announced,
@@ -163,7 +161,7 @@ class _Merger:
         elif self.story.running and (frame.is_claim or frame.is_follow_up) and not frame.separate:
             follow_up(self.story, frame)
         elif self.story.running and is_aftermath(self.story.running, frame) and not frame.separate:
-            self.story.running.attach(replace(frame, triggers=()))
+            self.story.running.attach(frame._replace(triggers=()))
         elif "beside" in frame.cues and frame.tells and self._is_reminded_of(frame):
             self.story.open(frame).add(frame, self.story.gazetteer)
         elif frame.days_back and frame.tells and (frame.scenes or self.story.running):
@@ -177,9 +175,9 @@ class _Merger:
         """Take for background what is of the day just recalled, or of long before the event."""
         running = self.story.running
         if self.recalled is not None and is_of_that_day(self.recalled, frame, self.told):
-            frame = replace(frame, background=True, when=self.recalled.when)
+            frame = frame._replace(background=True, when=self.recalled.when)
         if running and (is_long_before(running, frame) or is_of_the_caught(running, frame)):
-            frame = replace(frame, background=True)
+            frame = frame._replace(background=True)
         return frame
 
     def _tell(self, frame: Frame) -> None:
@@ -196,10 +194,10 @@ class _Merger:
             self.story.running = self.story.add(Draft(is_total=True), frame)
             return
         if self.story.running is not None and is_first_of_several(self.story.running, frame):
-            frame = replace(frame, separate=True)
+            frame = frame._replace(separate=True)
             self.story.running.is_total = True
         if self.story.lead and is_one_more_of_several(self.story.lead, self.last, frame):
-            frame = replace(frame, separate=True)
+            frame = frame._replace(separate=True)
         if frame.separate:
             target = announced(self.story.drafts, frame, self.story.gazetteer)
             target = target or told_in_short(self.story.drafts, frame, self.story.gazetteer)
@@ -304,7 +302,7 @@ class _Merger:
     def _recall_more(self, frame: Frame) -> None:
         if self.recalled is None:
             return
-        self.recalled.add(replace(frame, scenes=()), self.story.gazetteer)
+        self.recalled.add(frame._replace(scenes=()), self.story.gazetteer)
         if self.recalled not in self.story.drafts and self.recalled.scenes:
             self.story.drafts.append(self.recalled)
 

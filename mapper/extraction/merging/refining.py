@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
 from mapper.gazetteer import Gazetteer
@@ -67,7 +65,7 @@ def told_there(
     everywhere = (None, gazetteer.capital.district_id)
     if place is None or place.district_id in (None, there) or there in everywhere:
         return frame
-    return replace(frame, scenes=frame.spoken_at, separate=True)
+    return frame._replace(scenes=frame.spoken_at, separate=True)
 
 
 def place_by_claim(draft: Draft, frame: Frame) -> None:

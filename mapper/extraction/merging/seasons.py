@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft, family_of
@@ -39,9 +38,9 @@ class SeasonToll:
         counted = counted or self._hurt_so_far(frame, running)
         rest = [figure for figure in frame.figures if figure.statement.relation != "season"]
         if weather and counted:
-            self._keep(replace(frame, figures=tuple(map(_plain, counted))), drafts)
+            self._keep(frame._replace(figures=tuple(map(_plain, counted))), drafts)
             rest = [figure for figure in rest if figure not in counted]
-        return replace(frame, figures=tuple(rest)) if len(rest) < len(frame.figures) else frame
+        return frame._replace(figures=tuple(rest)) if len(rest) < len(frame.figures) else frame
 
     def told_with(self, drafts: Sequence[Draft]) -> list[Draft]:
         """Return the season's toll of a report that tells of a day of its weather too."""
@@ -89,7 +88,7 @@ class SeasonToll:
             words = tuple(item for draft in drafts for item in draft.frames[0].triggers)
             self.draft = Draft(kind="rollup", scenes=scenes, lent=frame.triggers or words)
         self.draft.scenes = self.draft.scenes or scenes
-        self.draft.attach(replace(frame, when=None))
+        self.draft.attach(frame._replace(when=None))
 
 
 def _is_elsewhere(frame: Frame) -> bool:

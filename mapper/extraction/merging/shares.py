@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
@@ -58,7 +57,7 @@ def with_its_town(drafts: list[Draft], running: Draft | None, frame: Frame) -> F
     last = running in parts and "place" not in running.inferred and contradicts(running, frame)
     if not (killed and alone and last and told + killed == _killed(several.numbers)):
         return frame
-    return replace(frame, scenes=several.scenes, separate=True)
+    return frame._replace(scenes=several.scenes, separate=True)
 
 
 def _whole(drafts: list[Draft], running: Draft) -> Draft | None:

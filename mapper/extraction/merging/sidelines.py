@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import Draft
@@ -46,7 +45,7 @@ class Sidelines:
         if frame.separate and not is_only_road(frame):
             return False
         if is_protest_after(story, frame):
-            frame = replace(frame, scenes=())  # a road blocked is at the place of the killing
+            frame = frame._replace(scenes=())  # a road blocked is at the place of the killing
             known = self._of(story, self._protest)
             self._protest = known or (story, self._told(frame) or self._opening(frame))
             self._protest[1].add(frame, self._gazetteer)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.merging.drafts import own_numbers
 from mapper.extraction.merging.fitting import is_of_the_running, is_only_road
@@ -23,7 +21,7 @@ class Stage:
         """Give a placeless frame the place that its paragraph just set without an event."""
         staged = self.set
         if staged is not None and is_only_road(frame) and not frame.separate:
-            frame = replace(frame, scenes=())
+            frame = frame._replace(scenes=())
         if self._only_says_where(frame) or self._is_of_the_coach(frame):
             self.set = None
         elif frame.scenes and not (frame.tells or frame.bears_on_events or frame.background):
@@ -43,7 +41,7 @@ class Stage:
         if not near or not (told or hurt) or self._is_of_it(frame):
             return frame
         self.set = None
-        return replace(frame, scenes=staged.scenes, when=frame.when or staged.when)
+        return frame._replace(scenes=staged.scenes, when=frame.when or staged.when)
 
     def _is_of_the_coach(self, frame: Frame) -> bool:
         """Tell who "was also travelling in the ill-fated coach" from a new scene."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft, family_of, own_numbers
@@ -82,7 +81,7 @@ def _count(draft: Draft, frame: Frame, gazetteer: Gazetteer) -> None:
         f for f in frame.figures if f.statement.measure not in told or _tells_side(draft, f)
     )
     if missing and draft.scenes and (near or (alike and not contradicts(draft, frame))):
-        draft.attach(replace(frame, figures=missing, triggers=()))
+        draft.attach(frame._replace(figures=missing, triggers=()))
 
 
 def _tells_side(draft: Draft, figure: Figure) -> bool:

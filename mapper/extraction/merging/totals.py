@@ -101,7 +101,7 @@ def share_by_noun(drafts: Sequence[Draft]) -> None:
             for figure in frame.figures:
                 heirs = [draft for draft in drafts if _is_heir(draft, figure)]
                 if len(heirs) == 1:
-                    own = replace(frame, figures=(figure,), triggers=(), cues=frozenset())
+                    own = frame._replace(figures=(figure,), triggers=(), cues=frozenset())
                     heirs[0].attach(own)
 
 
@@ -118,8 +118,8 @@ def share_rest(drafts: Sequence[Draft]) -> None:
         for one, other in (parts, parts[::-1]):
             rest = _rest(killed[0], one, other)
             if rest is not None:
-                frame = replace(total.frames[0], figures=(rest,), triggers=(), cues=frozenset())
-                other.attach(replace(frame, scenes=other.scenes))
+                frame = total.frames[0]._replace(figures=(rest,), triggers=(), cues=frozenset())
+                other.attach(frame._replace(scenes=other.scenes))
 
 
 def _at(drafts: Sequence[Draft], scene: Scene) -> list[Draft]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft
@@ -42,14 +41,14 @@ def of_the_wounded(running: Draft | None, frame: Frame) -> Frame:
         return frame
     frame = _of_the_one_hurt(running, frame)
     if _goes_on(running, frame):  # with the event of the words before
-        frame = replace(frame, triggers=tuple(i for i in frame.triggers if i.start >= frame.start))
+        frame = frame._replace(triggers=tuple(i for i in frame.triggers if i.start >= frame.start))
     if not frame.is_of_the_wounded and not (raises and _is_only_a_toll(frame)):
         return frame
     if frame.scenes and running.scene and _is_around(running, frame):
-        return replace(frame, when=None)
+        return frame._replace(when=None)
     if frame.scenes and (frame.refers_back or "several" in frame.cues):
         return frame  # "bringing to two the toll of the blasts in Harnai"
-    return replace(frame, scenes=(), when=None)
+    return frame._replace(scenes=(), when=None)
 
 
 def _raises_its_toll(running: Draft, frame: Frame) -> bool:
@@ -105,7 +104,7 @@ def _of_the_one_hurt(running: Draft, frame: Frame) -> Frame:
     if figure is None or not (figure.is_of("killed") and _is_the_one(running, figure)):
         return frame
     moved = figure.statement._replace(relation="moved")
-    return replace(frame, figures=(figure._replace(statement=moved),))
+    return frame._replace(figures=(figure._replace(statement=moved),))
 
 
 def _is_the_one(running: Draft, figure: Figure) -> bool:
