@@ -5,13 +5,14 @@ from __future__ import annotations
 import dataclasses
 import functools
 import itertools
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from mapper.gazetteer.datelines import opens_with_dateline
 from mapper.gazetteer.names import cue_table
 from mapper.gazetteer.rules import Beside, Rule, RuleBook
 from mapper.gazetteer.scene import PLACE, Scene, Sighting
+from mapper.gazetteer.surnames import is_surname
 from mapper.model import Location, MentionRole
 
 __all__ = ["Cues", "Told", "assign_role"]
@@ -155,6 +156,10 @@ def assign_role(scene: Scene, index: int, location: Location, cues: Cues) -> Tol
         rule = cues.spreading.first(shared)
     if rule is None:
         rule = _rule_over_unknown(scene, index, location, cues)
+    if rule is None and is_surname(
+        scene, index, lambda at: _is_person(scene, at, cues.no_person_of)
+    ):
+        return Told("name_part", "the last name of somebody named before")
     return Told(rule.role, rule.reason, rule.yields_to) if rule else Told("location")
 
 
@@ -268,6 +273,11 @@ def _is_person(scene: Scene, position: int, excluded: frozenset[str]) -> bool:
         return False
     word = scene.words[position]
     return scene.capital[position] and word != PLACE and word.isalpha() and word not in excluded
+
+
+def _persons(scene: Scene, cues: Cues) -> Callable[[int], bool]:
+    """Return what tells whether the word at a position may be a person's name."""
+    return lambda position: _is_person(scene, position, cues.no_person_of)
 
 
 def _is_introduced(scene: Scene, position: int, left: list[str]) -> bool:

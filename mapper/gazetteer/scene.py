@@ -60,6 +60,7 @@ class Scene:
     capital: list[bool]
     sentences: list[int]
     bounds: dict[int, tuple[int, int]]
+    surnames: dict[str, int] | None = None  # first positions, once they are asked for
 
     def left(self, index: int, limit: int = 14) -> list[str]:
         """Return the words of the sentence before a sighting, the nearest last."""
