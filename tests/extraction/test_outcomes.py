@@ -109,7 +109,7 @@ def said(text: str) -> list[Said]:
         ),
         (
             "Police put the dead at nine, revising an earlier death toll of six.",
-            [("killed", "unknown", 6, "superseded")],
+            [("killed", "unknown", 9, "total"), ("killed", "unknown", 6, "superseded")],
         ),
         # joined nouns share a number
         ("Some 16 police and Levies personnel were hurt.", [("injured", "security", 16, "plain")]),

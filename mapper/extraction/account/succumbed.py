@@ -18,6 +18,7 @@ from mapper.model import Count, Role
 
 __all__ = ["died_later", "told_once", "with_those_who_died"]
 
+_ONE_CLAUSE = 60  # characters from "the toll is now" to who died of it
 _TWICE = 2  # tolls: the lead's, and the one that it is made up of
 
 
@@ -30,7 +31,7 @@ def told_once(figures: Iterable[Figure]) -> list[Figure]:
         Those of an incident, in text order.
     """
     once = _without_those_who_died(_without_the_same_man(_as_it_happened([*figures])))
-    once = _without_the_same_dead(_without_their_wounds(once))
+    once = _without_his_wounds(_without_the_same_dead(_without_their_wounds(once)))
     return _without_the_same_death(_without_the_same_toll(once))
 
 
@@ -121,6 +122,18 @@ def _without_their_wounds(figures: list[Figure]) -> list[Figure]:
     if any(f.statement.group.start not in hurt for f in wounded):
         return figures
     return [f for f in figures if f not in wounded]
+
+
+def _without_his_wounds(figures: list[Figure]) -> list[Figure]:
+    """Leave out that "Gul Khan was hurt" of whom it is told later that "Khan died"."""
+    dead = [f.statement.group for f in figures if f.is_of("killed")]
+    names = tuple(group.noun for group in dead if group.named and " " in group.noun)
+    return [
+        figure
+        for figure in figures
+        if not (figure.is_of("injured") and figure.statement.group.named)
+        or not figure.statement.group.noun.endswith(names)
+    ]
 
 
 def _without_the_same_dead(figures: list[Figure]) -> list[Figure]:
@@ -222,6 +235,8 @@ def _moved_or_dead(figures: Iterable[Figure]) -> Iterable[Figure]:
             continue  # the report's own toll holds them
         if statement.relation == "counted":
             figure = figure._replace(statement=statement._replace(relation="moved"))
+        if statement.relation == "moved" and _is_in_the_toll(figures[:number], figure, told):
+            continue
         if statement.relation == "moved" and dead and not hurt and statement.group.named:
             figure = figure._replace(statement=statement._replace(relation="plain"))
         if statement.relation == "succumbed":
@@ -335,6 +350,19 @@ def _raises(after: Sequence[Figure], figure: Figure, told: int) -> bool:
     if count is None or total is None or not told:
         return False
     return total.best == told + count.best
+
+
+def _is_in_the_toll(before: Sequence[Figure], figure: Figure, told: int) -> bool:
+    """Tell who died of "killing nine … The toll is now nine as two of the injured died": of nine.
+
+    But not "two more of the injured", nor those of a toll that grew by them.
+    """
+    toll = before[-1].statement if before else None
+    if toll is None or toll.relation != "total" or toll.measure != "killed" or not told:
+        return False
+    near = figure.statement.group.start - toll.end < _ONE_CLAUSE
+    count = toll.group.count
+    return near and count is not None and count.best == told and not figure.statement.group.more
 
 
 def _with_sides_of_injured(figures: Iterable[Figure]) -> Iterable[Figure]:

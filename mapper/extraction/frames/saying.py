@@ -27,6 +27,7 @@ from mapper.extraction.modality.earlier import (
     is_only_aired,
     is_revised,
     superseded,
+    was_put_earlier,
     was_reported_before,
 )
 from mapper.extraction.modality.grievances import is_grievance
@@ -178,6 +179,7 @@ def _as_they_stand(
         )
     )
     before = was_reported_before(text, sentence, known=known)
+    former = former or was_put_earlier(sentence, said)
     if former or (before and not opens) or is_first_said(text, sentence):
         said = superseded(text, sentence, said)
     said = [

@@ -16,6 +16,7 @@ __all__ = [
     "is_only_aired",
     "is_revised",
     "superseded",
+    "was_put_earlier",
     "was_reported_before",
 ]
 
@@ -58,6 +59,16 @@ def had_earlier(text: Scan, sentence: Sentence) -> bool:
         return False
     days = sentence.of("date")
     return not all(_is_time(text, cue, days) for cue in cues)
+
+
+def was_put_earlier(sentence: Sentence, said: Sequence[Statement]) -> bool:
+    """Tell the count of "Earlier in the day, media put the dead at 18" from the one that holds.
+
+    It opens the sentence, which tells of no event of its own.
+    """
+    opens = any(cue.start == sentence.start for cue in sentence.of("cue:earlier"))
+    tolls = bool(said) and all(each.relation in ("put", "total") for each in said)
+    return opens and tolls and not sentence.of("event")
 
 
 def was_reported_before(text: Scan, sentence: Sentence, *, known: bool) -> bool:

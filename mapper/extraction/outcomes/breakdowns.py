@@ -25,6 +25,8 @@ _AN = frozenset(["a", "an", "another", "the"])
 PLACING = frozenset(["in", "at", "from", "near"])
 _LEFT_OUT = ("more", "others", "other", "each")
 _WITH = 20  # characters that hold "with a further" before a number
+_TOLL = ("total", "put", "update")  # relations of a figure that is everybody's
+_WHOLE = ("plain", *_TOLL)
 _BARE = ("", "more", "another", "other")  # nouns of a number that goes without one
 _ONE = Count.exactly(1)
 _WHO_THEY_WERE = (
@@ -201,6 +203,7 @@ class Breakdown:
         used = {statement.group.start for statement in found}
         for chain in self.linked:
             if not chain[0].part or chain[0].start in used or chain[0].inferred:
+                yield from self._parts_of_a_toll(found, chain)
                 continue
             earlier = [s for s in found if s.end <= chain[0].start or s.group.end <= chain[0].start]
             last = max(earlier, key=lambda s: max(s.end, s.group.end), default=None)
@@ -209,6 +212,15 @@ class Breakdown:
                 for group in chain:
                     yield Statement(measure, group, chain[0].start, chain[0].end, "part")
 
+    def _parts_of_a_toll(self, found: list[Statement], chain: list[Group]) -> Iterator[Statement]:
+        """Read the guards and clerks of "the toll is six: four guards and two clerks"."""
+        whole = next((s for s in found if s.group.start == chain[0].start), None)
+        if whole is None or whole.relation not in _TOLL:
+            return
+        for group in chain[1:]:
+            if group.part:
+                yield Statement(whole.measure, group, group.start, group.end, "part")
+
     def _speaks(self, statement: Statement, group: Group) -> bool:
         """Tell "the injured worker said they led nine of them away": nine of other people."""
         verbs = self.sentence.of("says")
@@ -216,14 +228,17 @@ class Breakdown:
         return one and any(statement.end <= verb.start < group.start for verb in verbs)
 
     def that_add_up(self, found: list[Statement]) -> Iterator[Statement]:
-        """Read "nine people died, five passers-by and four guards": they come to the nine."""
+        """Read "nine people died, five passers-by and four guards": they come to the nine.
+
+        And so of a toll: "he put the number of deaths at nine: five passers-by and four guards".
+        """
         used = {statement.group.start for statement in found}
         for chain in self.linked:
             before = [s for s in found if max(s.end, s.group.end) <= chain[0].start]
             if not before or used.intersection(group.start for group in chain):
                 continue
             whole = before[-1]
-            if whole.relation == "plain" and self._come_to(whole, chain):
+            if whole.relation in _WHOLE and self._come_to(whole, chain):
                 for group in chain:
                     yield Statement(whole.measure, group, chain[0].start, chain[0].end, "part")
 
@@ -283,11 +298,15 @@ class Breakdown:
         return link
 
     def the_rest(self, measure: Measure | None) -> Iterator[Statement]:
-        """Read "and the rest were labourers", "the others killed were civilians"."""
+        """Read "and the rest were labourers", "the others killed were civilians".
+
+        And "four were guards and the rest labourers", without the verb.
+        """
         for side in (chain[0] for chain in self.linked if chain[0].count is None):
             before = self.text.words(max(self.sentence.start, side.start - _REST), side.start)
             told = [word for word in before[:-1] if word not in grammar("of_those_hit")][-2:]
             said = before[-1:] and before[-1] in grammar("be") and told in _THE_REST
+            said = said or before[-2:] == ["the", "rest"]
             if measure is not None and said and side.role != "unknown":
                 yield Statement(
                     measure, replace(side, more=True, part=False), side.start, side.end, "sides"

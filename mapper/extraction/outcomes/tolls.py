@@ -101,16 +101,18 @@ def toll(
 def has_risen(text: Scan, sentence: Sentence, numbers: Sequence[Quantity], item: Item) -> bool:
     """Tell "fatalities in the blast have climbed to 11", a toll, from 11 fatalities more.
 
-    And "bringing the fatalities to 11", and "the dead numbered 11".
+    And "bringing the fatalities to 11", "the dead numbered 11", and "he put the dead at 11".
     """
     number = _behind(text, numbers, item)
     words = text.words(item.end, number.start) if number else []
     told = sentence.of("outcome")
     if number and any(item.end <= other.start < number.start for other in told):
         return False
+    before = text.words(max(0, item.start - _BRING_REACH), item.start)[-2:]
     if words == ["to"]:
-        before = text.words(max(0, item.start - _BRING_REACH), item.start)[-2:]
         return not grammar("brings").isdisjoint(before)
+    if words == ["at"]:
+        return not grammar("puts_at").isdisjoint(before)
     if not grammar("numbers").isdisjoint(words[-1:]) or _are_told(text, item, words):
         return True
     several = text.between(item.end - 1, item.end) == "s"
@@ -166,6 +168,8 @@ def _is_put(text: Scan, sentence: Sentence, item: Item, number: Quantity) -> boo
     before = text.words(max(sentence.start, first - 24), first)[-3:]
     if number.start < item.start:
         return before[-1:] == ["at"] and not grammar("puts_at").isdisjoint(before)
+    if sentence.of("cue:revised"):
+        return False  # "put the dead at nine, revising an earlier toll of six"
     link = text.words(item.end, number.start)[-1:]
     died = any(i.record["measure"] == "killed" and i.end < first for i in sentence.of("outcome"))
     if (before[-2:-1] == ["putting"] and died) or not grammar("risen_since").isdisjoint(before):
@@ -205,18 +209,23 @@ def _is_to_again(text: Scan, start: int, end: int) -> bool:
 def _behind(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:
     after = [n for n in numbers if n.start >= item.end and n.form != "article"]
     for number in after:
-        last = text.words(item.end, number.start)[-1:]
+        last = _but_now(text.words(item.end, number.start))[-1:]
         if last in _FAR or not grammar("numbers").isdisjoint(last):
             return _raised_again(text, after, number) if last == ["to"] else number
         if _are_told(text, item, text.words(item.end, number.start)):
             return number
     for number in after:
-        words = text.words(item.end, number.start)
+        words = _but_now(text.words(item.end, number.start))
         if words[-1:] == ["as"] and not grammar("gives_a_toll").isdisjoint(words[-2:-1]):
             return number  # "was initially given as six"
         if (len(words) <= _NEAR_WORDS and words[-1:] in _NEAR) or words == ["as"]:
             return number
     return None
+
+
+def _but_now(words: list[str]) -> list[str]:
+    """Leave out the "now" of "the toll is now nine", right before the number."""
+    return words[:-1] if words[-1:] and words[-1] in grammar("by_now") else words
 
 
 def _before(text: Scan, numbers: Sequence[Quantity], item: Item) -> Quantity | None:

@@ -31,6 +31,7 @@ from mapper.extraction.people.naming import (
 from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.people.standing import beside, inside, inverted_subject, object_of
 from mapper.extraction.people.subjects import is_passive, last_before, subject_of
+from mapper.extraction.people.surnames import called_by_surname
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
@@ -135,6 +136,7 @@ class Whom:
             said = self._past(item) or named_subject(*self._at(item))
             if not said and "subject" in forms:  # "five people inside the car burned to death"
                 said = subject_of(*self._at(item))
+            said = said or called_by_surname(self.text, self.sentence, item)
             return said or one_struck(*self._at(item))
         if "active" in forms:
             hit = (
@@ -145,6 +147,7 @@ class Whom:
             return hit or one_hit(*self._at(item))
         if "subject" in forms:
             said = self._among_those(item) or self._as_many(item) or subject_of(*self._at(item))
+            said = said or called_by_surname(self.text, self.sentence, item)
             return said or name_before(*self._at(item))
         return self._beside_or_subject(item, forms)
 
