@@ -68,7 +68,8 @@ class Names:
             risky = _risky_spellings(row) | _person_words()
             for name in _written_names(row):
                 folded = fold_name(name)
-                entry = Entry(kind, index, folded in risky or _is_doubtful_unit(kind, folded))
+                doubtful = _is_doubtful_unit(kind, folded) or _is_named_as_a_person(kind, folded)
+                entry = Entry(kind, index, folded in risky or doubtful)
                 for spelling in spellings(folded):
                     self._add(spelling, entry)
 
@@ -124,6 +125,13 @@ def _person_words() -> frozenset[str]:
 def _is_doubtful_unit(kind: str, name: str) -> bool:
     """Tell whether a census unit's name is short or holds a person's name."""
     return kind == "unit" and (len(name) <= 6 or not _person_words().isdisjoint(name.split(" ")))
+
+
+def _is_named_as_a_person(kind: str, name: str) -> bool:
+    """Tell "Dur Muhammad", a village, from one whose name says so ("Kot Khan Muhammad")."""
+    first, *others = name.split(" ")
+    person = bool(others) and others[-1] in _person_words()
+    return kind == "place" and person and first not in level_words() | {"kot", "dera", "qila"}
 
 
 @functools.cache
