@@ -53,7 +53,8 @@ def told_in_short(drafts: list[Draft], frame: Frame, gazetteer: Gazetteer) -> Dr
     """Return the event that was told with the very same people at the same place.
 
     "In a separate incident, a roadside bomb hurt eight soldiers in Kalat", and below a
-    crosshead: "Eight soldiers were hurt by a roadside bomb in the Takhat area of Kalat".
+    crosshead: "Eight soldiers were hurt by a roadside bomb in the Takhat area of Kalat". It may
+    count more than was told in short ("and the attacker was killed").
 
     Parameters
     ----------
@@ -61,26 +62,27 @@ def told_in_short(drafts: list[Draft], frame: Frame, gazetteer: Gazetteer) -> Dr
         Those of the report so far.
     frame : Frame
         A frame that opens another event; where words of its own set it apart ("in a separate
-        attack"), only one that the lead's paragraph told is meant.
+        attack"), only one that the opening told is meant.
     gazetteer : Gazetteer
         Says which place lies in which.
     """
     told = set(own_numbers(frame))
-    if len(frame.scenes) > 1 or sum(number for _, number in told) < _FEW or not drafts:
+    if len(frame.scenes) > 1 or not drafts:
         return None
     lead = drafts[0].frames[0].sentence.paragraph
     if frame.sentence.paragraph == lead:
         return None
     meant = drafts
     if frame.sentence.of("cue:separate"):  # from the first event
-        meant = [each for each in drafts[1:] if each.frames[0].sentence.paragraph == lead]
+        meant = [each for each in drafts[1:] if each.frames[0].sentence.paragraph <= lead + 1]
     fits = [
         draft
         for draft in meant
-        if told == draft.numbers
+        if draft.numbers <= told
+        and sum(number for _, number in draft.numbers) >= _FEW
         and _days_agree(drafts, draft, frame)
         and (not frame.scenes or _is_told_again(draft, frame, gazetteer))
-        and is_alike(draft, frame)
+        and (is_alike(draft, frame) or not draft.sub_types)
     ]
     return fits[0] if len(fits) == 1 else None
 
@@ -164,7 +166,8 @@ def _is_told_again(draft: Draft, frame: Frame, gazetteer: Gazetteer) -> bool:
     district = first.location.district_id
     near = "place" in draft.inferred and district == other.location.district_id
     same = restates(draft, frame) or (within and is_alike(draft, frame))
-    fits = same and families_agree(draft, frame) and not contradicts(draft, frame)
+    more = bool(draft.numbers) and draft.numbers <= set(own_numbers(frame))  # "and an attacker"
+    fits = same and families_agree(draft, frame) and (more or not contradicts(draft, frame))
     return (within or near) and fits
 
 

@@ -286,7 +286,30 @@ def _strays(story: Story, draft: Draft, scene: Scene, frame: Frame) -> bool:
     known = known or _counts_all_again(draft, frame)
     known = known or (draft.only_protests and only_protests(frame) and "had" in frame.cues)
     fits = not contradicts(draft, frame) or (known and are_fewer(draft, frame))
+    if near and fits and draft is not story.running:
+        return _is_told_at_length(story, draft, frame)
     return near and draft is story.running and known and fits
+
+
+def _is_told_at_length(story: Story, draft: Draft, frame: Frame) -> bool:
+    """Tell the second event of a lead, told at length below the first one, from one more.
+
+    "Two were shot dead in Panjgur and a bomb killed three in Hub. In Panjgur, the gunmen … In
+    Hub, a bomb hit a van in the Sakran area": nothing else is told of in that district.
+    """
+    lead = story.lead
+    if lead is None or frame.separate or draft.counts_several or draft.is_plural:
+        return False
+    opening = lead.frames[-1 if lead is draft else 0].sentence.paragraph
+    of_lead = all(each.sentence.paragraph <= opening for each in draft.frames)
+    numbered = any(own_numbers(frame))
+    if not of_lead or frame.sentence.paragraph == opening or (numbered and not draft.numbers):
+        return False
+    district = frame.scenes[0].location.district_id
+    others = (each for each in story.drafts if each is not draft and each.kind == "event")
+    if any(each.scene and each.scene.location.district_id == district for each in others):
+        return False
+    return restates(draft, frame) if numbered else is_alike(draft, frame)
 
 
 def _is_alone(story: Story, draft: Draft | None) -> bool:

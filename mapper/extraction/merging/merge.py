@@ -205,6 +205,7 @@ class _Merger:
             target = target or told_barely(self.story.drafts, frame, self.story.gazetteer)
         else:
             target = event_of(self.story, frame)
+            target = target or told_in_short(self.story.drafts, frame, self.story.gazetteer)
         if tells_apart(frame) and not (target and knows(target, frame)):
             return
         if target is None:

@@ -92,6 +92,7 @@ _OPENING = 40  # characters that hold "on Friday morning,"
 _HEADLINE = 4  # words from the start of a headline to its body
 _OFFICE = 10  # words of an office ("the head of the union council of Tump")
 _WITH_HIM = (["and"], ["and", "his"], ["and", "her"], ["along", "with"], ["along", "with", "his"])
+_SEVERAL = ("s", "men", "people", "children")  # endings of a plural
 _ONE = frozenset({"a", "an", "the", "his", "its", "their"})
 
 
@@ -284,7 +285,7 @@ def _names_of_others(text: Scan, sentence: Sentence) -> Sequence[Item]:
 def one_hit(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[Group]:
     """Read "abducted the head of the council": somebody no lexicon knows."""
     words = text.words(item.end, min(sentence.end, item.end + 40))
-    one = len(words) > 1 and words[0] in _ONE and not words[1].endswith("s")
+    one = len(words) > 1 and words[0] in _ONE and not words[1].endswith(_SEVERAL)
     apart = text.between(item.end, item.end + 1) != " "
     apart = apart or text.between(item.start, item.end) in grammar("kills_no_person")
     if apart or not one or words[1] in grammar("no_person") or is_passive(text, sentence, item):
