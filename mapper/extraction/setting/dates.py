@@ -52,6 +52,7 @@ _NTH = frozenset(["first", "second", "third", "fourth", "last"])
 _LAST_YEAR = " last year"
 _COUNTED = ("earlier", "later")  # from another day than that of publication
 _WEEK = 7
+_SOME_DAYS = (_WEEK, 3)  # days back to the first and the last that "a few days ago" may mean
 _PERFECT = 16  # characters that hold "have been"
 _SIX_DAYS = dt.timedelta(days=6)
 _WEEKS = 21  # days before publication that news is of
@@ -219,6 +220,9 @@ class Calendar:
         elif self.published is not None and item.form == "weekend":
             sunday = self.published - dt.timedelta(days=(self.published.weekday() + 1) % _WEEK)
             yield When(item.start, item.end, sunday - dt.timedelta(days=1), sunday)
+        elif self.published is not None and item.form == "some days":
+            first, last = (self.published - dt.timedelta(days=days) for days in _SOME_DAYS)
+            yield When(item.start, item.end, first, last)
         elif self.published is not None and (back := self._days_back(text, item)) is not None:
             day = self.published - dt.timedelta(days=back)
             night, last = self._is_night(text, item), self._is_last(text, item)

@@ -216,6 +216,7 @@ def _date_entries() -> Iterator[tuple[str, Entry]]:
     for form in ("relative", "earlier", "later"):
         for word, days in read[form].items():
             yield word, Entry("date", form, {"days": days})
+    yield from _listed("date", "some days", read["some_days"]["words"], {})
     yield from _counted_ago(table("cues")["counted_after"]["numbers"])
     for word, spans in read["long_ago"].items():
         yield word, Entry("long ago", "long ago", spans)
@@ -224,9 +225,9 @@ def _date_entries() -> Iterator[tuple[str, Entry]]:
 
 
 def _counted_ago(numbers: Sequence[str]) -> Iterator[tuple[str, Entry]]:
-    """Yield "ten days ago", "two months ago" and "20 years ago"."""
+    """Yield "ten days ago", "two months back" and "20 years ago"."""
     for number, word in enumerate(numbers, start=2):
-        for written in (word, str(number)):
-            yield f"{written} days ago", Entry("date", "relative", {"days": number})
-            yield f"{written} months ago", Entry("long ago", "long ago", {"months": number})
-            yield f"{written} years ago", Entry("long ago", "long ago", {"years": number})
+        for written, ago in product((word, str(number)), ("ago", "back")):
+            yield f"{written} days {ago}", Entry("date", "relative", {"days": number})
+            yield f"{written} months {ago}", Entry("long ago", "long ago", {"months": number})
+            yield f"{written} years {ago}", Entry("long ago", "long ago", {"years": number})
