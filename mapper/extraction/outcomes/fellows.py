@@ -1,6 +1,7 @@
 """Of whose side the others of a sentence are: "two guards were killed and four (others) hurt".
 
-Several "others" beside people of one side are of that side. A bare number is so only where
+Several "others" beside people of one side are of that side, but not where one verb tells of both:
+"four policemen and six others were hurt" has six who are no policemen. A bare number is so only where
 the words tie those hurt to the force that was struck: in a clash, in "their vehicle". In a
 bazaar that is bombed anybody may be hurt beside the policemen who died.
 """
@@ -59,6 +60,7 @@ class Fellows:
                 # "Another two", after a robber.
                 fellow = group.noun in grammar("fellows") | {"more"}
                 alike = count > 1 or one or role == "civilians" or fellow
+                alike = alike and not (role == "security" and _are_told_apart(found, statement))
                 alike = alike or self._are_bound(found[:position], statement)
                 alike = alike or (role == "militants" and self._fell_with_him(statement))
                 if alike and not anybody:
@@ -309,6 +311,13 @@ def _is_of_the_same(found: list[Statement], statement: Statement) -> bool:
     """Tell "two others", whose side is not said apart ("14 others, nine of them policemen")."""
     beside = statement.group.noun in _OTHERS | grammar("fellows")
     return beside and not _told_apart(found, statement)
+
+
+def _are_told_apart(found: list[Statement], others: Statement) -> bool:
+    """Tell the six of "four policemen and six others were hurt" from more policemen."""
+    beside = (each for each in found if each.start == others.start and each is not others)
+    forces = any(each.group.role == "security" and not each.group.part for each in beside)
+    return forces and others.group.noun == "others" and others.group.count != Count.exactly(1)
 
 
 def _told_apart(found: list[Statement], others: Statement) -> bool:
