@@ -22,7 +22,8 @@ def is_second_predicate(
 ) -> bool:
     """Tell "were pulled out alive but injured": the first predicate has the form of be.
 
-    So has that of "passengers bound for Taftan were lined up and executed".
+    So has that of "passengers bound for Taftan were lined up and executed", and of "two fled but
+    were caught and then shot dead".
     """
     if _goes_on_from_a_participle(text, sentence, item):
         return True
@@ -38,8 +39,16 @@ def is_second_predicate(
         # "men who tried to flee were engaged and killed", "a clerk of the court was hit and hurt"
         between = between[next((n for n, w in enumerate(between) if w in grammar("be")), 0) :]
     between = between[not _PERFECT.isdisjoint(between[:1]) :]  # "had been abducted and killed"
+    between = between[_other_predicate(between) :]
+    before = before[: -1 if before[-1:] == ["then"] else None]
     joined = before[-1:] in (["but"], ["and"])
     return joined and len(between) <= _PREDICATE and not grammar("be").isdisjoint(between[:1])
+
+
+def _other_predicate(between: list[str]) -> int:
+    """Return where the "were" of "(two) fled but were caught and (shot dead)" stands, 0 if none."""
+    later = (n for n in range(1, len(between)) if between[n] in grammar("be"))
+    return next((n for n in later if between[n - 1] in ("and", "but")), 0)
 
 
 def is_how_they_went(text: Scan, sentence: Sentence, item: Item) -> bool:
