@@ -98,6 +98,8 @@ class Frame(NamedTuple):
         Those of them that its words take for known ("the coach").
     who : str
         The noun of people whom it opens with as known ("the fisherman").
+    meant : tuple of (int, str)
+        The nouns of people whom its sentence takes for known, wherever they stand, by offset.
     spoken_at : tuple of Scene
         The town where somebody says so, if no other place is named.
     same_day : bool
@@ -141,6 +143,7 @@ class Frame(NamedTuple):
     things: frozenset[str] = frozenset()
     known: frozenset[str] = frozenset()
     who: str = ""
+    meant: tuple[tuple[int, str], ...] = ()
     same_day: bool = False
     counts_known: bool = False
     had_been: bool = False
@@ -189,6 +192,13 @@ class Frame(NamedTuple):
         """Return the nouns by which it counts people ("wife", "son", "guard")."""
         groups = [figure.statement.group for figure in self.figures]
         return frozenset(g.noun.split()[-1] for g in groups if g.noun and not g.inferred)
+
+    def means(self, noun: str) -> bool:
+        """Tell whether its own words take people of a noun for known ("the trader")."""
+        return any(
+            self.start <= start < self.end and each.split()[-1:] == [noun]
+            for start, each in self.meant
+        )
 
     @property
     def is_claim(self) -> bool:

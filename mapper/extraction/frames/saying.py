@@ -47,7 +47,7 @@ from mapper.extraction.people.chaining import chains
 from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.grouping import groups
 from mapper.extraction.people.quantities import Quantity, quantities
-from mapper.extraction.people.things import known_person, known_things, things_of
+from mapper.extraction.people.things import known_people, known_person, known_things, things_of
 from mapper.extraction.setting.dates import Calendar
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import Lexicon, grammar
@@ -125,6 +125,7 @@ def read_sentence(
         things=things_of(words),
         known=known_things(words),
         who=known_person(text, sentence),
+        meant=known_people(text, sentence),
         same_day=any(said_so in folded for said_so in grammar("same_day")),
         counts_known=any(_is_known(text, each) for each in said),
         had_been=any(said_so in folded for said_so in grammar("had_been")),

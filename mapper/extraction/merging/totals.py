@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from mapper.extraction.frames.frame import Figure, Frame
 from mapper.extraction.merging.drafts import Draft, own_numbers
+from mapper.extraction.merging.fitting import is_of_violence
 from mapper.extraction.people.group import OF_THEM
 from mapper.extraction.setting.scene import Scene
 from mapper.extraction.spans.lexicon import grammar
@@ -88,8 +89,8 @@ def counts_more(draft: Draft) -> bool:
 def share_by_noun(drafts: Sequence[Draft]) -> None:
     """Give "the labourers", told of by their town, the number a total over two towns has of them.
 
-    "Four labourers and two policemen were shot dead in Kalat and Nushki. The labourers were
-    asleep in Kalat when gunmen opened fire."
+    "Four labourers and a trader were shot dead in Kalat and Nushki. The labourers were asleep
+    in Kalat when gunmen opened fire", and "in Nushki, the trader was fired upon".
     """
     if len(drafts) > _RECENT:
         return  # a digest of many days
@@ -101,8 +102,10 @@ def share_by_noun(drafts: Sequence[Draft]) -> None:
             for figure in frame.figures:
                 heirs = [draft for draft in drafts if _is_heir(draft, figure)]
                 if len(heirs) == 1:
-                    own = frame._replace(figures=(figure,), triggers=(), cues=frozenset())
-                    heirs[0].attach(own)
+                    said = figure.statement
+                    alone = said._replace(relation="plain", group=replace(said.group, part=False))
+                    own = figure._replace(statement=alone)
+                    heirs[0].attach(frame._replace(figures=(own,), triggers=(), cues=frozenset()))
 
 
 def share_rest(drafts: Sequence[Draft]) -> None:
@@ -147,12 +150,19 @@ def _rest(whole: Figure, one: Draft, other: Draft) -> Figure | None:
 def _is_heir(draft: Draft, figure: Figure) -> bool:
     """Tell whether an event without a number of its own is of people of a figure's noun."""
     statement = figure.statement
-    count, noun = statement.group.count, statement.group.noun.split()[-1:]
-    if statement.relation != "plain" or count is None or count.best < _SEVERAL:
+    count, noun = statement.group.count, statement.group.noun.split(" ")[-1]
+    if statement.relation not in ("plain", "part") or count is None or not count.best:
         return False
     placed = draft.kind == "event" and draft.scene is not None and not draft.is_wide
     counted = any(measure == statement.measure for measure, _ in draft.numbers)
-    return placed and not counted and any([frame.who] == noun for frame in draft.frames)
+    meant = any(_speaks_of(frame, noun) for frame in draft.frames)
+    return bool(noun) and placed and not counted and meant
+
+
+def _speaks_of(frame: Frame, noun: str) -> bool:
+    """Tell whether a frame opens with "the labourers", or says that "the trader was fired upon"."""
+    opens = frame.who == noun and frame.start == frame.sentence.start
+    return opens or (bool(frame.triggers) and is_of_violence(frame) and frame.means(noun))
 
 
 def _most(draft: Draft, measure: Measure) -> int:

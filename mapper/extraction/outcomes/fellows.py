@@ -1,9 +1,9 @@
 """Of whose side the others of a sentence are: "two guards were killed and four (others) hurt".
 
-Several "others" beside people of one side are of that side, but not where one verb tells of both:
-"four policemen and six others were hurt" has six who are no policemen. A bare number is so only where
-the words tie those hurt to the force that was struck: in a clash, in "their vehicle". In a
-bazaar that is bombed anybody may be hurt beside the policemen who died.
+Several "others" beside people of one side are of that side, but not where one verb tells of
+both: "four policemen and six others were hurt" has six who are no policemen. A bare number is
+so only where the words tie those hurt to the force that was struck: in a clash, in "their
+vehicle". In a bazaar that is bombed anybody may be hurt beside the policemen who died.
 """
 
 from __future__ import annotations

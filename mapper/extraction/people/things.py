@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from mapper.extraction.spans.lexicon import grammar, lexicon
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
-__all__ = ["known_person", "known_things", "takes_a_thing", "things_of"]
+__all__ = ["known_people", "known_person", "known_things", "takes_a_thing", "things_of"]
 
 _OBJECT = 70  # characters from the verb to what it took, whatever stands before it
 _OBJECT_WORDS = 8  # words of what was taken ("a large quantity of smuggled diesel")
@@ -67,3 +67,14 @@ def known_person(text: Scan, sentence: Sentence) -> str:
     after = text.words(first.end, first.end + _HEAD)[:1]
     compound = not lexicon().heads.isdisjoint(after)  # "the trader community"
     return "" if compound or noun in grammar("anyone") else noun
+
+
+def known_people(text: Scan, sentence: Sentence) -> tuple[tuple[int, str], ...]:
+    """Return the "trader" and "women" of "the trader" and "the two women", with their offsets."""
+    counted = {number.end + 1: number.start for number in sentence.of("cardinal")}
+    found = []
+    for item in sentence.of("people"):
+        start = counted.get(item.start, item.start)
+        if text.words(max(sentence.start, start - _THE), start) == ["the"]:
+            found.append((item.start, text.between(item.start, item.end)))
+    return tuple(found)
