@@ -221,8 +221,8 @@ class Calendar:
             sunday = self.published - dt.timedelta(days=(self.published.weekday() + 1) % _WEEK)
             yield When(item.start, item.end, sunday - dt.timedelta(days=1), sunday)
         elif self.published is not None and item.form == "some days":
-            some = (self.published - dt.timedelta(days=days) for days in _SOME_DAYS)
-            yield When(item.start, item.end, *some)
+            week, latest = (self.published - dt.timedelta(days=days) for days in _SOME_DAYS)
+            yield When(item.start, item.end, week, latest)
         elif self.published is not None and (back := self._days_back(text, item)) is not None:
             day = self.published - dt.timedelta(days=back)
             night, last = self._is_night(text, item), self._is_last(text, item)
