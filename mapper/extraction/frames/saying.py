@@ -199,7 +199,10 @@ def _as_they_stand(
 
 
 def _with_side(said: list[Statement], side: Role) -> list[Statement]:
-    """Give "six of them were killed", with which a sentence opens, the side of those before."""
+    """Give "six of them were killed", the first people of a sentence, the side of those before.
+
+    And so "another 14 were gunned down".
+    """
     first = min((each.group.start for each in said), default=0)
     return [
         each._replace(group=replace(each.group, role=side))
@@ -222,7 +225,9 @@ def _shared_out(said: list[Statement], before: Before) -> list[Statement]:
 def _is_of_those_before(statement: Statement) -> bool:
     group = statement.group
     hurt = statement.measure in ("killed", "injured")
-    return hurt and group.role == "unknown" and group.noun in OF_THEM and group.count is not None
+    more = group.more and group.noun in ("", "more")  # "another 14"
+    theirs = more or group.noun in OF_THEM
+    return hurt and group.role == "unknown" and theirs and group.count is not None
 
 
 def _as_update(statement: Statement) -> Statement:

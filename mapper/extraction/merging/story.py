@@ -144,10 +144,12 @@ def _counts_the_same(draft: Draft, frame: Frame) -> bool:
 def _is_of_the_same(draft: Draft, frame: Frame) -> bool:
     """Tell "a third man died" and "three more were found" from people of another day's event.
 
-    A mine falls in once: whoever is dug out of it on the days after was in it.
+    A mine falls in once: whoever is dug out of it on the days after was in it. But "14 more
+    terrorists" of another day fell in another operation.
     """
     people = [figure.statement.group for figure in frame.figures]
     counted_on = any(group.nth for group in people)
-    more = any(group.more for group in people) or draft.family in ("accident", "hazard")
+    more = any(group.more and group.role != "militants" for group in people)
+    more = more or draft.family in ("accident", "hazard")
     known = frame.refers_back or frame.is_of_those_before
     return known or counted_on or (more and not frame.triggers)

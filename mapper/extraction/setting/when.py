@@ -47,8 +47,9 @@ class When:
         return 5
 
     def agrees(self, other: When) -> bool:
-        """Tell whether both may be one day; a night may run into the next."""
-        slack = dt.timedelta(days=1 if self.night or other.night else 0)
+        """Tell whether both may be one day; a night of one day may run into the next."""
+        nights = (each for each in (self, other) if each.night and each.first == each.last)
+        slack = dt.timedelta(days=1 if any(nights) else 0)
         return self.first <= other.last + slack and other.first <= self.last + slack
 
     def earlier(self, days: int) -> When:
