@@ -23,3 +23,8 @@ from extraction.telling import Read, only_event, tolls
 )
 def test_bodies_are_counted_by_whose_they_were(read: Read, said: str, killed: str) -> None:
     assert tolls([only_event(read(f"HUB: {said}"))]) == [("Hub", killed, "")]
+
+
+def test_a_van_that_was_swept_away_is_nobody(read: Read) -> None:
+    event = only_event(read("HUB: Floods swept away a van in Hub on Friday. Nobody was in it."))
+    assert event.casualties.missing.total is None

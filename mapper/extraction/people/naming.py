@@ -288,7 +288,7 @@ def one_hit(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> list[
     one = len(words) > 1 and words[0] in _ONE and not words[1].endswith(_SEVERAL)
     apart = text.between(item.end, item.end + 1) != " "
     apart = apart or text.between(item.start, item.end) in grammar("kills_no_person")
-    if apart or not one or words[1] in grammar("no_person") or is_passive(text, sentence, item):
+    if apart or not one or words[1] in _no_person() or is_passive(text, sentence, item):
         return []
     end = item.end + len(text.between(item.end, sentence.end).split(words[1])[0])
     person = Group(item.end + 1, end + len(words[1]), Count.exactly(1), "civilians", words[1])
@@ -305,13 +305,18 @@ def one_struck(text: Scan, sentence: Sentence, linked: Chains, item: Item) -> li
     start, end = sentence.start + match.start(1), sentence.start + match.end(1)
     head = next(iter(_OF_HIM.split(match.group(1).strip())))
     noun = head.split()[-1]
-    things = lexicon().things | grammar("no_person") | grammar("vehicles")
+    things = _no_person()
     others = sentence.of_any("event", "actor", "people")
     told = any(start <= other.start < end for other in others)
     if noun in things or noun.endswith("s") or told or len(head.split()) < 2:
         return []
     person = Group(start, end, Count.exactly(1), "civilians", noun)
     return [replace(person, inferred=True)]
+
+
+def _no_person() -> frozenset[str]:
+    """Return the nouns of things, which were hit, taken or swept away as people are."""
+    return lexicon().things | grammar("no_person") | grammar("vehicles")
 
 
 def _others_with(text: Scan, sentence: Sentence, linked: Chains, person: Group) -> list[Group]:
