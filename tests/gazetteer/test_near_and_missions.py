@@ -60,3 +60,24 @@ def test_who_speaks_and_who_serves_a_town_are_elsewhere(
     gazetteer: Gazetteer, text: str, expected: list[str]
 ) -> None:
     assert located(gazetteer, text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three of the wounded are in critical condition in Quetta.", []),
+        ("Two injured men were listed in stable condition at Quetta.", []),
+        ("Four of them are in intensive care in Quetta after the blast in Zhob.", ["Zhob"]),
+        ("The blast hit Nal, 310 km south of Balochistan's capital, Quetta.", ["Nal"]),
+        (
+            "A mine went off in Nal, 200 miles (320 km) from the province's capital, Quetta.",
+            ["Nal"],
+        ),
+        ("A blast hit a bazaar in Balochistan's capital, Quetta.", ["Quetta"]),
+        ("Four men were found in a critical condition after a blast in Quetta.", ["Quetta"]),
+    ],
+)
+def test_where_the_hurt_lie_and_how_far_the_capital_is_hold_no_incident(
+    gazetteer: Gazetteer, text: str, expected: list[str]
+) -> None:
+    assert [each for each in located(gazetteer, text) if each != "Balochistan"] == expected
