@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from mapper.extraction.outcomes.breakdowns import PLACING
 from mapper.extraction.people.group import Group
+from mapper.extraction.people.pairs import without_pairs
 from mapper.extraction.people.quantities import Quantity
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
@@ -25,7 +26,7 @@ def counted_noun(
     """
     before = [number for number in numbers if number.end <= item.start]
     for number in before[-1:]:
-        words = text.words(number.end, item.start)
+        words = _before_noun(text, number, item)
         people = any(number.end <= i.start < item.start for i in sentence.of("people"))
         some = [word for word in words if word not in grammar("newest")] == ["of", "the"]
         stopped = people or not (some or grammar("noun_stops").isdisjoint(words))
@@ -36,6 +37,16 @@ def counted_noun(
             group = Group(number.start, item.end, number.count, "unknown", noun, part=some)
             return [replace(group, more=number.more)]
     return []
+
+
+def _before_noun(text: Scan, number: Quantity, item: Item) -> list[str]:
+    """Return the words from a number to its noun; "bullet-riddled bodies" begins with two of them.
+
+    "Two tortured and bullet-riddled bodies" are described twice.
+    """
+    words = text.words(number.end, item.start)
+    own = text.words(item.start, item.end)[:-1]
+    return without_pairs([*words, *own] if own and words[-1:] == ["and"] else words)
 
 
 def _is_of_another(text: Scan, number: Quantity, item: Item, words: list[str]) -> bool:

@@ -17,6 +17,7 @@ from mapper.extraction.people.group import Group
 from mapper.extraction.people.introduced import introduced
 from mapper.extraction.people.leading import with_leading_names
 from mapper.extraction.people.nounless import nounless
+from mapper.extraction.people.pairs import without_pairs
 from mapper.extraction.people.persons import (
     HIS_NAME,
     NAMES,
@@ -343,4 +344,5 @@ def _belongs(text: Scan, number: Quantity, noun: Item) -> bool:
         return not words and _is_one_of_many(text, number, noun)
     if words[:1] in (["members"], ["member"]) or (words[:1] == ["of"] and noun.form == "many"):
         return set(words) <= grammar("of_members") | grammar("of_these")
+    words = without_pairs(words)
     return len(words) <= _GAP and grammar("noun_stops").isdisjoint(words)
