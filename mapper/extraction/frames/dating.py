@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from mapper.extraction.frames.purposes import is_of_a_purpose, is_since_under_way
 from mapper.extraction.modality.afterwards import is_afterwards
 from mapper.extraction.modality.asserting import is_of_a_charge
 from mapper.extraction.modality.grievances import is_grievance
@@ -33,9 +34,8 @@ __all__ = [
 
 _FILMED = re.compile(r"\bafter (?:an? |the )?(?:[a-z]+ )?(?:video|footage|clip)s?\b")
 _TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on ")
-_LATER = frozenset(
-    ["after", "before", "since", "following"]
-)  # "after Sunday's blast": another event
+# "After Sunday's blast": another event.
+_LATER = frozenset(["after", "before", "since", "following"])
 _SINCE = 24  # characters that hold "suspended since"
 _SPOKEN_GAP = 3
 _AHEAD = 7  # words of "ahead of the Independence Day celebrations on"
@@ -101,9 +101,11 @@ def event_days(
     """
     own = [when for when in named if when not in spoken]
     own = [when for when in own if not (_is_since(text, when) or _is_to_come(text, sentence, when))]
+    own = [when for when in own if not is_since_under_way(text, sentence, when)]
     own = [
         when for when in own if not text.between(when.start, when.end).startswith("since ")
     ] or own
+    own = [when for when in own if not is_of_a_purpose(text, sentence, when)] or own
     own = _without_charges(text, sentence, own)
     own = _of_the_news(text, sentence, own)
     if not back:

@@ -17,6 +17,7 @@ _GRIEVED = ("over", "against")
 _NEW = (["a"], ["an"], ["another"])
 _APPOSED = (", a ", ", an ")
 _AFTER = ("after", "following")
+_OCCASIONS = (*_AFTER, "in the wake of")
 _EXCHANGE = 10  # characters that hold "exchange"
 _OF_THEM = frozenset(["him", "her", "them", "among", "where"])
 _HURT = ("killed", "injured")
@@ -215,6 +216,23 @@ def _to_hours_before(text: Scan, sentence: Sentence) -> int | None:
     return None
 
 
+def _to_the_occasion(text: Scan, sentence: Sentence) -> int | None:
+    """Return where "(a raid on Monday) following a blast on Friday in which six died" turns back.
+
+    Not where somebody is hit before it: he may have died of that blast.
+    """
+    turns = (text.folded.find(f" {word} ", sentence.start, sentence.end) + 1 for word in _OCCASIONS)
+    turn = min((turn for turn in turns if turn), default=None)
+    if turn is None or not _have_own_days(sentence, turn):
+        return None
+    told = sentence.of("outcome")
+    before = any(item.start < turn for item in sentence.of("event"))
+    if not before or not told or told[0].start < turn:
+        return None
+    between = f" {' '.join(text.words(turn, told[-1].end))} "
+    return turn if any(f" {which} " in between for which in grammar("in_which")) else None
+
+
 def _have_own_days(sentence: Sentence, turn: int) -> bool:
     """Tell whether another day is named behind an offset than before it."""
     days = [(item.start < turn, item.form, str(item.record)) for item in sentence.of("date")]
@@ -238,6 +256,8 @@ def _to_other_days(text: Scan, sentence: Sentence) -> Iterator[Cut]:
             yield Cut(cue.start, separate=True)
     if (comma := _after_a_killing(text, sentence)) is not None:
         yield Cut(comma, separate=True)
+    if (turn := _to_the_occasion(text, sentence)) is not None:
+        yield Cut(turn, separate=True, beside=True)
     if (turn := _to_hours_before(text, sentence)) is not None:
         yield Cut(turn, beside=True)
     for cue in sentence.of("days after"):
