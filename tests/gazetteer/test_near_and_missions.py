@@ -81,3 +81,21 @@ def test_where_the_hurt_lie_and_how_far_the_capital_is_hold_no_incident(
     gazetteer: Gazetteer, text: str, expected: list[str]
 ) -> None:
     assert [each for each in located(gazetteer, text) if each != "Balochistan"] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A nurse was whisked away from a hospital in Zhob.", ["Zhob"]),
+        ("Two students were picked up outside the civil hospital in Zhob.", ["Zhob"]),
+        ("The boy was taken by forces from near Al Khair Hospital in Zhob.", ["Zhob"]),
+        ("Armed men had taken a doctor from a clinic in Zhob.", ["Zhob"]),
+        ("The wounded were taken by forces from Duki to a hospital in Zhob.", ["Duki"]),
+        ("The wounded were picked up and taken to the civil hospital in Zhob.", []),
+        ("A student was abducted in Duki and his body taken to a hospital in Zhob.", ["Duki"]),
+    ],
+)
+def test_who_was_seized_at_a_hospital_was_there(
+    gazetteer: Gazetteer, text: str, expected: list[str]
+) -> None:
+    assert located(gazetteer, text) == expected
