@@ -29,6 +29,7 @@ _DIGITS = re.compile(rf"{_NOT_BEFORE}(?:\d{{1,3}}(?:,\d{{3}})+|\d+){_NOT_AFTER}"
 _RANGE_WORDS = ("to", "or", "")  # the last is a dash
 _BOUND_GAP = 2  # characters between "at least" and its number
 _AGES = 4  # words from "aged" to its third number ("aged nine, 11 and 12")
+_PAIR = 40  # characters that hold "civilians and" behind "both"
 _COMPOUND_REACH = 24  # characters from a number over one word to a noun
 
 
@@ -200,6 +201,7 @@ def _refused(text: Scan, sentence: Sentence, number: Quantity, wordings: Lexicon
             and not _of_people(text, sentence, number)
         )
         or _is_compound(text, number)
+        or _is_of_two_kinds(text, sentence, number)
         or _is_superlative(text, number)
         or _is_age(text, sentence, number)
     )
@@ -234,6 +236,16 @@ def _is_compound(text: Scan, number: Quantity) -> bool:
     """Tell "300-room" and "five-member" from a count."""
     rest = text.report.text[number.end : number.end + 2]
     return len(rest) == 2 and rest[0] in "-‑–" and rest[1].isalpha()
+
+
+def _is_of_two_kinds(text: Scan, sentence: Sentence, number: Quantity) -> bool:
+    """Tell "(ten people,) both civilians and soldiers" from "both civilians", who are two."""
+    if text.between(number.start, number.end) != "both":
+        return False
+    near = (item for item in sentence.of("people") if number.end < item.start < number.end + _PAIR)
+    return any(
+        item.form == "many" and text.words(number.end, item.start)[1:] == ["and"] for item in near
+    )
 
 
 def _is_superlative(text: Scan, number: Quantity) -> bool:
