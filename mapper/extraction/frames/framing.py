@@ -18,6 +18,7 @@ from mapper.extraction.frames.dating import (
     spoken_days,
     without_quoted_today,
 )
+from mapper.extraction.frames.entries import day_above, heads_entries, label_of
 from mapper.extraction.frames.frame import Frame
 from mapper.extraction.frames.saying import Before, read_sentence
 from mapper.extraction.frames.sharing import of_some
@@ -49,7 +50,7 @@ from mapper.extraction.setting.unnamed import home_abroad, named_below_abroad, w
 from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import Lexicon, grammar
 from mapper.extraction.spans.lists import is_item, opens_list
-from mapper.extraction.spans.logs import is_log, is_of_an_unknown_town, is_timed
+from mapper.extraction.spans.logs import is_of_an_unknown_town, is_timed
 from mapper.extraction.spans.scanning import Item, Scan, Sentence
 from mapper.gazetteer import Gazetteer
 from mapper.model import Measure, Role, Unresolved
@@ -57,7 +58,6 @@ from mapper.model import Measure, Role, Unresolved
 __all__ = ["frames"]
 
 _FAR_OFF = 50  # km or miles from a town to an epicentre, which then says little of the dead
-_DATE_LINE = 3  # words of a heading that is no more than a day
 _ENTRY_DAYS = 3  # days from the date above an entry to what it tells of
 
 
@@ -122,10 +122,8 @@ class _Framer:
                 scenes = scenes_of(self.text, sentence, self.unresolved, self.gazetteer)
                 self.headed_at = scenes or above
             return
-        if sentence.part == "heading" or (sentence.part == "title" and is_log(self.text)):
-            days = self.calendar.read(self.text, sentence)
-            known = len(days) == 1 and not self._is_said_of(sentence, days[0])
-            self.heading = days[0] if known else None  # not of "the week of 8 to 14 May"
+        if heads_entries(self.text, sentence):
+            self.heading = day_above(self.text, sentence, self.calendar)
         whole = self._whole(sentence)
         scenes = self._scenes(sentence, whole)
         whole = self._of_a_list(sentence, whole, scenes)
@@ -155,11 +153,6 @@ class _Framer:
         if all(scene.is_wide for scene in pieces[0].scenes):
             return [pieces[0]._replace(scenes=tuple(above) or pieces[0].scenes), *pieces[1:]]
         return pieces
-
-    def _is_said_of(self, sentence: Sentence, when: When) -> bool:
-        """Tell the night of "bodies recovered after overnight collapse" from an entry's date."""
-        counted = any(i.form == "relative" and i.start == when.start for i in sentence.of("date"))
-        return counted and len(self.text.words(sentence.start, sentence.end)) > _DATE_LINE
 
     def _keep(self, frame: Frame) -> None:
         self.found.append(frame)
@@ -236,6 +229,9 @@ class _Framer:
         """Read a sentence as one frame, its places still to be given."""
         sources = self._sources(sentence)
         stated = self.calendar.read(self.text, sentence, self.told)
+        if label := label_of(self.text, sentence, stated):
+            self.heading = label
+            stated = stated[1:]
         dates = self._dates(sentence, stated, quoted=bool(sources))
         if not dates and self._leads(sentence):
             dates = lately(self.text, sentence, self.calendar)

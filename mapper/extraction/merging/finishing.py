@@ -49,6 +49,9 @@ def place_total(drafts: list[Draft], gazetteer: Gazetteer) -> list[Draft]:
     return [draft for draft in drafts if draft is not parts[0]]
 
 
+_PAIR = 2  # events told one after the other
+
+
 def _is_less(part: Draft, lead: Draft) -> bool:
     """Tell the five killed in "the first blast" from the nine of both."""
     dead = [max((n for m, n in each.numbers if m == "killed"), default=0) for each in (part, lead)]
@@ -96,7 +99,7 @@ def date_from_lead(drafts: list[Draft]) -> None:
         if draft.when is None and draft.kind == "event":
             own = draft.frames[0].told_on if draft is not drafts[0] else None
             told_first = own if own and own.first < lead.first else lead
-            draft.when = _day_beside(drafts, draft) or told_first
+            draft.when = _day_beside(drafts, draft) or _day_in_turn(drafts, draft) or told_first
             draft.inferred.add("date")
 
 
@@ -113,6 +116,28 @@ def _day_beside(drafts: list[Draft], draft: Draft) -> When | None:
         return None
     gap = first.sentence.paragraph - before[-1].frames[-1].sentence.paragraph
     return before[-1].when if 0 <= gap <= 1 else None
+
+
+def _day_in_turn(drafts: list[Draft], draft: Draft) -> When | None:
+    """Return the day of the event told right before, in a list of days one after the other.
+
+    "On March 5, a man was abducted in Hub. On March 10, two were shot dead in Nal. A third one
+    died in Bela" is of March 10; below a story's lead, what is told next is of the lead's day.
+    """
+    before = [each for each in drafts[: drafts.index(draft)] if each.kind == "event" and each.when]
+    dated = [each for each in before if "date" not in each.inferred]
+    if len(dated) < _PAIR or dated[-1] is not before[-1] or draft.frames[0].separate:
+        return None
+    days = [each.when.first for each in dated if each.when]
+    beside = draft.frames[0].sentence.paragraph - dated[-1].frames[-1].sentence.paragraph <= 1
+    listed = _is_by_the_calendar(dated[0]) and _is_by_the_calendar(dated[-1])
+    rising = days == sorted(days) and days[0] < days[-1]
+    return dated[-1].when if rising and beside and listed else None
+
+
+def _is_by_the_calendar(draft: Draft) -> bool:
+    """Tell "on March 10" from "on Friday" and "yesterday"."""
+    return any(item.form == "month" for item in draft.frames[0].sentence.of("date"))
 
 
 def recall_older(drafts: list[Draft]) -> None:
