@@ -9,7 +9,7 @@ from mapper.reading.bylines import agency_named, byline
 from mapper.reading.conventions import conventions
 from mapper.reading.stamps import MONTH_DAY
 
-__all__ = ["LONGEST_DATELINE", "FoundDateline", "find_dateline"]
+__all__ = ["LONGEST_DATELINE", "FoundDateline", "find_dateline", "is_filed_by"]
 
 LONGEST_DATELINE = 140
 """Characters from the start of the paragraph to the colon or dash."""
@@ -24,6 +24,8 @@ _FILED = re.compile(
 _BLANK = re.compile(r"\s")
 # "Chaman [Pakistan], March 17 (ANI):", "Quetta (Pakistan), Mar 14 (PTI) The".
 _COUNTRY = re.compile(rf"\s*(?:\[[^\[\]]{{1,40}}\]|{_NATION})")
+# "Quetta - AFP", "Quetta (Reuters)": a line of its own.
+_FILED_BY = re.compile(r"([^()\-–—]{3,40}?)\s*[-–—(]\s*([^()\-–—]{2,30})\)?")
 _WEEKDAY = re.compile(r"(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE)
 _PARTICLES = {"of", "al", "ul", "e", "i", "the", "de", "el"}
 _QUOTES = "\"'“‘«"
@@ -91,6 +93,20 @@ def find_dateline(paragraph: str) -> FoundDateline | None:
         agency=agency,
         certain=certain,
     )
+
+
+def is_filed_by(line: str) -> bool:
+    """Tell "Quetta - AFP", a line that says where and by whom a report was filed.
+
+    Parameters
+    ----------
+    line : str
+        One line of the report's head.
+    """
+    filed = _FILED_BY.fullmatch(line.strip(_MARKS))
+    if filed is None or not _is_place_shaped(filed[1].strip()):
+        return False
+    return bool(agency_named(filed[2])) or byline(filed[2].strip()) is not None
 
 
 def _without_bracket(head: str, *, dated: bool) -> tuple[str, str | None, bool]:

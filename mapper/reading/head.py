@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from mapper.model import PartKind
 from mapper.reading.bylines import agency_named, byline, is_name, is_published_line
-from mapper.reading.datelines import find_dateline
+from mapper.reading.datelines import find_dateline, is_filed_by
 from mapper.reading.lines import (
     LONGEST_HEADLINE,
     MORE_THAN_CAPTION,
@@ -60,7 +60,7 @@ def _own_kind(lines: list[Line], index: int, dates: set[int], *, titled: bool) -
         return _kind_of_date(lines, index, alone=len(dates) == 1, titled=titled)
     if is_published_line(line, after_title=titled):
         return "published"
-    if byline(line) or agency_named(line):
+    if byline(line) or agency_named(line) or is_filed_by(line):
         return "byline"
     if not titled:
         return None

@@ -167,3 +167,19 @@ def test_the_agency_of_the_dateline_is_the_publisher() -> None:
     assert read_report(text=f"KABUL (AFP): {BODY}").publisher == "AFP"
     assert read_report(text=f"HUB (Thomson Reuters) – {BODY}").publisher == "Reuters"
     assert read_report(text=f"HUB: {BODY}").publisher is None
+
+
+@pytest.mark.parametrize(
+    "line", ["Zhob - AFP", "ZHOB – NNI", "Sui (Reuters)", "Karachi - Agencies"]
+)
+def test_a_line_of_town_and_agency_is_no_headline(line: str) -> None:
+    report = read_report(text=f"{line}\n\n{BODY}")
+    assert [part.kind for part in report.parts][0] == "byline"
+
+
+@pytest.mark.parametrize(
+    "line", ["Zhob - the town of orchards", "Gunmen kill six - AFP", "Zhob attack"]
+)
+def test_a_headline_with_a_dash_stays_one(line: str) -> None:
+    report = read_report(text=f"{line}\n\n{BODY}")
+    assert [part.kind for part in report.parts][0] == "title"
