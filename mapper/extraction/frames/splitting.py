@@ -296,6 +296,14 @@ def _where_found(text: Scan, frame: Frame, pieces: list[Frame]) -> Frame | None:
     return None
 
 
+def _other_half(text: Scan, frame: Frame, start: int, end: int) -> int | None:
+    """Return the "and" of "(one was shot in Hub) and the other killed when a lorry hit him"."""
+    people = [figure.statement.group.start for figure in frame.figures]
+    first = min((each for each in people if start <= each < end), default=None)
+    joint = text.folded.rfind(" and ", start, first) if first is not None else -1
+    return joint if joint >= 0 else None
+
+
 def _boundary(text: Scan, frame: Frame, start: int, end: int) -> int:
     """Return where to cut between two places: the strongest boundary there is."""
     if text.words(start, end)[:1] == ["where"]:  # "in Bela, where a man drowned, and in Hub a girl"
@@ -311,6 +319,9 @@ def _boundary(text: Scan, frame: Frame, start: int, end: int) -> int:
         return start + between.index(",")
     clauses = [i for i in frame.sentence.of("clause") if start <= i.start and i.end <= end]
     if clauses:
+        other = _other_half(text, frame, start, clauses[0].start)
+        if other is not None:
+            return other
         # "(two died in Hub), and the bodies of six who had been abducted turned up in Nal"
         of_whom = text.between(clauses[0].start, clauses[0].end) == "who"
         joint = text.folded.find(", and ", start, clauses[0].start) if of_whom else -1

@@ -155,7 +155,8 @@ def _predicate(text: Scan, sentence: Sentence) -> tuple[Item, str] | None:
     opens = not grammar("they").isdisjoint(opening[:1]) or opening[:3] == _ALL_OF_THEM
     for item in sentence.of("outcome"):
         forms = item.form.split()
-        hit = "subject" in forms or ("past" in forms and is_passive(text, sentence, item))
+        state = not {"past", "adjective"}.isdisjoint(forms)  # "they were found dead"
+        hit = "subject" in forms or (state and is_passive(text, sentence, item))
         if not hit or item.record["measure"] not in ("killed", "injured"):
             continue
         if opens and len(text.words(sentence.start, item.start)) <= _VERB_REACH:
