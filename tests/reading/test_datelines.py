@@ -174,7 +174,7 @@ def test_the_agency_of_the_dateline_is_the_publisher() -> None:
 )
 def test_a_line_of_town_and_agency_is_no_headline(line: str) -> None:
     report = read_report(text=f"{line}\n\n{BODY}")
-    assert [part.kind for part in report.parts][0] == "byline"
+    assert next(part.kind for part in report.parts) == "byline"
 
 
 @pytest.mark.parametrize(
@@ -182,4 +182,4 @@ def test_a_line_of_town_and_agency_is_no_headline(line: str) -> None:
 )
 def test_a_headline_with_a_dash_stays_one(line: str) -> None:
     report = read_report(text=f"{line}\n\n{BODY}")
-    assert [part.kind for part in report.parts][0] == "title"
+    assert next(part.kind for part in report.parts) == "title"
