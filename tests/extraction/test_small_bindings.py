@@ -42,7 +42,7 @@ FIGURES: list[tuple[str, Told]] = [
         "Five miners and three soldiers were shot dead in Duki and Kohlu on Friday.\n\nThe miners "
         "were asleep in the Chamalang area of Duki when gunmen opened fire.\n\nIn Kohlu, the "
         "soldiers were on patrol when they were attacked.",
-        [("Duki", 11, "5c", ""), ("Kohlu", 11, "", ""), (None, 11, "5c 3s", "")],
+        [("Duki", 11, "5c", ""), ("Kohlu", 11, "3s", ""), (None, 11, "5c 3s", "")],
     ),
     # nobody was hurt in either town
     (

@@ -88,7 +88,7 @@ def read_sentence(
     """Read a sentence as one frame, its places still to be given."""
     said, taken = _said(text, sentence, before, wordings)
     said += [zero(m, item) for item in sentence.of("none") for m in item.record["measures"]]
-    said = _shared_out(_with_side(said, before.side), before)
+    said = _shared_out(_with_side(text, said, before.side), before)
     said = _as_they_stand(text, sentence, said, known=before.dead)
     triggers = asserted(text, sentence, named)
     dates = without_day_of_count(text, named, said, triggers)
@@ -198,7 +198,7 @@ def _as_they_stand(
     return said
 
 
-def _with_side(said: list[Statement], side: Role) -> list[Statement]:
+def _with_side(text: Scan, said: list[Statement], side: Role) -> list[Statement]:
     """Give "six of them were killed", the first people of a sentence, the side of those before.
 
     And so "another 14 were gunned down".
@@ -206,7 +206,7 @@ def _with_side(said: list[Statement], side: Role) -> list[Statement]:
     first = min((each.group.start for each in said), default=0)
     return [
         each._replace(group=replace(each.group, role=side))
-        if each.group.start == first and _is_of_those_before(each)
+        if each.group.start == first and _is_of_those_before(text, each)
         else each
         for each in said
     ]
@@ -222,10 +222,11 @@ def _shared_out(said: list[Statement], before: Before) -> list[Statement]:
     return [each._replace(group=replace(each.group, role=before.side)) for each in said]
 
 
-def _is_of_those_before(statement: Statement) -> bool:
+def _is_of_those_before(text: Scan, statement: Statement) -> bool:
     group = statement.group
     hurt = statement.measure in ("killed", "injured")
-    more = group.more and group.noun in ("", "more")  # "another 14"
+    words = text.words(group.start, group.end)
+    more = words[:1] == ["another"] and len(words) == len(("another", "14"))
     theirs = more or group.noun in OF_THEM
     return hurt and group.role == "unknown" and theirs and group.count is not None
 

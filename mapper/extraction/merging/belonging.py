@@ -43,6 +43,7 @@ from mapper.model import ROLES, Measure, Role
 
 __all__ = ["event_of", "turn_to"]
 
+_TAKEN = ("abducted", "missing")
 _FEW = 3  # people; as many by their nouns are not the same by chance
 _RECENT = 40  # drafts a frame may still belong to; a report tells no more events at once
 
@@ -195,7 +196,8 @@ def _fits(story: Story, draft: Draft, frame: Frame) -> bool:
     if len(frame.scenes) > 1 or len(draft.scenes) > 1:
         wide = len(frame.scenes) > 1 or frame.scenes[0].is_wide
         return wide and draft.is_wide and not contradicts(draft, frame)
-    hurt = draft.family or draft.is_deadly or is_of_robbers(draft)
+    taken = any(measure in _TAKEN for measure, _, _ in draft.people)
+    hurt = draft.family or draft.is_deadly or taken or is_of_robbers(draft)
     hurt = hurt and not draft.is_of_a_crowd
     if hurt and only_protests(frame):
         return False  # a protest against the killing is an event of its own

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from mapper.extraction.frames.frame import Figure, Frame, only_protests
 from mapper.extraction.merging.drafts import Draft, day_of
 from mapper.extraction.outcomes.tolls import LATER
@@ -82,13 +84,26 @@ def _day_told(drafts: list[Draft]) -> When | None:
     return next((frame.told_on for frame in first.frames if frame.told_on), None)
 
 
-def date_from_lead(drafts: list[Draft]) -> None:
+def _day_of_opening(found: Sequence[Frame]) -> When | None:
+    """Return the day of "Rain lashed the province on Sunday", which opens the text.
+
+    It is no event by itself; those below it are of its day.
+    """
+    first = next((frame for frame in found if frame.part == "body"), None)
+    if first is None or first.when is None or first.background or first.days_back:
+        return None
+    here = [scene for scene in first.scenes if scene.is_wide and not scene.is_foreign]
+    own = first.told_on is None and first.when.precision == 1
+    return first.when if own and here and len(here) == len(first.scenes) else None
+
+
+def date_from_lead(drafts: list[Draft], found: Sequence[Frame]) -> None:
     """Give undated events the date of the lead, as a reader would.
 
     Where no event has one, or only one that is long over as the first is told of, it is the day
     on which somebody told of that.
     """
-    lead, told = lead_day(drafts), _day_told(drafts)
+    lead, told = lead_day(drafts) or _day_of_opening(found), _day_told(drafts)
     if told and (lead is None or (told.first - lead.last).days > _LATELY):
         lead = told
     if lead is None:

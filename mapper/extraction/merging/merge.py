@@ -102,7 +102,7 @@ def merge(found: list[Frame], gazetteer: Gazetteer, *, home: Mention | None = No
     for frame in titles:
         merger.take_title(frame)
     drafts = place_total([draft for draft in merger.story.drafts if draft.tells], gazetteer)
-    date_from_lead(drafts)
+    date_from_lead(drafts, found)
     recall_older(drafts)
     kind_from_lead(drafts)
     disappearances(drafts, found)
