@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from mapper.extraction.frames.purposes import is_of_a_purpose, is_since_under_way
-from mapper.extraction.modality.afterwards import is_afterwards
+from mapper.extraction.frames.purposes import is_of_a_purpose, is_out_since, is_since_under_way
+from mapper.extraction.modality.afterwards import is_afterwards, is_condemned_on
 from mapper.extraction.modality.asserting import is_of_a_charge
 from mapper.extraction.modality.grievances import is_grievance
 from mapper.extraction.outcomes.outcomes import Statement, is_of_bodies
@@ -36,7 +36,6 @@ _FILMED = re.compile(r"\bafter (?:an? |the )?(?:[a-z]+ )?(?:video|footage|clip)s
 _TO_A_NAME = re.compile(r" (?:[Tt]he )?(?:[A-Z][\w.-]* ){1,4}(?:late |early )?on ")
 # "After Sunday's blast": another event.
 _LATER = frozenset(["after", "before", "since", "following"])
-_SINCE = 24  # characters that hold "suspended since"
 _SPOKEN_GAP = 3
 _AHEAD = 7  # words of "ahead of the Independence Day celebrations on"
 _OF_EVENTS = ("the ", "a ", "an ")
@@ -100,7 +99,9 @@ def event_days(
     "last night" in what they are quoted with next.
     """
     own = [when for when in named if when not in spoken]
-    own = [when for when in own if not (_is_since(text, when) or _is_to_come(text, sentence, when))]
+    own = [
+        when for when in own if not (is_out_since(text, when) or _is_to_come(text, sentence, when))
+    ]
     own = [when for when in own if not is_since_under_way(text, sentence, when)]
     own = [
         when for when in own if not text.between(when.start, when.end).startswith("since ")
@@ -284,10 +285,11 @@ def _is_spoken(text: Scan, sentence: Sentence, when: When, last: When) -> bool:
     """Tell the day of a statement: beside the verb, or before another day that follows it."""
     if _names_event(text, when):
         return False
-    if is_afterwards(text, sentence, when) or _is_of_a_claim(text, sentence, when):
+    if is_afterwards(text, sentence, when) or is_condemned_on(text, sentence, when):
         return True
     after = text.words(when.end, min(sentence.end, when.end + 16))[:1]
-    if text.between(when.end, when.end + 1) == " " and not grammar("stating").isdisjoint(after):
+    stating = text.between(when.end, when.end + 1) == " " and bool(grammar("stating") & {*after})
+    if stating or _is_of_a_claim(text, sentence, when):
         return True
     for verb in sentence.of("says"):
         if verb.end <= when.start:
@@ -332,13 +334,6 @@ def _is_of_a_claim(text: Scan, sentence: Sentence, when: When) -> bool:
     groups = (i for i in sentence.of("actor") if i.record["type"] in ARMED_GROUPS)
     verb = text.between(claim.start, claim.end)
     return verb.startswith("claim") and any(group.end <= when.start for group in groups)
-
-
-def _is_since(text: Scan, when: When) -> bool:
-    """Tell "missing since April 19" and "(trains) suspended since" from the day of an event."""
-    words = text.words(when.start - _SINCE, when.start + len("since "))
-    at = words.index("since") if "since" in words else 0
-    return at > 0 and words[at - 1] in grammar("out_since")
 
 
 def _is_since_of(text: Scan, when: When, tolls: Sequence[Statement]) -> bool:

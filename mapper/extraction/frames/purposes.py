@@ -6,9 +6,10 @@ from mapper.extraction.setting.when import When
 from mapper.extraction.spans.lexicon import grammar
 from mapper.extraction.spans.scanning import Scan, Sentence
 
-__all__ = ["is_of_a_purpose", "is_since_under_way"]
+__all__ = ["is_of_a_purpose", "is_out_since", "is_since_under_way"]
 
 _NEAR = 7  # words of "to attend a rally of their party on"
+_OUT = 24  # characters that hold "suspended since"
 _SINCE = 48  # characters that hold "under way in the area since"
 
 
@@ -30,6 +31,21 @@ def is_of_a_purpose(text: Scan, sentence: Sentence, when: When) -> bool:
     told = [item for item in told if item.record.get("type") != "Protests"]
     done = any(start <= item.start < when.start for item in told)
     return not done and len(text.words(start, when.start)) <= _NEAR
+
+
+def is_out_since(text: Scan, when: When) -> bool:
+    """Tell "missing since April 19" and "(trains) suspended since" from the day of an event.
+
+    Parameters
+    ----------
+    text : Scan
+        The report.
+    when : When
+        A day that a sentence names.
+    """
+    words = text.words(when.start - _OUT, when.start + len("since "))
+    at = words.index("since") if "since" in words else 0
+    return at > 0 and words[at - 1] in grammar("out_since")
 
 
 def is_since_under_way(text: Scan, sentence: Sentence, when: When) -> bool:

@@ -30,6 +30,7 @@ __all__ = ["split"]
 _FOUND_REACH = 60  # characters from "found" to its place ("were found in a deserted area of")
 _BOTH = 2  # sides of a place on which people are counted
 _A_MONTH = 30  # days
+_TAKING = "Abduction/forced disappearance"
 _LIST = 3  # towns from which a list inside a sentence is read as one
 
 
@@ -120,7 +121,22 @@ def _day_within(frame: Frame, start: int, end: int) -> When | None:
     own = next((day for day in frame.days if start <= day.start < end), None)
     told = [i.start for i in frame.triggers] + [f.statement.start for f in frame.figures]
     opens = when is not None and bool(told) and when.end <= min(told)
+    if own is None and start > frame.start:
+        own = _day_of_taking(frame, start, end)
     return own or (when if opens or start == frame.start else None)
+
+
+def _day_of_taking(frame: Frame, start: int, end: int) -> When | None:
+    """Return the day of "(a body was found in Hub; it is that of a man) taken in Bela on June 1".
+
+    The sentence leaves it out for the day on which he was found.
+    """
+    told = {item.record["sub_type"] for item in frame.triggers if start <= item.start < end}
+    hurt = any(start <= f.statement.start < end and f.is_of("killed") for f in frame.figures)
+    says = any(start <= verb.start < end for verb in frame.sentence.of("says"))
+    if told != {_TAKING} or hurt or says:
+        return None
+    return next((day for day in frame.stated if start <= day.start < end), None)
 
 
 def _at_places(text: Scan, frame: Frame, scenes: list[Scene]) -> list[Frame]:

@@ -22,6 +22,7 @@ __all__ = [
     "is_claim_of_news",
     "is_elsewhere",
     "is_first_of_several",
+    "is_how_they_were_taken",
     "is_its_road",
     "is_of_known_things",
     "is_of_robbers",
@@ -234,6 +235,27 @@ def is_of_the_dead(draft: Draft, frame: Frame) -> bool:
         words = {item.record["sub_type"] for item in frame.triggers}
         known = draft.frames[0].bodies and not frame.scenes and words == {_ABDUCTION}
     return draft.is_deadly and "had" in frame.cues and taken and known
+
+
+def is_how_they_were_taken(draft: Draft, frame: Frame) -> bool:
+    """Tell "gunmen had kidnapped the five on Monday and shot them" of those found dead after it.
+
+    It is of a day before, in the same district, and counts nobody but them.
+    """
+    day, found = day_of(frame), draft.frames[0]
+    if day is None or draft.when is None or day.last >= draft.when.first:
+        return False
+    words = {item.record["sub_type"] for item in frame.triggers}
+    taken = _ABDUCTION in words or any(figure.is_of("abducted") for figure in frame.figures)
+    bodies = found.bodies or (bool(found.figures) and not found.triggers)
+    if not (taken and bodies and draft.is_deadly) or is_elsewhere(draft, frame):
+        return False
+    dead = {number for measure, number in draft.numbers if measure == "killed"}
+    killed = {number for measure, number in own_numbers(frame) if measure == "killed"}
+    led = {number for measure, number in own_numbers(frame) if measure == "abducted"}
+    if killed:
+        return killed <= dead
+    return led <= dead and (frame.goes_on or frame.counts_known)
 
 
 def is_of_the_running(draft: Draft, frame: Frame) -> bool:

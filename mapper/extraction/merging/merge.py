@@ -39,6 +39,7 @@ from mapper.extraction.merging.fitting import (
     families_agree,
     is_aftermath,
     is_first_of_several,
+    is_how_they_were_taken,
     is_of_the_dead,
     is_of_violence,
     is_one_more_of_several,
@@ -137,7 +138,9 @@ class _Merger:
         turn_to(self.story, frame)
         running = self.story.running
         aside = running is not None and (
-            is_wounded_elsewhere(running, frame) or is_of_the_dead(running, frame)
+            is_wounded_elsewhere(running, frame)
+            or is_of_the_dead(running, frame)
+            or is_how_they_were_taken(running, frame)
         )
         if not aside:
             told = self.stage.take(self._of_a_season(frame))

@@ -14,6 +14,7 @@ from mapper.extraction.spans.scanning import Item, Scan, Sentence
 
 __all__ = [
     "is_afterwards",
+    "is_condemned_on",
     "is_home",
     "is_of_an_office",
     "is_of_the_officer",
@@ -49,6 +50,26 @@ def is_afterwards(text: Scan, sentence: Sentence, when: When) -> bool:
         return False
     words = text.words(when.end, behind.start)
     return len(words) <= _ACT_GAP and _JOINTS.isdisjoint(words)
+
+
+def is_condemned_on(text: Scan, sentence: Sentence, when: When) -> bool:
+    """Tell the day of "condemned the abduction of a lawyer in Hub on Friday": that of the words.
+
+    Nobody says more of what is condemned than what it was: "condemned the killing of a man
+    who was shot on Friday" is of that day.
+    """
+    verbs = [act for act in sentence.of("cue:afterwards") if act.form == "verb"]
+    before = next((act for act in reversed(verbs) if act.end <= when.start), None)
+    if before is None or grammar("condemning").isdisjoint(text.words(before.start, before.end)):
+        return False
+    told = [item for item in _told(sentence, verbs) if before.end <= item.start < when.start]
+    finite = any(
+        text.words(item.start, item.end)[-1].endswith("ed") or "past" in item.form.split()
+        for item in told
+    )
+    clauses = any(before.end <= item.start < when.start for item in sentence.of("clause"))
+    own = text.between(when.end, when.end + 2) == "'s" or _is_date_of(text, sentence, when)
+    return bool(told) and not (finite or clauses or own)
 
 
 def is_where_it_is_done(sentence: Sentence, position: int) -> bool:
