@@ -64,7 +64,28 @@ def _is_along(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) ->
         return not held and _is_by_gunmen(text, sentence, item)
     after = text.words(_end_of_homes(text, sentence, taken), sentence.end)[:3] if taken else []
     joined = " ".join(after)
-    return any(joined.startswith(words) for words in grammar(where))
+    along = any(joined.startswith(words) for words in grammar(where))
+    return along or (not held and _is_taken_from(text, sentence, item, taken))
+
+
+def _is_taken_from(text: Scan, sentence: Sentence, item: Item, taken: list[Group]) -> bool:
+    """Tell "forces took two students from a hostel" from "took the wounded from Mand to Turbat"."""
+    behind = text.words(taken[-1].end, sentence.end) if taken else []
+    if behind[:1] != ["from"] or not grammar("no_captives").isdisjoint(behind):
+        return False
+    places = (place for place in sentence.of("place") if place.start >= taken[-1].end)
+    near = any(text.words(taken[-1].end, place.start) == ["from"] for place in places)
+    at_home = not grammar("taken_from").isdisjoint(behind[1:_WHENCE])
+    carried = "to" in behind and grammar("of_no_name").isdisjoint(behind)
+    return (near or at_home) and not carried and _may_take(text, sentence, item)
+
+
+def _may_take(text: Scan, sentence: Sentence, item: Item) -> bool:
+    """Tell forces, gunmen and "unknown persons" from whoever else takes somebody along."""
+    by_whom = set(_sides_before(text, sentence, item))
+    words = text.words(sentence.start, item.start)
+    takers = grammar("arresting") | grammar("of_no_name")
+    return not (by_whom.isdisjoint(_ARMED) and takers.isdisjoint(words))
 
 
 def _is_of_a_robbery(sentence: Sentence) -> bool:

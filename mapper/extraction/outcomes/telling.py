@@ -13,6 +13,7 @@ from mapper.extraction.outcomes.whom import Whom
 from mapper.extraction.outcomes.wounds import are_others, died_of_wounds, were_hurt
 from mapper.extraction.people.group import OF_THEM, Group
 from mapper.extraction.people.listed import is_with_them
+from mapper.extraction.people.naming import named_object
 from mapper.extraction.people.standing import object_of
 from mapper.extraction.people.subjects import is_passive, last_before
 from mapper.extraction.spans.lexicon import grammar, lexicon
@@ -44,6 +45,8 @@ class Reader(Whom):
         forms = item.form.split()
         doubted = item.record.get("along") or item.record.get("of_things")
         along = object_of(self.text, self.linked, item) if doubted else []
+        if item.record.get("along") is True and not along:
+            along = named_object(*self._at(item))  # "took Gul Khan from his shop"
         inverted = self._inverted(item) if "past" in forms else []
         if not inverted and is_no_taking(self.text, self.sentence, item, along):
             return
