@@ -43,10 +43,7 @@ class Reader(Whom):
     def read(self, item: Item) -> Iterator[Statement]:
         """Return the statements one outcome word makes."""
         forms = item.form.split()
-        doubted = item.record.get("along") or item.record.get("of_things")
-        along = object_of(self.text, self.linked, item) if doubted else []
-        if item.record.get("along") is True and not along:
-            along = named_object(*self._at(item))  # "took Gul Khan from his shop"
+        along = self._taken_along(item)
         inverted = self._inverted(item) if "past" in forms else []
         if not inverted and is_no_taking(self.text, self.sentence, item, along):
             return
@@ -74,6 +71,14 @@ class Reader(Whom):
             if own == "plain" or (own == "part" and group.of is not None):
                 own = self._of_those_before(group, item, own)
             yield Statement(self._measure(group, item), group, item.start, item.end, own)
+
+    def _taken_along(self, item: Item) -> list[Group]:
+        """Return whom a doubtful word of taking may be said of ("took Gul Khan from his shop")."""
+        if not (item.record.get("along") or item.record.get("of_things")):
+            return []
+        along = object_of(self.text, self.linked, item)
+        by_name = item.record.get("along") is True and not along
+        return named_object(*self._at(item)) if by_name else along
 
     def _who_blew_up(self, item: Item, chain: list[Group]) -> list[Group]:
         """Tell "two men killed nine people and hurt 40 when they blew themselves up" from the 40.
