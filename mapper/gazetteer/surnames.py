@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable
 
 from mapper.gazetteer.names import cue_table, level_words
@@ -29,14 +30,17 @@ def is_surname(scene: Scene, index: int, is_person: Callable[[int], bool]) -> bo
         return False
     after = scene.right(index, 1)
     is_area = bool(after) and (after[0] in level_words() or is_person(sighting.position + 1))
-    led_to = not frozenset(cue_table("roles")["words"]["leads_to_place"]).isdisjoint(
-        scene.left(index, 1)
-    )
-    if is_area or led_to:
+    if is_area or not _leading().isdisjoint(scene.left(index, 1)):
         return False
     if scene.surnames is None:
         scene.surnames = _surnames(scene, is_person)
     return scene.surnames.get(sighting.name, sighting.position) < sighting.position
+
+
+@functools.cache
+def _leading() -> frozenset[str]:
+    """Return the words that lead to a place."""
+    return frozenset(cue_table("roles")["words"]["leads_to_place"])
 
 
 def _surnames(scene: Scene, is_person: Callable[[int], bool]) -> dict[str, int]:
